@@ -1,0 +1,99 @@
+package org.jvenv.appdata;
+
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jvenv.platform.Variables;
+import org.jvenv.tree.FileModes;
+
+/**
+ * The directory of what jvenv can make anew. All in it may be deleted at any time, at the price of one slower run.
+ *
+ * <pre>
+ * interpreters/   what each interpreter said of itself
+ * wheels/         the wheel store, from which environments are seeded
+ * </pre>
+ *
+ * <p>Whoever can write here can put code into every later environment. So the directory is made for its owner alone, and
+ * one that belongs to somebody else, or that others may write to, is not used.
+ */
+public final class AppData {
+
+    private static final String MODE = "unix:mode";
+    private static final int WRITABLE_BY_OTHERS = 0022;
+
+    private final Path root;
+
+    private AppData(Path root) {
+        this.root = root;
+    }
+
+    /** Uses {@code root} as it is, without asking whose it is. */
+    public static AppData at(Path root) {
+        return new AppData(root);
+    }
+
+    /**
+     * Where jvenv keeps its data for this user: {@code $JVENV_CACHE_DIR}, else {@code jvenv} in
+     * {@code $XDG_CACHE_HOME}, else {@code ~/.cache/jvenv} (XDG Base Directory Specification 0.8: a relative
+     * {@code XDG_CACHE_HOME} is ignored). Nothing without any of the three.
+     */
+    public static Optional<Path> placeFor(Variables variables, FileSystem files) {
+        Optional<String> own = variables.find("JVENV_CACHE_DIR");
+        if (own.isPresent()) {
+            return Optional.of(files.getPath(own.get()).toAbsolutePath());
+        }
+        Optional<String> caches = variables.find("XDG_CACHE_HOME");
+        if (caches.isPresent() && files.getPath(caches.get()).isAbsolute()) {
+            return Optional.of(files.getPath(caches.get(), "jvenv"));
+        }
+        Optional<String> home = variables.find("HOME");
+        return home.isPresent() ? Optional.of(files.getPath(home.get(), ".cache", "jvenv")) : Optional.empty();
+    }
+
+    /**
+     * Opens {@code root}, which is made if need be.
+     *
+     * @return nothing if it cannot be made or written to, or if it could be written to by others; then jvenv does without
+     */
+    public static Optional<AppData> open(Path root) {
+        try {
+            if (!Files.isDirectory(root)) {
+                FileModes.createPrivateDirectories(root);
+            }
+            return isPrivate(root) && Files.isWritable(root) ? Optional.of(new AppData(root)) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    public Path root() {
+        return root;
+    }
+
+    public Path interpreters() {
+        return root.resolve("interpreters");
+    }
+
+    public Path wheels() {
+        return root.resolve("wheels");
+    }
+
+    private static boolean isPrivate(Path directory) throws IOException {
+        if (!directory.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+            return true;
+        }
+        int mode = (Integer) Files.getAttribute(directory, MODE);
+        return (mode & WRITABLE_BY_OTHERS) == 0 && belongsToUs(directory);
+    }
+
+    /** Java knows no user id; on Linux the directory of the running process has ours. */
+    private static boolean belongsToUs(Path directory) throws IOException {
+        Path process = directory.getFileSystem().getPath("/proc/self");
+        return !Files.exists(process, LinkOption.NOFOLLOW_LINKS)
+                || Files.getAttribute(process, "unix:uid").equals(Files.getAttribute(directory, "unix:uid"));
+    }
+}

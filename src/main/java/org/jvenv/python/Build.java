@@ -1,0 +1,34 @@
+package org.jvenv.python;
+
+import org.jvenv.version.PythonVersion;
+
+/**
+ * Which Python this is, apart from where it lies.
+ *
+ * @param abiFlags {@code sys.abiflags}: {@code t} for a free-threaded build, {@code d} for a debug build
+ * @param pointerBits 64 or 32
+ */
+public record Build(Implementation implementation, PythonVersion version, String abiFlags, int pointerBits) {
+
+    private static final int WIDE = 64;
+
+    /** Whether it runs without the global interpreter lock, which changes the names of its files. */
+    public boolean isFreeThreaded() {
+        return abiFlags.indexOf('t') >= 0;
+    }
+
+    public boolean isDebug() {
+        return abiFlags.indexOf('d') >= 0;
+    }
+
+    public boolean is64Bit() {
+        return pointerBits == WIDE;
+    }
+
+    /** As people write it: {@code CPython 3.13.1}, {@code CPython 3.13.1 (free-threaded)}, {@code PyPy 3.10.14}. */
+    @Override
+    public String toString() {
+        String name = implementation.displayName() + " " + version;
+        return isFreeThreaded() ? name + " (free-threaded)" : name;
+    }
+}

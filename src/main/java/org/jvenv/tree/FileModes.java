@@ -1,0 +1,74 @@
+package org.jvenv.tree;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Files and directories with the permissions they need, where the file system knows any. */
+public final class FileModes {
+
+    private static final Set<PosixFilePermission> ALL = EnumSet.allOf(PosixFilePermission.class);
+
+    private static final Set<PosixFilePermission> OWNER_ONLY = EnumSet.of(
+            PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
+
+    private static final Set<PosixFilePermission> EXECUTE = EnumSet.of(
+            PosixFilePermission.OWNER_EXECUTE, PosixFilePermission.GROUP_EXECUTE, PosixFilePermission.OTHERS_EXECUTE);
+
+    private FileModes() {}
+
+    /** Writes a file that is not there yet, readable and writable as the umask has it. */
+    public static void writeNew(Path file, byte[] content) throws IOException {
+        write(file, content);
+    }
+
+    /** Writes a program that is not there yet, executable for all whom the umask leaves the permission. */
+    public static void writeNewExecutable(Path file, byte[] content) throws IOException {
+        if (isPosix(file)) {
+            write(file, content, PosixFilePermissions.asFileAttribute(ALL));
+        } else {
+            write(file, content);
+        }
+    }
+
+    /** Makes a directory, and those above it, that nobody else may look into. */
+    public static void createPrivateDirectories(Path directory) throws IOException {
+        if (isPosix(directory)) {
+            Files.createDirectories(directory, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+        } else {
+            Files.createDirectories(directory);
+        }
+    }
+
+    /** Adds the permission to execute for everybody, as {@code chmod +x} does. */
+    static void makeExecutable(Path file) throws IOException {
+        if (isPosix(file)) {
+            Set<PosixFilePermission> permissions = EnumSet.copyOf(Files.getPosixFilePermissions(file));
+            permissions.addAll(EXECUTE);
+            Files.setPosixFilePermissions(file, permissions);
+        }
+    }
+
+    private static boolean isPosix(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
+    private static void write(Path file, byte[] content, FileAttribute<?>... attributes) throws IOException {
+        Set<OpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (SeekableByteChannel channel = Files.newByteChannel(file, options, attributes)) {
+            ByteBuffer buffer = ByteBuffer.wrap(content);
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.jvenv.tree;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** How a file of the store comes into an environment. */
+public enum LinkMode {
+    /** The same file under a second name: no room, no time. Both names must lie on one file system. */
+    HARDLINK {
+        @Override
+        public void place(Path source, Path target) throws IOException {
+            Files.createLink(target, source);
+        }
+    },
+
+    /** A file of its own. */
+    COPY {
+        @Override
+        public void place(Path source, Path target) throws IOException {
+            Files.copy(source, target);
+        }
+    },
+
+    /** A link to the store: the environment breaks when the store is cleaned. */
+    SYMLINK {
+        @Override
+        public void place(Path source, Path target) throws IOException {
+            Files.createSymbolicLink(target, source);
+        }
+    };
+
+    /** Makes {@code target}, which is not there yet, from {@code source}. */
+    public abstract void place(Path source, Path target) throws IOException;
+}

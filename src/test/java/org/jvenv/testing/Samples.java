@@ -1,0 +1,58 @@
+package org.jvenv.testing;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.environment.Environment;
+import org.jvenv.environment.SystemSitePackages;
+import org.jvenv.python.Build;
+import org.jvenv.python.Implementation;
+import org.jvenv.python.Installation;
+import org.jvenv.python.Interpreter;
+import org.jvenv.scheme.Scheme;
+import org.jvenv.version.PythonVersion;
+
+/** Ready-made values, for tests that do not care which. */
+public final class Samples {
+
+    private Samples() {}
+
+    /** A 64-bit CPython 3.12.4 whose file is {@code executable}. */
+    public static Interpreter interpreter(Path executable) {
+        return interpreter(executable, PythonVersion.of(3, 12, 4));
+    }
+
+    /** A 64-bit CPython of {@code version} whose file is {@code executable}. */
+    public static Interpreter interpreter(Path executable, PythonVersion version) {
+        Path prefix = executable.resolveSibling("..").normalize();
+        Path library = prefix.resolve("lib/python" + version.feature());
+        return new Interpreter(
+                executable,
+                new Build(Implementation.CPYTHON, version, "", 64),
+                new Installation(prefix, prefix, library, executable),
+                posixScheme(executable, version.feature()));
+    }
+
+    public static Environment environment(Path prefix) {
+        return environment(prefix, null);
+    }
+
+    /** An environment whose shell shows {@code prompt}, or its directory's name for {@code null}. */
+    public static Environment environment(Path prefix, @Nullable String prompt) {
+        Interpreter base = interpreter(prefix.getFileSystem().getPath("/usr/bin/python3.12"));
+        return new Environment(prefix, base, SystemSitePackages.HIDDEN, prompt);
+    }
+
+    private static Scheme posixScheme(Path anyPath, String feature) {
+        Path packages = relative(anyPath, "lib/python" + feature + "/site-packages");
+        return new Scheme(
+                relative(anyPath, "bin"),
+                packages,
+                packages,
+                relative(anyPath, "include/python" + feature),
+                relative(anyPath, ""));
+    }
+
+    private static Path relative(Path anyPath, String path) {
+        return anyPath.getFileSystem().getPath(path);
+    }
+}
