@@ -17,8 +17,8 @@ import org.jvenv.tree.FileModes;
  * wheels/         the wheel store, from which environments are seeded
  * </pre>
  *
- * <p>Whoever can write here can put code into every later environment. So the directory is made for its owner alone, and
- * one that belongs to somebody else, or that others may write to, is not used.
+ * <p>Whoever can write here can put code into every later environment. So the directory is made for its owner alone,
+ * and one that belongs to somebody else, or that others may write to, is not used.
  */
 public final class AppData {
 
@@ -57,7 +57,8 @@ public final class AppData {
     /**
      * Opens {@code root}, which is made if need be.
      *
-     * @return nothing if it cannot be made or written to, or if it could be written to by others; then jvenv does without
+     * @return nothing if it cannot be made or written to, or if it could be written to by others; then jvenv does
+     *     without
      */
     public static Optional<AppData> open(Path root) {
         try {

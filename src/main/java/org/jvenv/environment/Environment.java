@@ -14,7 +14,10 @@ import org.jvenv.scheme.Scheme;
  * @param givenPrompt what the user wants to see in the shell, or {@code null} for the directory's name
  */
 public record Environment(
-        Path prefix, Interpreter base, SystemSitePackages systemSitePackages, @Nullable String givenPrompt) {
+        Path prefix,
+        Interpreter base,
+        SystemSitePackages systemSitePackages,
+        @Nullable String givenPrompt) {
 
     /** Where this environment keeps its parts. */
     public Scheme scheme() {

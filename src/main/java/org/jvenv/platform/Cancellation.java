@@ -10,7 +10,8 @@ public interface Cancellation {
     /**
      * Returns at once, and normally, unless a signal came.
      *
-     * @throws InterruptedRunException if jvenv shall stop; what was begun is undone by the ordinary closing of resources
+     * @throws InterruptedRunException if jvenv shall stop; what was begun is undone by the ordinary closing of
+     *     resources
      */
     void check();
 }

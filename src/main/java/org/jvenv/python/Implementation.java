@@ -31,7 +31,9 @@ public enum Implementation {
         return executableStem;
     }
 
-    /** The implementation that calls itself {@code identifier}; one that jvenv does not know is laid out as CPython is. */
+    /**
+     * The implementation that calls itself {@code identifier}; one that jvenv does not know is laid out as CPython is.
+     */
     static Implementation of(String identifier) {
         for (Implementation implementation : values()) {
             if (implementation.identifier.equals(identifier)) {

@@ -11,8 +11,8 @@ import java.nio.file.StandardCopyOption;
 /**
  * One change to the file system, said before it is done.
  *
- * <p>Its path is relative: a plan is made for an environment that will lie at its prefix, but performed in the directory
- * where that environment is built.
+ * <p>Its path is relative: a plan is made for an environment that will lie at its prefix, but performed in the
+ * directory where that environment is built.
  */
 public sealed interface Step {
 

@@ -20,7 +20,9 @@ public enum ReleaseLevel {
         return word;
     }
 
-    /** What stands before the serial number in a version: {@code rc} in {@code 3.14.0rc2}; empty for a final release. */
+    /**
+     * What stands before the serial number in a version: {@code rc} in {@code 3.14.0rc2}; empty for a final release.
+     */
     public String mark() {
         return mark;
     }
