@@ -7,8 +7,10 @@ import org.jvenv.version.PythonVersion;
  *
  * @param abiFlags {@code sys.abiflags}: {@code t} for a free-threaded build, {@code d} for a debug build
  * @param pointerBits 64 or 32
+ * @param platform {@code sys.platform}: {@code linux}, {@code darwin}, {@code win32}
  */
-public record Build(Implementation implementation, PythonVersion version, String abiFlags, int pointerBits) {
+public record Build(
+        Implementation implementation, PythonVersion version, String abiFlags, int pointerBits, String platform) {
 
     private static final int WIDE = 64;
 

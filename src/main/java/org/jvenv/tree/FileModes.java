@@ -49,6 +49,15 @@ public final class FileModes {
         }
     }
 
+    /** Makes one directory that nobody else may look into. */
+    public static void createPrivateDirectory(Path directory) throws IOException {
+        if (isPosix(directory)) {
+            Files.createDirectory(directory, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+        } else {
+            Files.createDirectory(directory);
+        }
+    }
+
     /** Adds the permission to execute for everybody, as {@code chmod +x} does. */
     static void makeExecutable(Path file) throws IOException {
         if (isPosix(file)) {

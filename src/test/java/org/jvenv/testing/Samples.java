@@ -27,7 +27,7 @@ public final class Samples {
         Path library = prefix.resolve("lib/python" + version.feature());
         return new Interpreter(
                 executable,
-                new Build(Implementation.CPYTHON, version, "", 64),
+                new Build(Implementation.CPYTHON, version, "", 64, "linux"),
                 new Installation(prefix, prefix, library, executable),
                 posixScheme(executable, version.feature()));
     }

@@ -1,0 +1,92 @@
+package org.jvenv;
+
+import java.nio.file.FileSystem;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.activate.Activators;
+import org.jvenv.appdata.AppData;
+import org.jvenv.cli.Creators;
+import org.jvenv.create.EnvironmentCreator;
+import org.jvenv.create.Surroundings;
+import org.jvenv.create.Workshop;
+import org.jvenv.platform.Cancellation;
+import org.jvenv.platform.SystemProcesses;
+import org.jvenv.platform.UserShell;
+import org.jvenv.platform.Variables;
+import org.jvenv.python.CachedProbe;
+import org.jvenv.python.InterpreterProbe;
+import org.jvenv.python.Interpreters;
+import org.jvenv.python.RunningProbe;
+import org.jvenv.python.source.ExecutableSource;
+import org.jvenv.python.source.PathSource;
+import org.jvenv.python.source.PyenvShims;
+import org.jvenv.python.source.PyenvSource;
+import org.jvenv.report.Progress;
+import org.jvenv.seed.Seeder;
+
+/** Puts the parts of jvenv together for the machine it runs on. */
+final class Wiring implements Creators {
+
+    private final Variables variables;
+    private final FileSystem files;
+    private final Path workingDirectory;
+    private final Cancellation cancellation;
+
+    Wiring(Variables variables, FileSystem files, Path workingDirectory, Cancellation cancellation) {
+        this.variables = variables;
+        this.files = files;
+        this.workingDirectory = workingDirectory;
+        this.cancellation = cancellation;
+    }
+
+    @Override
+    public EnvironmentCreator creator(Progress progress, @Nullable String cacheDirectory) {
+        Optional<Path> place = cacheDirectory == null
+                ? AppData.placeFor(variables, files)
+                : Optional.of(workingDirectory.resolve(cacheDirectory).normalize());
+        @Nullable AppData appData = place.flatMap(AppData::open).orElse(null);
+        if (appData == null) {
+            progress.decided("nothing is kept for later: there is no directory that only you can write to");
+        }
+        return creator(progress, appData);
+    }
+
+    @Override
+    public EnvironmentCreator planner(Progress progress) {
+        return creator(progress, (AppData) null);
+    }
+
+    private EnvironmentCreator creator(Progress progress, @Nullable AppData appData) {
+        PyenvSource pyenv = new PyenvSource(variables, files);
+        Workshop workshop = new Workshop(
+                Activators.all(),
+                store -> Seeder.of(store, () -> bundles(pyenv), cancellation),
+                appData == null ? null : appData.wheels(),
+                UserShell.name(variables, files));
+        @Nullable Path home = variables.find("HOME").map(files::getPath).orElse(null);
+        return new EnvironmentCreator(
+                interpreters(pyenv, appData),
+                workshop,
+                new Surroundings(workingDirectory, home),
+                progress,
+                cancellation);
+    }
+
+    private Interpreters interpreters(PyenvSource pyenv, @Nullable AppData appData) {
+        PyenvShims shims = new PyenvShims(variables, workingDirectory);
+        InterpreterProbe asking = new RunningProbe(new SystemProcesses());
+        return new Interpreters(
+                List.of(new ExecutableSource(shims), new PathSource(variables, files, shims), pyenv),
+                appData == null ? asking : new CachedProbe(asking, appData.interpreters()));
+    }
+
+    /** Where interpreters of this machine may keep the wheels of their {@code ensurepip}. */
+    private List<Path> bundles(PyenvSource pyenv) {
+        List<Path> bundles = new ArrayList<>(pyenv.bundles());
+        bundles.add(files.getPath("/usr/share/python-wheels"));
+        return bundles;
+    }
+}

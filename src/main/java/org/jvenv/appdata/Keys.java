@@ -1,0 +1,24 @@
+package org.jvenv.appdata;
+
+/** Short file names for long keys. */
+public final class Keys {
+
+    private static final long OFFSET_BASIS = 0xcbf29ce484222325L;
+    private static final long PRIME = 0x100000001b3L;
+
+    private Keys() {}
+
+    /**
+     * A file name of at most 16 letters and digits for {@code key}: its 64-bit FNV-1a hash.
+     *
+     * <p>Two keys may share a name, if hardly ever: whoever uses one writes the key into the file and compares. (A
+     * digest of the JDK would not collide, but costs ten milliseconds of class loading at the first use.)
+     */
+    public static String of(String key) {
+        long hash = OFFSET_BASIS;
+        for (int i = 0; i < key.length(); i++) {
+            hash = (hash ^ key.charAt(i)) * PRIME;
+        }
+        return Long.toHexString(hash);
+    }
+}

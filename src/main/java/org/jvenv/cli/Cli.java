@@ -1,0 +1,115 @@
+package org.jvenv.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.environment.ToolVersion;
+import org.jvenv.failure.ExitCode;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The commands of jvenv, ready to run. Only the one that is named is built. */
+public final class Cli {
+
+    private static final String USAGE = """
+            Usage: jvenv COMMAND [OPTIONS]...
+            Create Python virtual environments.
+
+            Commands:
+              create    create environments
+
+            Options:
+              -h, --help     show this text, or that of a command
+              -V, --version  show the version of jvenv
+            """;
+
+    private final Creators creators;
+    private final Path workingDirectory;
+    private final Streams streams;
+
+    public Cli(Creators creators, Path workingDirectory, Streams streams) {
+        this.creators = creators;
+        this.workingDirectory = workingDirectory;
+        this.streams = streams;
+    }
+
+    /** Runs the command that {@code args} name, and says how it ended. */
+    public ExitCode run(String... args) {
+        try {
+            return dispatch(Arrays.asList(args));
+        } catch (RuntimeException e) {
+            return new FailureHandler(streams.err()).handle(e);
+        }
+    }
+
+    private ExitCode dispatch(List<String> args) {
+        String first = args.isEmpty() ? "" : args.get(0);
+        switch (first) {
+            case "create":
+                return run(new CreateCommand(creators, workingDirectory, streams), args.subList(1, args.size()));
+            case "-h", "--help", "help":
+                streams.out().print(USAGE);
+                return ExitCode.SUCCESS;
+            case "-V", "--version":
+                streams.out().println("jvenv " + ToolVersion.current());
+                return ExitCode.SUCCESS;
+            case "":
+                streams.err().print(USAGE);
+                return ExitCode.USAGE;
+            default:
+                throw unknown(first);
+        }
+    }
+
+    private ExitCode run(Command command, List<String> args) {
+        CommandLine line = new CommandLine(command.spec());
+        line.setExpandAtFiles(false);
+        line.setOverwrittenOptionsAllowed(true);
+        CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF);
+        ParseResult parsed = parse(line, args);
+        if (parsed.hasMatchedOption("--help")) {
+            line.usage(new PrintWriter(streams.out(), true), Ansi.OFF);
+            return ExitCode.SUCCESS;
+        }
+        return command.run(parsed);
+    }
+
+    private static ParseResult parse(CommandLine line, List<String> args) {
+        try {
+            return line.parseArgs(args.toArray(new String[0]));
+        } catch (ParameterException e) {
+            throw explained(e, line.getCommandSpec());
+        }
+    }
+
+    private static UsageException explained(ParameterException failure, CommandSpec spec) {
+        String help = "see `" + spec.qualifiedName() + " --help`";
+        if (failure instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption()) {
+            List<String> suggestions = new ArrayList<>(unmatched.getSuggestions());
+            String hint = suggestions.isEmpty() ? help : "did you mean `" + suggestions.get(0) + "`?";
+            return UsageException.of("unknown option `" + unmatched.getUnmatched().get(0) + "`", hint);
+        }
+        if (failure instanceof MissingParameterException missing && missing.getMissing().get(0).isPositional()) {
+            return UsageException.of("no directory is given", help);
+        }
+        @Nullable String option =
+                failure.getArgSpec() != null && failure.getArgSpec().isOption() ? failure.getArgSpec().toString() : null;
+        if (failure instanceof MissingParameterException && option != null) {
+            return UsageException.of("`" + option + "` lacks its value", help);
+        }
+        return UsageException.of(String.valueOf(failure.getMessage()), help);
+    }
+
+    private static UsageException unknown(String command) {
+        String what = command.startsWith("-") ? "option" : "command";
+        return UsageException.of("unknown " + what + " `" + command + "`", "see `jvenv --help`");
+    }
+}

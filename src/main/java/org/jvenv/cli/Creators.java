@@ -1,0 +1,20 @@
+package org.jvenv.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.jvenv.create.EnvironmentCreator;
+import org.jvenv.report.Progress;
+
+/** Wires an {@link EnvironmentCreator} once the command line has said how. */
+public interface Creators {
+
+    /**
+     * A creator.
+     *
+     * @param progress told what it does
+     * @param cacheDirectory where it keeps what it can make anew, or {@code null} for the usual place
+     */
+    EnvironmentCreator creator(Progress progress, @Nullable String cacheDirectory);
+
+    /** A creator that writes nothing anywhere, for {@link EnvironmentCreator#describe}. */
+    EnvironmentCreator planner(Progress progress);
+}

@@ -1,0 +1,27 @@
+package org.jvenv.cli;
+
+import org.jspecify.annotations.Nullable;
+import org.jvenv.failure.ExitCode;
+import org.jvenv.failure.JvenvException;
+
+/** The command line makes no sense. */
+final class UsageException extends JvenvException {
+
+    private static final long serialVersionUID = 1L;
+
+    private UsageException(String message, @Nullable String hint) {
+        super(ExitCode.USAGE, message, hint, null);
+    }
+
+    static UsageException of(String message, String hint) {
+        return new UsageException(message, hint);
+    }
+
+    static UsageException contradiction(String one, String other) {
+        return new UsageException("`" + one + "` and `" + other + "` contradict each other", "choose one of them");
+    }
+
+    static UsageException badValue(String option, String value, String allowed) {
+        return new UsageException("`" + option + "` cannot be `" + value + "`", "it is one of " + allowed);
+    }
+}

@@ -1,0 +1,136 @@
+package org.jvenv.create;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.platform.Cancellation;
+import org.jvenv.report.Progress;
+import org.jvenv.tree.Trees;
+
+/**
+ * A destination that is ours alone for a while, and as it was unless something is {@linkplain #publish published}.
+ *
+ * <p>This is why a failed {@code jvenv create} leaves nothing behind: directories above the destination, too, go again if
+ * they were made for it.
+ */
+final class Claim implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+    private final Destination destination;
+    private final Workplace workplace;
+    private final List<Path> madeAbove;
+
+    private Claim(Destination destination, Workplace workplace, List<Path> madeAbove) {
+        this.destination = destination;
+        this.workplace = workplace;
+        this.madeAbove = madeAbove;
+    }
+
+    /**
+     * Takes the destination at {@code prefix}, waiting for another process that has it.
+     *
+     * @throws DestinationException if it cannot be had
+     */
+    static Claim on(Path prefix, Cancellation cancellation, Progress progress) throws IOException {
+        Destination before = Destination.at(prefix);
+        List<Path> madeAbove = new ArrayList<>();
+        try {
+            makeAbove(before.place().getParent(), madeAbove);
+            Workplace workplace = workplaceFor(before, cancellation, progress);
+            return at(prefix, workplace, madeAbove); // which another process may have changed while we waited
+        } catch (IOException | RuntimeException e) {
+            removeAbove(madeAbove);
+            throw e;
+        }
+    }
+
+    Destination destination() {
+        return destination;
+    }
+
+    Workplace workplace() {
+        return workplace;
+    }
+
+    /** Brings the environment that was built to its destination, in the way of {@code publication}. */
+    void publish(Publication publication) throws IOException {
+        publication.publish(workplace, destination.place());
+        madeAbove.clear();
+    }
+
+    @Override
+    public void close() throws IOException {
+        workplace.close();
+        removeAbove(madeAbove);
+    }
+
+    private static Claim at(Path prefix, Workplace workplace, List<Path> madeAbove) throws IOException {
+        try {
+            return new Claim(Destination.at(prefix), workplace, madeAbove);
+        } catch (IOException | RuntimeException e) {
+            workplace.close();
+            throw e;
+        }
+    }
+
+    private static Workplace workplaceFor(Destination destination, Cancellation cancellation, Progress progress)
+            throws IOException {
+        Path directory = Workplace.pathIn(roomFor(destination), destination.place());
+        @Nullable Workplace taken = Workplace.tryTake(directory);
+        if (taken == null) {
+            progress.waitingFor(destination.prefix());
+            taken = Workplace.take(directory, PATIENCE, cancellation);
+        }
+        if (taken == null) {
+            throw DestinationException.busy(destination.prefix(), directory);
+        }
+        return taken;
+    }
+
+    /** Beside the destination, if that can be. */
+    private static Path roomFor(Destination destination) throws IOException {
+        return hasRoomOnlyInside(destination) ? destination.place() : destination.parent();
+    }
+
+    /** Whether the destination is a mount point, or the directory above it cannot be written to. */
+    static boolean hasRoomOnlyInside(Destination destination) throws IOException {
+        return destination.content() != Content.NOTHING
+                && (isMountPoint(destination) || !Files.isWritable(destination.parent()));
+    }
+
+    private static boolean isMountPoint(Destination destination) throws IOException {
+        Path place = destination.place();
+        return place.getFileSystem().supportedFileAttributeViews().contains("unix")
+                && !Files.getAttribute(place, "unix:dev").equals(Files.getAttribute(destination.parent(), "unix:dev"));
+    }
+
+    private static void makeAbove(@Nullable Path directory, List<Path> made) throws IOException {
+        if (directory == null || Files.isDirectory(directory)) {
+            return;
+        }
+        @Nullable Path above = directory.getParent();
+        makeAbove(above, made);
+        try {
+            Files.createDirectories(directory);
+        } catch (AccessDeniedException e) {
+            throw DestinationException.notWritable(above == null ? directory : above);
+        }
+        made.add(directory);
+    }
+
+    /** Deepest first; one that is no longer empty belongs to somebody else by now. */
+    private static void removeAbove(List<Path> made) throws IOException {
+        for (int i = made.size() - 1; i >= 0; i--) {
+            if (!Files.isDirectory(made.get(i)) || !Trees.isEmpty(made.get(i))) {
+                return;
+            }
+            Files.deleteIfExists(made.get(i));
+        }
+    }
+}

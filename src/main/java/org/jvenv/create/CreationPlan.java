@@ -1,0 +1,54 @@
+package org.jvenv.create;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jvenv.environment.Environment;
+import org.jvenv.environment.PyvenvCfg;
+import org.jvenv.platform.Cancellation;
+import org.jvenv.tree.Step;
+
+/** The steps that turn nothing into an environment, in order; all but its seeds. */
+public record CreationPlan(List<Step> steps) {
+
+    /** Marks a directory that backups may leave out (Cache Directory Tagging Specification 0.6). */
+    private static final String CACHE_TAG = """
+            Signature: 8a477f597d28d172789f06886806bc55
+            # This directory is a Python virtual environment made by jvenv; it can be made anew.
+            """;
+
+    public CreationPlan {
+        steps = List.copyOf(steps);
+    }
+
+    /** The plan for {@code environment}, with {@code scripts} for its shells. */
+    static CreationPlan of(Environment environment, Features features, List<Step> scripts) {
+        List<Step> steps = new ArrayList<>(Directories.of(environment.base()));
+        steps.addAll(InterpreterFiles.of(environment.base(), features.executables()));
+        steps.addAll(scripts);
+        steps.addAll(marks(environment, features));
+        return new CreationPlan(steps);
+    }
+
+    /** Performs every step below {@code root}, which is made first. */
+    void perform(Path root, Cancellation cancellation) throws IOException {
+        for (Step step : steps) {
+            cancellation.check();
+            step.perform(root);
+        }
+    }
+
+    /** {@code pyvenv.cfg} comes last: a directory without it is not an environment yet. */
+    private static List<Step> marks(Environment environment, Features features) {
+        Path here = environment.prefix().getFileSystem().getPath("");
+        List<Step> marks = new ArrayList<>();
+        if (features.ignoreFile() == IgnoreFile.WRITTEN) {
+            marks.add(new Step.WriteText(here.resolve(".gitignore"), "# Made by jvenv.\n*\n"));
+        }
+        marks.add(new Step.WriteText(here.resolve("CACHEDIR.TAG"), CACHE_TAG));
+        PyvenvCfg configuration = PyvenvCfg.of(environment, RecreatingCommand.of(environment, features));
+        marks.add(new Step.WriteText(here.resolve(PyvenvCfg.NAME), configuration.text()));
+        return marks;
+    }
+}

@@ -1,0 +1,95 @@
+package org.jvenv.create;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.jvenv.environment.Environment;
+
+/** Decides what is to be done at a destination, before anything is done. */
+final class Decision {
+
+    private final Destination destination;
+    private final Environment wanted;
+    private final CreateRequest request;
+    private final Surroundings surroundings;
+
+    Decision(Destination destination, Environment wanted, CreateRequest request, Surroundings surroundings) {
+        this.destination = destination;
+        this.wanted = wanted;
+        this.request = request;
+        this.surroundings = surroundings;
+    }
+
+    /**
+     * How the wanted environment shall come to its destination; nothing if it is there already.
+     *
+     * @throws DestinationException if what is there is not to be touched
+     */
+    Optional<Publication> publication() throws IOException {
+        return switch (destination.content()) {
+            case NOTHING -> Optional.of(onNothing(Publication.APPEAR));
+            case EMPTY -> Optional.of(onNothing(Publication.FILL));
+            case ENVIRONMENT -> onEnvironment();
+            case DIRECTORY -> Optional.of(onDirectory());
+        };
+    }
+
+    private Publication onNothing(Publication publication) {
+        if (request.onExisting() == OnExisting.UPGRADE) {
+            throw DestinationException.nothingToUpgrade(destination.prefix());
+        }
+        return publication;
+    }
+
+    private Optional<Publication> onEnvironment() throws IOException {
+        return switch (request.onExisting()) {
+            case REFUSE -> keep();
+            case CLEAR, FORCE -> Optional.of(replacement());
+            case UPGRADE -> Optional.of(upgrade());
+            case ALLOW -> Optional.of(Publication.OVERWRITE);
+        };
+    }
+
+    private Publication onDirectory() throws IOException {
+        return switch (request.onExisting()) {
+            case REFUSE -> throw DestinationException.notAnEnvironment(destination.prefix());
+            case CLEAR -> throw DestinationException.clearsNoEnvironment(destination.prefix());
+            case FORCE -> forcedReplacement();
+            case UPGRADE -> throw DestinationException.nothingToUpgrade(destination.prefix());
+            case ALLOW -> Publication.FILL;
+        };
+    }
+
+    private Optional<Publication> keep() throws IOException {
+        List<String> differences = Differences.between(destination, wanted, request);
+        if (!differences.isEmpty()) {
+            throw DestinationException.differs(destination.prefix(), differences);
+        }
+        return Optional.empty();
+    }
+
+    private Publication upgrade() throws IOException {
+        Optional<String> difference = Differences.inFeature(destination, wanted);
+        if (difference.isPresent()) {
+            throw DestinationException.upgradesOtherFeature(destination.prefix(), difference.get());
+        }
+        return Publication.OVERWRITE;
+    }
+
+    private Publication forcedReplacement() throws IOException {
+        if (surroundings.standIn(destination.place())) {
+            throw DestinationException.neverTouched(destination.prefix(), "holds the working directory");
+        }
+        return replacement();
+    }
+
+    /** Where the directory itself cannot or should not go, its content is exchanged. */
+    private Publication replacement() throws IOException {
+        if (surroundings.liveIn(destination.place())) {
+            throw DestinationException.neverTouched(destination.prefix(), "holds your home directory");
+        }
+        return surroundings.standIn(destination.place()) || Claim.hasRoomOnlyInside(destination)
+                ? Publication.EXCHANGE_CONTENT
+                : Publication.REPLACE;
+    }
+}

@@ -1,0 +1,97 @@
+package org.jvenv.create;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jvenv.failure.ExitCode;
+import org.jvenv.failure.JvenvException;
+
+/** The environment cannot go where the user wants it. */
+public final class DestinationException extends JvenvException {
+
+    private static final long serialVersionUID = 1L;
+
+    private DestinationException(String message, String hint) {
+        super(ExitCode.DESTINATION_UNUSABLE, message, hint, null);
+    }
+
+    static DestinationException differs(Path prefix, List<String> differences) {
+        return new DestinationException(
+                "`" + prefix + "` holds another environment: " + String.join("; ", differences),
+                "pass `--clear` to replace it, or `--upgrade` to keep its packages");
+    }
+
+    static DestinationException notAnEnvironment(Path prefix) {
+        return new DestinationException(
+                "`" + prefix + "` exists and is not an environment",
+                "choose another directory, or pass `--allow-existing` to write into this one");
+    }
+
+    static DestinationException clearsNoEnvironment(Path prefix) {
+        return new DestinationException(
+                "`" + prefix + "` is not an environment, and so is not cleared",
+                "choose another directory, or pass `--force` too if all that is in it may go");
+    }
+
+    static DestinationException nothingToUpgrade(Path prefix) {
+        return new DestinationException(
+                "`" + prefix + "` is not an environment that could be upgraded",
+                "leave out `--upgrade` to create one");
+    }
+
+    static DestinationException upgradesOtherFeature(Path prefix, String difference) {
+        return new DestinationException(
+                "`" + prefix + "` cannot be upgraded: " + difference,
+                "pass `--clear` to make it anew, or `--python` with the version it has");
+    }
+
+    static DestinationException neverTouched(Path prefix, String reason) {
+        return new DestinationException("`" + prefix + "` " + reason + ", and is never replaced", "name a directory below it");
+    }
+
+    static DestinationException notADirectory(Path prefix) {
+        return new DestinationException("`" + prefix + "` exists and is not a directory", "choose another name");
+    }
+
+    static DestinationException insideAFile(Path prefix, Path file) {
+        return new DestinationException(
+                "`" + prefix + "` cannot be made: `" + file + "` is not a directory", "choose another directory");
+    }
+
+    static DestinationException danglingLink(Path prefix) {
+        return new DestinationException(
+                "`" + prefix + "` is a link that leads nowhere", "remove the link, or make the directory it names");
+    }
+
+    static DestinationException unbearable(Path prefix, String reason) {
+        return new DestinationException(
+                "`" + prefix + "` " + reason + "; no environment can be activated there", "choose another name");
+    }
+
+    static DestinationException unusableBase(Path executable) {
+        return new DestinationException(
+                "the path `" + executable + "` of the interpreter has a line break or a space at its end, "
+                        + "and cannot be written into `pyvenv.cfg`",
+                "name it by a link without one");
+    }
+
+    static DestinationException notWritable(Path directory) {
+        return new DestinationException(
+                "`" + directory + "` cannot be written to", "choose a directory that you may write to");
+    }
+
+    static DestinationException busy(Path prefix, Path workplace) {
+        return new DestinationException(
+                "another jvenv has been at work on `" + prefix + "` for too long",
+                "wait for it, or stop it and remove `" + workplace + "`");
+    }
+
+    static DestinationException inTheWay(Path file) {
+        return new DestinationException(
+                "`" + file + "` is not a directory, but the environment needs one there", "move it away");
+    }
+
+    static DestinationException appeared(Path prefix) {
+        return new DestinationException(
+                "`" + prefix + "` was made by another program meanwhile", "look at it, and run jvenv again");
+    }
+}

@@ -1,0 +1,58 @@
+package org.jvenv.create;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jvenv.python.Interpreter;
+import org.jvenv.scheme.Scheme;
+import org.jvenv.tree.Step;
+import org.jvenv.tree.WithoutLinks;
+import org.jvenv.version.PythonVersion;
+
+/**
+ * The directories of an environment, as the {@code venv} of the same Python lays them out.
+ *
+ * <p>Two of its habits changed over time: from 3.11 to 3.14 headers have a directory for their version, and up to 3.14
+ * {@code lib64} is a link on 64-bit systems other than macOS (python/cpython#133951 did away with both).
+ */
+final class Directories {
+
+    private static final String LIB64 = "lib64";
+
+    private Directories() {}
+
+    static List<Step> of(Interpreter base) {
+        Scheme scheme = base.scheme();
+        boolean linked = linksLib64(base);
+        Set<Path> directories = new LinkedHashSet<>();
+        directories.add(scheme.scripts());
+        directories.add(include(scheme, base.version()));
+        directories.add(scheme.purelib());
+        if (!linked || !scheme.platlib().startsWith(LIB64)) {
+            directories.add(scheme.platlib());
+        }
+        List<Step> steps = new ArrayList<>();
+        for (Path directory : directories) {
+            steps.add(new Step.MakeDirectory(directory));
+        }
+        if (linked) {
+            Path here = scheme.purelib().getFileSystem().getPath(LIB64);
+            steps.add(new Step.MakeLink(here, here.resolveSibling("lib"), WithoutLinks.OMIT));
+        }
+        return steps;
+    }
+
+    private static Path include(Scheme scheme, PythonVersion version) {
+        boolean byVersion = version.isAtLeast(3, 11) && !version.isAtLeast(3, 15);
+        return byVersion ? scheme.include() : scheme.include().getName(0);
+    }
+
+    private static boolean linksLib64(Interpreter base) {
+        return base.build().is64Bit()
+                && !base.build().platform().equals("darwin")
+                && !base.build().platform().equals("win32")
+                && !base.version().isAtLeast(3, 15);
+    }
+}

@@ -1,0 +1,155 @@
+package org.jvenv.create;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.environment.Environment;
+import org.jvenv.environment.PyvenvCfg;
+import org.jvenv.platform.Cancellation;
+import org.jvenv.platform.Stopwatch;
+import org.jvenv.python.Discovery;
+import org.jvenv.python.Interpreter;
+import org.jvenv.python.Interpreters;
+import org.jvenv.python.PythonRequest;
+import org.jvenv.report.Creation;
+import org.jvenv.report.Outcome;
+import org.jvenv.report.Progress;
+import org.jvenv.report.SeededPackage;
+
+/** Makes environments. Read {@link #create} for the whole story; everything else is detail. */
+public final class EnvironmentCreator {
+
+    private final Interpreters interpreters;
+    private final Workshop workshop;
+    private final Surroundings surroundings;
+    private final Progress progress;
+    private final Cancellation cancellation;
+
+    /**
+     * A creator.
+     *
+     * @param interpreters where bases are found
+     * @param workshop what scripts and seeds are made with
+     */
+    public EnvironmentCreator(
+            Interpreters interpreters,
+            Workshop workshop,
+            Surroundings surroundings,
+            Progress progress,
+            Cancellation cancellation) {
+        this.interpreters = interpreters;
+        this.workshop = workshop;
+        this.surroundings = surroundings;
+        this.progress = progress;
+        this.cancellation = cancellation;
+    }
+
+    /**
+     * Makes the environment that {@code request} describes, or fails and leaves everything as it was.
+     *
+     * @throws DestinationException if it cannot be where it shall
+     * @throws org.jvenv.python.InterpreterNotFoundException if no interpreter fits
+     * @throws org.jvenv.seed.SeedingException if its first packages cannot be had
+     * @throws UncheckedIOException if the system refuses
+     */
+    public Creation create(CreateRequest request) {
+        Stopwatch stopwatch = Stopwatch.started();
+        try {
+            Environment environment = environmentFor(request);
+            Making making = make(environment, request);
+            Creation creation = new Creation(
+                    environment,
+                    making.outcome(),
+                    making.packages(),
+                    workshop.activationCommand(environment, surroundings.workingDirectory()),
+                    stopwatch.milliseconds());
+            progress.finished(creation);
+            return creation;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What {@link #create} would make, as text; touches nothing. */
+    public String describe(CreateRequest request) {
+        try {
+            Environment environment = environmentFor(request);
+            Destination destination = Destination.at(request.prefix());
+            Optional<Publication> publication = decide(destination, environment, request);
+            if (publication.isEmpty()) {
+                return "`" + request.prefix() + "` is already what was asked for; nothing would be changed\n";
+            }
+            return PlanListing.of(
+                    request.prefix(),
+                    planFor(environment, request).steps(),
+                    sowing().seedsFor(environment, request.seeding(), destination));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Making make(Environment environment, CreateRequest request) throws IOException {
+        try (Claim claim = Claim.on(environment.prefix(), cancellation, progress)) {
+            @Nullable Publication publication = decide(claim.destination(), environment, request).orElse(null);
+            if (publication == null) {
+                return new Making(Outcome.KEPT, List.of());
+            }
+            progress.decided(publication.reason());
+            Path built = claim.workplace().built();
+            planFor(environment, request).perform(built, cancellation);
+            List<SeededPackage> packages = sowing().sow(environment, request.seeding(), claim);
+            Verifier.verify(environment, built);
+            cancellation.check();
+            claim.publish(publication);
+            return new Making(publication.outcome(), packages);
+        }
+    }
+
+    private Environment environmentFor(CreateRequest request) throws IOException {
+        Discovery discovery = interpreters.find(pythonFor(request));
+        progress.foundInterpreter(discovery);
+        Interpreter base = discovery.interpreter();
+        checkBase(base);
+        return request.environmentOn(base);
+    }
+
+    /** An upgrade that names no Python is to the one of the same {@code X.Y}. */
+    private static PythonRequest pythonFor(CreateRequest request) throws IOException {
+        if (request.onExisting() != OnExisting.UPGRADE || !(request.python() instanceof PythonRequest.Any)) {
+            return request.python();
+        }
+        Optional<String> feature = Differences.feature(PyvenvCfg.in(request.prefix()));
+        return feature.isPresent()
+                ? PythonRequest.parse(feature.get(), request.prefix())
+                : request.python();
+    }
+
+    private static void checkBase(Interpreter base) {
+        if (!PyvenvCfg.canHold(base.executable().toString())) {
+            throw DestinationException.unusableBase(base.executable());
+        }
+    }
+
+    private Optional<Publication> decide(Destination destination, Environment environment, CreateRequest request)
+            throws IOException {
+        return new Decision(destination, environment, request, surroundings).publication();
+    }
+
+    private CreationPlan planFor(Environment environment, CreateRequest request) {
+        return CreationPlan.of(environment, request.features(), activation().steps(environment));
+    }
+
+    private Activation activation() {
+        return new Activation(workshop.activators(), progress);
+    }
+
+    private Sowing sowing() {
+        return new Sowing(workshop.seeders(), workshop.store(), progress);
+    }
+
+    /** What came of the work at a destination. */
+    private record Making(Outcome outcome, List<SeededPackage> packages) {}
+}

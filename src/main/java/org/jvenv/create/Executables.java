@@ -1,0 +1,10 @@
+package org.jvenv.create;
+
+/** How the interpreter comes into an environment. */
+public enum Executables {
+    /** As links to the base interpreter. */
+    LINKED,
+
+    /** As copies of it. */
+    COPIED
+}

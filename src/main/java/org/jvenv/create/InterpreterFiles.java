@@ -1,0 +1,83 @@
+package org.jvenv.create;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jvenv.python.Build;
+import org.jvenv.python.Implementation;
+import org.jvenv.python.Interpreter;
+import org.jvenv.tree.Step;
+import org.jvenv.tree.WithoutLinks;
+
+/** The names an interpreter has inside an environment: {@code python} is the real one, the others lead to it. */
+final class InterpreterFiles {
+
+    private InterpreterFiles() {}
+
+    static List<Step> of(Interpreter base, Executables executables) {
+        return executables == Executables.LINKED ? links(base) : copies(base);
+    }
+
+    private static List<Step> links(Interpreter base) {
+        Path scripts = base.scheme().scripts();
+        Path python = scripts.resolve("python");
+        List<Step> steps = new ArrayList<>();
+        steps.add(new Step.MakeLink(python, base.executable(), WithoutLinks.COPY));
+        for (String alias : aliases(base)) {
+            steps.add(new Step.MakeLink(scripts.resolve(alias), python.getFileName(), WithoutLinks.COPY));
+        }
+        return steps;
+    }
+
+    private static List<Step> copies(Interpreter base) {
+        Path scripts = base.scheme().scripts();
+        List<Step> steps = new ArrayList<>();
+        steps.add(new Step.CopyExecutable(scripts.resolve("python"), base.executable()));
+        for (String alias : aliases(base)) {
+            steps.add(new Step.CopyExecutable(scripts.resolve(alias), base.executable()));
+        }
+        for (Path library : librariesBeside(base)) {
+            steps.add(new Step.CopyExecutable(scripts.resolve(library.getFileName()), library));
+        }
+        return steps;
+    }
+
+    private static Set<String> aliases(Interpreter base) {
+        Build build = base.build();
+        String major = Integer.toString(build.version().major());
+        String feature = build.version().feature();
+        Set<String> names = new LinkedHashSet<>();
+        names.add("python" + major);
+        names.add("python" + feature);
+        if (!build.abiFlags().isEmpty()) {
+            names.add("python" + feature + build.abiFlags());
+        }
+        if (build.implementation() != Implementation.CPYTHON) {
+            String own = build.implementation().executableStem();
+            names.addAll(List.of(own, own + major, own + feature));
+        }
+        return names;
+    }
+
+    /** PyPy is a small program beside a large library, which it looks for in its own directory. */
+    private static List<Path> librariesBeside(Interpreter base) {
+        if (base.build().implementation() != Implementation.PYPY) {
+            return List.of();
+        }
+        try (DirectoryStream<Path> libraries = Files.newDirectoryStream(base.home(), "libpypy*")) {
+            List<Path> found = new ArrayList<>();
+            for (Path library : libraries) {
+                found.add(library);
+            }
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

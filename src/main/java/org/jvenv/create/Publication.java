@@ -1,0 +1,150 @@
+package org.jvenv.create;
+
+import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.jvenv.environment.PyvenvCfg;
+import org.jvenv.report.Outcome;
+import org.jvenv.tree.Trees;
+
+/** How a finished environment comes from its workplace to its destination. Each way happens whole or not at all. */
+enum Publication {
+    /** Nothing is there: one renaming. */
+    APPEAR("nothing is there: it is built beside its place and appears there", Outcome.CREATED) {
+        @Override
+        void publish(Workplace workplace, Path place) throws IOException {
+            try {
+                Files.move(workplace.built(), place, StandardCopyOption.ATOMIC_MOVE);
+            } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
+                throw DestinationException.appeared(place);
+            } catch (FileSystemException e) {
+                if (Trees.isThere(place)) {
+                    throw DestinationException.appeared(place);
+                }
+                throw e;
+            }
+        }
+    },
+
+    /** A directory is there, and goes: the new one takes its name and permissions. */
+    REPLACE("the old one is exchanged for the new one, and deleted last", Outcome.REPLACED) {
+        @Override
+        void publish(Workplace workplace, Path place) throws IOException {
+            Permissions.copy(place, workplace.built());
+            workplace
+                    .journal()
+                    .perform(List.of(
+                            new Move(place, workplace.replaced()), new Move(workplace.built(), place)));
+        }
+    },
+
+    /** A directory is there, and stays; all that is in it is exchanged. For mount points and working directories. */
+    EXCHANGE_CONTENT("the directory stays, and all that is in it is exchanged", Outcome.REPLACED) {
+        @Override
+        void publish(Workplace workplace, Path place) throws IOException {
+            Files.createDirectory(workplace.replaced());
+            List<Move> moves = new ArrayList<>();
+            for (Path child : children(place)) {
+                if (!Workplace.isOne(child)) {
+                    moves.add(new Move(child, workplace.replaced().resolve(child.getFileName())));
+                }
+            }
+            for (Path child : children(workplace.built())) {
+                moves.add(new Move(child, place.resolve(child.getFileName())));
+            }
+            workplace.journal().perform(moves);
+        }
+    },
+
+    /** An environment is there, and its files give way to ours of the same name; its packages stay. */
+    OVERWRITE("the environment there is brought up to date, and its packages stay", Outcome.UPDATED) {
+        @Override
+        void publish(Workplace workplace, Path place) throws IOException {
+            Files.createDirectory(workplace.replaced());
+            List<Move> moves = new ArrayList<>();
+            merge(workplace.built(), place, workplace.replaced(), moves);
+            workplace.journal().perform(moves);
+        }
+
+        @Override
+        void collide(Path ours, Path theirs, Path replaced, List<Move> moves) {
+            if (Files.isDirectory(theirs)) {
+                return; // a real `lib64` where we would have made a link
+            }
+            Path aside = replaced.resolve(Integer.toString(moves.size()));
+            moves.add(new Move(theirs, aside));
+            moves.add(new Move(ours, theirs));
+        }
+    },
+
+    /** Somebody's directory is there, and all of it stays; ours is added. */
+    FILL("the directory there is filled, and all that is in it stays", Outcome.CREATED) {
+        @Override
+        void publish(Workplace workplace, Path place) throws IOException {
+            List<Move> moves = new ArrayList<>();
+            merge(workplace.built(), place, workplace.replaced(), moves);
+            workplace.journal().perform(moves);
+        }
+    };
+
+    private final String reason;
+    private final Outcome outcome;
+
+    Publication(String reason, Outcome outcome) {
+        this.reason = reason;
+        this.outcome = outcome;
+    }
+
+    /** What is there and what becomes of it, as a sentence. */
+    String reason() {
+        return reason;
+    }
+
+    /** What the user is told came of it. */
+    Outcome outcome() {
+        return outcome;
+    }
+
+    /** Brings what {@code workplace} has built to {@code place}. */
+    abstract void publish(Workplace workplace, Path place) throws IOException;
+
+    /** Plans what happens to a file of ours that has one of theirs in its place: nothing, unless a way says otherwise. */
+    void collide(Path ours, Path theirs, Path replaced, List<Move> moves) {}
+
+    /** Plans the moves that bring the content of {@code ours} into the directory {@code theirs}. */
+    void merge(Path ours, Path theirs, Path replaced, List<Move> moves) throws IOException {
+        for (Path child : children(ours)) {
+            Path target = theirs.resolve(child.getFileName());
+            boolean directory = Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS);
+            if (!Trees.isThere(target)) {
+                moves.add(new Move(child, target));
+            } else if (!directory) {
+                collide(child, target, replaced, moves);
+            } else if (Files.isDirectory(target)) {
+                merge(child, target, replaced, moves);
+            } else {
+                throw DestinationException.inTheWay(target);
+            }
+        }
+    }
+
+    /** In no order but for one thing: {@code pyvenv.cfg} is last, for it is what makes a directory an environment. */
+    private static List<Path> children(Path directory) throws IOException {
+        List<Path> children = new ArrayList<>();
+        try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
+            for (Path child : stream) {
+                boolean mark = PyvenvCfg.NAME.equals(child.getFileName().toString());
+                children.add(mark || children.isEmpty() ? children.size() : 0, child);
+            }
+        }
+        return children;
+    }
+}

@@ -1,0 +1,30 @@
+package org.jvenv.create;
+
+import org.jspecify.annotations.Nullable;
+import org.jvenv.environment.Environment;
+import org.jvenv.environment.SystemSitePackages;
+
+/** The command that makes an environment like a given one, for the {@code command} entry of {@code pyvenv.cfg}. */
+final class RecreatingCommand {
+
+    private RecreatingCommand() {}
+
+    /** Written for people to read: as venv does, without the quotes that a shell might want. */
+    static String of(Environment environment, Features features) {
+        StringBuilder command = new StringBuilder("jvenv create --python ").append(environment.base().executable());
+        if (environment.systemSitePackages() == SystemSitePackages.VISIBLE) {
+            command.append(" --system-site-packages");
+        }
+        if (features.executables() == Executables.COPIED) {
+            command.append(" --copies");
+        }
+        if (features.ignoreFile() == IgnoreFile.OMITTED) {
+            command.append(" --without-scm-ignore-files");
+        }
+        @Nullable String prompt = environment.givenPrompt();
+        if (prompt != null) {
+            command.append(" --prompt=\"").append(prompt).append('"');
+        }
+        return command.append(' ').append(environment.prefix()).toString();
+    }
+}

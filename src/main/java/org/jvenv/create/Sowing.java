@@ -1,0 +1,65 @@
+package org.jvenv.create;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.environment.Environment;
+import org.jvenv.report.Progress;
+import org.jvenv.report.SeededPackage;
+import org.jvenv.seed.Seed;
+import org.jvenv.seed.Seeder;
+import org.jvenv.tree.LinkMode;
+
+/** Puts its first packages into an environment, except those that it has. */
+final class Sowing {
+
+    private final Seeders seeders;
+    private final @Nullable Path store;
+    private final Progress progress;
+
+    /**
+     * Sows from {@code store}; a user who can have none is served from the workplace of each environment, where the
+     * wheels are unpacked each time.
+     */
+    Sowing(Seeders seeders, @Nullable Path store, Progress progress) {
+        this.seeders = seeders;
+        this.store = store;
+        this.progress = progress;
+    }
+
+    /** What an environment that comes to {@code destination} would be given. */
+    List<Seed> seedsFor(Environment environment, Seeding seeding, Destination destination) throws IOException {
+        Path nowhere = destination.prefix().resolve("no-store");
+        return chosen(seeders.with(store != null ? store : nowhere), environment, seeding, destination);
+    }
+
+    /** Gives the environment in the workplace of {@code claim} what it needs. */
+    List<SeededPackage> sow(Environment environment, Seeding seeding, Claim claim) throws IOException {
+        Seeder seeder = seeders.with(store != null ? store : claim.workplace().store());
+        List<SeededPackage> packages = new ArrayList<>();
+        for (Seed seed : chosen(seeder, environment, seeding, claim.destination())) {
+            LinkMode mode = seeder.install(seed, environment, claim.workplace().built(), seeding.linkMode());
+            progress.seeded(seed.toString(), seed.file(), seed.origin());
+            if (mode != seeding.linkMode()) {
+                progress.copiesInsteadOfLinks(seed.toString());
+            }
+            packages.add(new SeededPackage(seed.project(), seed.version()));
+        }
+        return packages;
+    }
+
+    /** A package that is there already stays as it is: it may be newer than ours. */
+    private static List<Seed> chosen(
+            Seeder seeder, Environment environment, Seeding seeding, Destination destination) throws IOException {
+        Path packages = destination.place().resolve(environment.base().scheme().purelib());
+        List<Seed> chosen = new ArrayList<>();
+        for (Seed seed : seeder.choose(environment.base(), seeding.seeds())) {
+            if (destination.content() == Content.NOTHING || !Differences.has(seed.project(), packages)) {
+                chosen.add(seed);
+            }
+        }
+        return chosen;
+    }
+}

@@ -1,0 +1,115 @@
+package org.jvenv.environment;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.python.Interpreter;
+
+/**
+ * The file {@code pyvenv.cfg}: the mark of an environment, and what Python reads to find its standard library (PEP
+ * 405).
+ *
+ * <p>Python itself reads {@code home} and {@code include-system-site-packages}. All other keys are there for the tools
+ * that read what venv, virtualenv and uv write: each of them finds its own. docs/architecture.md lists them.
+ */
+public record PyvenvCfg(Map<String, String> entries) {
+
+    /** What the file is called. */
+    public static final String NAME = "pyvenv.cfg";
+
+    public PyvenvCfg {
+        entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries)); // Map.copyOf would lose the order
+    }
+
+    /**
+     * What is written for {@code environment}.
+     *
+     * @param command the command that makes the like of it
+     */
+    public static PyvenvCfg of(Environment environment, String command) {
+        Interpreter base = environment.base();
+        Map<String, String> entries = new LinkedHashMap<>();
+        entries.put("home", base.home().toString());
+        entries.put("include-system-site-packages", yesOrNo(environment.systemSitePackages()));
+        entries.put("version", base.version().release());
+        entries.put("executable", base.executable().toString());
+        entries.put("command", PythonText.onOneLine(command));
+        entries.put("implementation", base.build().implementation().displayName());
+        entries.put("python-version", base.version().feature());
+        entries.put("version_info", base.version().versionInfo());
+        entries.put("base-prefix", base.installation().prefix().toString());
+        entries.put("base-exec-prefix", base.installation().execPrefix().toString());
+        entries.put("base-executable", base.executable().toString());
+        entries.put("jvenv", ToolVersion.current());
+        @Nullable String prompt = environment.givenPrompt();
+        if (prompt != null) {
+            entries.put("prompt", PythonText.repr(prompt));
+        }
+        return new PyvenvCfg(entries);
+    }
+
+    /**
+     * Reads {@code text} as Python does: keys in any case, the value after the first {@code =}, other lines ignored.
+     */
+    public static PyvenvCfg parse(String text) {
+        Map<String, String> entries = new LinkedHashMap<>();
+        for (String line : text.split("\n|\r\n?", -1)) {
+            int equals = line.indexOf('=');
+            if (equals > 0) {
+                entries.put(
+                        line.substring(0, equals).strip().toLowerCase(Locale.ROOT),
+                        line.substring(equals + 1).strip());
+            }
+        }
+        return new PyvenvCfg(entries);
+    }
+
+    /** The configuration of the environment at {@code prefix}; empty if there is no such file. */
+    public static PyvenvCfg in(Path prefix) throws IOException {
+        Path file = prefix.resolve(NAME);
+        return Files.isRegularFile(file)
+                ? parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
+                : new PyvenvCfg(Map.of());
+    }
+
+    public Optional<String> find(String key) {
+        return Optional.ofNullable(entries.get(key));
+    }
+
+    /** What the shell shall show, if that was said when the environment was made. */
+    public Optional<String> prompt() {
+        return find("prompt").map(PythonText::unquoted);
+    }
+
+    /** Python takes a missing or unknown value for {@code true} ({@code site.venv}). */
+    public SystemSitePackages systemSitePackages() {
+        return "false".equalsIgnoreCase(entries.get("include-system-site-packages"))
+                ? SystemSitePackages.HIDDEN
+                : SystemSitePackages.VISIBLE;
+    }
+
+    /** The file's content, one entry to a line in the order given. */
+    public String text() {
+        StringBuilder text = new StringBuilder();
+        for (Map.Entry<String, String> entry : entries.entrySet()) {
+            text.append(entry.getKey()).append(" = ").append(entry.getValue()).append('\n');
+        }
+        return text.toString();
+    }
+
+    /** Whether {@code value} can be written: one with a line break would begin an entry of its own. */
+    public static boolean canHold(String value) {
+        return !PythonText.hasLineBreak(value) && value.equals(value.strip());
+    }
+
+    private static String yesOrNo(SystemSitePackages packages) {
+        return packages == SystemSitePackages.VISIBLE ? "true" : "false";
+    }
+}

@@ -1,0 +1,88 @@
+package org.jvenv.python;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.appdata.Keys;
+import org.jvenv.tree.AtomicFile;
+import org.jvenv.tree.FileIdentity;
+import org.jvenv.tree.FileModes;
+
+/**
+ * Remembers what executables said of themselves, so that a second {@code create} starts no Python at all.
+ *
+ * <p>An answer holds as long as the executable, its shared library and its standard library are the files they were:
+ * any of the three can be replaced by an upgrade that leaves the others alone. A script is asked each time: a shim may
+ * mean another interpreter tomorrow, or in another directory.
+ */
+public final class CachedProbe implements InterpreterProbe {
+
+    /** Changes whenever the probe asks for something else. */
+    private static final String FORMAT = "jvenv-interpreter 1\n";
+
+    private final InterpreterProbe probe;
+    private final Path directory;
+
+    /** Keeps the answers of {@code probe} as files in {@code directory}, which is made when it is needed. */
+    public CachedProbe(InterpreterProbe probe, Path directory) {
+        this.probe = probe;
+        this.directory = directory;
+    }
+
+    @Override
+    public Answer interrogate(Path executable) {
+        Path file = directory.resolve(Keys.of(executable.toString()));
+        @Nullable Interpreter known = recall(file, executable);
+        if (known != null) {
+            return Answer.of(known);
+        }
+        Answer answer = probe.interrogate(executable);
+        @Nullable Interpreter interpreter = answer.interpreter().orElse(null);
+        if (interpreter != null) {
+            remember(file, executable, interpreter);
+        }
+        return answer;
+    }
+
+    private static @Nullable Interpreter recall(Path file, Path executable) {
+        try {
+            String text = Files.readString(file);
+            @Nullable Interpreter interpreter = InterpreterText.parse(text, executable.getFileSystem());
+            return interpreter != null && text.startsWith(heading(executable, interpreter)) ? interpreter : null;
+        } catch (IOException e) {
+            return null; // never asked, damaged, or a part of the interpreter is gone
+        }
+    }
+
+    private void remember(Path file, Path executable, Interpreter interpreter) {
+        try {
+            if (isScript(executable)) {
+                return;
+            }
+            String text = heading(executable, interpreter) + InterpreterText.print(interpreter);
+            FileModes.createPrivateDirectories(directory);
+            AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            return; // it is asked again next time
+        }
+    }
+
+    /** All that must be as it was. The executable's path is in it because two paths may have one key. */
+    private static String heading(Path executable, Interpreter interpreter) throws IOException {
+        Installation installation = interpreter.installation();
+        return FORMAT + executable
+                + "\0" + FileIdentity.of(executable)
+                + "\0" + FileIdentity.of(interpreter.executable())
+                + "\0" + FileIdentity.of(installation.library())
+                + "\0" + FileIdentity.of(installation.standardLibrary().resolve("os.py"));
+    }
+
+    private static boolean isScript(Path executable) throws IOException {
+        try (InputStream stream = Files.newInputStream(executable)) {
+            return stream.read() == '#' && stream.read() == '!';
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package org.jvenv.python;
+
+import java.nio.file.Path;
+import java.util.function.Predicate;
+
+/** One place where interpreters may be found: the {@code PATH}, pyenv, and so on. */
+public interface InterpreterSource {
+
+    /** How messages name this place, as in "looked in PATH, pyenv". */
+    String name();
+
+    /**
+     * Offers the executables in this place that might satisfy {@code request}, best first, until one is taken.
+     *
+     * <p>A candidate is only a path: nobody has run it yet. (A stream would say the same; it would also load some
+     * hundred classes into every {@code create}.)
+     *
+     * @param taker answers whether it takes the candidate
+     * @return whether one was taken
+     */
+    boolean offer(PythonRequest request, Predicate<Path> taker);
+}

@@ -1,0 +1,95 @@
+package org.jvenv.python.source;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.StringTokenizer;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.platform.Variables;
+
+/**
+ * The executables that pyenv's shims stand for.
+ *
+ * <p>A shim is a shell script that asks pyenv which version is selected here, and runs that one. jvenv reads the
+ * selection itself, in pyenv's own order: {@code PYENV_VERSION}, the nearest {@code .python-version} upward, the global
+ * {@code version} file. Running the shim would cost seventy milliseconds each time, and its answer could not be kept.
+ */
+public final class PyenvShims {
+
+    private static final String SYSTEM = "system";
+
+    private final Variables variables;
+    private final Path workingDirectory;
+    private final @Nullable Path root;
+
+    /** The shims of the pyenv that {@code variables} tell of, as seen from {@code workingDirectory}. */
+    public PyenvShims(Variables variables, Path workingDirectory) {
+        this.variables = variables;
+        this.workingDirectory = workingDirectory;
+        this.root = PyenvSource.root(variables, workingDirectory.getFileSystem());
+    }
+
+    /**
+     * What {@code executable} really is: itself unless it is a shim, and {@code null} if it is a shim for a program
+     * that the selected versions do not have.
+     */
+    @Nullable
+    Path resolve(Path executable) {
+        if (root == null || !root.resolve("shims").equals(executable.getParent())) {
+            return executable;
+        }
+        Path name = executable.getFileName();
+        for (String version : selected(root)) {
+            @Nullable Path home = home(root.resolve("versions"), version);
+            if (home != null && Files.isExecutable(home.resolve("bin").resolve(name))) {
+                return home.resolve("bin").resolve(name);
+            }
+        }
+        return null;
+    }
+
+    private List<String> selected(Path pyenv) {
+        @Nullable String chosen = variables.find("PYENV_VERSION").orElse(null);
+        for (Path place = workingDirectory; chosen == null && place != null; place = place.getParent()) {
+            chosen = textOf(place.resolve(".python-version"));
+        }
+        if (chosen == null) {
+            chosen = textOf(pyenv.resolve("version"));
+        }
+        return chosen == null ? List.of() : words(chosen);
+    }
+
+    /** The installation of {@code version}; a part such as {@code 3.12} means the newest release of that line. */
+    private static @Nullable Path home(Path versions, String version) {
+        String name = version.startsWith("python-") ? version.substring("python-".length()) : version;
+        if (name.equals(SYSTEM) || name.contains("..")) {
+            return null;
+        }
+        Path exact = versions.resolve(name);
+        return Files.isDirectory(exact) ? exact : PyenvSource.newestOf(versions, name + ".");
+    }
+
+    private static @Nullable String textOf(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    private static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        StringTokenizer lines = new StringTokenizer(text, "\r\n");
+        while (lines.hasMoreTokens()) {
+            String line = lines.nextToken();
+            int comment = line.indexOf('#');
+            StringTokenizer tokens = new StringTokenizer(comment < 0 ? line : line.substring(0, comment), " \t:");
+            while (tokens.hasMoreTokens()) {
+                words.add(tokens.nextToken());
+            }
+        }
+        return words;
+    }
+}

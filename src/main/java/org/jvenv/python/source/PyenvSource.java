@@ -1,0 +1,108 @@
+package org.jvenv.python.source;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.platform.Variables;
+import org.jvenv.python.InterpreterSource;
+import org.jvenv.python.PythonRequest;
+import org.jvenv.version.NaturalOrder;
+
+/** The versions that pyenv has installed, selected or not, newest first. */
+public final class PyenvSource implements InterpreterSource {
+
+    private static final Comparator<Path> NEWEST_FIRST = new Comparator<>() {
+        @Override
+        public int compare(Path one, Path other) {
+            return NaturalOrder.INSTANCE.compare(
+                    other.getFileName().toString(), one.getFileName().toString());
+        }
+    };
+
+    private final @Nullable Path root;
+
+    public PyenvSource(Variables variables, FileSystem files) {
+        this.root = root(variables, files);
+    }
+
+    @Override
+    public String name() {
+        return "pyenv";
+    }
+
+    @Override
+    public boolean offer(PythonRequest request, Predicate<Path> taker) {
+        if (root == null) {
+            return false;
+        }
+        for (Path home : installations(root.resolve("versions"))) {
+            for (String name : request.executableNames()) {
+                Path executable = home.resolve("bin").resolve(name);
+                if (Files.isExecutable(executable) && taker.test(executable)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Where the versions may keep the wheels of their {@code ensurepip}; a directory may be missing. */
+    public List<Path> bundles() {
+        List<Path> bundles = new ArrayList<>();
+        if (root == null) {
+            return bundles;
+        }
+        for (Path home : installations(root.resolve("versions"))) {
+            try (DirectoryStream<Path> libraries = Files.newDirectoryStream(home.resolve("lib"), "p*3.*")) {
+                for (Path library : libraries) {
+                    bundles.add(library.resolve("ensurepip/_bundled"));
+                }
+            } catch (IOException e) {
+                continue; // not an installation after all
+            }
+        }
+        return bundles;
+    }
+
+    static @Nullable Path root(Variables variables, FileSystem files) {
+        Optional<String> named = variables.find("PYENV_ROOT");
+        if (named.isPresent()) {
+            return files.getPath(named.get());
+        }
+        Optional<String> home = variables.find("HOME");
+        return home.isPresent() ? files.getPath(home.get(), ".pyenv") : null;
+    }
+
+    static @Nullable Path newestOf(Path versions, String start) {
+        for (Path home : installations(versions)) {
+            if (home.getFileName().toString().startsWith(start)) {
+                return home;
+            }
+        }
+        return null;
+    }
+
+    /** A directory with {@code pyvenv.cfg} is an environment of pyenv-virtualenv, not an installation. */
+    private static List<Path> installations(Path versions) {
+        List<Path> homes = new ArrayList<>();
+        try (DirectoryStream<Path> children = Files.newDirectoryStream(versions)) {
+            for (Path child : children) {
+                if (!Files.exists(child.resolve("pyvenv.cfg"))) {
+                    homes.add(child);
+                }
+            }
+        } catch (IOException e) {
+            return List.of(); // no pyenv here
+        }
+        homes.sort(NEWEST_FIRST);
+        return homes;
+    }
+}

@@ -1,0 +1,84 @@
+package org.jvenv.report;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import org.jvenv.environment.Environment;
+import org.jvenv.python.Discovery;
+import org.jvenv.python.Verdict;
+
+/** Tells it in words, on one stream. */
+public final class ConsoleProgress implements Progress {
+
+    private final PrintStream stream;
+    private final Verbosity verbosity;
+
+    public ConsoleProgress(PrintStream stream, Verbosity verbosity) {
+        this.stream = stream;
+        this.verbosity = verbosity;
+    }
+
+    @Override
+    public void foundInterpreter(Discovery discovery) {
+        for (Verdict verdict : discovery.verdicts()) {
+            explain(verdict.toString());
+        }
+    }
+
+    @Override
+    public void waitingFor(Path prefix) {
+        say("waiting for another jvenv that is at work on `" + prefix + "`");
+    }
+
+    @Override
+    public void leftOutScript(Environment environment, String obstacle) {
+        say("warning: " + obstacle);
+    }
+
+    @Override
+    public void decided(String decision) {
+        explain(decision);
+    }
+
+    @Override
+    public void seeded(String seed, Path file, String origin) {
+        explain(seed + " is from " + origin + ": `" + file + "`");
+    }
+
+    @Override
+    public void copiesInsteadOfLinks(String seed) {
+        explain(seed + " is copied, not linked: the store is on another file system");
+    }
+
+    @Override
+    public void finished(Creation creation) {
+        Environment environment = creation.environment();
+        if (creation.outcome() == Outcome.KEPT) {
+            say("`" + environment.prefix() + "` is already what was asked for; nothing was changed");
+        } else {
+            say(creation.outcome().word() + " `" + environment.prefix() + "` in " + creation.milliseconds() + " ms");
+        }
+        say("  with " + environment.base() + packages(creation.packages()));
+        say("activate it with: " + creation.activation());
+    }
+
+    private static String packages(List<SeededPackage> packages) {
+        StringBuilder text = new StringBuilder();
+        for (SeededPackage seeded : packages) {
+            text.append(text.length() == 0 ? "\n  and " : ", ").append(seeded);
+        }
+        return text.toString();
+    }
+
+    private void say(String line) {
+        if (verbosity != Verbosity.QUIET) {
+            stream.println(line);
+        }
+    }
+
+    private void explain(String line) {
+        if (verbosity == Verbosity.VERBOSE) {
+            stream.println(line);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package org.jvenv.report;
+
+import java.nio.file.Path;
+import org.jvenv.environment.Environment;
+import org.jvenv.python.Discovery;
+
+/** Told what jvenv does, as it does it. One method per event, so that wording lives in one place. */
+public interface Progress {
+
+    /** An interpreter was chosen; {@code discovery} knows which others were looked at. */
+    void foundInterpreter(Discovery discovery);
+
+    /** Another process is at work on {@code prefix}. */
+    void waitingFor(Path prefix);
+
+    /** A shell has no script in {@code environment}, because it could not bear it. */
+    void leftOutScript(Environment environment, String obstacle);
+
+    /** Something is decided that a user may want to know the reason of. */
+    void decided(String decision);
+
+    /** A package was put into an environment, from the wheel {@code file}, which is in the place named {@code origin}. */
+    void seeded(String seed, Path file, String origin);
+
+    /** The files of a package were copied, because they could not be linked. */
+    void copiesInsteadOfLinks(String seed);
+
+    /** All is done for one destination. */
+    void finished(Creation creation);
+}

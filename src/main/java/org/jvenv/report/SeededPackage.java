@@ -1,0 +1,10 @@
+package org.jvenv.report;
+
+/** A package that an environment begins with, such as pip 24.2. */
+public record SeededPackage(String project, String version) {
+
+    @Override
+    public String toString() {
+        return project + " " + version;
+    }
+}

@@ -1,0 +1,128 @@
+# Answers jvenv's questions about the Python that runs this. Must work on 3.6 and later, with -I -S.
+import os
+import sys
+import sysconfig
+
+VERSION = sys.version_info
+NAME = sys.implementation.name
+FLAGS = getattr(sys, "abiflags", "").replace("m", "")
+
+
+def stems():
+    """The names an interpreter of this kind goes by, most specific first."""
+    kinds = ["python"] if NAME == "cpython" else [NAME, "python"]
+    numbers = ["%d.%d%s" % (VERSION[0], VERSION[1], FLAGS), "%d.%d" % VERSION[:2], str(VERSION[0]), ""]
+    return [kind + number for number in numbers for kind in kinds]
+
+
+def home_of(executable):
+    """The home that a pyvenv.cfg beside or above the executable names (PEP 405)."""
+    here = os.path.dirname(executable)
+    for place in (here, os.path.dirname(here)):
+        try:
+            with open(os.path.join(place, "pyvenv.cfg"), encoding="utf-8") as lines:
+                for line in lines:
+                    key, _, value = line.partition("=")
+                    if key.strip().lower() == "home":
+                        return value.strip()
+        except (OSError, ValueError):
+            pass
+    return None
+
+
+def outside_of_environments(executable):
+    """Up to 3.10 Python says nothing, or something wrong, of the interpreter behind an environment."""
+    seen = set()
+    home = home_of(executable)
+    while home and executable not in seen:
+        seen.add(executable)
+        names = stems() + [os.path.basename(executable)]
+        found = [os.path.join(home, name) for name in names if os.path.isfile(os.path.join(home, name))]
+        executable = found[0] if found else executable
+        home = home_of(executable)
+    return executable
+
+
+def reaches_library(executable, library):
+    """Whether the standard library lies where getpath looks for it, below a directory above the executable."""
+    place = os.path.dirname(executable)
+    while place != os.path.dirname(place):
+        if os.path.isfile(os.path.join(place, library, "os.py")):
+            return True
+        place = os.path.dirname(place)
+    return False
+
+
+def at_home(executable, library):
+    """Follows links of the executable alone until the standard library can be found from where it lies."""
+    first = executable
+    for _ in range(40):
+        if reaches_library(executable, library):
+            return executable
+        if not os.path.islink(executable):
+            break
+        executable = os.path.normpath(os.path.join(os.path.dirname(executable), os.readlink(executable)))
+    return first
+
+
+def same(one, other):
+    return os.path.exists(one) and os.path.exists(other) and os.path.samefile(one, other)
+
+
+def lasting(executable):
+    """The name of the same file that tells most and outlives an upgrade of the patch version."""
+    parts = executable.split(os.sep)
+    if "Cellar" in parts[:-3]:
+        at = parts.index("Cellar")
+        linked = os.sep.join(parts[:at] + ["opt", parts[at + 1]] + parts[at + 3:])
+        executable = linked if same(linked, executable) else executable
+    for stem in stems():
+        specific = os.path.join(os.path.dirname(executable), stem)
+        if same(specific, executable):
+            return specific
+    return executable
+
+
+def scheme():
+    """The layout of environments: Python's own from 3.11 on; else the plain one, whatever a distribution made default."""
+    names = sysconfig.get_scheme_names()
+    wanted = ["venv", NAME, "nt" if os.name == "nt" else "posix_prefix"]
+    return [name for name in wanted if name in names][0]
+
+
+def paths():
+    nowhere = {"base": "", "platbase": "", "installed_base": "", "installed_platbase": ""}
+    for name in ("scripts", "purelib", "platlib", "include", "data"):
+        yield sysconfig.get_path(name, scheme(), vars=nowhere).lstrip(os.sep)
+
+
+def shared_library():
+    parts = sysconfig.get_config_vars("LIBDIR", "INSTSONAME")
+    library = os.path.join(*parts) if all(parts) else ""
+    return library if os.path.isfile(library) else ""
+
+
+def main():
+    library = os.path.normpath(sysconfig.get_path("stdlib", scheme()))
+    executable = os.path.abspath(getattr(sys, "_base_executable", None) or sys.executable)
+    executable = outside_of_environments(executable)
+    executable = lasting(at_home(executable, os.path.relpath(library, sys.base_prefix)))
+    answers = [
+        NAME,
+        ".".join(map(str, VERSION)),
+        FLAGS,
+        "64" if sys.maxsize > 2 ** 32 else "32",
+        sys.platform,
+        executable,
+        sys.base_prefix,
+        sys.base_exec_prefix,
+        library,
+        shared_library() or executable,
+    ]
+    text = "\0".join(["", "jvenv-answers"] + answers + list(paths()) + ["jvenv-end", ""])
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8", "surrogateescape"))
+    sys.stdout.buffer.flush()
+
+
+main()

@@ -1,0 +1,118 @@
+package org.jvenv.python;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.jvenv.testing.Samples;
+
+class CachedProbeTest {
+
+    @TempDir
+    private Path temp;
+
+    private Path executable;
+    private Path standardLibrary;
+    private int asked;
+
+    @BeforeEach
+    void install() throws IOException {
+        executable = Files.writeString(Files.createDirectories(temp.resolve("usr/bin")).resolve("python3.12"), "ELF");
+        standardLibrary =
+                Files.writeString(Files.createDirectories(temp.resolve("usr/lib/python3.12")).resolve("os.py"), "");
+    }
+
+    @Test
+    void asksOnce() {
+        Interpreter first = interrogate();
+        Interpreter second = interrogate();
+
+        assertThat(asked).isEqualTo(1);
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void asksAgainWhenExecutableChanged() throws IOException {
+        interrogate();
+        Files.writeString(executable, "ELF!");
+
+        interrogate();
+
+        assertThat(asked).isEqualTo(2);
+    }
+
+    @Test
+    void asksAgainWhenStandardLibraryChanged() throws IOException {
+        interrogate();
+        Files.setLastModifiedTime(standardLibrary, FileTime.fromMillis(1));
+
+        interrogate();
+
+        assertThat(asked).isEqualTo(2);
+    }
+
+    @Test
+    void asksAgainWhenLinkLeadsElsewhere() throws IOException {
+        Path link = Files.createSymbolicLink(temp.resolve("python3"), executable);
+        interrogate(link);
+        Path other = Files.writeString(temp.resolve("python3.13"), "OTHER");
+        Files.delete(link);
+        Files.createSymbolicLink(link, other);
+
+        interrogate(link);
+
+        assertThat(asked).isEqualTo(2);
+    }
+
+    @Test
+    void asksScriptEachTime() throws IOException {
+        Files.writeString(executable, "#!/bin/sh\nexec python3.12\n");
+
+        interrogate();
+        interrogate();
+
+        assertThat(asked).isEqualTo(2);
+    }
+
+    @Test
+    void asksAgainWhenItsNoteIsDamaged() throws IOException {
+        interrogate();
+        try (Stream<Path> notes = Files.list(temp.resolve("cache"))) {
+            for (Path note : notes.toList()) {
+                Files.writeString(note, Files.readString(note).substring(0, 30));
+            }
+        }
+
+        interrogate();
+
+        assertThat(asked).isEqualTo(2);
+    }
+
+    @Test
+    void worksWhereNothingCanBeWritten() throws IOException {
+        Files.writeString(temp.resolve("cache"), "in the way");
+
+        assertThat(interrogate()).isNotNull();
+    }
+
+    private Interpreter interrogate() {
+        return interrogate(executable);
+    }
+
+    private Interpreter interrogate(Path candidate) {
+        InterpreterProbe probe = path -> {
+            asked++;
+            return Answer.of(Samples.interpreter(executable));
+        };
+        return new CachedProbe(probe, temp.resolve("cache"))
+                .interrogate(candidate)
+                .interpreter()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,96 @@
+package org.jvenv.python;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.jvenv.failure.ExitCode;
+import org.jvenv.testing.Samples;
+
+class InterpretersTest {
+
+    private static final Path BROKEN = Path.of("/broken/python3");
+
+    private final List<Path> interrogated = new ArrayList<>();
+
+    @Test
+    void takesTheFirstThatFits() {
+        Interpreters interpreters = interpretersIn("/opt/python3.12", "/usr/bin/python3.12");
+
+        assertThat(interpreters.find(request("3.12")).interpreter().executable()).hasToString("/opt/python3.12");
+    }
+
+    @Test
+    void runsNoMoreInterpretersThanNeeded() {
+        interpretersIn("/opt/python3.12", "/usr/bin/python3.12").find(new PythonRequest.Any());
+
+        assertThat(interrogated).containsExactly(Path.of("/opt/python3.12"));
+    }
+
+    @Test
+    void asksNobodyTwice() {
+        interpretersIn(BROKEN.toString(), BROKEN.toString(), "/opt/python3.12").find(new PythonRequest.Any());
+
+        assertThat(interrogated).containsExactly(BROKEN, Path.of("/opt/python3.12"));
+    }
+
+    @Test
+    void goesOnAfterBrokenOne() {
+        Discovery discovery = interpretersIn(BROKEN.toString(), "/opt/python3.12").find(new PythonRequest.Any());
+
+        assertThat(discovery.verdicts())
+                .extracting(Verdict::toString)
+                .containsExactly(
+                        "`/broken/python3` (this test) is broken",
+                        "`/opt/python3.12` (this test) is CPython 3.12.4 at /opt/python3.12");
+    }
+
+    @Test
+    void saysWhereItLookedAndWhatItSawWhenNoneFits() {
+        assertThatExceptionOfType(InterpreterNotFoundException.class)
+                .isThrownBy(() -> interpretersIn("/usr/bin/python3.12").find(request("3.13")))
+                .withMessage("no interpreter found for Python 3.13; looked in this test\n"
+                        + "  `/usr/bin/python3.12` (this test) is CPython 3.12.4, not Python 3.13")
+                .satisfies(failure -> assertThat(failure.exitCode()).isEqualTo(ExitCode.INTERPRETER_NOT_FOUND));
+    }
+
+    @Test
+    void saysWhatIsWrongWithTheFileThatWasNamed() {
+        assertThatExceptionOfType(InterpreterNotFoundException.class)
+                .isThrownBy(() -> interpretersIn(BROKEN.toString()).find(new PythonRequest.Executable(BROKEN)))
+                .withMessage("no interpreter found at `/broken/python3`: it is broken");
+    }
+
+    private static PythonRequest request(String text) {
+        return PythonRequest.parse(text, Path.of("/"));
+    }
+
+    private Interpreters interpretersIn(String... executables) {
+        return new Interpreters(
+                List.of(new FixedSource(Stream.of(executables).map(Path::of).toList())), this::interrogate);
+    }
+
+    private Answer interrogate(Path executable) {
+        interrogated.add(executable);
+        return executable.equals(BROKEN)
+                ? Answer.refused("is broken")
+                : Answer.of(Samples.interpreter(executable));
+    }
+
+    private record FixedSource(List<Path> paths) implements InterpreterSource {
+        @Override
+        public String name() {
+            return "this test";
+        }
+
+        @Override
+        public boolean offer(PythonRequest request, Predicate<Path> taker) {
+            return paths.stream().anyMatch(taker);
+        }
+    }
+}

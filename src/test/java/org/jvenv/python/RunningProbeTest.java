@@ -1,0 +1,73 @@
+package org.jvenv.python;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.jvenv.platform.Processes;
+import org.jvenv.platform.Processes.End;
+import org.jvenv.platform.Processes.Outcome;
+import org.jvenv.testing.Samples;
+
+class RunningProbeTest {
+
+    @TempDir
+    private Path temp;
+
+    @Test
+    void understandsAnswerAmongNoise() throws IOException {
+        Interpreter interpreter = Samples.interpreter(Path.of("/usr/bin/python3.12"));
+        String output = "hello\0from\0sitecustomize\n" + InterpreterText.print(interpreter) + "bye\n";
+
+        Answer answer = interrogate(Outcome.exited(0, output, ""));
+
+        assertThat(answer.interpreter()).contains(interpreter);
+    }
+
+    @Test
+    void understandsPathsWithLineBreaks() throws IOException {
+        Interpreter interpreter = Samples.interpreter(Path.of("/a\nb/it's/bin/python3.12"));
+
+        assertThat(interrogate(Outcome.exited(0, InterpreterText.print(interpreter), "")).interpreter())
+                .contains(interpreter);
+    }
+
+    @Test
+    void tellsLastWordsOfOneThatFails() throws IOException {
+        assertThat(interrogate(Outcome.exited(2, "", "Traceback\nUnknown option: -I\n")).refusal())
+                .isEqualTo("ended with exit status 2: Unknown option: -I");
+    }
+
+    @Test
+    void refusesOneThatHangs() throws IOException {
+        assertThat(interrogate(new Outcome(End.TIMED_OUT, -1, "", "")).refusal())
+                .isEqualTo("did not answer within 10 seconds");
+    }
+
+    @Test
+    void refusesOneThatSaysSomethingElse() throws IOException {
+        assertThat(interrogate(Outcome.exited(0, "Python 3.12.4\n", "")).refusal())
+                .isEqualTo("does not answer as a Python does");
+    }
+
+    @Test
+    void runsNothingThatIsNotThere() {
+        Processes none = (command, patience) -> {
+            throw new AssertionError("ran " + command);
+        };
+
+        assertThat(new RunningProbe(none).interrogate(temp.resolve("python")).refusal())
+                .isEqualTo("does not exist");
+    }
+
+    private Answer interrogate(Outcome outcome) throws IOException {
+        Path executable = Files.createFile(
+                temp.resolve("python"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        return new RunningProbe((command, patience) -> outcome).interrogate(executable);
+    }
+}
