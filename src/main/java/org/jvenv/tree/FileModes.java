@@ -58,6 +58,13 @@ public final class FileModes {
         }
     }
 
+    /** Gives {@code file} exactly these permissions, whatever the umask is. */
+    public static void permit(Path file, Set<PosixFilePermission> permissions) throws IOException {
+        if (isPosix(file)) {
+            Files.setPosixFilePermissions(file, permissions);
+        }
+    }
+
     /** Adds the permission to execute for everybody, as {@code chmod +x} does. */
     static void makeExecutable(Path file) throws IOException {
         if (isPosix(file)) {

@@ -1,0 +1,196 @@
+package org.jvenv.seed;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.seed.Manifest.Folder;
+import org.jvenv.seed.Manifest.Stamp;
+import org.jvenv.seed.Manifest.StoredFile;
+import org.jvenv.wheel.EntryPoint;
+import org.jvenv.wheel.Section;
+import org.jvenv.wheel.UnpackedFile;
+
+/**
+ * A manifest as text: a word in front of each line, the part that may hold spaces at its end.
+ *
+ * <pre>
+ * jvenv wheel 1
+ * name pip
+ * version 24.2
+ * requires-python &gt;=3.8
+ * dist-info pip-24.2.dist-info
+ * root purelib
+ * script pip._internal.cli.main main pip
+ * folder purelib pip
+ * file 0 5169 1700000000123456789 - DHL… __init__.py
+ * end 1a2b3c4d
+ * </pre>
+ *
+ * <p>The last line is a check sum of those before it; a manifest without it is only a part of one.
+ */
+final class ManifestText {
+
+    private static final String HEADER = "jvenv wheel 1";
+    private static final String END = "end ";
+    private static final int CHECK_SUM_DIGITS = 8;
+    private static final int END_LENGTH = END.length() + CHECK_SUM_DIGITS + 1;
+
+    private @Nullable String name;
+    private @Nullable String version;
+    private @Nullable String requiresPython;
+    private @Nullable String distInfo;
+    private @Nullable Section root;
+    private final List<EntryPoint> entryPoints = new ArrayList<>();
+    private final List<Folder> folders = new ArrayList<>();
+    private final List<StoredFile> files = new ArrayList<>();
+
+    private ManifestText() {}
+
+    /** Reads a manifest, or nothing if it is not a whole one of this version of jvenv. */
+    static Optional<Manifest> parse(byte[] content) {
+        int end = content.length - END_LENGTH;
+        if (end <= 0) {
+            return Optional.empty();
+        }
+        String text = new String(content, StandardCharsets.UTF_8);
+        if (!text.startsWith(HEADER + "\n") || !text.endsWith(ending(content, end))) {
+            return Optional.empty();
+        }
+        try {
+            return new ManifestText().read(text);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            return Optional.empty();
+        }
+    }
+
+    static byte[] of(Manifest manifest) {
+        StringBuilder text = new StringBuilder(HEADER).append('\n');
+        Manifest.Facts facts = manifest.facts();
+        line(text, "name ", facts.name());
+        line(text, "version ", facts.version());
+        if (facts.requiresPython() != null) {
+            line(text, "requires-python ", facts.requiresPython());
+        }
+        line(text, "dist-info ", facts.distInfo());
+        line(text, "root ", manifest.root().directoryName());
+        for (EntryPoint entry : manifest.entryPoints()) {
+            line(text, "script ", entry.module() + " " + entry.function() + " " + entry.name());
+        }
+        for (Folder folder : manifest.folders()) {
+            line(text, "folder ", folder.section().directoryName() + " " + folder.path());
+        }
+        for (StoredFile file : manifest.files()) {
+            line(text, "file ", fields(file));
+        }
+        byte[] lines = text.toString().getBytes(StandardCharsets.UTF_8);
+        return text.append(ending(lines, lines.length)).toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void line(StringBuilder text, String word, String rest) {
+        text.append(word).append(rest).append('\n');
+    }
+
+    private static String fields(StoredFile file) {
+        return file.folder() + " " + file.stamp().size() + " " + file.stamp().modified() + " "
+                + (file.kind() == UnpackedFile.Kind.EXECUTABLE ? "x" : "-") + " " + file.sha256() + " " + file.name();
+    }
+
+    private static String ending(byte[] content, int length) {
+        CRC32 sum = new CRC32();
+        sum.update(content, 0, length);
+        String digits = Long.toHexString(sum.getValue());
+        return END + "0".repeat(CHECK_SUM_DIGITS - digits.length()) + digits + "\n";
+    }
+
+    private Optional<Manifest> read(String text) {
+        int start = HEADER.length() + 1;
+        int end = text.length() - END_LENGTH;
+        while (start < end) {
+            int newline = text.indexOf('\n', start);
+            readLine(new Words(text, start, newline));
+            start = newline + 1;
+        }
+        if (name == null || version == null || distInfo == null || root == null) {
+            return Optional.empty();
+        }
+        Manifest.Facts facts = new Manifest.Facts(name, version, requiresPython, distInfo);
+        return Optional.of(new Manifest(facts, root, entryPoints, folders, files));
+    }
+
+    private void readLine(Words line) {
+        String word = line.next();
+        switch (word) {
+            case "file" -> files.add(file(line));
+            case "folder" -> folders.add(new Folder(section(line.next()), line.rest()));
+            case "script" -> entryPoints.add(entryPoint(line));
+            case "name" -> name = line.rest();
+            case "version" -> version = line.rest();
+            case "requires-python" -> requiresPython = line.rest();
+            case "dist-info" -> distInfo = line.rest();
+            case "root" -> root = section(line.rest());
+            default -> throw new IllegalArgumentException(word);
+        }
+    }
+
+    private StoredFile file(Words line) {
+        int folder = Math.toIntExact(line.number());
+        Stamp stamp = new Stamp(line.number(), line.number());
+        UnpackedFile.Kind kind = line.next().equals("x") ? UnpackedFile.Kind.EXECUTABLE : UnpackedFile.Kind.PLAIN;
+        String sha256 = line.next();
+        if (folder < 0 || folder >= folders.size()) {
+            throw new IllegalArgumentException("no folder " + folder);
+        }
+        return new StoredFile(folder, line.rest(), stamp, sha256, kind);
+    }
+
+    private static EntryPoint entryPoint(Words line) {
+        String module = line.next();
+        String function = line.next();
+        return new EntryPoint(line.rest(), module, function);
+    }
+
+    private static Section section(String directoryName) {
+        return Section.named(directoryName).orElseThrow(IllegalArgumentException::new);
+    }
+
+    /** A line that is read word by word. */
+    private static final class Words {
+
+        private final String text;
+        private final int end;
+        private int position;
+
+        Words(String text, int start, int end) {
+            this.text = text;
+            this.position = start;
+            this.end = end;
+        }
+
+        String next() {
+            int start = position;
+            position = wordEnd() + 1;
+            return text.substring(start, position - 1);
+        }
+
+        long number() {
+            int start = position;
+            position = wordEnd() + 1;
+            return Long.parseLong(text, start, position - 1, 10);
+        }
+
+        String rest() {
+            return text.substring(position, end);
+        }
+
+        private int wordEnd() {
+            int space = text.indexOf(' ', position);
+            if (space < 0 || space >= end) {
+                throw new IllegalArgumentException("a line is too short");
+            }
+            return space;
+        }
+    }
+}

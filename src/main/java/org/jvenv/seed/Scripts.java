@@ -1,0 +1,58 @@
+package org.jvenv.seed;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.jvenv.tree.FileModes;
+import org.jvenv.wheel.EntryPoint;
+import org.jvenv.wheel.InstalledFiles;
+import org.jvenv.wheel.Section;
+import org.jvenv.wheel.Shebang;
+import org.jvenv.wheel.Shim;
+
+/** Writes the programs of a package; each names the interpreter of its environment, so none can be linked. */
+final class Scripts {
+
+    private final Destination destination;
+    private final List<String> rows;
+    private byte[] lastContent = {};
+    private String lastHash = "";
+
+    /** Writes into {@code destination}, and adds a row of {@code RECORD} for each program to {@code rows}. */
+    Scripts(Destination destination, List<String> rows) {
+        this.destination = destination;
+        this.rows = rows;
+    }
+
+    void writeShims(List<EntryPoint> entryPoints) throws IOException {
+        if (entryPoints.isEmpty()) {
+            return;
+        }
+        Files.createDirectories(destination.directory(Section.SCRIPTS));
+        for (EntryPoint entryPoint : entryPoints) {
+            Shim shim = new Shim(interpreter(), entryPoint);
+            write(shim.name(), shim.text().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Writes a program that the wheel brought along, with the right first line if it wants a Python. */
+    void writeFromWheel(String name, byte[] content) throws IOException {
+        write(name, Shebang.adapted(content, interpreter()));
+    }
+
+    private void write(String name, byte[] content) throws IOException {
+        if (!Arrays.equals(content, lastContent)) { // pip, pip3 and pip3.12 are the same
+            lastContent = content;
+            lastHash = InstalledFiles.sha256(content);
+        }
+        FileModes.writeNewExecutable(destination.directory(Section.SCRIPTS).resolve(name), content);
+        rows.add(InstalledFiles.row(destination.wayTo(Section.SCRIPTS) + name, lastHash, content.length));
+    }
+
+    private Path interpreter() {
+        return destination.environment().python();
+    }
+}

@@ -1,0 +1,38 @@
+package org.jvenv.seed;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.failure.ExitCode;
+import org.jvenv.failure.JvenvException;
+import org.jvenv.python.Interpreter;
+import org.jvenv.wheel.BrokenWheelException;
+
+/** A package that the environment was to begin with could not be put into it. */
+public final class SeedingException extends JvenvException {
+
+    private static final long serialVersionUID = 1L;
+
+    private SeedingException(String message, @Nullable Throwable cause) {
+        super(ExitCode.SEEDING_FAILED, message, "make it without pip: pass `--without-pip`", cause);
+    }
+
+    static SeedingException noWheel(String project, Interpreter interpreter, List<WheelSource> sources) {
+        List<String> places = new ArrayList<>();
+        for (WheelSource source : sources) {
+            places.add(source.name());
+        }
+        return new SeedingException(
+                "no wheel of `" + project + "` found for " + interpreter + "; looked in " + String.join(", ", places),
+                null);
+    }
+
+    static SeedingException broken(Seed seed, BrokenWheelException cause) {
+        return new SeedingException("the wheel `" + seed.file() + "` cannot be used: " + cause.getMessage(), cause);
+    }
+
+    static SeedingException altered(Seed seed) {
+        return new SeedingException(
+                "the store's copy of " + seed + " was altered, and so was the wheel `" + seed.file() + "`", null);
+    }
+}

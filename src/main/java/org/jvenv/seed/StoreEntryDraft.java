@@ -1,0 +1,80 @@
+package org.jvenv.seed;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jvenv.seed.Manifest.Folder;
+import org.jvenv.seed.Manifest.StoredFile;
+import org.jvenv.tree.FileModes;
+import org.jvenv.wheel.Metadata;
+import org.jvenv.wheel.Section;
+import org.jvenv.wheel.UnpackedFile;
+import org.jvenv.wheel.Unpacking;
+import org.jvenv.wheel.Wheel;
+
+/** An entry of the store in the making, in a directory nobody else knows of. */
+final class StoreEntryDraft {
+
+    private static final byte[] INSTALLER = "pip\n".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] NOTHING = {};
+
+    private final Path directory;
+    private final Map<Folder, Integer> folders = new LinkedHashMap<>();
+    private final List<StoredFile> files = new ArrayList<>();
+
+    private StoreEntryDraft(Path directory) {
+        this.directory = directory;
+    }
+
+    /** Unpacks a wheel into {@code directory}, which must exist, and writes the manifest last. */
+    static Manifest write(Path directory, Seed seed, byte[] content) throws IOException {
+        try (Wheel wheel = Wheel.open(seed.wheel(), content)) {
+            Manifest manifest = new StoreEntryDraft(directory).unpack(wheel);
+            FileModes.writeNew(directory.resolve(String.valueOf(seed.file().getFileName())), content);
+            FileModes.writeNew(directory.resolve(StoredWheel.MANIFEST), ManifestText.of(manifest));
+            return manifest;
+        }
+    }
+
+    private Manifest unpack(Wheel wheel) throws IOException {
+        Section root = wheel.rootSection();
+        List<UnpackedFile> unpacked = new ArrayList<>(Unpacking.of(wheel, directory));
+        unpacked.add(Unpacking.add(directory, root, wheel.distInfo() + "/INSTALLER", INSTALLER));
+        unpacked.add(Unpacking.add(directory, root, wheel.distInfo() + "/REQUESTED", NOTHING));
+        unpacked.sort(Comparator.comparing(UnpackedFile::path));
+        for (UnpackedFile file : unpacked) {
+            files.add(stored(file, root));
+        }
+        Metadata metadata = wheel.metadata();
+        return new Manifest(
+                new Manifest.Facts(metadata.name(), metadata.version(), metadata.requiresPython(), wheel.distInfo()),
+                root,
+                wheel.entryPoints(),
+                List.copyOf(folders.keySet()),
+                List.copyOf(files));
+    }
+
+    private StoredFile stored(UnpackedFile file, Section root) throws IOException {
+        int slash = file.path().lastIndexOf('/');
+        int folder = folder(file.section(), slash < 0 ? "" : file.path().substring(0, slash));
+        Path unpacked = Unpacking.place(directory, file.section(), root).resolve(file.path());
+        return new StoredFile(
+                folder, file.path().substring(slash + 1), StoredWheel.stamp(unpacked), file.sha256(), file.kind());
+    }
+
+    /** The index of a folder; those above it come to stand before it. */
+    private int folder(Section section, String path) {
+        if (!path.isEmpty()) {
+            int slash = path.lastIndexOf('/');
+            folder(section, slash < 0 ? "" : path.substring(0, slash));
+        }
+        Folder folder = new Folder(section, path);
+        Integer known = folders.putIfAbsent(folder, folders.size());
+        return known != null ? known : folders.size() - 1;
+    }
+}

@@ -1,0 +1,93 @@
+package org.jvenv.seed;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jvenv.seed.Manifest.Folder;
+import org.jvenv.seed.Manifest.Stamp;
+import org.jvenv.seed.Manifest.StoredFile;
+import org.jvenv.wheel.Unpacking;
+
+/**
+ * An entry of the store: a wheel taken apart.
+ *
+ * <pre>
+ * manifest                     what is here
+ * tree/                        the files as they lie in site-packages, without RECORD
+ * pip-24.2-py3-none-any.whl    what it was made from
+ * </pre>
+ */
+final class StoredWheel {
+
+    static final String MANIFEST = "manifest";
+
+    private final Manifest manifest;
+    private final Path[] sources;
+
+    private StoredWheel(Manifest manifest, Path[] sources) {
+        this.manifest = manifest;
+        this.sources = sources;
+    }
+
+    /** The entry in {@code directory}, which was made this moment. */
+    static StoredWheel of(Path directory, Manifest manifest) {
+        Path[] folders = new Path[manifest.folders().size()];
+        for (int i = 0; i < folders.length; i++) {
+            Folder folder = manifest.folders().get(i);
+            folders[i] = Unpacking.place(directory, folder.section(), manifest.root())
+                    .resolve(folder.path());
+        }
+        Path[] sources = new Path[manifest.files().size()];
+        for (int i = 0; i < sources.length; i++) {
+            StoredFile file = manifest.files().get(i);
+            sources[i] = folders[file.folder()].resolve(file.name());
+        }
+        return new StoredWheel(manifest, sources);
+    }
+
+    /** Reads the manifest of an entry, or nothing if there is none, or only a part of one. */
+    static Optional<Manifest> manifestIn(Path directory) {
+        try {
+            return ManifestText.parse(Files.readAllBytes(directory.resolve(MANIFEST)));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** What one look at {@code file} tells; a link is not followed. */
+    static Stamp stamp(Path file) throws IOException {
+        BasicFileAttributes attributes =
+                Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        long modified = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+        return new Stamp(attributes.isRegularFile() ? attributes.size() : -1, modified);
+    }
+
+    /** Whether every file is still as it was unpacked. */
+    boolean isIntact() {
+        List<StoredFile> files = manifest.files();
+        try {
+            for (int i = 0; i < sources.length; i++) {
+                if (!stamp(sources[i]).equals(files.get(i).stamp())) {
+                    return false;
+                }
+            }
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    Manifest manifest() {
+        return manifest;
+    }
+
+    /** Where the file with that index in the manifest lies. */
+    Path source(int index) {
+        return sources[index];
+    }
+}

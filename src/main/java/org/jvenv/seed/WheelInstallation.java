@@ -1,0 +1,122 @@
+package org.jvenv.seed;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jvenv.platform.Cancellation;
+import org.jvenv.seed.Manifest.Folder;
+import org.jvenv.seed.Manifest.StoredFile;
+import org.jvenv.tree.FileModes;
+import org.jvenv.wheel.EntryPoints;
+import org.jvenv.wheel.InstalledFiles;
+import org.jvenv.wheel.Section;
+
+/**
+ * One package on its way into an environment.
+ *
+ * <p>This is the longest part of making an environment, and nearly all of it is the system's: a directory, a link, the
+ * next. So there are plain loops here, and nothing that was written is read again.
+ */
+final class WheelInstallation {
+
+    private final StoredWheel stored;
+    private final Manifest manifest;
+    private final Destination destination;
+    private final Placement placement;
+    private final Cancellation cancellation;
+    private final List<String> rows = new ArrayList<>();
+
+    WheelInstallation(StoredWheel stored, Destination destination, Placement placement, Cancellation cancellation) {
+        this.stored = stored;
+        this.manifest = stored.manifest();
+        this.destination = destination;
+        this.placement = placement;
+        this.cancellation = cancellation;
+    }
+
+    void perform() throws IOException {
+        Scripts scripts = new Scripts(destination, rows);
+        placeFiles(madeFolders(), scripts);
+        scripts.writeShims(EntryPoints.forPython(
+                manifest.entryPoints(), destination.environment().base().version()));
+        writeRecord();
+    }
+
+    private Path[] madeFolders() throws IOException {
+        Path[] targets = new Path[manifest.folders().size()];
+        for (int i = 0; i < targets.length; i++) {
+            cancellation.check();
+            Folder folder = manifest.folders().get(i);
+            Path section = destination.directory(folder.section());
+            if (folder.path().isEmpty()) {
+                Files.createDirectories(section);
+                targets[i] = section;
+            } else {
+                targets[i] = section.resolve(folder.path());
+                makeDirectory(targets[i]);
+            }
+        }
+        return targets;
+    }
+
+    /** Two packages may share a directory; what must not be is a file or a link in its place. */
+    private static void makeDirectory(Path directory) throws IOException {
+        try {
+            Files.createDirectory(directory);
+        } catch (FileAlreadyExistsException e) {
+            if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS)) {
+                throw e;
+            }
+        }
+    }
+
+    private void placeFiles(Path[] folders, Scripts scripts) throws IOException {
+        List<StoredFile> files = manifest.files();
+        String[] prefixes = recordPrefixes();
+        for (int i = 0; i < files.size(); i++) {
+            StoredFile file = files.get(i);
+            int folder = file.folder();
+            if (i == 0 || folder != files.get(i - 1).folder()) {
+                cancellation.check();
+            }
+            if (manifest.folders().get(folder).section() == Section.SCRIPTS) {
+                scripts.writeFromWheel(file.name(), Files.readAllBytes(stored.source(i)));
+            } else {
+                placement.place(stored.source(i), folders[folder].resolve(file.name()));
+                rows.add(InstalledFiles.row(
+                        prefixes[folder] + file.name(),
+                        file.sha256(),
+                        file.stamp().size()));
+            }
+        }
+    }
+
+    private String[] recordPrefixes() {
+        String[] prefixes = new String[manifest.folders().size()];
+        for (int i = 0; i < prefixes.length; i++) {
+            Folder folder = manifest.folders().get(i);
+            String path = folder.path().isEmpty() ? "" : folder.path() + "/";
+            prefixes[i] = destination.wayTo(folder.section()) + path;
+        }
+        return prefixes;
+    }
+
+    /** Written, never linked: pip changes it in place when it compiles a package. */
+    private void writeRecord() throws IOException {
+        String name = manifest.facts().distInfo() + "/RECORD";
+        rows.add(InstalledFiles.rowWithoutHash(name));
+        Collections.sort(rows); // nearly sorted already, so this is one pass
+        StringBuilder record = new StringBuilder();
+        for (String row : rows) {
+            record.append(row).append('\n');
+        }
+        Path file = destination.directory(destination.wheelRoot()).resolve(name);
+        FileModes.writeNew(file, record.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,122 @@
+package org.jvenv.seed;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.version.PythonVersion;
+import org.jvenv.version.VersionRange;
+import org.jvenv.wheel.BrokenWheelException;
+import org.jvenv.wheel.Wheel;
+
+/**
+ * Wheels taken apart once, so that every later environment only links their files.
+ *
+ * <p>Each is named by its hash, so that the same wheel from two bundles is one entry. An index remembers the hashes of
+ * wheels seen before; a wheel that is known is not even opened.
+ */
+public final class WheelStore {
+
+    private final Path directory;
+    private final Shelf shelf;
+    private final StoreIndex index;
+
+    /** A store in {@code directory}, which is made when something is put into it. */
+    public WheelStore(Path directory) {
+        this.directory = directory;
+        this.shelf = new Shelf(directory);
+        this.index = new StoreIndex(directory.resolve("index"));
+    }
+
+    /** Whether a Python can use a wheel that did not come with it: its tags say so, and so does its metadata. */
+    boolean suits(Seed seed, PythonVersion python) throws IOException {
+        if (!seed.wheel().isUniversalFor(python)) {
+            return false;
+        }
+        try {
+            String limits = requiredPython(seed);
+            Optional<VersionRange> range = VersionRange.parse(limits == null ? "" : limits);
+            return range.isPresent() && range.get().contains(python);
+        } catch (BrokenWheelException e) {
+            return false;
+        }
+    }
+
+    /** The directories of the entries, in no order. */
+    List<Path> entries() {
+        return shelf.entries();
+    }
+
+    /**
+     * The entry of a wheel, with every file as it was unpacked; it is made, or made anew, if need be.
+     *
+     * @throws SeedingException if the wheel is broken, or if both the entry and the wheel were altered
+     */
+    StoredWheel stored(Seed seed) throws IOException {
+        try {
+            WheelIdentity identity = WheelIdentity.of(seed.file());
+            Optional<String> hash = knownHash(seed, identity);
+            return hash.isPresent() ? known(seed, hash.get()) : added(seed, identity);
+        } catch (BrokenWheelException e) {
+            throw SeedingException.broken(seed, e);
+        }
+    }
+
+    private StoredWheel known(Seed seed, String hash) throws IOException {
+        Optional<StoredWheel> intact = shelf.intact(hash);
+        return intact.isPresent() ? intact.get() : shelf.put(hash, seed, originalContent(seed, hash));
+    }
+
+    private StoredWheel added(Seed seed, WheelIdentity identity) throws IOException {
+        byte[] content = Files.readAllBytes(seed.file());
+        String hash = sha256(content);
+        Optional<StoredWheel> intact = shelf.intact(hash);
+        StoredWheel stored = intact.isPresent() ? intact.get() : shelf.put(hash, seed, content);
+        index.remember(identity, hash);
+        return stored;
+    }
+
+    /** The wheel that the entry keeps is as good as the one it came from, provided that it is still the same. */
+    private byte[] originalContent(Seed seed, String hash) throws IOException {
+        Path kept = shelf.entry(hash).resolve(String.valueOf(seed.file().getFileName()));
+        for (Path wheel : List.of(kept, seed.file())) {
+            if (Files.isRegularFile(wheel)) {
+                byte[] content = Files.readAllBytes(wheel);
+                if (sha256(content).equals(hash)) {
+                    return content;
+                }
+            }
+        }
+        throw SeedingException.altered(seed);
+    }
+
+    private @Nullable String requiredPython(Seed seed) throws IOException {
+        Optional<String> hash = knownHash(seed, WheelIdentity.of(seed.file()));
+        Optional<Manifest> manifest = hash.isPresent() ? shelf.manifest(hash.get()) : Optional.empty();
+        if (manifest.isPresent()) {
+            return manifest.get().facts().requiresPython();
+        }
+        try (Wheel wheel = Wheel.open(seed.wheel(), Files.readAllBytes(seed.file()))) {
+            return wheel.metadata().requiresPython();
+        }
+    }
+
+    private Optional<String> knownHash(Seed seed, WheelIdentity identity) {
+        Path entry = seed.file().getParent();
+        boolean isOurs = entry != null && directory.equals(entry.getParent());
+        return isOurs ? Optional.of(String.valueOf(entry.getFileName())) : index.find(identity);
+    }
+
+    private static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new AssertionError("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.jvenv.wheel;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+
+/**
+ * The first lines of a script, by which the system finds the interpreter.
+ *
+ * <p>The kernel ends a path at white space and cuts the line off after 127 bytes. Python, for its part, takes the line
+ * for a comment, which ends at a carriage return and may declare an encoding. A path that any of them would
+ * misunderstand is handed to {@code /bin/sh} instead, in a line that Python reads as a string:
+ *
+ * <pre>{@code
+ * #!/bin/sh
+ * '''exec' "/tmp/two words/bin/python" "$0" "$@"
+ * ' '''
+ * }</pre>
+ */
+public final class Shebang {
+
+    private static final int LONGEST_LINE = 127;
+    private static final String PLACEHOLDER = "#!python";
+    private static final String CODING = "# -*- coding: utf-8 -*-\n";
+
+    private Shebang() {}
+
+    /** The lines that start {@code interpreter}, with a line break at their end. */
+    static String naming(Path interpreter) {
+        String path = interpreter.toString();
+        String coding = isAscii(path) ? "" : CODING; // Python 2 wants to be told, whichever line the path is in
+        return fitsKernel(path)
+                ? "#!" + path + "\n" + coding
+                : "#!/bin/sh\n" + coding + "'''exec' " + quoted(path) + " \"$0\" \"$@\"\n' '''\n";
+    }
+
+    /**
+     * A script that a wheel brought along, for {@code interpreter} if its first line is {@code #!python}; else as it
+     * is.
+     */
+    public static byte[] adapted(byte[] script, Path interpreter) {
+        String start = new String(script, 0, Math.min(script.length, PLACEHOLDER.length()), StandardCharsets.US_ASCII);
+        if (!start.equals(PLACEHOLDER)) {
+            return script;
+        }
+        int rest = PLACEHOLDER.length();
+        while (rest < script.length && script[rest - 1] != '\n') {
+            rest++;
+        }
+        byte[] shebang = naming(interpreter).getBytes(StandardCharsets.UTF_8);
+        byte[] adapted = Arrays.copyOf(shebang, shebang.length + script.length - rest);
+        System.arraycopy(script, rest, adapted, shebang.length, script.length - rest);
+        return adapted;
+    }
+
+    private static boolean fitsKernel(String path) {
+        for (int i = 0; i < path.length(); i++) {
+            if (path.charAt(i) <= ' ') {
+                return false;
+            }
+        }
+        int length = "#!".length() + path.getBytes(StandardCharsets.UTF_8).length + "\n".length();
+        return length <= LONGEST_LINE && !path.contains("coding:") && !path.contains("coding=");
+    }
+
+    /**
+     * A word of the shell that, at the same time, may stand within {@code '''} in Python: each backslash is doubled,
+     * and three apostrophes never meet.
+     */
+    private static String quoted(String path) {
+        StringBuilder word = new StringBuilder("\"");
+        for (int i = 0; i < path.length(); i++) {
+            char character = path.charAt(i);
+            switch (character) {
+                case '\\', '"' -> word.append('\\').append(character);
+                case '$', '`' -> word.append("\"'").append(character).append("'\"");
+                case '\'' -> word.append("'\"\"");
+                default -> word.append(character);
+            }
+        }
+        return word.append('"').toString();
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,37 @@
+package org.jvenv.wheel;
+
+import java.nio.file.Path;
+
+/**
+ * The small executable that starts an entry point: {@code bin/pip}.
+ *
+ * @param interpreter the Python of the environment, at its final place
+ * @param entryPoint the function to call, and the name to call it by
+ */
+public record Shim(Path interpreter, EntryPoint entryPoint) {
+
+    /** What it is called in the directory of scripts. */
+    public String name() {
+        return entryPoint.name();
+    }
+
+    /** The program, in words that Python 2.7 and every Python 3 understand. */
+    public String text() {
+        return Shebang.naming(interpreter)
+                + "import sys\n"
+                + "from " + entryPoint.module() + " import " + imported() + "\n"
+                + "\n"
+                + "if __name__ == \"__main__\":\n"
+                + "    for suffix in (\".exe\", \"-script.pyw\"):\n"
+                + "        if sys.argv[0].endswith(suffix):\n"
+                + "            sys.argv[0] = sys.argv[0][:-len(suffix)]\n"
+                + "    sys.exit(" + entryPoint.function() + "())\n";
+    }
+
+    /** Only the first of the dotted names can be imported. */
+    private String imported() {
+        String function = entryPoint.function();
+        int dot = function.indexOf('.');
+        return dot < 0 ? function : function.substring(0, dot);
+    }
+}

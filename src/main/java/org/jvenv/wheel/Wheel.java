@@ -1,0 +1,104 @@
+package org.jvenv.wheel;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A package in the form in which it is delivered, wholly in memory: what is hashed is what is unpacked.
+ *
+ * <p>A wheel that may reach the network's or another user's hands is not trusted. It must be what its file name says,
+ * its names must stay inside, and every file must be listed in its {@code RECORD} with the right hash.
+ */
+public final class Wheel implements AutoCloseable {
+
+    private static final String DIST_INFO = ".dist-info";
+
+    private final ZipArchive archive;
+    private final String distInfo;
+    private final Metadata metadata;
+
+    private Wheel(ZipArchive archive, String distInfo, Metadata metadata) {
+        this.archive = archive;
+        this.distInfo = distInfo;
+        this.metadata = metadata;
+    }
+
+    /** Opens the wheel of that name. */
+    public static Wheel open(WheelName name, byte[] content) throws BrokenWheelException {
+        ZipArchive archive = ZipArchive.of(content);
+        String distInfo = distInfo(archive);
+        Metadata metadata = Metadata.parse(text(archive, distInfo + "/METADATA"));
+        if (!name.isOf(metadata.name()) || !name.version().equals(PackageVersion.of(metadata.version()))) {
+            throw new BrokenWheelException("it holds " + metadata.name() + " " + metadata.version());
+        }
+        return new Wheel(archive, distInfo, metadata);
+    }
+
+    public Metadata metadata() {
+        return metadata;
+    }
+
+    /** The directory of its metadata: {@code pip-24.2.dist-info}. */
+    public String distInfo() {
+        return distInfo;
+    }
+
+    /** Where the files belong that do not lie below {@code .data}. */
+    public Section rootSection() throws BrokenWheelException {
+        String pure = Metadata.header(text(archive, distInfo + "/WHEEL"), "Root-Is-Purelib");
+        return "false".equalsIgnoreCase(pure) ? Section.PLATLIB : Section.PURELIB;
+    }
+
+    /** The scripts it asks for. */
+    public List<EntryPoint> entryPoints() throws BrokenWheelException {
+        String name = distInfo + "/entry_points.txt";
+        return archive.files().containsKey(name) ? EntryPoints.parse(text(archive, name)) : List.of();
+    }
+
+    /** Its files by name, in alphabetical order. */
+    Map<String, ZippedFile> files() {
+        return new TreeMap<>(archive.files());
+    }
+
+    byte[] content(ZippedFile file) throws BrokenWheelException {
+        return archive.content(file);
+    }
+
+    /** The hashes its {@code RECORD} lists. */
+    Map<String, String> hashes() throws BrokenWheelException {
+        return InstalledFiles.parse(text(archive, distInfo + "/RECORD"));
+    }
+
+    @Override
+    public void close() {
+        archive.close();
+    }
+
+    private static String distInfo(ZipArchive archive) throws BrokenWheelException {
+        String found = "";
+        for (String name : archive.files().keySet()) {
+            int slash = name.indexOf('/');
+            String top = slash < 0 ? "" : name.substring(0, slash);
+            if (top.endsWith(DIST_INFO) && !top.equals(found)) {
+                if (!found.isEmpty()) {
+                    throw new BrokenWheelException("it holds both `" + found + "` and `" + top + "`");
+                }
+                found = top;
+            }
+        }
+        if (found.isEmpty()) {
+            throw BrokenWheelException.missing("*" + DIST_INFO);
+        }
+        return found;
+    }
+
+    private static String text(ZipArchive archive, String name) throws BrokenWheelException {
+        ZippedFile file = archive.files().get(name);
+        if (file == null) {
+            throw BrokenWheelException.missing(name);
+        }
+        return new String(archive.content(file), StandardCharsets.UTF_8);
+    }
+}

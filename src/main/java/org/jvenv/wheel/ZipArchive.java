@@ -1,0 +1,166 @@
+package org.jvenv.wheel;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.CRC32;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+
+/**
+ * A zip archive that is wholly in memory.
+ *
+ * <p>The JDK's reader does not tell which files are executable and which are links, and it opens the file anew: what is
+ * unpacked might then not be what was hashed. Encrypted, split and 64-bit archives are not read; a wheel is none of
+ * these.
+ */
+final class ZipArchive implements AutoCloseable {
+
+    private static final int END_SIGNATURE = 0x06054b50;
+    private static final int END_SIZE = 22;
+    private static final int LONGEST_COMMENT = 0xffff;
+    private static final int CENTRAL_SIGNATURE = 0x02014b50;
+    private static final int CENTRAL_SIZE = 46;
+    private static final int LOCAL_SIGNATURE = 0x04034b50;
+    private static final int LOCAL_SIZE = 30;
+
+    private static final int ENCRYPTED = 1;
+    private static final int UNIX = 3;
+    private static final int STORED = 0;
+    private static final int DEFLATED = 8;
+    private static final int BEST_COMPRESSION = 1032;
+
+    private final byte[] archive;
+    private final ByteBuffer bytes;
+    private final Map<String, ZippedFile> files = new LinkedHashMap<>();
+    private final Inflater inflater = new Inflater(true);
+
+    private ZipArchive(byte[] archive) {
+        this.archive = archive;
+        this.bytes = ByteBuffer.wrap(archive).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    static ZipArchive of(byte[] archive) throws BrokenWheelException {
+        ZipArchive zip = new ZipArchive(archive);
+        try {
+            zip.readContents(zip.end());
+            return zip;
+        } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+            throw new BrokenWheelException("its table of contents is damaged", e);
+        }
+    }
+
+    /** The files by name, in the archive's order; directories are left out. */
+    Map<String, ZippedFile> files() {
+        return Collections.unmodifiableMap(files);
+    }
+
+    byte[] content(ZippedFile file) throws BrokenWheelException {
+        try {
+            byte[] content = unpacked(file, start(file));
+            CRC32 actual = new CRC32();
+            actual.update(content);
+            if ((int) actual.getValue() == file.crc()) {
+                return content;
+            }
+        } catch (IndexOutOfBoundsException | IllegalArgumentException | DataFormatException e) {
+            throw new BrokenWheelException("`" + file.name() + "` cannot be unpacked", e);
+        }
+        throw new BrokenWheelException("`" + file.name() + "` is damaged");
+    }
+
+    @Override
+    public void close() {
+        inflater.end();
+    }
+
+    private int end() throws BrokenWheelException {
+        int last = archive.length - END_SIZE;
+        for (int at = last; at >= Math.max(0, last - LONGEST_COMMENT); at--) {
+            if (bytes.getInt(at) == END_SIGNATURE && at + END_SIZE + unsigned(at + 20) == archive.length) {
+                return at;
+            }
+        }
+        throw BrokenWheelException.truncated();
+    }
+
+    private void readContents(int end) throws BrokenWheelException {
+        int count = unsigned(end + 10);
+        int at = bytes.getInt(end + 16);
+        for (int i = 0; i < count; i++) {
+            if (bytes.getInt(at) != CENTRAL_SIGNATURE || (unsigned(at + 8) & ENCRYPTED) != 0) {
+                throw new BrokenWheelException("its table of contents is damaged, or it is encrypted");
+            }
+            add(fileAt(at));
+            at += CENTRAL_SIZE + unsigned(at + 28) + unsigned(at + 30) + unsigned(at + 32);
+        }
+    }
+
+    private ZippedFile fileAt(int at) {
+        String name = text(at + CENTRAL_SIZE, unsigned(at + 28));
+        boolean madeOnUnix = unsigned(at + 4) >> Byte.SIZE == UNIX;
+        ZippedFile.Place place = new ZippedFile.Place(unsigned(at + 10), bytes.getInt(at + 20), bytes.getInt(at + 42));
+        return new ZippedFile(
+                name, madeOnUnix ? unsigned(at + 40) : 0, place, bytes.getInt(at + 24), bytes.getInt(at + 16));
+    }
+
+    private void add(ZippedFile file) throws BrokenWheelException {
+        if (!file.isPossible()) {
+            throw new BrokenWheelException("`" + file.name() + "` is too big");
+        }
+        if (!file.isDirectory() && files.put(file.name(), file) != null) {
+            throw new BrokenWheelException("it holds `" + file.name() + "` twice");
+        }
+    }
+
+    /** The local header repeats the name; if it says another, two readers would unpack two different files. */
+    private int start(ZippedFile file) throws BrokenWheelException {
+        int header = file.place().header();
+        int nameLength = unsigned(header + 26);
+        String localName = text(header + LOCAL_SIZE, nameLength);
+        if (bytes.getInt(header) != LOCAL_SIGNATURE || !localName.equals(file.name())) {
+            throw new BrokenWheelException("its table of contents contradicts its content at `" + file.name() + "`");
+        }
+        return header + LOCAL_SIZE + nameLength + unsigned(header + 28);
+    }
+
+    private byte[] unpacked(ZippedFile file, int start) throws DataFormatException {
+        int packedSize = file.place().packedSize();
+        if (packedSize > archive.length - start) {
+            throw new DataFormatException("it ends behind the end of the archive");
+        }
+        if (file.place().method() == STORED && packedSize == file.size()) {
+            return Arrays.copyOfRange(archive, start, start + packedSize);
+        }
+        if (file.place().method() != DEFLATED || file.size() > (long) BEST_COMPRESSION * packedSize) {
+            throw new DataFormatException("a packing that jvenv does not know, or a size that cannot be");
+        }
+        inflater.reset();
+        inflater.setInput(archive, start, packedSize);
+        return inflated(new byte[file.size()]);
+    }
+
+    private byte[] inflated(byte[] content) throws DataFormatException {
+        int filled = 0;
+        while (filled < content.length) {
+            int more = inflater.inflate(content, filled, content.length - filled);
+            if (more == 0) {
+                throw new DataFormatException("it ends too early");
+            }
+            filled += more;
+        }
+        return content;
+    }
+
+    private String text(int start, int length) {
+        return new String(archive, start, length, StandardCharsets.UTF_8);
+    }
+
+    private int unsigned(int at) {
+        return Short.toUnsignedInt(bytes.getShort(at));
+    }
+}

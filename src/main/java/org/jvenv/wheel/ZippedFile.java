@@ -1,0 +1,41 @@
+package org.jvenv.wheel;
+
+/**
+ * One file in a zip archive.
+ *
+ * @param mode its Unix file type and permissions, or 0 if the archive does not tell
+ * @param place where its content lies
+ * @param size how long it is when unpacked
+ * @param crc its check sum when unpacked
+ */
+record ZippedFile(String name, int mode, Place place, int size, int crc) {
+
+    private static final int FILE_TYPE = 0170000;
+    private static final int LINK = 0120000;
+    private static final int EXECUTE = 0111;
+
+    /**
+     * Where the packed content lies.
+     *
+     * @param method how it is packed
+     * @param packedSize how long it is there
+     * @param header where in the archive its header is
+     */
+    record Place(int method, int packedSize, int header) {}
+
+    boolean isDirectory() {
+        return name.endsWith("/");
+    }
+
+    boolean isLink() {
+        return (mode & FILE_TYPE) == LINK;
+    }
+
+    boolean isExecutable() {
+        return (mode & EXECUTE) != 0;
+    }
+
+    boolean isPossible() {
+        return size >= 0 && place.packedSize() >= 0 && place.header() >= 0;
+    }
+}
