@@ -69,17 +69,33 @@ enum Quoting {
         }
     },
 
-    /** A literal of Python, in plain ASCII so that no declaration of an encoding is needed, not even by Python 2. */
+    /** A literal of Python in plain ASCII: it needs no declared encoding, not even in Python 2. */
     PYTHON {
         @Override
         String quote(String value) {
-            StringBuilder quoted = new StringBuilder("u'");
-            value.codePoints().forEach(point -> quoted.append(point));
-            return quoted.append('\'').toString();
+            StringBuilder literal = new StringBuilder("u'");
+            for (int i = 0; i < value.length(); i += Character.charCount(value.codePointAt(i))) {
+                appendTo(literal, value.codePointAt(i));
+            }
+            return literal.append('\'').toString();
+        }
+
+        private void appendTo(StringBuilder literal, int character) {
+            if (character >= ' ' && character <= '~' && character != '\'' && character != '\\') {
+                literal.append((char) character);
+            } else {
+                String digits = Integer.toHexString(character);
+                literal.append("\\U").append("0".repeat(8 - digits.length())).append(digits);
+            }
         }
     },
 
-    /** What stands between the quotes of {@code set "NAME=value"} in {@code cmd}, where only {@code %} can be escaped. */
+    /**
+     * What stands between the quotes of {@code set "NAME=value"} in {@code cmd}.
+     *
+     * <p>The one quoting without quotes of its own, because they belong around the name as well. Only {@code %} can be
+     * escaped in there; {@link CmdActivator} refuses what else would do harm.
+     */
     CMD {
         @Override
         String quote(String value) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.environment.Environment;
 
 /**
  * The text of an activation script with {@code @NAME@} where a value goes.
@@ -38,6 +39,14 @@ final class ScriptTemplate {
         }
     }
 
+    /** The script with what every shell needs to know about {@code environment}. */
+    String render(Environment environment) {
+        return render(Map.of(
+                "PREFIX", environment.prefix().toString(),
+                "SCRIPTS", environment.base().scheme().scripts().toString(),
+                "PROMPT", environment.prompt()));
+    }
+
     /** The script with every placeholder replaced. */
     String render(Map<String, String> values) {
         StringBuilder script = new StringBuilder(text.length() + text.length() / 4);
@@ -65,7 +74,7 @@ final class ScriptTemplate {
     }
 
     private static boolean isLetterOfName(char character) {
-        return character >= 'A' && character <= 'Z' || character == '_';
+        return (character >= 'A' && character <= 'Z') || character == '_';
     }
 
     private String quoted(String name, Map<String, String> values) {
