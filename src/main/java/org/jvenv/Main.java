@@ -37,7 +37,9 @@ public final class Main {
         return new Cli(wiring, workingDirectory, streams).run(args).number();
     }
 
-    /** Text leaves in UTF-8 whatever the locale says: it is mostly the names of files, which are bytes to the system. */
+    /**
+     * Text leaves in UTF-8 whatever the locale says: it is mostly the names of files, which are bytes to the system.
+     */
     private static PrintStream stream(FileDescriptor descriptor) {
         return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
     }

@@ -4,13 +4,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
-import com.tngtech.archunit.core.domain.JavaClass;
 import java.io.File;
 import java.util.regex.Pattern;
 
@@ -22,43 +22,69 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ARROWS_POINT_DOWN_THE_TABLE = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
-            .layer("main").definedBy("org.jvenv")
-            .layer("cli").definedBy("org.jvenv.cli")
-            .layer("create").definedBy("org.jvenv.create")
-            .layer("seed").definedBy("org.jvenv.seed")
-            .layer("activate").definedBy("org.jvenv.activate")
-            .layer("report").definedBy("org.jvenv.report")
-            .layer("wheel").definedBy("org.jvenv.wheel")
-            .layer("environment").definedBy("org.jvenv.environment")
-            .layer("python.source").definedBy("org.jvenv.python.source")
-            .layer("python").definedBy("org.jvenv.python")
-            .layer("appdata").definedBy("org.jvenv.appdata")
-            .layer("scheme").definedBy("org.jvenv.scheme")
-            .layer("version").definedBy("org.jvenv.version")
-            .layer("tree").definedBy("org.jvenv.tree")
-            .layer("platform").definedBy("org.jvenv.platform")
-            .layer("failure").definedBy("org.jvenv.failure")
-            .whereLayer("main").mayNotBeAccessedByAnyLayer()
-            .whereLayer("cli").mayOnlyBeAccessedByLayers("main")
-            .whereLayer("create").mayOnlyBeAccessedByLayers("main", "cli")
-            .whereLayer("seed").mayOnlyBeAccessedByLayers("main", "cli", "create")
-            .whereLayer("activate").mayOnlyBeAccessedByLayers("main", "create")
-            .whereLayer("report").mayOnlyBeAccessedByLayers("main", "cli", "create")
-            .whereLayer("wheel").mayOnlyBeAccessedByLayers("main", "create", "seed")
+            .layer("main")
+            .definedBy("org.jvenv")
+            .layer("cli")
+            .definedBy("org.jvenv.cli")
+            .layer("create")
+            .definedBy("org.jvenv.create")
+            .layer("seed")
+            .definedBy("org.jvenv.seed")
+            .layer("activate")
+            .definedBy("org.jvenv.activate")
+            .layer("report")
+            .definedBy("org.jvenv.report")
+            .layer("wheel")
+            .definedBy("org.jvenv.wheel")
+            .layer("environment")
+            .definedBy("org.jvenv.environment")
+            .layer("python.source")
+            .definedBy("org.jvenv.python.source")
+            .layer("python")
+            .definedBy("org.jvenv.python")
+            .layer("appdata")
+            .definedBy("org.jvenv.appdata")
+            .layer("scheme")
+            .definedBy("org.jvenv.scheme")
+            .layer("version")
+            .definedBy("org.jvenv.version")
+            .layer("tree")
+            .definedBy("org.jvenv.tree")
+            .layer("platform")
+            .definedBy("org.jvenv.platform")
+            .layer("failure")
+            .definedBy("org.jvenv.failure")
+            .whereLayer("main")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("cli")
+            .mayOnlyBeAccessedByLayers("main")
+            .whereLayer("create")
+            .mayOnlyBeAccessedByLayers("main", "cli")
+            .whereLayer("seed")
+            .mayOnlyBeAccessedByLayers("main", "cli", "create")
+            .whereLayer("activate")
+            .mayOnlyBeAccessedByLayers("main", "create")
+            .whereLayer("report")
+            .mayOnlyBeAccessedByLayers("main", "cli", "create")
+            .whereLayer("wheel")
+            .mayOnlyBeAccessedByLayers("main", "create", "seed")
             .whereLayer("environment")
             .mayOnlyBeAccessedByLayers("main", "cli", "create", "seed", "activate", "report")
-            .whereLayer("python.source").mayOnlyBeAccessedByLayers("main")
+            .whereLayer("python.source")
+            .mayOnlyBeAccessedByLayers("main")
             .whereLayer("python")
             .mayOnlyBeAccessedByLayers(
                     "main", "cli", "create", "seed", "activate", "report", "environment", "python.source")
-            .whereLayer("appdata").mayOnlyBeAccessedByLayers("main", "create", "seed", "python")
+            .whereLayer("appdata")
+            .mayOnlyBeAccessedByLayers("main", "create", "seed", "python")
             .whereLayer("platform")
             .mayOnlyBeAccessedByLayers("main", "create", "seed", "python", "python.source", "appdata")
             .whereLayer("tree")
             .mayOnlyBeAccessedByLayers("main", "cli", "create", "seed", "wheel", "python", "appdata");
 
     @ArchTest
-    static final ArchRule PACKAGES_FORM_NO_CYCLES = slices().assignedFrom(new Packages()).should().beFreeOfCycles();
+    static final ArchRule PACKAGES_FORM_NO_CYCLES =
+            slices().assignedFrom(new Packages()).should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule ONLY_THE_COMMAND_LINE_KNOWS_PICOCLI = noClasses()

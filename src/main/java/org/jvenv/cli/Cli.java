@@ -1,6 +1,6 @@
 package org.jvenv.cli;
 
-import java.io.PrintWriter;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,21 +52,18 @@ public final class Cli {
 
     private ExitCode dispatch(List<String> args) {
         String first = args.isEmpty() ? "" : args.get(0);
-        switch (first) {
-            case "create":
-                return run(new CreateCommand(creators, workingDirectory, streams), args.subList(1, args.size()));
-            case "-h", "--help", "help":
-                streams.out().print(USAGE);
-                return ExitCode.SUCCESS;
-            case "-V", "--version":
-                streams.out().println("jvenv " + ToolVersion.current());
-                return ExitCode.SUCCESS;
-            case "":
-                streams.err().print(USAGE);
-                return ExitCode.USAGE;
-            default:
-                throw unknown(first);
-        }
+        return switch (first) {
+            case "create" -> run(new CreateCommand(creators, workingDirectory, streams), args.subList(1, args.size()));
+            case "-h", "--help", "help" -> print(streams.out(), USAGE, ExitCode.SUCCESS);
+            case "-V", "--version" -> print(streams.out(), "jvenv " + ToolVersion.current() + "\n", ExitCode.SUCCESS);
+            case "" -> print(streams.err(), USAGE, ExitCode.USAGE);
+            default -> throw unknown(first);
+        };
+    }
+
+    private static ExitCode print(PrintStream stream, String text, ExitCode code) {
+        stream.print(text);
+        return code;
     }
 
     private ExitCode run(Command command, List<String> args) {
@@ -76,7 +73,7 @@ public final class Cli {
         CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF);
         ParseResult parsed = parse(line, args);
         if (parsed.hasMatchedOption("--help")) {
-            line.usage(new PrintWriter(streams.out(), true), Ansi.OFF);
+            streams.out().print(line.getUsageMessage(Ansi.OFF));
             return ExitCode.SUCCESS;
         }
         return command.run(parsed);
@@ -95,13 +92,17 @@ public final class Cli {
         if (failure instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption()) {
             List<String> suggestions = new ArrayList<>(unmatched.getSuggestions());
             String hint = suggestions.isEmpty() ? help : "did you mean `" + suggestions.get(0) + "`?";
-            return UsageException.of("unknown option `" + unmatched.getUnmatched().get(0) + "`", hint);
+            return UsageException.of(
+                    "unknown option `" + unmatched.getUnmatched().get(0) + "`", hint);
         }
-        if (failure instanceof MissingParameterException missing && missing.getMissing().get(0).isPositional()) {
+        if (failure instanceof MissingParameterException missing
+                && missing.getMissing().get(0).isPositional()) {
             return UsageException.of("no directory is given", help);
         }
-        @Nullable String option =
-                failure.getArgSpec() != null && failure.getArgSpec().isOption() ? failure.getArgSpec().toString() : null;
+        @Nullable
+        String option = failure.getArgSpec() != null && failure.getArgSpec().isOption()
+                ? failure.getArgSpec().toString()
+                : null;
         if (failure instanceof MissingParameterException && option != null) {
             return UsageException.of("`" + option + "` lacks its value", help);
         }

@@ -84,8 +84,7 @@ final class CreateCommand implements Command {
 
     private List<CreateRequest> requests(ParseResult arguments) {
         @Nullable String python = text(CreateOptions.PYTHON, arguments);
-        PythonRequest wanted =
-                python == null ? new PythonRequest.Any() : PythonRequest.parse(python, workingDirectory);
+        PythonRequest wanted = python == null ? new PythonRequest.Any() : PythonRequest.parse(python, workingDirectory);
         Features features = features(arguments);
         Seeding seeding = seeding(arguments);
         List<CreateRequest> requests = new ArrayList<>();
@@ -132,16 +131,13 @@ final class CreateCommand implements Command {
         if (given == null) {
             return LinkMode.HARDLINK;
         }
-        switch (given) {
-            case "hardlink":
-                return LinkMode.HARDLINK;
-            case "copy":
-                return LinkMode.COPY;
-            case "symlink":
-                return LinkMode.SYMLINK;
-            default:
+        return switch (given) {
+            case "hardlink" -> LinkMode.HARDLINK;
+            case "copy" -> LinkMode.COPY;
+            case "symlink" -> LinkMode.SYMLINK;
+            default ->
                 throw UsageException.badValue(CreateOptions.LINK_MODE, given, "`hardlink`, `copy` and `symlink`");
-        }
+        };
     }
 
     private static OnExisting onExisting(ParseResult arguments) {

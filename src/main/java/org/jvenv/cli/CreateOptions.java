@@ -47,7 +47,11 @@ final class CreateOptions {
     }
 
     private static void addInterpreter(CommandSpec spec) {
-        spec.addOption(value("PYTHON", "The base: a version such as 3.12, a path, or a name. Default: the first on PATH.", "-p", PYTHON));
+        spec.addOption(value(
+                "PYTHON",
+                "The base: a version such as 3.12, a path, or a name. Default: the first on PATH.",
+                "-p",
+                PYTHON));
         spec.addOption(flag("Let the environment see the packages of its base.", SYSTEM_SITE_PACKAGES));
         spec.addOption(flag("Link to the base interpreter. This is the default.", SYMLINKS));
         spec.addOption(flag("Copy the base interpreter.", COPIES, "--always-copy"));
@@ -63,17 +67,25 @@ final class CreateOptions {
 
     private static void addSeeding(CommandSpec spec) {
         spec.addOption(flag("Put no packages into the environment.", WITHOUT_PIP, "--no-seed"));
-        spec.addOption(value("MODE", "How files come from the store: hardlink (the default), copy or symlink.", LINK_MODE));
-        spec.addOption(value("DIR", "Where jvenv keeps what it can make anew. Default: ~/.cache/jvenv.", CACHE_DIR, "--app-data"));
+        spec.addOption(
+                value("MODE", "How files come from the store: hardlink (the default), copy or symlink.", LINK_MODE));
+        spec.addOption(value(
+                "DIR", "Where jvenv keeps what it can make anew. Default: ~/.cache/jvenv.", CACHE_DIR, "--app-data"));
     }
 
     private static void addOutput(CommandSpec spec) {
-        spec.addOption(value("TEXT", "What the shell shows; `.` is the working directory's name. Default: the name of DIRECTORY.", PROMPT));
+        spec.addOption(value(
+                "TEXT",
+                "What the shell shows; `.` is the working directory's name. Default: the name of DIRECTORY.",
+                PROMPT));
         spec.addOption(flag("Print what would be made, and make nothing.", DRY_RUN));
         spec.addOption(flag("Print what was made as JSON.", JSON));
         spec.addOption(flag("Print nothing but failures.", "-q", QUIET));
         spec.addOption(flag("Print the reason of each decision.", "-v", VERBOSE));
-        spec.addOption(OptionSpec.builder("-h", "--help").usageHelp(true).description("Show this text.").build());
+        spec.addOption(OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("Show this text.")
+                .build());
     }
 
     private static OptionSpec flag(String description, String... names) {
@@ -81,6 +93,10 @@ final class CreateOptions {
     }
 
     private static OptionSpec value(String label, String description, String... names) {
-        return OptionSpec.builder(names).type(String.class).paramLabel(label).description(description).build();
+        return OptionSpec.builder(names)
+                .type(String.class)
+                .paramLabel(label)
+                .description(description)
+                .build();
     }
 }

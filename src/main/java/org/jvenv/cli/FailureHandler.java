@@ -2,7 +2,6 @@ package org.jvenv.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -25,8 +24,8 @@ final class FailureHandler {
         if (exception instanceof JvenvException failure) {
             return explain(failure.exitCode(), String.valueOf(failure.getMessage()), failure.hint());
         }
-        if (exception instanceof UncheckedIOException refused) {
-            return explain(ExitCode.MACHINE_ERROR, sentence(refused.getCause()), null);
+        if (exception.getCause() instanceof IOException refused) {
+            return explain(ExitCode.MACHINE_ERROR, sentence(refused), null);
         }
         if (exception instanceof InvalidPathException path) {
             return explain(

@@ -15,12 +15,12 @@ import org.jvenv.tree.Trees;
 /**
  * A destination that is ours alone for a while, and as it was unless something is {@linkplain #publish published}.
  *
- * <p>This is why a failed {@code jvenv create} leaves nothing behind: directories above the destination, too, go again if
- * they were made for it.
+ * <p>This is why a failed {@code jvenv create} leaves nothing behind: directories above the destination, too, go again
+ * if they were made for it.
  */
 final class Claim implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Destination destination;
     private final Workplace workplace;

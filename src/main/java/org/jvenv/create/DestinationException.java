@@ -34,8 +34,7 @@ public final class DestinationException extends JvenvException {
 
     static DestinationException nothingToUpgrade(Path prefix) {
         return new DestinationException(
-                "`" + prefix + "` is not an environment that could be upgraded",
-                "leave out `--upgrade` to create one");
+                "`" + prefix + "` is not an environment that could be upgraded", "leave out `--upgrade` to create one");
     }
 
     static DestinationException upgradesOtherFeature(Path prefix, String difference) {
@@ -45,7 +44,8 @@ public final class DestinationException extends JvenvException {
     }
 
     static DestinationException neverTouched(Path prefix, String reason) {
-        return new DestinationException("`" + prefix + "` " + reason + ", and is never replaced", "name a directory below it");
+        return new DestinationException(
+                "`" + prefix + "` " + reason + ", and is never replaced", "name a directory below it");
     }
 
     static DestinationException notADirectory(Path prefix) {

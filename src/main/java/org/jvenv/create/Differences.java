@@ -18,8 +18,7 @@ final class Differences {
     private Differences() {}
 
     /** All that differs; an environment without differences may be left as it is. */
-    static List<String> between(Destination destination, Environment wanted, CreateRequest request)
-            throws IOException {
+    static List<String> between(Destination destination, Environment wanted, CreateRequest request) throws IOException {
         PyvenvCfg found = PyvenvCfg.in(destination.place());
         List<String> differences = new ArrayList<>();
         add(inPython(found, wanted), differences);
@@ -68,7 +67,8 @@ final class Differences {
         String home = found.find("home").orElse("nowhere");
         return home.equals(wanted.base().home().toString())
                 ? Optional.empty()
-                : Optional.of("its Python is at " + home + ", not " + wanted.base().home());
+                : Optional.of(
+                        "its Python is at " + home + ", not " + wanted.base().home());
     }
 
     private static Optional<String> inPackages(PyvenvCfg found, Environment wanted) {

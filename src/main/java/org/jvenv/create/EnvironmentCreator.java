@@ -93,7 +93,9 @@ public final class EnvironmentCreator {
 
     private Making make(Environment environment, CreateRequest request) throws IOException {
         try (Claim claim = Claim.on(environment.prefix(), cancellation, progress)) {
-            @Nullable Publication publication = decide(claim.destination(), environment, request).orElse(null);
+            @Nullable
+            Publication publication =
+                    decide(claim.destination(), environment, request).orElse(null);
             if (publication == null) {
                 return new Making(Outcome.KEPT, List.of());
             }
@@ -122,9 +124,7 @@ public final class EnvironmentCreator {
             return request.python();
         }
         Optional<String> feature = Differences.feature(PyvenvCfg.in(request.prefix()));
-        return feature.isPresent()
-                ? PythonRequest.parse(feature.get(), request.prefix())
-                : request.python();
+        return feature.isPresent() ? PythonRequest.parse(feature.get(), request.prefix()) : request.python();
     }
 
     private static void checkBase(Interpreter base) {

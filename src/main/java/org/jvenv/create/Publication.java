@@ -41,8 +41,7 @@ enum Publication {
             Permissions.copy(place, workplace.built());
             workplace
                     .journal()
-                    .perform(List.of(
-                            new Move(place, workplace.replaced()), new Move(workplace.built(), place)));
+                    .perform(List.of(new Move(place, workplace.replaced()), new Move(workplace.built(), place)));
         }
     },
 
@@ -116,7 +115,9 @@ enum Publication {
     /** Brings what {@code workplace} has built to {@code place}. */
     abstract void publish(Workplace workplace, Path place) throws IOException;
 
-    /** Plans what happens to a file of ours that has one of theirs in its place: nothing, unless a way says otherwise. */
+    /**
+     * Plans what happens to a file of ours that has one of theirs in its place: nothing, unless a way says otherwise.
+     */
     void collide(Path ours, Path theirs, Path replaced, List<Move> moves) {}
 
     /** Plans the moves that bring the content of {@code ours} into the directory {@code theirs}. */

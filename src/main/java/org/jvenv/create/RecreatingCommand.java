@@ -11,7 +11,8 @@ final class RecreatingCommand {
 
     /** Written for people to read: as venv does, without the quotes that a shell might want. */
     static String of(Environment environment, Features features) {
-        StringBuilder command = new StringBuilder("jvenv create --python ").append(environment.base().executable());
+        StringBuilder command = new StringBuilder("jvenv create --python ")
+                .append(environment.base().executable());
         if (environment.systemSitePackages() == SystemSitePackages.VISIBLE) {
             command.append(" --system-site-packages");
         }

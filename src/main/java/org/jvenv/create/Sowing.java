@@ -51,8 +51,8 @@ final class Sowing {
     }
 
     /** A package that is there already stays as it is: it may be newer than ours. */
-    private static List<Seed> chosen(
-            Seeder seeder, Environment environment, Seeding seeding, Destination destination) throws IOException {
+    private static List<Seed> chosen(Seeder seeder, Environment environment, Seeding seeding, Destination destination)
+            throws IOException {
         Path packages = destination.place().resolve(environment.base().scheme().purelib());
         List<Seed> chosen = new ArrayList<>();
         for (Seed seed : seeder.choose(environment.base(), seeding.seeds())) {

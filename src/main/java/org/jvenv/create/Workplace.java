@@ -73,7 +73,9 @@ final class Workplace implements AutoCloseable {
         return workplace;
     }
 
-    /** Takes the workplace at {@code directory}, waiting as long as {@code patience} for another process to leave it. */
+    /**
+     * Takes the workplace at {@code directory}, waiting as long as {@code patience} for another process to leave it.
+     */
     static @Nullable Workplace take(Path directory, Duration patience, Cancellation cancellation) throws IOException {
         long tries = patience.dividedBy(PAUSE);
         @Nullable Workplace taken = tryTake(directory);
@@ -153,9 +155,9 @@ final class Workplace implements AutoCloseable {
     /**
      * The file at {@code path} locked for us, or {@code null} if it is not ours to have.
      *
-     * <p>Between our opening it and our locking it, its owner may have finished and removed it: then we hold the lock of
-     * a file that nobody else will find. So we write a word of our own into it, and see whether it is there under the
-     * file's name.
+     * <p>Between our opening it and our locking it, its owner may have finished and removed it: then we hold the lock
+     * of a file that nobody else will find. So we write a word of our own into it, and see whether it is there under
+     * the file's name.
      */
     private static @Nullable FileChannel locked(Path path) throws IOException {
         FileChannel channel;

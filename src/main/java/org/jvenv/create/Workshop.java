@@ -15,7 +15,11 @@ import org.jvenv.environment.Environment;
  * @param store where the wheels are kept, or {@code null} if they cannot be
  * @param shell the name of the shell the user types in
  */
-public record Workshop(List<Activator> activators, Seeders seeders, @Nullable Path store, String shell) {
+public record Workshop(
+        List<Activator> activators,
+        Seeders seeders,
+        @Nullable Path store,
+        String shell) {
 
     public Workshop {
         activators = List.copyOf(activators);

@@ -11,17 +11,32 @@ import org.jspecify.annotations.Nullable;
 public final class UserShell {
 
     private static final Set<String> KNOWN = Set.of(
-            "bash", "zsh", "sh", "dash", "ash", "ksh", "ksh93", "mksh", "yash", "busybox", "fish", "csh", "tcsh", "bsd-csh",
-            "nu", "pwsh", "powershell");
+            "bash",
+            "zsh",
+            "sh",
+            "dash",
+            "ash",
+            "ksh",
+            "ksh93",
+            "mksh",
+            "yash",
+            "busybox",
+            "fish",
+            "csh",
+            "tcsh",
+            "bsd-csh",
+            "nu",
+            "pwsh",
+            "powershell");
 
     private UserShell() {}
 
     /**
      * The name of the shell that started jvenv, else of the login shell, else {@code sh}.
      *
-     * <p>The variables by which shells could be told apart are mostly not exported, and {@code SHELL} is the login shell
-     * whatever runs now; so the parent process is looked at first, where the system shows it under {@code /proc}. xonsh
-     * is a Python there, but does export its version.
+     * <p>The variables by which shells could be told apart are mostly not exported, and {@code SHELL} is the login
+     * shell whatever runs now; so the parent process is looked at first, where the system shows it under {@code /proc}.
+     * xonsh is a Python there, but does export its version.
      */
     public static String name(Variables variables, FileSystem files) {
         String parent = parent(files);

@@ -3,7 +3,7 @@ package org.jvenv.python;
 import java.nio.file.FileSystem;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** What the user asked for with {@code --python}. */
 public sealed interface PythonRequest {
@@ -94,9 +94,9 @@ public sealed interface PythonRequest {
      * @param workingDirectory what a relative path is relative to
      */
     static PythonRequest parse(String text, Path workingDirectory) {
-        @Nullable ReleasePattern release = ReleasePattern.parse(withoutStem(text));
-        if (release != null) {
-            return new Release(release);
+        Optional<ReleasePattern> release = ReleasePattern.parse(withoutStem(text));
+        if (release.isPresent()) {
+            return new Release(release.get());
         }
         return isPath(text, workingDirectory.getFileSystem())
                 ? new Executable(workingDirectory.resolve(text).normalize())

@@ -2,6 +2,7 @@ package org.jvenv.python;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.version.PythonVersion;
 
@@ -23,16 +24,14 @@ record ReleasePattern(List<Integer> numbers, String flags) {
         numbers = List.copyOf(numbers);
     }
 
-    /**
-     * Reads {@code 3}, {@code 3.12}, {@code 312}, {@code 3.12.1}, {@code 3.13t}; {@code null} if it is none of these.
-     */
-    static @Nullable ReleasePattern parse(String text) {
+    /** Reads {@code 3}, {@code 3.12}, {@code 312}, {@code 3.12.1}, {@code 3.13t}; nothing if it is none of these. */
+    static Optional<ReleasePattern> parse(String text) {
         int end = text.length();
         while (end > 0 && (text.charAt(end - 1) == 't' || text.charAt(end - 1) == 'd')) {
             end--;
         }
         @Nullable List<Integer> numbers = numbers(text.substring(0, end));
-        return numbers == null ? null : new ReleasePattern(numbers, text.substring(end));
+        return numbers == null ? Optional.empty() : Optional.of(new ReleasePattern(numbers, text.substring(end)));
     }
 
     boolean matches(Build build) {

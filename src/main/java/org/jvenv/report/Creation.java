@@ -11,11 +11,7 @@ import org.jvenv.environment.Environment;
  * @param milliseconds how long it took
  */
 public record Creation(
-        Environment environment,
-        Outcome outcome,
-        List<SeededPackage> packages,
-        String activation,
-        long milliseconds) {
+        Environment environment, Outcome outcome, List<SeededPackage> packages, String activation, long milliseconds) {
 
     public Creation {
         packages = List.copyOf(packages);

@@ -19,7 +19,9 @@ public interface Progress {
     /** Something is decided that a user may want to know the reason of. */
     void decided(String decision);
 
-    /** A package was put into an environment, from the wheel {@code file}, which is in the place named {@code origin}. */
+    /**
+     * A package was put into an environment, from the wheel {@code file}, which is in the place named {@code origin}.
+     */
     void seeded(String seed, Path file, String origin);
 
     /** The files of a package were copied, because they could not be linked. */

@@ -108,8 +108,9 @@ public final class WheelStore {
 
     private Optional<String> knownHash(Seed seed, WheelIdentity identity) {
         Path entry = seed.file().getParent();
-        boolean isOurs = entry != null && directory.equals(entry.getParent());
-        return isOurs ? Optional.of(String.valueOf(entry.getFileName())) : index.find(identity);
+        return entry != null && directory.equals(entry.getParent())
+                ? Optional.of(String.valueOf(entry.getFileName()))
+                : index.find(identity);
     }
 
     private static String sha256(byte[] content) {

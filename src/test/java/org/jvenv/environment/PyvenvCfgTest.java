@@ -15,7 +15,8 @@ class PyvenvCfgTest {
     void writesKeysOfAllReadersInOrder() {
         Environment environment = Samples.environment(Path.of("/srv/env"), "it's");
 
-        assertThat(PyvenvCfg.of(environment, "jvenv create\n/srv/env").text()).isEqualTo("""
+        assertThat(PyvenvCfg.of(environment, "jvenv create\n/srv/env").text())
+                .isEqualTo("""
                         home = /usr/bin
                         include-system-site-packages = false
                         version = 3.12.4
@@ -34,8 +35,20 @@ class PyvenvCfgTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"plain", "it's", "say \"hi\"", "both ' and \"", "back\\slash\\", "two\nlines", "tab\t", "żółć 🐍",
-                "\u2028", "\u001b[31m", "home = /evil", "  "})
+            strings = {
+                "plain",
+                "it's",
+                "say \"hi\"",
+                "both ' and \"",
+                "back\\slash\\",
+                "two\nlines",
+                "tab\t",
+                "żółć 🐍",
+                "\u2028",
+                "\u001b[31m",
+                "home = /evil",
+                "  "
+            })
     void givesPromptBackAsItWas(String prompt) {
         Environment environment = Samples.environment(Path.of("/srv/env"), prompt);
 

@@ -23,9 +23,10 @@ class CachedProbeTest {
 
     @BeforeEach
     void install() throws IOException {
-        executable = Files.writeString(Files.createDirectories(temp.resolve("usr/bin")).resolve("python3.12"), "ELF");
-        standardLibrary =
-                Files.writeString(Files.createDirectories(temp.resolve("usr/lib/python3.12")).resolve("os.py"), "");
+        executable = Files.writeString(
+                Files.createDirectories(temp.resolve("usr/bin")).resolve("python3.12"), "ELF");
+        standardLibrary = Files.writeString(
+                Files.createDirectories(temp.resolve("usr/lib/python3.12")).resolve("os.py"), "");
     }
 
     @Test

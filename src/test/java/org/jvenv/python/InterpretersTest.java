@@ -22,7 +22,8 @@ class InterpretersTest {
     void takesTheFirstThatFits() {
         Interpreters interpreters = interpretersIn("/opt/python3.12", "/usr/bin/python3.12");
 
-        assertThat(interpreters.find(request("3.12")).interpreter().executable()).hasToString("/opt/python3.12");
+        assertThat(interpreters.find(request("3.12")).interpreter().executable())
+                .hasToString("/opt/python3.12");
     }
 
     @Test
@@ -41,7 +42,8 @@ class InterpretersTest {
 
     @Test
     void goesOnAfterBrokenOne() {
-        Discovery discovery = interpretersIn(BROKEN.toString(), "/opt/python3.12").find(new PythonRequest.Any());
+        Discovery discovery =
+                interpretersIn(BROKEN.toString(), "/opt/python3.12").find(new PythonRequest.Any());
 
         assertThat(discovery.verdicts())
                 .extracting(Verdict::toString)
@@ -77,9 +79,7 @@ class InterpretersTest {
 
     private Answer interrogate(Path executable) {
         interrogated.add(executable);
-        return executable.equals(BROKEN)
-                ? Answer.refused("is broken")
-                : Answer.of(Samples.interpreter(executable));
+        return executable.equals(BROKEN) ? Answer.refused("is broken") : Answer.of(Samples.interpreter(executable));
     }
 
     private record FixedSource(List<Path> paths) implements InterpreterSource {

@@ -32,13 +32,15 @@ class RunningProbeTest {
     void understandsPathsWithLineBreaks() throws IOException {
         Interpreter interpreter = Samples.interpreter(Path.of("/a\nb/it's/bin/python3.12"));
 
-        assertThat(interrogate(Outcome.exited(0, InterpreterText.print(interpreter), "")).interpreter())
+        assertThat(interrogate(Outcome.exited(0, InterpreterText.print(interpreter), ""))
+                        .interpreter())
                 .contains(interpreter);
     }
 
     @Test
     void tellsLastWordsOfOneThatFails() throws IOException {
-        assertThat(interrogate(Outcome.exited(2, "", "Traceback\nUnknown option: -I\n")).refusal())
+        assertThat(interrogate(Outcome.exited(2, "", "Traceback\nUnknown option: -I\n"))
+                        .refusal())
                 .isEqualTo("ended with exit status 2: Unknown option: -I");
     }
 

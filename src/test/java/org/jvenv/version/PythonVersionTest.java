@@ -54,7 +54,8 @@ class PythonVersionTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"3.9.18, 3.10.2", "3.10.2, 3.10.13", "3.13, 3.13t", "pypy3.10, 3.6.15", "3.13-dev, 3.13.0", "3.09, 3.10"})
+    @CsvSource({"3.9.18, 3.10.2", "3.10.2, 3.10.13", "3.13, 3.13t", "pypy3.10, 3.6.15", "3.13-dev, 3.13.0", "3.09, 3.10"
+    })
     void ordersNamesNaturally(String less, String more) {
         assertThat(NaturalOrder.INSTANCE.compare(less, more)).isNegative();
         assertThat(NaturalOrder.INSTANCE.compare(more, less)).isPositive();

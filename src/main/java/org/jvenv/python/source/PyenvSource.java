@@ -61,15 +61,19 @@ public final class PyenvSource implements InterpreterSource {
             return bundles;
         }
         for (Path home : installations(root.resolve("versions"))) {
-            try (DirectoryStream<Path> libraries = Files.newDirectoryStream(home.resolve("lib"), "p*3.*")) {
-                for (Path library : libraries) {
-                    bundles.add(library.resolve("ensurepip/_bundled"));
-                }
-            } catch (IOException e) {
-                continue; // not an installation after all
-            }
+            addBundles(home, bundles);
         }
         return bundles;
+    }
+
+    private static void addBundles(Path home, List<Path> bundles) {
+        try (DirectoryStream<Path> libraries = Files.newDirectoryStream(home.resolve("lib"), "p*3.*")) {
+            for (Path library : libraries) {
+                bundles.add(library.resolve("ensurepip/_bundled"));
+            }
+        } catch (IOException e) {
+            return; // not an installation after all
+        }
     }
 
     static @Nullable Path root(Variables variables, FileSystem files) {
