@@ -14,12 +14,12 @@ public final class Answer {
         this.refusal = refusal;
     }
 
-    static Answer of(Interpreter interpreter) {
+    public static Answer of(Interpreter interpreter) {
         return new Answer(interpreter, "");
     }
 
     /** No interpreter; {@code reason} finishes a sentence that begins with the executable, as in "is not there". */
-    static Answer refused(String reason) {
+    public static Answer refused(String reason) {
         return new Answer(null, reason);
     }
 

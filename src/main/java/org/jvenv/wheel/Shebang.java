@@ -1,8 +1,8 @@
 package org.jvenv.wheel;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
 
 /**
  * The first lines of a script, by which the system finds the interpreter.
@@ -48,9 +48,11 @@ public final class Shebang {
             rest++;
         }
         byte[] shebang = naming(interpreter).getBytes(StandardCharsets.UTF_8);
-        byte[] adapted = Arrays.copyOf(shebang, shebang.length + script.length - rest);
-        System.arraycopy(script, rest, adapted, shebang.length, script.length - rest);
-        return adapted;
+        int left = script.length - rest;
+        return ByteBuffer.allocate(shebang.length + left)
+                .put(shebang)
+                .put(script, rest, left)
+                .array();
     }
 
     private static boolean fitsKernel(String path) {

@@ -1,0 +1,383 @@
+package org.jvenv.create;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.jvenv.testing.TreeAssert.assertThatTree;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.jvenv.activate.Activator;
+import org.jvenv.environment.Environment;
+import org.jvenv.environment.SystemSitePackages;
+import org.jvenv.failure.ExitCode;
+import org.jvenv.platform.Cancellation;
+import org.jvenv.python.Answer;
+import org.jvenv.python.InterpreterProbe;
+import org.jvenv.python.InterpreterSource;
+import org.jvenv.python.Interpreters;
+import org.jvenv.python.PythonRequest;
+import org.jvenv.report.Creation;
+import org.jvenv.report.Outcome;
+import org.jvenv.seed.Seeder;
+import org.jvenv.seed.Seeds;
+import org.jvenv.testing.Recorder;
+import org.jvenv.testing.Samples;
+import org.jvenv.tree.LinkMode;
+
+class EnvironmentCreatorTest {
+
+    @TempDir
+    private Path temp;
+
+    private Path prefix;
+    private Path python;
+    private Path workingDirectory;
+    private Cancellation cancellation = Cancellation.NEVER;
+    private Activator activator = environment -> Map.of("activate", "# " + environment.prompt() + "\n");
+    private final Recorder progress = new Recorder();
+
+    @BeforeEach
+    void install() throws IOException {
+        Path work = Files.createDirectory(temp.resolve("work"));
+        prefix = work.resolve("demo");
+        workingDirectory = work;
+        python = Files.createFile(
+                Files.createDirectories(temp.resolve("usr/bin")).resolve("python3.12"),
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+    }
+
+    @Test
+    void buildsTheWholeTree() {
+        create(OnExisting.REFUSE);
+
+        assertThatTree(prefix)
+                .hasLink("bin/python", python.toString())
+                .hasLink("bin/python3", "python")
+                .hasLink("bin/python3.12", "python")
+                .hasText("bin/activate", "# demo\n")
+                .hasFile("pyvenv.cfg")
+                .hasFile(".gitignore")
+                .hasFile("CACHEDIR.TAG")
+                .hasLink("lib64", "lib")
+                .hasEmptyDirectory("include/python3.12")
+                .hasEmptyDirectory("lib/python3.12/site-packages")
+                .hasNothingElse();
+        assertThat(siblings()).containsExactly("demo");
+    }
+
+    @Test
+    void leavesNothingBehindWhenSomethingFails() {
+        activator = environment -> {
+            throw new IllegalStateException("no scripts today");
+        };
+
+        assertThatIllegalStateException().isThrownBy(() -> create(OnExisting.REFUSE));
+        assertThat(siblings()).isEmpty();
+    }
+
+    @Test
+    void takesDirectoriesAboveWithItWhenSomethingFails() throws IOException {
+        prefix = prefix.resolve("deeper/still");
+        Files.delete(python);
+        Files.createSymbolicLink(python, temp.resolve("gone"));
+
+        assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> create(OnExisting.REFUSE));
+        assertThat(siblings()).isEmpty();
+    }
+
+    @Test
+    void putsEverythingBackWhenInterrupted() throws IOException {
+        create(OnExisting.REFUSE);
+        Files.writeString(prefix.resolve("bin/mine"), "mine");
+        int[] checks = {0};
+        cancellation = () -> {
+            if (++checks[0] == 5) {
+                throw new IllegalStateException("stop");
+            }
+        };
+
+        assertThatIllegalStateException().isThrownBy(() -> create(OnExisting.CLEAR));
+        assertThat(prefix.resolve("bin/mine")).hasContent("mine");
+        assertThat(siblings()).containsExactly("demo");
+    }
+
+    @Test
+    void isContentWithWhatIsThereAlready() {
+        create(OnExisting.REFUSE);
+
+        assertThat(create(OnExisting.REFUSE).outcome()).isEqualTo(Outcome.KEPT);
+    }
+
+    @Test
+    void saysWhatDiffersAboutAnotherEnvironment() throws IOException {
+        create(OnExisting.REFUSE);
+        Files.writeString(prefix.resolve("pyvenv.cfg"), "home = /opt/bin\nversion = 3.9.1\n");
+
+        assertThatExceptionOfType(DestinationException.class)
+                .isThrownBy(() -> create(OnExisting.REFUSE))
+                .withMessage("`" + prefix + "` holds another environment: it has Python 3.9.1, not 3.12.4; "
+                        + "it sees the system's packages")
+                .satisfies(failure -> {
+                    assertThat(failure.exitCode()).isEqualTo(ExitCode.DESTINATION_UNUSABLE);
+                    assertThat(failure.hint()).contains("--clear", "--upgrade");
+                });
+    }
+
+    @Test
+    void replacesEnvironmentAndKeepsItsPermissions() throws IOException {
+        create(OnExisting.REFUSE);
+        Files.writeString(prefix.resolve("bin/stale"), "stale");
+        Files.setPosixFilePermissions(prefix, PosixFilePermissions.fromString("rwxr-x---"));
+
+        assertThat(create(OnExisting.CLEAR).outcome()).isEqualTo(Outcome.REPLACED);
+
+        assertThat(prefix.resolve("bin/stale")).doesNotExist();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(prefix)))
+                .isEqualTo("rwxr-x---");
+        assertThat(siblings()).containsExactly("demo");
+    }
+
+    @Test
+    void leavesUserWhereTheyAreWhenTheyStandInWhatIsReplaced() throws IOException {
+        create(OnExisting.REFUSE);
+        Object identity = Files.getAttribute(prefix, "unix:ino");
+        workingDirectory = prefix;
+
+        create(OnExisting.CLEAR);
+
+        assertThat(Files.getAttribute(prefix, "unix:ino")).isEqualTo(identity);
+        assertThat(prefix.resolve("bin/activate")).exists();
+        assertThat(siblings()).containsExactly("demo");
+    }
+
+    @Test
+    void neverClearsWhatIsNotAnEnvironment() throws IOException {
+        writeThesis();
+
+        assertThatExceptionOfType(DestinationException.class).isThrownBy(() -> create(OnExisting.CLEAR));
+        assertThatTree(prefix).hasText("thesis.tex", "irreplaceable").hasNothingElse();
+    }
+
+    @Test
+    void clearsWhatIsNotAnEnvironmentOnlyByForce() throws IOException {
+        writeThesis();
+
+        create(OnExisting.FORCE);
+
+        assertThat(prefix.resolve("thesis.tex")).doesNotExist();
+    }
+
+    @Test
+    void refusesEvenByForceToPullTheGroundAway() throws IOException {
+        writeThesis();
+        workingDirectory = Files.createDirectory(prefix.resolve("chapters"));
+
+        assertThatExceptionOfType(DestinationException.class)
+                .isThrownBy(() -> create(OnExisting.FORCE))
+                .withMessageContaining("holds the working directory");
+        assertThat(prefix.resolve("thesis.tex")).exists();
+    }
+
+    @Test
+    void fillsDirectoryAndOverwritesNothingInIt() throws IOException {
+        writeThesis();
+        Files.createDirectory(prefix.resolve("bin"));
+        Files.writeString(prefix.resolve("bin/activate"), "my own");
+
+        create(OnExisting.ALLOW);
+
+        assertThat(prefix.resolve("thesis.tex")).hasContent("irreplaceable");
+        assertThat(prefix.resolve("bin/activate")).hasContent("my own");
+        assertThat(prefix.resolve("bin/python")).isSymbolicLink();
+        assertThat(prefix.resolve("pyvenv.cfg")).exists();
+        assertThat(siblings()).containsExactly("demo");
+    }
+
+    @Test
+    void leavesDirectoryAsItWasWhenOneOfItsFilesIsInTheWay() throws IOException {
+        writeThesis();
+        Files.writeString(prefix.resolve("lib"), "a file of mine");
+
+        assertThatExceptionOfType(DestinationException.class)
+                .isThrownBy(() -> create(OnExisting.ALLOW))
+                .withMessageContaining("lib` is not a directory");
+        assertThatTree(prefix)
+                .hasText("thesis.tex", "irreplaceable")
+                .hasText("lib", "a file of mine")
+                .hasNothingElse();
+    }
+
+    @Test
+    void upgradesInPlaceAndKeepsPackages() throws IOException {
+        create(OnExisting.REFUSE);
+        Path mine = Files.writeString(prefix.resolve("lib/python3.12/site-packages/mine.py"), "");
+        Files.delete(prefix.resolve("bin/python"));
+        Files.createSymbolicLink(prefix.resolve("bin/python"), temp.resolve("gone"));
+
+        assertThat(create(OnExisting.UPGRADE).outcome()).isEqualTo(Outcome.UPDATED);
+
+        assertThat(mine).exists();
+        assertThat(Files.readSymbolicLink(prefix.resolve("bin/python"))).isEqualTo(python);
+        assertThat(siblings()).containsExactly("demo");
+    }
+
+    @Test
+    void refusesToUpgradeToAnotherFeatureRelease() throws IOException {
+        create(OnExisting.REFUSE);
+        Files.writeString(prefix.resolve("pyvenv.cfg"), "home = /opt/bin\nversion = 3.11.9\n");
+        CreateRequest request = request(OnExisting.UPGRADE).withPython(PythonRequest.parse("3.12", prefix));
+
+        assertThatExceptionOfType(DestinationException.class)
+                .isThrownBy(() -> creator().create(request))
+                .withMessageContaining("it has Python 3.11.9, not 3.12");
+    }
+
+    @Test
+    void upgradesNothingThatIsNotThere() {
+        assertThatExceptionOfType(DestinationException.class).isThrownBy(() -> create(OnExisting.UPGRADE));
+        assertThat(siblings()).isEmpty();
+    }
+
+    @Test
+    void usesEmptyDirectoryAsItIs() throws IOException {
+        Files.createDirectory(prefix);
+        Object identity = Files.getAttribute(prefix, "unix:ino");
+
+        create(OnExisting.REFUSE);
+
+        assertThat(Files.getAttribute(prefix, "unix:ino")).isEqualTo(identity);
+        assertThat(prefix.resolve("pyvenv.cfg")).exists();
+        assertThat(siblings()).containsExactly("demo");
+    }
+
+    @Test
+    void keepsLinkAndWorksOnWhatItLeadsTo() throws IOException {
+        Path proper = Files.createDirectory(temp.resolve("proper"));
+        Files.createSymbolicLink(prefix, proper);
+
+        create(OnExisting.REFUSE);
+        create(OnExisting.CLEAR);
+
+        assertThat(prefix).isSymbolicLink();
+        assertThat(proper.resolve("pyvenv.cfg")).exists();
+        assertThat(siblings()).containsExactly("demo");
+    }
+
+    @Test
+    void refusesLinkThatLeadsNowhere() throws IOException {
+        Files.createSymbolicLink(prefix, temp.resolve("gone"));
+
+        assertThatExceptionOfType(DestinationException.class)
+                .isThrownBy(() -> create(OnExisting.CLEAR))
+                .withMessageContaining("leads nowhere");
+    }
+
+    @Test
+    void refusesWhatIsNoDirectory() throws IOException {
+        Files.writeString(prefix, "a file");
+
+        for (OnExisting onExisting : OnExisting.values()) {
+            assertThatExceptionOfType(DestinationException.class).isThrownBy(() -> create(onExisting));
+        }
+        assertThat(prefix).hasContent("a file");
+    }
+
+    @Test
+    void refusesNameThatSeparatesEntriesOfPath() {
+        prefix = prefix.resolveSibling("a:b");
+
+        assertThatExceptionOfType(DestinationException.class)
+                .isThrownBy(() -> create(OnExisting.REFUSE))
+                .withMessageContaining("separates the entries of PATH");
+        assertThat(siblings()).isEmpty();
+    }
+
+    @Test
+    void tellsOfScriptsThatAreLeftOut() {
+        activator = new Picky();
+
+        create(OnExisting.REFUSE);
+
+        assertThat(progress.events()).contains("left out: `activate.picky` left out: too odd");
+    }
+
+    @Test
+    void describesAndTouchesNothing() {
+        String plan = creator().describe(request(OnExisting.REFUSE));
+
+        assertThat(plan).startsWith(prefix + "\n").contains("python -> " + python);
+        assertThat(siblings()).isEmpty();
+    }
+
+    private void writeThesis() throws IOException {
+        Files.createDirectories(prefix);
+        Files.writeString(prefix.resolve("thesis.tex"), "irreplaceable");
+    }
+
+    private List<String> siblings() {
+        try (var children = Files.list(temp.resolve("work"))) {
+            List<String> names = new ArrayList<>();
+            children.forEach(child -> names.add(child.getFileName().toString()));
+            return names;
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private Creation create(OnExisting onExisting) {
+        return creator().create(request(onExisting));
+    }
+
+    private CreateRequest request(OnExisting onExisting) {
+        Features features = new Features(SystemSitePackages.HIDDEN, null, Executables.LINKED, IgnoreFile.WRITTEN);
+        return new CreateRequest(
+                prefix, new PythonRequest.Any(), onExisting, features, new Seeding(Seeds.NONE, LinkMode.HARDLINK));
+    }
+
+    private EnvironmentCreator creator() {
+        InterpreterProbe probe = executable -> Answer.of(Samples.interpreter(executable));
+        Workshop workshop = new Workshop(
+                List.of(activator), store -> Seeder.of(store, List::of, cancellation), temp.resolve("store"), "bash");
+        return new EnvironmentCreator(
+                new Interpreters(List.of(new OnlySource(python)), probe),
+                workshop,
+                new Surroundings(workingDirectory, temp.resolve("home")),
+                progress,
+                cancellation);
+    }
+
+    private record OnlySource(Path python) implements InterpreterSource {
+        @Override
+        public String name() {
+            return "this test";
+        }
+
+        @Override
+        public boolean offer(PythonRequest request, Predicate<Path> taker) {
+            return taker.test(python);
+        }
+    }
+
+    private static final class Picky implements Activator {
+        @Override
+        public Map<String, String> scripts(Environment environment) {
+            return Map.of();
+        }
+
+        @Override
+        public Optional<String> obstacle(Environment environment) {
+            return Optional.of("`activate.picky` left out: too odd");
+        }
+    }
+}
