@@ -1,0 +1,50 @@
+package org.jvenv.activate;
+
+/** The line a user types to switch an environment on, in the shell the user has. */
+public final class ActivationCommand {
+
+    private ActivationCommand() {}
+
+    /**
+     * The line for {@code shell}, {@code . env/bin/activate} for one that is not known.
+     *
+     * @param shell the name of its program, such as {@code bash} or {@code pwsh}
+     * @param scripts the directory of the scripts as the user would write it, such as {@code env/bin}
+     */
+    public static String of(String shell, String scripts) {
+        return switch (shell) {
+            case "bash", "zsh" -> "source " + file(scripts, "/activate", Quoting.POSIX);
+            case "fish" -> "source " + file(scripts, "/activate.fish", Quoting.FISH);
+            case "csh", "tcsh", "bsd-csh" -> "source " + file(scripts, "/activate.csh", Quoting.CSH);
+            case "nu" -> "overlay use " + file(scripts, "/activate.nu", Quoting.NUSHELL);
+            case "xonsh" -> "source " + file(scripts, "/activate.xsh", Quoting.PYTHON);
+            case "pwsh", "powershell" -> "& " + file(scripts, separator(scripts) + "Activate.ps1", Quoting.POWERSHELL);
+            case "cmd" -> inCmd(scripts.replace('/', '\\') + "\\activate.bat");
+            default -> ". " + file(scripts, "/activate", Quoting.POSIX);
+        };
+    }
+
+    private static String file(String scripts, String script, Quoting quoting) {
+        String path = (scripts.startsWith("-") ? "./" + scripts : scripts) + script;
+        return isPlain(path) ? path : quoting.quote(path);
+    }
+
+    private static String inCmd(String path) {
+        return isPlain(path.replace('\\', '/')) ? path : "\"" + path + "\"";
+    }
+
+    private static String separator(String scripts) {
+        return scripts.indexOf('\\') >= 0 ? "\\" : "/";
+    }
+
+    /** Whether no shell sees more in {@code path} than a path. */
+    private static boolean isPlain(String path) {
+        for (int i = 0; i < path.length(); i++) {
+            char character = path.charAt(i);
+            if (!Character.isLetterOrDigit(character) && "/._-".indexOf(character) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,22 @@
+package org.jvenv.activate;
+
+import java.util.Map;
+import org.jvenv.environment.Environment;
+
+/** Writes {@code activate} for bash, zsh, dash, ksh and every other shell in the family of {@code sh}. */
+final class PosixActivator implements Activator {
+
+    @Override
+    public Map<String, String> scripts(Environment environment) {
+        ScriptTemplate template =
+                ScriptTemplate.in(PosixActivator.class.getResourceAsStream("activate.sh"), Quoting.POSIX);
+        String prompt = environment.prompt();
+        return Map.of(
+                "activate",
+                template.render(Map.of(
+                        "PREFIX", environment.prefix().toString(),
+                        "SCRIPTS", environment.base().scheme().scripts().toString(),
+                        "PROMPT", prompt,
+                        "ZSH_PROMPT", PromptText.zsh(prompt))));
+    }
+}

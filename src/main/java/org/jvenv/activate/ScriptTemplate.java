@@ -1,0 +1,87 @@
+package org.jvenv.activate;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.environment.Environment;
+
+/**
+ * The text of an activation script with {@code @NAME@} where a value goes.
+ *
+ * <p>Every value is quoted for the shell on its way in; a template therefore never writes quotes around a placeholder,
+ * and no path, however odd, can end a string early. Values are not looked at again, so one that reads like a
+ * placeholder stays what it is.
+ */
+final class ScriptTemplate {
+
+    private static final char MARK = '@';
+
+    private final String text;
+    private final Quoting quoting;
+
+    ScriptTemplate(String text, Quoting quoting) {
+        this.text = text;
+        this.quoting = quoting;
+    }
+
+    /** The template in {@code resource}; whoever calls names it literally, as a native executable wants it. */
+    static ScriptTemplate in(@Nullable InputStream resource, Quoting quoting) {
+        if (resource == null) {
+            throw new IllegalStateException("jvenv was built without its activation scripts");
+        }
+        try (resource) {
+            return new ScriptTemplate(new String(resource.readAllBytes(), StandardCharsets.UTF_8), quoting);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The script with what every shell needs to know about {@code environment}. */
+    String render(Environment environment) {
+        return render(Map.of(
+                "PREFIX", environment.prefix().toString(),
+                "SCRIPTS", environment.base().scheme().scripts().toString(),
+                "PROMPT", environment.prompt()));
+    }
+
+    /** The script with every placeholder replaced. */
+    String render(Map<String, String> values) {
+        StringBuilder script = new StringBuilder(text.length() + text.length() / 4);
+        int done = 0;
+        for (int mark = text.indexOf(MARK); mark >= 0; mark = text.indexOf(MARK, Math.max(mark + 1, done))) {
+            int end = endOfName(mark + 1);
+            if (isPlaceholder(mark, end)) {
+                script.append(text, done, mark).append(quoted(text.substring(mark + 1, end), values));
+                done = end + 1;
+            }
+        }
+        return script.append(text, done, text.length()).toString();
+    }
+
+    private boolean isPlaceholder(int mark, int end) {
+        return end > mark + 1 && end < text.length() && text.charAt(end) == MARK;
+    }
+
+    private int endOfName(int start) {
+        int end = start;
+        while (end < text.length() && isLetterOfName(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isLetterOfName(char character) {
+        return (character >= 'A' && character <= 'Z') || character == '_';
+    }
+
+    private String quoted(String name, Map<String, String> values) {
+        String value = values.get(name);
+        if (value == null) {
+            throw new IllegalArgumentException("the template asks for @" + name + "@, which has no value");
+        }
+        return quoting.quote(value);
+    }
+}

@@ -1,0 +1,49 @@
+# Source this file, do not run it:  source bin/activate.csh
+
+# Leave the environment we may be in, the way its own tool does, or one that a parent process has left us.
+if ($?_OLD_VIRTUAL_PATH) then
+    deactivate nondestructive
+endif
+if ($?VIRTUAL_ENV) then
+    set _jvenv_how = inherited
+    source @PREFIX@/@SCRIPTS@/deactivate.csh
+endif
+
+if (! -e @PREFIX@/pyvenv.cfg) then
+    sh -c 'echo "activate.csh: this environment was made for another place and is not there" >&2'
+else
+    setenv VIRTUAL_ENV @PREFIX@
+    setenv VIRTUAL_ENV_PROMPT @PROMPT@
+    alias deactivate 'set _jvenv_how = (\!*); source $VIRTUAL_ENV:q/'@SCRIPTS@'/deactivate.csh'
+
+    if (! $?PATH) then
+        set path = ($VIRTUAL_ENV:q/@SCRIPTS@ $path:q)
+    else
+        set _OLD_VIRTUAL_PATH = $PATH:q
+        if (x$PATH:q == x) then
+            setenv PATH $VIRTUAL_ENV:q/@SCRIPTS@
+        else
+            setenv PATH $VIRTUAL_ENV:q/@SCRIPTS@:$PATH:q
+        endif
+    endif
+
+    if ($?PYTHONHOME) then
+        set _OLD_VIRTUAL_PYTHONHOME = $PYTHONHOME:q
+        unsetenv PYTHONHOME
+    endif
+
+    set _jvenv_show = 1
+    if ($?VIRTUAL_ENV_DISABLE_PROMPT) then
+        if (x$VIRTUAL_ENV_DISABLE_PROMPT:q != x) set _jvenv_show = 0
+    endif
+    if ($_jvenv_show && $?prompt) then
+        set _OLD_VIRTUAL_PROMPT = $prompt:q
+        if ($?tcsh) then
+            set prompt = '('@TCSH_PROMPT@') '$prompt:q
+        else
+            set prompt = '('@CSH_PROMPT@') '$prompt:q
+        endif
+    endif
+    unset _jvenv_show
+    rehash
+endif
