@@ -19,6 +19,7 @@ import org.jvenv.testing.Commands;
 import org.jvenv.testing.RealPython;
 import org.jvenv.tree.FileModes;
 import org.jvenv.tree.Trees;
+import org.jvenv.version.PythonVersion;
 
 /** Runs shims through the kernel: only it, the shell and Python together know whether they are right. */
 class ShimIT {
@@ -120,8 +121,12 @@ class ShimIT {
         Files.createSymbolicLink(interpreter, python);
         Files.writeString(bin.resolve("demo.py"), "import sys\ndef main():\n    print('\\n'.join(sys.argv))\n");
         Path script = bin.resolve("demo");
-        Shim shim = new Shim(interpreter, new EntryPoint("demo", "demo", "main"));
+        Shim shim = new Shim(new Shebang(interpreter, version(python)), new EntryPoint("demo", "demo", "main"));
         FileModes.writeNewExecutable(script, shim.text().getBytes(StandardCharsets.UTF_8));
         return script;
+    }
+
+    private static PythonVersion version(Path python) {
+        return python.toString().contains("/2.7.") ? PythonVersion.of(2, 7, 18) : PythonVersion.of(3, 6, 15);
     }
 }

@@ -6,10 +6,10 @@ import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.jvenv.version.PythonVersion;
 
 class ShimTest {
 
@@ -32,7 +32,7 @@ class ShimTest {
 
     @Test
     void importsTheClassOfAMethod() {
-        Shim shim = new Shim(files.getPath("/env/bin/python"), new EntryPoint("tool", "demo.cli", "Tool.run"));
+        Shim shim = new Shim(shebang("/env/bin/python", 3), new EntryPoint("tool", "demo.cli", "Tool.run"));
 
         assertThat(shim.text()).contains("from demo.cli import Tool\n").contains("sys.exit(Tool.run())");
     }
@@ -58,9 +58,11 @@ class ShimTest {
     }
 
     @Test
-    void declaresTheEncodingForNonAsciiPaths() {
-        assertThat(textFor("/żółć/python")).startsWith("#!/żółć/python\n# -*- coding: utf-8 -*-\n");
-        assertThat(textFor("/ż ó/python")).startsWith("#!/bin/sh\n# -*- coding: utf-8 -*-\n'''exec' ");
+    void tellsOnlyPython2TheEncodingOfThePath() {
+        assertThat(shebang("/żółć/python", 3).lines()).isEqualTo("#!/żółć/python\n");
+        assertThat(shebang("/żółć/python", 2).lines())
+                .startsWith("#!/bin/sh\n# -*- coding: utf-8 -*-\n'''exec' \"/żółć/python\"");
+        assertThat(shebang("/plain/python", 2).lines()).isEqualTo("#!/plain/python\n");
     }
 
     @Test
@@ -73,12 +75,15 @@ class ShimTest {
     }
 
     private String textFor(String interpreter) {
-        return new Shim(files.getPath(interpreter), new EntryPoint("pip", "pip._internal.cli.main", "main")).text();
+        return new Shim(shebang(interpreter, 3), new EntryPoint("pip", "pip._internal.cli.main", "main")).text();
     }
 
     private String adapted(String script) {
-        Path interpreter = files.getPath("/env/python");
-        return new String(
-                Shebang.adapted(script.getBytes(StandardCharsets.UTF_8), interpreter), StandardCharsets.UTF_8);
+        byte[] content = script.getBytes(StandardCharsets.UTF_8);
+        return new String(shebang("/env/python", 3).adapted(content), StandardCharsets.UTF_8);
+    }
+
+    private Shebang shebang(String interpreter, int major) {
+        return new Shebang(files.getPath(interpreter), PythonVersion.of(major, 7, 0));
     }
 }
