@@ -85,7 +85,7 @@ public final class EnvironmentCreator {
             return PlanListing.of(
                     request.prefix(),
                     planFor(environment, request).steps(),
-                    sowing().seedsFor(environment, request.seeding(), destination));
+                    sowing().seedsFor(environment, request.seeding(), destination, publication.get()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -102,7 +102,7 @@ public final class EnvironmentCreator {
             progress.decided(publication.reason());
             Path built = claim.workplace().built();
             planFor(environment, request).perform(built, cancellation);
-            List<SeededPackage> packages = sowing().sow(environment, request.seeding(), claim);
+            List<SeededPackage> packages = sowing().sow(environment, request.seeding(), claim, publication);
             Verifier.verify(environment, built);
             cancellation.check();
             claim.publish(publication);

@@ -74,6 +74,11 @@ enum Publication {
         }
 
         @Override
+        boolean keepsPackages() {
+            return true;
+        }
+
+        @Override
         void collide(Path ours, Path theirs, Path replaced, List<Move> moves) {
             if (Files.isDirectory(theirs)) {
                 return; // a real `lib64` where we would have made a link
@@ -91,6 +96,11 @@ enum Publication {
             List<Move> moves = new ArrayList<>();
             merge(workplace.built(), place, workplace.replaced(), moves);
             workplace.journal().perform(moves);
+        }
+
+        @Override
+        boolean keepsPackages() {
+            return true;
         }
     };
 
@@ -110,6 +120,11 @@ enum Publication {
     /** What the user is told came of it. */
     Outcome outcome() {
         return outcome;
+    }
+
+    /** Whether what is installed there is there afterwards, too. */
+    boolean keepsPackages() {
+        return false;
     }
 
     /** Brings what {@code workplace} has built to {@code place}. */

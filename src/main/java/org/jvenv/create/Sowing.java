@@ -29,17 +29,21 @@ final class Sowing {
         this.progress = progress;
     }
 
-    /** What an environment that comes to {@code destination} would be given. */
-    List<Seed> seedsFor(Environment environment, Seeding seeding, Destination destination) throws IOException {
-        Path nowhere = destination.prefix().resolve("no-store");
-        return chosen(seeders.with(store != null ? store : nowhere), environment, seeding, destination);
+    /** What an environment would be given that comes to {@code destination} in the way of {@code publication}. */
+    List<Seed> seedsFor(Environment environment, Seeding seeding, Destination destination, Publication publication)
+            throws IOException {
+        Seeder seeder =
+                seeders.with(store != null ? store : destination.prefix().resolve("no-store"));
+        return lacking(seeder.choose(environment.base(), seeding.seeds()), environment, destination, publication);
     }
 
     /** Gives the environment in the workplace of {@code claim} what it needs. */
-    List<SeededPackage> sow(Environment environment, Seeding seeding, Claim claim) throws IOException {
+    List<SeededPackage> sow(Environment environment, Seeding seeding, Claim claim, Publication publication)
+            throws IOException {
         Seeder seeder = seeders.with(store != null ? store : claim.workplace().store());
+        List<Seed> seeds = seeder.choose(environment.base(), seeding.seeds());
         List<SeededPackage> packages = new ArrayList<>();
-        for (Seed seed : chosen(seeder, environment, seeding, claim.destination())) {
+        for (Seed seed : lacking(seeds, environment, claim.destination(), publication)) {
             LinkMode mode = seeder.install(seed, environment, claim.workplace().built(), seeding.linkMode());
             progress.seeded(seed.toString(), seed.file(), seed.origin());
             if (mode != seeding.linkMode()) {
@@ -50,16 +54,20 @@ final class Sowing {
         return packages;
     }
 
-    /** A package that is there already stays as it is: it may be newer than ours. */
-    private static List<Seed> chosen(Seeder seeder, Environment environment, Seeding seeding, Destination destination)
+    /** A package that is there already, and stays, stays as it is: it may be newer than ours. */
+    private static List<Seed> lacking(
+            List<Seed> seeds, Environment environment, Destination destination, Publication publication)
             throws IOException {
+        if (!publication.keepsPackages()) {
+            return seeds;
+        }
         Path packages = destination.place().resolve(environment.base().scheme().purelib());
-        List<Seed> chosen = new ArrayList<>();
-        for (Seed seed : seeder.choose(environment.base(), seeding.seeds())) {
-            if (destination.content() == Content.NOTHING || !Differences.has(seed.project(), packages)) {
-                chosen.add(seed);
+        List<Seed> lacking = new ArrayList<>();
+        for (Seed seed : seeds) {
+            if (!Differences.has(seed.project(), packages)) {
+                lacking.add(seed);
             }
         }
-        return chosen;
+        return lacking;
     }
 }

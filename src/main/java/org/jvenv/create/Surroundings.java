@@ -1,10 +1,11 @@
 package org.jvenv.create;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the user is: what must not be pulled from under them.
+ * Where the user is: what must not be pulled from under them, by whatever links it is reached.
  *
  * @param workingDirectory absolute
  * @param home the user's own directory, or {@code null} if there is none
@@ -13,10 +14,22 @@ public record Surroundings(Path workingDirectory, @Nullable Path home) {
 
     /** Whether the user would stand in a directory that is no more if {@code directory} went. */
     boolean standIn(Path directory) {
-        return workingDirectory.startsWith(directory);
+        return holds(directory, workingDirectory);
     }
 
     boolean liveIn(Path directory) {
-        return home != null && home.startsWith(directory);
+        return home != null && holds(directory, home);
+    }
+
+    private static boolean holds(Path directory, Path place) {
+        return place.startsWith(directory) || real(place).startsWith(real(directory));
+    }
+
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException e) {
+            return path; // it is not there, and so nothing can happen to it
+        }
     }
 }

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
@@ -40,6 +39,7 @@ final class Workplace implements AutoCloseable {
 
     private static final String PREFIX = ".jvenv-work-";
     private static final Duration PAUSE = Duration.ofMillis(10);
+    private static final int LARGEST_LOCK = 0x10000;
 
     private final Path directory;
     private final FileChannel lock;
@@ -156,8 +156,9 @@ final class Workplace implements AutoCloseable {
      * The file at {@code path} locked for us, or {@code null} if it is not ours to have.
      *
      * <p>Between our opening it and our locking it, its owner may have finished and removed it: then we hold the lock
-     * of a file that nobody else will find. So we write a word of our own into it, and see whether it is there under
-     * the file's name.
+     * of a file that nobody else will find. So we give it a size of our own, and see whether the file of its name has
+     * that. To open it a second time, only to compare, would not do: a process loses its lock as soon as it closes any
+     * of the file's descriptors (POSIX, {@code fcntl}).
      */
     private static @Nullable FileChannel locked(Path path) throws IOException {
         FileChannel channel;
@@ -187,10 +188,11 @@ final class Workplace implements AutoCloseable {
     }
 
     private static boolean isSeen(FileChannel channel, Path path) throws IOException {
-        String word = Long.toHexString(ThreadLocalRandom.current().nextLong() | Long.MIN_VALUE);
-        channel.write(ByteBuffer.wrap(word.getBytes(StandardCharsets.US_ASCII)), 0);
+        int size = ThreadLocalRandom.current().nextInt(1, LARGEST_LOCK);
+        channel.truncate(0);
+        channel.write(ByteBuffer.allocate(1), size - 1);
         try {
-            return Files.readString(path).equals(word);
+            return Files.size(path) == size;
         } catch (NoSuchFileException e) {
             return false;
         }

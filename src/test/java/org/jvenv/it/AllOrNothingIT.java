@@ -1,0 +1,379 @@
+package org.jvenv.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.jvenv.testing.Jvenv;
+import org.jvenv.testing.Programs;
+import org.jvenv.testing.Programs.Running;
+import org.jvenv.testing.Pythons;
+import org.jvenv.testing.Run;
+import org.jvenv.testing.Snapshot;
+
+/** Whatever happens to a run, the disk is as before or has a whole environment. */
+class AllOrNothingIT {
+
+    private static final int MACHINE_ERROR = 7;
+    private static final int NOBODY = 65_534;
+    private static final int AT_ONCE = 8;
+
+    /** A test may run where signals are ignored, as in the background of a script: the program must not. */
+    private static final String HEEDING_SIGNALS = """
+            import os, signal, sys
+            for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+                signal.signal(number, signal.SIG_DFL)
+            os.execv(sys.argv[1], sys.argv[1:])
+            """;
+
+    @TempDir
+    private static Path warmHome;
+
+    @TempDir
+    private Path temp;
+
+    private Path place;
+    private Path prefix;
+    private Path python;
+
+    @BeforeEach
+    void putSomethingBeside() throws IOException {
+        place = Files.createDirectory(temp.resolve("place"));
+        Files.writeString(place.resolve("other"), "somebody's");
+        prefix = place.resolve("env");
+        python = Pythons.any();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INT, 130", "TERM, 143", "HUP, 129"})
+    void signalLeavesTheDiskAsItWas(String signal, int status) throws IOException, InterruptedException {
+        List<String> before = Snapshot.of(place);
+        for (int delay = 20; delay < 1500; delay += 20 + delay / 3) {
+            Running running =
+                    startHeedingSignals(temp.resolve("home" + delay), "-p", python.toString(), prefix.toString());
+            Thread.sleep(delay);
+            running.send(signal);
+            Run run = running.await();
+
+            assertThat(run.exit()).as("after %s ms: %s", delay, run.err()).isIn(status, 0);
+            if (Files.exists(prefix)) {
+                assertThatEnvironmentIsWhole(prefix);
+                assertThat(run.exit() == 0 || run.err().contains("created"))
+                        .as(run.err())
+                        .isTrue();
+                deleteEnvironment();
+            }
+            assertThat(Snapshot.of(place)).as("after %s ms", delay).isEqualTo(before);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"INT, 130", "TERM, 143"})
+    void signalLeavesTheOldEnvironmentOrTheNewOne(String signal, int status) throws IOException, InterruptedException {
+        create("--clear", prefix.toString());
+        for (int delay = 100; delay < 700; delay += 20 + delay / 4) {
+            Path mark = Files.writeString(prefix.resolve("mark"), "old");
+            List<String> before = Snapshot.of(place);
+
+            Running running = startHeedingSignals(warmHome, "-p", python.toString(), "--clear", prefix.toString());
+            Thread.sleep(delay);
+            running.send(signal);
+            Run run = running.await();
+
+            assertThat(run.exit()).as("after %s ms: %s", delay, run.err()).isIn(status, 0);
+            if (Files.exists(mark)) {
+                assertThat(Snapshot.of(place)).as("after %s ms", delay).isEqualTo(before);
+            }
+            assertThat(Snapshot.names(place)).containsExactly("env", "other");
+            assertThatEnvironmentIsWhole(prefix);
+        }
+    }
+
+    @Test
+    void killedRunIsClearedAwayByTheNext() throws IOException, InterruptedException {
+        for (int delay = 80; delay < 1200; delay += 20 + delay / 3) {
+            Path home = temp.resolve("home" + delay);
+            Running running = Jvenv.in(temp, home).startCreate("-p", python, prefix);
+            Thread.sleep(delay);
+            running.process().destroyForcibly();
+            running.await();
+
+            Run next = Jvenv.in(temp, home).create("-p", python, prefix);
+
+            assertThat(next.exit()).as("after %s ms: %s", delay, next.err()).isZero();
+            assertThat(Snapshot.names(place)).containsExactly("env", "other");
+            assertThatEnvironmentIsWhole(prefix);
+            deleteEnvironment();
+        }
+    }
+
+    @Test
+    void killedReplacementLosesNothing() throws IOException, InterruptedException {
+        create("--clear", prefix.toString());
+        for (int delay = 150; delay < 700; delay += 20 + delay / 4) {
+            Running running = Jvenv.in(temp, warmHome).startCreate("-p", python, "--clear", prefix);
+            Thread.sleep(delay);
+            running.process().destroyForcibly();
+            running.await();
+
+            Run next = Jvenv.in(temp, warmHome).create("-p", python, prefix);
+
+            assertThat(next.exit()).as("after %s ms: %s", delay, next.err()).isZero();
+            assertThat(Snapshot.names(place)).containsExactly("env", "other");
+            assertThatEnvironmentIsWhole(prefix);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"100k", "1m", "4m"})
+    void fullDiskHoldsNothingAfterwards(String size) throws IOException {
+        withDiskOf(size, disk -> {
+            List<String> before = Snapshot.of(disk);
+            create("--clear", temp.resolve("warm").toString());
+
+            Run run = Jvenv.in(temp, warmHome).create("-p", python, disk.resolve("above/env"));
+
+            assertThat(run.exit()).as(run.err()).isEqualTo(MACHINE_ERROR);
+            assertThat(run.err())
+                    .startsWith("error: ")
+                    .contains("No space left")
+                    .doesNotContain("\tat ");
+            assertThat(run.err()).hasLineCount(1);
+            assertThat(Snapshot.of(disk)).isEqualTo(before);
+        });
+    }
+
+    @Test
+    void fullDiskUnderTheCacheLeavesNothingHalf() throws IOException {
+        withDiskOf("4m", disk -> {
+            List<String> before = Snapshot.of(place);
+
+            Run run = Jvenv.in(temp, disk).create("-p", python, prefix);
+
+            assertThat(run.exit()).as(run.err()).isEqualTo(MACHINE_ERROR);
+            assertThat(run.err())
+                    .startsWith("error: ")
+                    .contains("No space left")
+                    .hasLineCount(1);
+            assertThat(Snapshot.of(place)).isEqualTo(before);
+            Path wheels = disk.resolve(".cache/jvenv/wheels");
+            assertThat(Files.exists(wheels) ? Snapshot.names(wheels) : List.of())
+                    .allMatch(name -> !name.startsWith(".jvenv"));
+        });
+    }
+
+    @Test
+    void directoryOfAnotherUserIsNotWrittenTo() throws IOException {
+        makeReadableForAll();
+        List<String> before = Snapshot.of(place);
+
+        Run run = asNobody(temp.resolve("home"), "-p", systemPython(), prefix.toString());
+
+        assertThat(run.exit()).as(run.err()).isEqualTo(4);
+        assertThat(run.err()).startsWith("error: `" + place + "` cannot be written to\nhint: ");
+        assertThat(Snapshot.of(place)).isEqualTo(before);
+    }
+
+    @Test
+    void environmentInADirectoryOfAnotherUserIsReplacedInPlace() throws IOException {
+        makeReadableForAll();
+        create("--without-pip", prefix.toString());
+        giveToNobody(prefix);
+
+        Run run = asNobody(temp.resolve("home"), "-p", systemPython(), "--clear", "--without-pip", prefix.toString());
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(Snapshot.names(place)).containsExactly("env", "other");
+        assertThat(Snapshot.names(prefix)).noneMatch(name -> name.startsWith(".jvenv"));
+        assertThat(prefix.resolve("pyvenv.cfg")).content().contains("/usr/bin");
+    }
+
+    @Test
+    void cacheOfAnotherUserIsNotUsed() throws IOException {
+        makeReadableForAll();
+        giveToNobody(place);
+        Path home = Files.createDirectories(temp.resolve("home"));
+        create("--clear", temp.resolve("warm").toString());
+
+        Run run = asNobody(home, "-p", systemPython(), "--without-pip", "-v", prefix.toString());
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.err()).contains("nothing is kept for later");
+        assertThat(home).isEmptyDirectory();
+        assertThat(prefix.resolve("pyvenv.cfg")).exists();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/dev/null", "/proc/jvenv"})
+    void goesWithoutACacheWhereThereCanBeNone(String home) throws IOException {
+        Run run = Jvenv.in(temp, Path.of(home)).create("-p", python, prefix);
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThatEnvironmentIsWhole(prefix);
+        assertThat(Snapshot.names(place)).containsExactly("env", "other");
+    }
+
+    @Test
+    void goesWithoutACacheForAUserWithoutHome() throws IOException {
+        Run run = Jvenv.in(temp, warmHome).without("HOME").create("-p", python, prefix);
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThatEnvironmentIsWhole(prefix);
+    }
+
+    @Test
+    void oneOfManyAtOnceMakesItAndTheOthersFindIt() throws IOException {
+        List<Run> runs = atOnce(temp.resolve("home"), List.of(), false);
+
+        assertThat(runs).allSatisfy(run -> assertThat(run.exit()).as(run.err()).isZero());
+        assertThat(runs).filteredOn(run -> run.err().contains("created `")).hasSize(1);
+        assertThat(runs)
+                .filteredOn(run -> run.err().contains("is already what was asked for"))
+                .hasSize(AT_ONCE - 1);
+        assertThat(Snapshot.names(place)).containsExactly("env", "other");
+        assertThatEnvironmentIsWhole(prefix);
+    }
+
+    @Test
+    void manyAtOnceReplaceItOneAfterAnother() throws IOException {
+        create("--clear", prefix.toString());
+
+        List<Run> runs = atOnce(warmHome, List.of("--clear"), false);
+
+        assertThat(runs).allSatisfy(run -> assertThat(run.exit()).as(run.err()).isZero());
+        assertThat(Snapshot.names(place)).containsExactly("env", "other");
+        assertThatEnvironmentIsWhole(prefix);
+    }
+
+    @Test
+    void manyAtOnceFillOneCache() throws IOException {
+        Path home = temp.resolve("home");
+
+        List<Run> runs = atOnce(home, List.of(), true);
+
+        assertThat(runs).allSatisfy(run -> assertThat(run.exit()).as(run.err()).isZero());
+        for (int i = 0; i < AT_ONCE; i++) {
+            assertThatEnvironmentIsWhole(place.resolve("env" + i));
+        }
+        assertThat(Snapshot.names(place)).noneMatch(name -> name.startsWith("."));
+        assertThat(Snapshot.names(home.resolve(".cache/jvenv/wheels"))).noneMatch(name -> name.startsWith("."));
+    }
+
+    private List<Run> atOnce(Path home, List<String> options, boolean apart) {
+        List<Running> started = new ArrayList<>();
+        for (int i = 0; i < AT_ONCE; i++) {
+            List<Object> arguments = new ArrayList<>(List.of("-p", python));
+            arguments.addAll(options);
+            arguments.add(apart ? place.resolve("env" + i) : prefix);
+            started.add(Jvenv.in(temp, home).startCreate(arguments.toArray()));
+        }
+        return started.stream().map(Running::await).toList();
+    }
+
+    private void create(String... arguments) {
+        List<Object> all = new ArrayList<>(List.of("-p", python));
+        all.addAll(List.of(arguments));
+        Run run = Jvenv.in(temp, warmHome).create(all.toArray());
+        assertThat(run.exit()).as(run.err()).isZero();
+    }
+
+    private Running startHeedingSignals(Path home, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(python.toString(), "-I", "-S", "-c", HEEDING_SIGNALS));
+        String[] all = new String[arguments.length + 1];
+        all[0] = "create";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        command.addAll(Jvenv.command(all));
+        return Programs.start(
+                temp, Map.of("HOME", home.toString(), "PATH", "/usr/bin:/bin", "LC_ALL", "C.UTF-8"), command);
+    }
+
+    private Run asNobody(Path home, String... arguments) {
+        assumeTrue(isRoot(), "only root can run a program as somebody else");
+        @Nullable Path setpriv = Programs.find("setpriv");
+        assumeTrue(setpriv != null, "there is no setpriv");
+        String[] all = new String[arguments.length + 1];
+        all[0] = "create";
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        List<String> command = new ArrayList<>(
+                List.of(setpriv.toString(), "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups", "--"));
+        command.addAll(copiedForAll(Jvenv.command(all)));
+        return Programs.start(
+                        temp, Map.of("HOME", home.toString(), "PATH", "/usr/bin:/bin", "LC_ALL", "C.UTF-8"), command)
+                .await();
+    }
+
+    /** The same command with a program that every user may read: the one under test may lie below a private home. */
+    private List<String> copiedForAll(List<String> command) {
+        List<String> copied = new ArrayList<>(command);
+        int programs = command.contains("-cp") ? command.indexOf("-cp") + 1 : 0;
+        StringBuilder places = new StringBuilder();
+        for (String program : command.get(programs).split(":", -1)) {
+            Path copy = temp.resolve("program" + places.length());
+            Run copying = Programs.bash(temp, "cp -r \"$1\" \"$2\" && chmod -R a+rX \"$2\"", program, copy);
+            assertThat(copying.exit()).as(copying.err()).isZero();
+            places.append(places.length() == 0 ? "" : ":").append(copy);
+        }
+        copied.set(programs, places.toString());
+        return copied;
+    }
+
+    private static String systemPython() {
+        return Pythons.named("system").toString();
+    }
+
+    private void makeReadableForAll() throws IOException {
+        assumeTrue(isRoot(), "only root can run a program as somebody else");
+        Files.setPosixFilePermissions(temp, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private static void giveToNobody(Path root) {
+        assertThat(Programs.bash(root, "chown -R " + NOBODY + " .").exit()).isZero();
+    }
+
+    private static boolean isRoot() {
+        return "root".equals(System.getProperty("user.name"));
+    }
+
+    private void withDiskOf(String size, DiskTest test) throws IOException {
+        assumeTrue(isRoot(), "only root can mount a small disk");
+        Path disk = Files.createDirectory(temp.resolve("disk"));
+        Run mounted = Programs.bash(temp, "mount -t tmpfs -o size=" + size + " tmpfs \"$1\"", disk);
+        assumeTrue(mounted.exit() == 0, "no small disk can be mounted: " + mounted.err());
+        try {
+            test.on(disk);
+        } finally {
+            assertThat(Programs.bash(temp, "umount \"$1\"", disk).exit()).isZero();
+        }
+    }
+
+    private interface DiskTest {
+        void on(Path disk) throws IOException;
+    }
+
+    private void deleteEnvironment() {
+        assertThat(Programs.bash(temp, "rm -rf \"$1\"", prefix).exit()).isZero();
+    }
+
+    private static void assertThatEnvironmentIsWhole(Path prefix) throws IOException {
+        assertThat(prefix.resolve("pyvenv.cfg")).exists();
+        assertThat(prefix.resolve("bin/activate")).exists();
+        Path packages = Path.of(Programs.python(
+                prefix.resolve("bin/python"), "import sysconfig; print(sysconfig.get_paths()['purelib'], end='')"));
+        assertThat(packages.startsWith(prefix)).isTrue();
+        assertThat(Programs.python(prefix.resolve("bin/python"), Resources.text("check_records.py"), packages))
+                .isIn("1\n", "2\n");
+    }
+}
