@@ -6,41 +6,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jvenv.environment.Environment;
 import org.jvenv.environment.SystemSitePackages;
-import org.jvenv.platform.Processes.Outcome;
 import org.jvenv.platform.SystemProcesses;
-import org.jvenv.python.Build;
+import org.jvenv.python.Answer;
 import org.jvenv.python.Implementation;
-import org.jvenv.python.Installation;
 import org.jvenv.python.Interpreter;
-import org.jvenv.scheme.Scheme;
-import org.jvenv.version.PythonVersion;
+import org.jvenv.python.RunningProbe;
 
 /** The Pythons of this machine, for tests that only a real one can pass. */
 public final class RealPython {
-
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    private static final String QUESTIONS = """
-            import sys, sysconfig, os, struct
-            names = sysconfig.get_scheme_names()
-            scheme = 'venv' if 'venv' in names else 'posix_prefix'
-            root = {'base': '', 'platbase': '', 'installed_base': '', 'installed_platbase': ''}
-            print(sys.version_info[0] > 2 and sys.implementation.name or 'cpython')
-            print('.'.join(str(part) for part in sys.version_info))
-            print(getattr(sys, 'abiflags', ''))
-            print(struct.calcsize('P') * 8)
-            print(getattr(sys, 'base_prefix', sys.prefix))
-            print(os.path.dirname(os.__file__))
-            for key in ('scripts', 'purelib', 'platlib', 'include', 'data'):
-                print(sysconfig.get_path(key, scheme, root).lstrip('/'))
-            """;
 
     private RealPython() {}
 
@@ -61,29 +39,10 @@ public final class RealPython {
         return found;
     }
 
-    /** Runs {@code executable} to learn about it. */
+    /** What {@code executable} says of itself. */
     public static Interpreter interrogate(Path executable) {
-        Outcome outcome =
-                new SystemProcesses().run(List.of(executable.toString(), "-E", "-s", "-c", QUESTIONS), PATIENCE);
-        if (!outcome.succeeded()) {
-            throw new IllegalStateException(executable + ": " + outcome.complaint());
-        }
-        List<String> answers = outcome.output().lines().toList();
-        Path prefix = Path.of(answers.get(4));
-        return new Interpreter(
-                executable,
-                new Build(
-                        Implementation.valueOf(answers.get(0).toUpperCase(Locale.ROOT)),
-                        PythonVersion.parse(answers.get(1)).orElseThrow(),
-                        answers.get(2),
-                        Integer.parseInt(answers.get(3))),
-                new Installation(prefix, prefix, Path.of(answers.get(5)), executable),
-                new Scheme(
-                        Path.of(answers.get(6)),
-                        Path.of(answers.get(7)),
-                        Path.of(answers.get(8)),
-                        Path.of(answers.get(9)),
-                        Path.of(answers.get(10))));
+        Answer answer = new RunningProbe(new SystemProcesses()).interrogate(executable);
+        return answer.interpreter().orElseThrow(() -> new AssertionError(executable + " " + answer.refusal()));
     }
 
     /** Lays out the least that makes an environment of Python 3, at its final place. */
