@@ -5,13 +5,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.ToolVersion;
 import org.jvenv.failure.ExitCode;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -95,16 +96,11 @@ public final class Cli {
             return UsageException.of(
                     "unknown option `" + unmatched.getUnmatched().get(0) + "`", hint);
         }
-        if (failure instanceof MissingParameterException missing
-                && missing.getMissing().get(0).isPositional()) {
-            return UsageException.of("no directory is given", help);
-        }
-        @Nullable
-        String option = failure.getArgSpec() != null && failure.getArgSpec().isOption()
-                ? failure.getArgSpec().toString()
-                : null;
-        if (failure instanceof MissingParameterException && option != null) {
-            return UsageException.of("`" + option + "` lacks its value", help);
+        if (failure instanceof MissingParameterException missing) {
+            ArgSpec lacking = missing.getMissing().get(0);
+            return lacking.isOption()
+                    ? UsageException.of("`" + ((OptionSpec) lacking).longestName() + "` lacks its value", help)
+                    : UsageException.of("no directory is given", help);
         }
         return UsageException.of(String.valueOf(failure.getMessage()), help);
     }

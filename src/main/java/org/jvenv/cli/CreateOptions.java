@@ -36,6 +36,7 @@ final class CreateOptions {
         spec.addPositional(PositionalParamSpec.builder()
                 .paramLabel("DIRECTORY")
                 .arity("1..*")
+                .required(true)
                 .type(String[].class)
                 .description("Where to create them.")
                 .build());
