@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -289,13 +290,7 @@ class ExistingDestinationIT {
         @Test
         void ofVenvIsWhatWasAskedFor() {
             Run made = Programs.run(
-                    temp,
-                    java.util.Map.of("PATH", "/usr/bin:/bin"),
-                    python.toString(),
-                    "-m",
-                    "venv",
-                    "--without-pip",
-                    "env");
+                    temp, Map.of("PATH", "/usr/bin:/bin"), python.toString(), "-m", "venv", "--without-pip", "env");
             assertThat(made.exit()).as(made.err()).isZero();
 
             assertThat(create("--without-pip")).satisfies(ExistingDestinationIT::succeeds);
