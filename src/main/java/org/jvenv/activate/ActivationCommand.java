@@ -19,7 +19,7 @@ public final class ActivationCommand {
             case "nu" -> "overlay use " + file(scripts, "/activate.nu", Quoting.NUSHELL);
             case "xonsh" -> "source " + file(scripts, "/activate.xsh", Quoting.PYTHON);
             case "pwsh", "powershell" -> "& " + file(scripts, separator(scripts) + "Activate.ps1", Quoting.POWERSHELL);
-            case "cmd" -> inCmd(scripts + "\\activate.bat");
+            case "cmd" -> inCmd(scripts.replace('/', '\\') + "\\activate.bat");
             default -> ". " + file(scripts, "/activate", Quoting.POSIX);
         };
     }
@@ -30,7 +30,7 @@ public final class ActivationCommand {
     }
 
     private static String inCmd(String path) {
-        return isPlain(path) ? path : "\"" + path + "\"";
+        return isPlain(path.replace('\\', '/')) ? path : "\"" + path + "\"";
     }
 
     private static String separator(String scripts) {

@@ -20,7 +20,7 @@ enum Quoting {
     },
 
     /**
-     * Single quotes as in csh, where {@code !} asks for the history even inside them.
+     * Single quotes as in csh, where {@code !} asks for the history even inside them and a line may not end.
      *
      * <p>A backslash stands outside the quotes: what it means inside depends on {@code backslash_quote} of tcsh.
      */
@@ -37,6 +37,8 @@ enum Quoting {
         private void appendTo(StringBuilder quoted, char character) {
             if (character == '\'' || character == '\\' || character == '!') {
                 quoted.append("'\\").append(character).append('\'');
+            } else if (character == '\n') {
+                quoted.append("\\\n");
             } else {
                 quoted.append(character);
             }

@@ -10,7 +10,6 @@ import org.jvenv.failure.ExitCode;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
-import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -97,9 +96,8 @@ public final class Cli {
                     "unknown option `" + unmatched.getUnmatched().get(0) + "`", hint);
         }
         if (failure instanceof MissingParameterException missing) {
-            ArgSpec lacking = missing.getMissing().get(0);
-            return lacking.isOption()
-                    ? UsageException.of("`" + ((OptionSpec) lacking).longestName() + "` lacks its value", help)
+            return missing.getMissing().get(0) instanceof OptionSpec option
+                    ? UsageException.of("`" + option.longestName() + "` lacks its value", help)
                     : UsageException.of("no directory is given", help);
         }
         return UsageException.of(String.valueOf(failure.getMessage()), help);

@@ -1,6 +1,12 @@
 package org.jvenv.seed;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.wheel.EntryPoint;
 import org.jvenv.wheel.Section;
@@ -47,5 +53,23 @@ record Manifest(Facts facts, Section root, List<EntryPoint> entryPoints, List<Fo
      *
      * @param modified in nanoseconds of the epoch
      */
-    record Stamp(long size, long modified) {}
+    record Stamp(long size, long modified) {
+
+        private static final long NOT_A_FILE = -1;
+
+        /** Looks at {@code file}; a link is not followed, and has no stamp that a file could have. */
+        static Stamp of(Path file) throws IOException {
+            BasicFileAttributes attributes =
+                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return new Stamp(
+                    attributes.isRegularFile() ? attributes.size() : NOT_A_FILE,
+                    attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS));
+        }
+
+        /** Compares by hand: {@code equals} of a record is made at run time, and that takes long. */
+        boolean isThatOf(Path file) throws IOException {
+            Stamp found = of(file);
+            return size == found.size && modified == found.modified;
+        }
+    }
 }

@@ -153,7 +153,11 @@ final class ManifestText {
     }
 
     private static Section section(String directoryName) {
-        return Section.named(directoryName).orElseThrow(IllegalArgumentException::new);
+        Optional<Section> section = Section.named(directoryName);
+        if (section.isEmpty()) {
+            throw new IllegalArgumentException(directoryName);
+        }
+        return section.get();
     }
 
     /** A line that is read word by word. */

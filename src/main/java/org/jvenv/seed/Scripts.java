@@ -3,9 +3,9 @@ package org.jvenv.seed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.jvenv.environment.Environment;
 import org.jvenv.tree.FileModes;
 import org.jvenv.wheel.EntryPoint;
 import org.jvenv.wheel.InstalledFiles;
@@ -17,6 +17,7 @@ import org.jvenv.wheel.Shim;
 final class Scripts {
 
     private final Destination destination;
+    private final Shebang shebang;
     private final List<String> rows;
     private byte[] lastContent = {};
     private String lastHash = "";
@@ -25,6 +26,8 @@ final class Scripts {
     Scripts(Destination destination, List<String> rows) {
         this.destination = destination;
         this.rows = rows;
+        Environment environment = destination.environment();
+        this.shebang = new Shebang(environment.python(), environment.base().version());
     }
 
     void writeShims(List<EntryPoint> entryPoints) throws IOException {
@@ -33,14 +36,14 @@ final class Scripts {
         }
         Files.createDirectories(destination.directory(Section.SCRIPTS));
         for (EntryPoint entryPoint : entryPoints) {
-            Shim shim = new Shim(interpreter(), entryPoint);
+            Shim shim = new Shim(shebang, entryPoint);
             write(shim.name(), shim.text().getBytes(StandardCharsets.UTF_8));
         }
     }
 
     /** Writes a program that the wheel brought along, with the right first line if it wants a Python. */
     void writeFromWheel(String name, byte[] content) throws IOException {
-        write(name, Shebang.adapted(content, interpreter()));
+        write(name, shebang.adapted(content));
     }
 
     private void write(String name, byte[] content) throws IOException {
@@ -50,9 +53,5 @@ final class Scripts {
         }
         FileModes.writeNewExecutable(destination.directory(Section.SCRIPTS).resolve(name), content);
         rows.add(InstalledFiles.row(destination.wayTo(Section.SCRIPTS) + name, lastHash, content.length));
-    }
-
-    private Path interpreter() {
-        return destination.environment().python();
     }
 }

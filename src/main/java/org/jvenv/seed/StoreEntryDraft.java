@@ -64,7 +64,7 @@ final class StoreEntryDraft {
         int folder = folder(file.section(), slash < 0 ? "" : file.path().substring(0, slash));
         Path unpacked = Unpacking.place(directory, file.section(), root).resolve(file.path());
         return new StoredFile(
-                folder, file.path().substring(slash + 1), StoredWheel.stamp(unpacked), file.sha256(), file.kind());
+                folder, file.path().substring(slash + 1), Manifest.Stamp.of(unpacked), file.sha256(), file.kind());
     }
 
     /** The index of a folder; those above it come to stand before it. */

@@ -31,9 +31,11 @@ final class StoreIndex {
         String known = lines();
         int match = known.indexOf(" " + wheel.line() + "\n");
         int start = match - HASH_LENGTH;
-        return match >= 0 && start >= HEADER.length() && known.charAt(start - 1) == '\n'
-                ? Optional.of(known.substring(start, match)).filter(StoreIndex::isHash)
-                : Optional.empty();
+        if (start < HEADER.length() || known.charAt(start - 1) != '\n') {
+            return Optional.empty();
+        }
+        String hash = known.substring(start, match);
+        return isHash(hash) ? Optional.of(hash) : Optional.empty();
     }
 
     /** Adds a wheel in the place of what was known of its path. */

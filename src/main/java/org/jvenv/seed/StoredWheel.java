@@ -2,14 +2,10 @@ package org.jvenv.seed;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.jvenv.seed.Manifest.Folder;
-import org.jvenv.seed.Manifest.Stamp;
 import org.jvenv.seed.Manifest.StoredFile;
 import org.jvenv.wheel.Unpacking;
 
@@ -59,20 +55,12 @@ final class StoredWheel {
         }
     }
 
-    /** What one look at {@code file} tells; a link is not followed. */
-    static Stamp stamp(Path file) throws IOException {
-        BasicFileAttributes attributes =
-                Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-        long modified = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
-        return new Stamp(attributes.isRegularFile() ? attributes.size() : -1, modified);
-    }
-
     /** Whether every file is still as it was unpacked. */
     boolean isIntact() {
         List<StoredFile> files = manifest.files();
         try {
             for (int i = 0; i < sources.length; i++) {
-                if (!stamp(sources[i]).equals(files.get(i).stamp())) {
+                if (!files.get(i).stamp().isThatOf(sources[i])) {
                     return false;
                 }
             }

@@ -108,9 +108,10 @@ public final class WheelStore {
 
     private Optional<String> knownHash(Seed seed, WheelIdentity identity) {
         Path entry = seed.file().getParent();
-        return entry != null && directory.equals(entry.getParent())
-                ? Optional.of(String.valueOf(entry.getFileName()))
-                : index.find(identity);
+        if (entry != null && directory.equals(entry.getParent())) {
+            return Optional.of(String.valueOf(entry.getFileName())); // it is the wheel that an entry keeps
+        }
+        return index.find(identity);
     }
 
     private static String sha256(byte[] content) {

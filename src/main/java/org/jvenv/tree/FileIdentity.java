@@ -25,6 +25,12 @@ public final class FileIdentity {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         return attributes.size()
                 + ":" + attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS)
-                + ":" + attributes.fileKey();
+                + ":" + inode(String.valueOf(attributes.fileKey()));
+    }
+
+    /** Java's key also has the number of the device, which some systems give out anew at each start. */
+    private static String inode(String fileKey) {
+        int start = fileKey.indexOf("ino=");
+        return start < 0 ? "" : fileKey.substring(start + "ino=".length(), fileKey.length() - 1);
     }
 }

@@ -28,15 +28,20 @@ public final class PackageVersion implements Comparable<PackageVersion> {
 
     /** Reads {@code text}; what is not understood makes a version older, never a failure. */
     public static PackageVersion of(String text) {
+        int plus = text.indexOf('+');
+        return parse(text, plus < 0 ? text : text.substring(0, plus));
+    }
+
+    private static PackageVersion parse(String text, String publicPart) {
         List<Integer> release = new ArrayList<>();
         int position = 0;
-        int end = digitsFrom(text, position);
+        int end = digitsFrom(publicPart, position);
         while (end > position) {
-            release.add(number(text, position, end));
-            position = end < text.length() && text.charAt(end) == '.' ? end + 1 : end;
-            end = digitsFrom(text, position);
+            release.add(number(publicPart, position, end));
+            position = end < publicPart.length() && publicPart.charAt(end) == '.' ? end + 1 : end;
+            end = digitsFrom(publicPart, position);
         }
-        String rest = text.substring(position).toLowerCase(Locale.ROOT);
+        String rest = publicPart.substring(position).toLowerCase(Locale.ROOT);
         Phase phase = Phase.of(rest);
         return new PackageVersion(text, release, phase, firstNumber(rest));
     }
@@ -124,7 +129,7 @@ public final class PackageVersion implements Comparable<PackageVersion> {
                 start++;
             }
             String word = suffix.substring(start);
-            if (word.isEmpty() || word.startsWith("+")) {
+            if (word.isEmpty()) {
                 return FINAL;
             }
             return named(word);

@@ -3,6 +3,7 @@ package org.jvenv.wheel;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.jvenv.version.PythonVersion;
 
 /**
  * The first lines of a script, by which the system finds the interpreter.
@@ -16,29 +17,31 @@ import java.nio.file.Path;
  * '''exec' "/tmp/two words/bin/python" "$0" "$@"
  * ' '''
  * }</pre>
+ *
+ * @param interpreter the Python of the environment, at its final place
+ * @param version Python 2 must be told in which encoding the path is, and refuses to be told after the first line
  */
-public final class Shebang {
+public record Shebang(Path interpreter, PythonVersion version) {
 
     private static final int LONGEST_LINE = 127;
     private static final String PLACEHOLDER = "#!python";
     private static final String CODING = "# -*- coding: utf-8 -*-\n";
 
-    private Shebang() {}
-
-    /** The lines that start {@code interpreter}, with a line break at their end. */
-    static String naming(Path interpreter) {
+    /** The lines that start the interpreter, with a line break at their end. */
+    String lines() {
         String path = interpreter.toString();
-        String coding = isAscii(path) ? "" : CODING; // Python 2 wants to be told, whichever line the path is in
-        return fitsKernel(path)
-                ? "#!" + path + "\n" + coding
-                : "#!/bin/sh\n" + coding + "'''exec' " + quoted(path) + " \"$0\" \"$@\"\n' '''\n";
+        boolean needsEncoding = version.major() == 2 && !isAscii(path);
+        if (!needsEncoding && fitsKernel(path)) {
+            return "#!" + path + "\n";
+        }
+        String coding = needsEncoding ? CODING : "";
+        return "#!/bin/sh\n" + coding + "'''exec' " + quoted(path) + " \"$0\" \"$@\"\n' '''\n";
     }
 
     /**
-     * A script that a wheel brought along, for {@code interpreter} if its first line is {@code #!python}; else as it
-     * is.
+     * A script that a wheel brought along: for the interpreter if its first line is {@code #!python}, else as it is.
      */
-    public static byte[] adapted(byte[] script, Path interpreter) {
+    public byte[] adapted(byte[] script) {
         String start = new String(script, 0, Math.min(script.length, PLACEHOLDER.length()), StandardCharsets.US_ASCII);
         if (!start.equals(PLACEHOLDER)) {
             return script;
@@ -47,7 +50,7 @@ public final class Shebang {
         while (rest < script.length && script[rest - 1] != '\n') {
             rest++;
         }
-        byte[] shebang = naming(interpreter).getBytes(StandardCharsets.UTF_8);
+        byte[] shebang = lines().getBytes(StandardCharsets.UTF_8);
         int left = script.length - rest;
         return ByteBuffer.allocate(shebang.length + left)
                 .put(shebang)

@@ -1,14 +1,12 @@
 package org.jvenv.wheel;
 
-import java.nio.file.Path;
-
 /**
  * The small executable that starts an entry point: {@code bin/pip}.
  *
- * @param interpreter the Python of the environment, at its final place
+ * @param shebang its first lines, which name the Python of the environment
  * @param entryPoint the function to call, and the name to call it by
  */
-public record Shim(Path interpreter, EntryPoint entryPoint) {
+public record Shim(Shebang shebang, EntryPoint entryPoint) {
 
     /** What it is called in the directory of scripts. */
     public String name() {
@@ -17,7 +15,7 @@ public record Shim(Path interpreter, EntryPoint entryPoint) {
 
     /** The program, in words that Python 2.7 and every Python 3 understand. */
     public String text() {
-        return Shebang.naming(interpreter)
+        return shebang.lines()
                 + "import sys\n"
                 + "from " + entryPoint.module() + " import " + imported() + "\n"
                 + "\n"

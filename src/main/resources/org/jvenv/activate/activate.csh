@@ -32,12 +32,11 @@ else
         unsetenv PYTHONHOME
     endif
 
-    if (! $?VIRTUAL_ENV_DISABLE_PROMPT) then
-        set _jvenv_show
-    else if (x$VIRTUAL_ENV_DISABLE_PROMPT:q == x) then
-        set _jvenv_show
+    set _jvenv_show = 1
+    if ($?VIRTUAL_ENV_DISABLE_PROMPT) then
+        if (x$VIRTUAL_ENV_DISABLE_PROMPT:q != x) set _jvenv_show = 0
     endif
-    if ($?_jvenv_show && $?prompt) then
+    if ($_jvenv_show && $?prompt) then
         set _OLD_VIRTUAL_PROMPT = $prompt:q
         if ($?tcsh) then
             set prompt = '('@TCSH_PROMPT@') '$prompt:q

@@ -39,7 +39,10 @@ set -gx VIRTUAL_ENV_PROMPT @PROMPT@
 
 # Follow an environment that was moved.
 begin
-    set -l here (realpath -- (status dirname | string collect)/.. 2>/dev/null | string collect)
+    set -l here
+    if test (status basename | string collect) = activate.fish
+        set here (realpath -- (status dirname | string collect)/.. 2>/dev/null | string collect)
+    end
     set -l made (realpath -- $VIRTUAL_ENV 2>/dev/null | string collect)
     if test "$here" != "$made"; and test -e "$here/pyvenv.cfg"
         echo 'activate.fish: this environment was made for another place' >&2

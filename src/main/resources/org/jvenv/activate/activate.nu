@@ -1,9 +1,11 @@
 # Use this file as an overlay:  overlay use bin/activate.nu
 
+const file = path self
+
 export-env {
     let made = @PREFIX@
-    let here = ($env.FILE_PWD? | default '' | path dirname)
-    let moved = $here != '' and ($here | path join pyvenv.cfg | path exists) and ($here | path expand) != ($made | path expand)
+    let here = ($file | path dirname | path dirname)
+    let moved = ($here | path join pyvenv.cfg | path exists) and ($here | path expand) != ($made | path expand)
     let prefix = (if $moved { $here } else { $made })
     if $moved {
         print --stderr 'activate.nu: this environment was made for another place'
@@ -21,7 +23,8 @@ export-env {
         VIRTUAL_ENV: $prefix
         VIRTUAL_ENV_PROMPT: @PROMPT@
     }
-    if PYTHONHOME in $env { hide-env PYTHONHOME }
+    # Hiding it would outlast the overlay; programs do not see a variable that is no string.
+    if PYTHONHOME in $env { $env.PYTHONHOME = null }
 
     if ($env.VIRTUAL_ENV_DISABLE_PROMPT? | is-empty) and PROMPT_COMMAND in $env {
         let prompt = ($env._OLD_PROMPT_COMMAND? | default $env.PROMPT_COMMAND)

@@ -35,7 +35,7 @@ esac
 # Follow an environment that was moved, if the shell can tell where this file is.
 _jvenv_here=
 case ${BASH_VERSION+bash}${ZSH_VERSION+zsh}${KSH_VERSION-} in
-    bash*) _jvenv_here=$BASH_SOURCE ;;
+    bash*) _jvenv_here=${BASH_SOURCE-} ;;
     zsh*) eval '_jvenv_here=${(%):-%x}' ;;
     *' 93'*) eval '_jvenv_here=${.sh.file}' ;;
 esac

@@ -30,7 +30,7 @@ def _jvenv_activate(file):
 
     prefix = @PREFIX@
     here = os.path.dirname(os.path.dirname(os.path.realpath(file)))
-    if here != os.path.realpath(prefix) and os.path.exists(os.path.join(here, "pyvenv.cfg")):
+    if os.path.exists(os.path.join(here, "pyvenv.cfg")) and here != os.path.realpath(prefix):
         print("activate.xsh: this environment was made for another place", file=sys.stderr)
         prefix = here
     elif not os.path.exists(os.path.join(prefix, "pyvenv.cfg")):

@@ -16,8 +16,9 @@ def _activate(prefix, scripts, prompt, libraries):
         return text.encode(sys.getfilesystemencoding()) if str is bytes else text
 
     prefix, scripts, prompt = native(prefix), native(scripts), native(prompt)
-    here = os.path.dirname(os.path.dirname(os.path.abspath(globals().get("__file__", ""))))
-    if os.path.exists(os.path.join(here, "pyvenv.cfg")):
+    this = os.path.abspath(globals().get("__file__", ""))
+    here = os.path.dirname(os.path.dirname(this))
+    if os.path.basename(this) == "activate_this.py" and os.path.exists(os.path.join(here, "pyvenv.cfg")):
         prefix = here  # even if it was moved
 
     path = os.environ.get("PATH")

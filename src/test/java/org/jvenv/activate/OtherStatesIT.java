@@ -1,0 +1,120 @@
+package org.jvenv.activate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the shells that are not of the family of {@code sh} may have been through. */
+class OtherStatesIT {
+
+    @TempDir
+    private Path temp;
+
+    @BeforeEach
+    void makeEnvironments() throws IOException {
+        EnvironmentsOnDisk.make(temp.resolve("one"), null);
+        EnvironmentsOnDisk.make(temp.resolve("two"), null);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FISH", "CSH", "TCSH", "NUSHELL", "XONSH"})
+    void leaveOneEnvironmentForTheNext(Shell shell) throws IOException {
+        run(
+                shell,
+                shell.dump("before"),
+                shell.activation("one"),
+                shell.activation("one"),
+                shell.activation("two"),
+                shell.dump("on"),
+                "deactivate",
+                shell.dump("after"));
+
+        assertThat(dumped("on"))
+                .containsEntry("PATH", temp.resolve("two/bin") + ":/usr/bin:/bin")
+                .containsEntry("VIRTUAL_ENV", temp.resolve("two").toString());
+        assertThat(dumped("after")).isEqualTo(dumped("before"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FISH", "CSH", "TCSH", "XONSH"})
+    void keepWhatWasAddedToPathMeanwhile(Shell shell) throws IOException {
+        String added = switch (shell) {
+            case FISH -> "set -gx PATH /first $PATH /last";
+            case XONSH -> "$PATH = ['/first'] + list($PATH) + ['/last']";
+            default -> "set path = (/first $path:q /last)";
+        };
+
+        run(shell, shell.activation("one"), added, "deactivate", shell.dump("after"));
+
+        assertThat(dumped("after")).containsEntry("PATH", "/first:/usr/bin:/bin:/last");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FISH", "CSH", "TCSH", "NUSHELL", "XONSH"})
+    void takeOutWhatAParentLeft(Shell shell) throws IOException {
+        Path one = temp.resolve("one");
+        shell.run(
+                temp,
+                Map.of("PATH", one + "/bin:/usr/bin:/bin", "VIRTUAL_ENV", one.toString()),
+                List.of(shell.activation("two"), shell.dump("on"), "deactivate", shell.dump("after")));
+
+        assertThat(dumped("on")).containsEntry("PATH", temp.resolve("two/bin") + ":/usr/bin:/bin");
+        if (shell != Shell.NUSHELL) { // which brings back what was there before the overlay
+            assertThat(dumped("after")).containsEntry("PATH", "/usr/bin:/bin").doesNotContainKey("VIRTUAL_ENV");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FISH", "NUSHELL", "XONSH"})
+    void followAnEnvironmentThatWasMoved(Shell shell) throws IOException {
+        Files.move(temp.resolve("one"), temp.resolve("elsewhere"));
+
+        String output = run(shell, shell.activation("elsewhere"), shell.dump("on"), "deactivate");
+
+        assertThat(output.lines()).hasSize(1).first().asString().endsWith("made for another place");
+        assertThat(dumped("on"))
+                .containsEntry("VIRTUAL_ENV", temp.resolve("elsewhere").toString());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CSH", "TCSH"})
+    void doNothingButWarnWhereTheyCannotFollow(Shell shell) throws IOException {
+        Files.move(temp.resolve("one"), temp.resolve("elsewhere"));
+
+        String output = run(shell, shell.dump("before"), shell.activation("elsewhere"), shell.dump("after"));
+
+        assertThat(output.lines()).hasSize(1).first().asString().endsWith("is not there");
+        assertThat(dumped("after")).isEqualTo(dumped("before"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FISH", "CSH", "TCSH"})
+    void restoreAPathThatWasEmptyOrUnset(Shell shell) throws IOException {
+        List<String> lines = List.of(
+                shell.dump("before"), shell.activation("one"), shell.dump("on"), "deactivate", shell.dump("after"));
+        for (Map<String, String> variables : List.of(Map.<String, String>of(), Map.of("PATH", ""))) {
+            shell.run(temp, variables, new ArrayList<>(lines));
+
+            assertThat(dumped("on").get("PATH"))
+                    .startsWith(temp.resolve("one/bin").toString());
+            assertThat(dumped("after")).isEqualTo(dumped("before"));
+        }
+    }
+
+    private String run(Shell shell, String... lines) throws IOException {
+        return shell.run(temp, Map.of("PATH", "/usr/bin:/bin"), List.of(lines));
+    }
+
+    private Map<String, String> dumped(String file) throws IOException {
+        return Shell.dumped(temp.resolve(file));
+    }
+}

@@ -1,0 +1,168 @@
+package org.jvenv.activate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.EnumSource.Mode.MATCH_ALL;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What shells of the family of {@code sh} may have been through before an environment is switched on and off. */
+class PosixStatesIT {
+
+    private static final String NAMES = "BASH.*|ZSH.*|DASH|KSH|MKSH|YASH|BUSYBOX";
+
+    /** Shows whether variables are set, and to what; uses nothing that needs {@code PATH}. */
+    private static final String STATE = "state () { echo \"$1 PATH=${PATH-unset}. PYTHONHOME=${PYTHONHOME-unset}. "
+            + "PS1=${PS1-unset}. ENV=${VIRTUAL_ENV-unset}.\"; }";
+
+    @TempDir
+    private Path temp;
+
+    @BeforeEach
+    void makeEnvironments() throws IOException {
+        EnvironmentsOnDisk.make(temp.resolve("one"), null);
+        EnvironmentsOnDisk.make(temp.resolve("two"), null);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = MATCH_ALL, names = NAMES)
+    void restoresWhatWasSetEmptyOrUnset(Shell shell) throws IOException {
+        List<String> lines = new ArrayList<>(List.of(STATE));
+        for (String path : List.of("unset PATH", "PATH=", "PATH=/a:/usr/bin:/bin", "PATH=:/a::", "PATH=:")) {
+            for (String home : List.of("unset PYTHONHOME", "PYTHONHOME=", "PYTHONHOME='/a b'")) {
+                for (String prompt : List.of("unset PS1", "PS1=", "PS1='$ '")) {
+                    lines.addAll(List.of(path, home, prompt, "state before"));
+                    lines.addAll(List.of(shell.activation("one"), "echo \"$? $VIRTUAL_ENV ${PYTHONHOME-unset}\""));
+                    lines.addAll(List.of("deactivate", "state after"));
+                }
+            }
+        }
+
+        List<String> output = shell.run(temp, Map.of(), lines).lines().toList();
+
+        assertThat(output).hasSize(3 * 45);
+        for (int i = 0; i < output.size(); i += 3) {
+            assertThat(output.get(i + 1)).isEqualTo("0 " + temp.resolve("one") + " unset");
+            assertThat(output.get(i + 2)).isEqualTo(output.get(i).replace("before", "after"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = MATCH_ALL, names = NAMES)
+    void keepsWhatWasAddedToPathMeanwhile(Shell shell) throws IOException {
+        String output = shell.run(
+                temp,
+                Map.of("PATH", "/usr/bin:/bin"),
+                List.of(
+                        shell.activation("one"),
+                        "PATH=/first:$PATH:/last:$VIRTUAL_ENV/bin",
+                        "deactivate",
+                        "echo \"$PATH\""));
+
+        assertThat(output).isEqualTo("/first:/usr/bin:/bin:/last:" + temp.resolve("one/bin") + "\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = MATCH_ALL, names = NAMES)
+    void leavesOneEnvironmentForTheNext(Shell shell) throws IOException {
+        String output = shell.run(
+                temp,
+                Map.of("PATH", "/usr/bin:/bin"),
+                List.of(
+                        STATE,
+                        "PS1='$ '",
+                        "PYTHONHOME=/home",
+                        shell.activation("one"),
+                        shell.activation("one"),
+                        "PATH=$PATH:/added",
+                        shell.activation("two"),
+                        "state on",
+                        "deactivate",
+                        "state off"));
+
+        Path two = temp.resolve("two");
+        assertThat(output.lines())
+                .containsExactly(
+                        "on PATH=" + two + "/bin:/usr/bin:/bin:/added. PYTHONHOME=unset. PS1=(two) $ . ENV=" + two
+                                + ".",
+                        "off PATH=/usr/bin:/bin:/added. PYTHONHOME=/home. PS1=$ . ENV=unset.");
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = MATCH_ALL, names = NAMES)
+    void takesOutWhatAParentLeft(Shell shell) throws IOException {
+        String output = shell.run(
+                temp,
+                Map.of(
+                        "PATH",
+                        temp.resolve("one/bin") + ":/usr/bin:/bin",
+                        "VIRTUAL_ENV",
+                        temp.resolve("one").toString()),
+                List.of(shell.activation("two"), "echo \"$PATH\"", "deactivate", "echo \"$PATH\""));
+
+        assertThat(output).isEqualTo(temp.resolve("two/bin") + ":/usr/bin:/bin\n/usr/bin:/bin\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = MATCH_ALL, names = NAMES)
+    void warnsOnceWhenTheEnvironmentWasMoved(Shell shell) throws IOException {
+        Files.move(temp.resolve("one"), temp.resolve("elsewhere"));
+
+        String output = shell.run(
+                temp,
+                Map.of("PATH", "/usr/bin:/bin"),
+                List.of(shell.activation("elsewhere"), "echo \"$VIRTUAL_ENV\"", "deactivate", "echo \"$PATH\""));
+
+        assertThat(output.lines()).hasSize(3).first().asString().contains("made for another place");
+        assertThat(output.lines()).last().isEqualTo("/usr/bin:/bin");
+        if (List.of(Shell.BASH, Shell.BASH_POSIX, Shell.ZSH, Shell.ZSH_CAREFUL, Shell.KSH)
+                .contains(shell)) {
+            assertThat(output.lines()).contains(temp.resolve("elsewhere").toString());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = MATCH_ALL, names = NAMES)
+    void leavesNothingBehind(Shell shell) throws IOException {
+        String output = shell.run(
+                temp,
+                Map.of("PATH", "/usr/bin:/bin"),
+                List.of(
+                        "set -- a 'b c'",
+                        "IFS=,",
+                        "PS1=p",
+                        "OPTIND=1",
+                        "before=1 after=1",
+                        "before=$(set)",
+                        "before=\"$- $# $1 $2 $IFS $OPTIND $PWD\"",
+                        "set > before.txt",
+                        shell.activation("one"),
+                        "deactivate",
+                        "set > after.txt",
+                        "after=\"$- $# $1 $2 $IFS $OPTIND $PWD\"",
+                        "[ \"$before\" = \"$after\" ]",
+                        "if command -v deactivate; then echo still there; fi"));
+
+        assertThat(output).isEmpty();
+        assertThat(namesIn("after.txt")).isSubsetOf(namesIn("before.txt"));
+    }
+
+    private List<String> namesIn(String file) throws IOException {
+        return Files.readString(temp.resolve(file))
+                .lines()
+                .filter(line -> line.indexOf('=') > 0)
+                .map(line -> line.substring(0, line.indexOf('=')))
+                .filter(name ->
+                        name.matches("\\w+") && !name.matches("_|BASH_.*|PIPESTATUS|pipestatus|FUNCNAME|KSH_MATCH"))
+                .sorted()
+                .toList();
+    }
+}

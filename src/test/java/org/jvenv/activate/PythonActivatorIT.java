@@ -1,0 +1,83 @@
+package org.jvenv.activate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.jvenv.environment.Environment;
+
+/** Runs {@code activate_this.py} inside all Pythons there are, old ones too. */
+class PythonActivatorIT {
+
+    private static final String DEFINITIONS = """
+            import os, runpy, sys
+
+            def execute(script):
+                exec(open(script).read())
+
+            def check(prefix, prompt, scripts, library):
+                path = os.environ['PATH'].split(':')[0]
+                seen = [os.environ['VIRTUAL_ENV'], os.environ['VIRTUAL_ENV_PROMPT'], path, sys.path[0]]
+                if seen != [prefix, prompt, scripts, library] or sys.prefix != prefix or sys.exec_prefix != prefix:
+                    print(sys.prefix, sys.exec_prefix, seen)
+
+            """;
+
+    @TempDir
+    private static Path temp;
+
+    private static final StringBuilder PROGRAM = new StringBuilder(DEFINITIONS);
+
+    @BeforeAll
+    static void makeEnvironments() throws IOException {
+        for (int i = 0; i < OddNames.ALL.size(); i++) {
+            String name = OddNames.ALL.get(i);
+            Environment environment =
+                    EnvironmentsOnDisk.make(temp.resolve("of" + i).resolve(name), name);
+            Files.createDirectories(environment.scheme().purelib());
+            PROGRAM.append(programFor(environment, i % 2 == 0 ? "runpy.run_path" : "execute"));
+        }
+    }
+
+    static List<Path> pythons() {
+        return Python.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pythons")
+    void switchesEveryNameOn(Path python) throws IOException, InterruptedException {
+        Path program = Files.writeString(temp.resolve("program.py"), PROGRAM);
+        Path output = temp.resolve("output");
+
+        Process process = new ProcessBuilder(python.toString(), program.toString())
+                .directory(temp.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+
+        assertThat(process.waitFor()).as(Files.readString(output)).isZero();
+        assertThat(output).isEmptyFile();
+        assertThat(temp.resolve("x")).doesNotExist();
+    }
+
+    private static String programFor(Environment environment, String run) {
+        Path scripts = environment.scheme().scripts();
+        return run + "(" + literal(scripts.resolve("activate_this.py")) + ")\ncheck("
+                + literal(environment.prefix()) + ", "
+                + literal(environment.prompt()) + ", "
+                + literal(scripts) + ", "
+                + literal(environment.scheme().purelib()) + ")\n";
+    }
+
+    /** Of the type that the Python has for file names. */
+    private static String literal(Object value) {
+        String text = Quoting.PYTHON.quote(value.toString());
+        return "(" + text + " if str is not bytes else " + text + ".encode('utf-8'))";
+    }
+}

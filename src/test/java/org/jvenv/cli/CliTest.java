@@ -1,0 +1,140 @@
+package org.jvenv.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.jvenv.create.EnvironmentCreator;
+import org.jvenv.environment.ToolVersion;
+import org.jvenv.failure.ExitCode;
+import org.jvenv.report.Progress;
+
+/** What can be said of a command line without fulfilling it. */
+class CliTest {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void showsItsCommands() {
+        assertThat(run("--help")).isEqualTo(ExitCode.SUCCESS);
+
+        assertThat(text(out)).startsWith("Usage: jvenv COMMAND").contains("create environments");
+        assertThat(text(err)).isEmpty();
+    }
+
+    @Test
+    void tellsItsVersion() {
+        assertThat(run("--version")).isEqualTo(ExitCode.SUCCESS);
+
+        assertThat(text(out)).isEqualTo("jvenv " + ToolVersion.current() + "\n").doesNotContain("${");
+    }
+
+    @Test
+    void showsOptionsOfCreate() {
+        assertThat(run("create", "--help")).isEqualTo(ExitCode.SUCCESS);
+
+        assertThat(text(out))
+                .startsWith("Usage: jvenv create [OPTIONS] DIRECTORY...")
+                .contains("--python", "--clear", "--without-pip", "--no-seed", "--dry-run", "--json");
+    }
+
+    @Test
+    void wantsCommand() {
+        assertThat(run()).isEqualTo(ExitCode.USAGE);
+
+        assertThat(text(err)).startsWith("Usage: jvenv COMMAND");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"craete, command", "--pyton, option"})
+    void refusesWhatItDoesNotKnow(String word, String kind) {
+        assertThat(run(word)).isEqualTo(ExitCode.USAGE);
+
+        assertThat(text(err)).isEqualTo("error: unknown " + kind + " `" + word + "`\nhint: see `jvenv --help`\n");
+    }
+
+    @Test
+    void suggestsOption() {
+        assertThat(run("create", "--pyton", "3", "env")).isEqualTo(ExitCode.USAGE);
+
+        assertThat(text(err)).isEqualTo("error: unknown option `--pyton`\nhint: did you mean `--python`?\n");
+    }
+
+    @Test
+    void wantsDirectory() {
+        assertThat(run("create")).isEqualTo(ExitCode.USAGE);
+
+        assertThat(text(err)).isEqualTo("error: no directory is given\nhint: see `jvenv create --help`\n");
+    }
+
+    @Test
+    void wantsNameOfDirectory() {
+        assertThat(run("create", "")).isEqualTo(ExitCode.USAGE);
+
+        assertThat(text(err)).startsWith("error: the name of the directory is empty\n");
+    }
+
+    @Test
+    void wantsValueOfOption() {
+        assertThat(run("create", "env", "--python")).isEqualTo(ExitCode.USAGE);
+
+        assertThat(text(err)).startsWith("error: `--python` lacks its value\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--symlinks --copies",
+                "--clear --upgrade",
+                "--clear --allow-existing",
+                "--upgrade --allow-existing",
+                "--quiet --verbose"
+            })
+    void refusesContradictions(String options) {
+        String[] two = options.split(" ", 2);
+
+        assertThat(run("create", "env", two[0], two[1])).isEqualTo(ExitCode.USAGE);
+
+        assertThat(text(err)).startsWith("error: `" + two[0] + "` and `" + two[1] + "` contradict each other\n");
+    }
+
+    @Test
+    void refusesUnknownLinkMode() {
+        assertThat(run("create", "env", "--link-mode", "magic")).isEqualTo(ExitCode.USAGE);
+
+        assertThat(text(err)).contains("`--link-mode` cannot be `magic`", "one of `hardlink`, `copy` and `symlink`");
+    }
+
+    private ExitCode run(String... args) {
+        Streams streams = new Streams(stream(out), stream(err));
+        return new Cli(new NoCreators(), Path.of("/work"), streams).run(args);
+    }
+
+    private static PrintStream stream(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+
+    private static String text(ByteArrayOutputStream bytes) {
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+
+    private static final class NoCreators implements Creators {
+        @Override
+        public EnvironmentCreator creator(Progress progress, @Nullable String cacheDirectory) {
+            throw new AssertionError("nothing shall be created");
+        }
+
+        @Override
+        public EnvironmentCreator planner(Progress progress) {
+            throw new AssertionError("nothing shall be planned");
+        }
+    }
+}

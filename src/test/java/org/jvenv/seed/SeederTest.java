@@ -1,0 +1,139 @@
+package org.jvenv.seed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.jvenv.testing.WheelBuilder.wheel;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.jvenv.environment.Environment;
+import org.jvenv.environment.SystemSitePackages;
+import org.jvenv.platform.Cancellation;
+import org.jvenv.python.Interpreter;
+import org.jvenv.testing.Samples;
+import org.jvenv.tree.LinkMode;
+import org.jvenv.tree.Trees;
+import org.jvenv.version.PythonVersion;
+
+class SeederTest {
+
+    @TempDir
+    private Path temp;
+
+    private Path own;
+    private Path shared;
+    private Path other;
+
+    @BeforeEach
+    void makeBundles() throws IOException {
+        own = Files.createDirectories(temp.resolve("usr/lib/python3.11/ensurepip/_bundled"));
+        shared = Files.createDirectories(temp.resolve("usr/share/python-wheels"));
+        other = Files.createDirectories(temp.resolve("other"));
+    }
+
+    @Test
+    void prefersTheNewestOfItsOwnBundleToNewerOnesElsewhere() throws IOException {
+        wheel("pip", "22.0.4").into(own);
+        wheel("pip", "23.0.1").into(own);
+        wheel("pip", "9.0").into(own);
+        wheel("setuptools", "65.0").into(own);
+        wheel("pip", "99.0").into(shared);
+        wheel("pip", "99.0").into(other);
+
+        assertThat(choose(python(11))).extracting(Seed::toString).containsExactly("pip 23.0.1", "setuptools 65.0");
+        assertThat(choose(python(11))).extracting(Seed::origin).containsOnly("its own bundle");
+    }
+
+    @Test
+    void trustsItsOwnBundleWhateverTheWheelSays() throws IOException {
+        wheel("pip", "23.0").requiresPython(">=4").into(own);
+        wheel("setuptools", "65.0").into(own);
+
+        assertThat(choose(python(11))).hasSize(2);
+    }
+
+    @Test
+    void usesTheWheelsOfTheDistributionWhereTheyFit() throws IOException {
+        wheel("pip", "23.0").requiresPython(">=3.12").into(shared);
+        wheel("pip", "22.0").requiresPython(">=3.7").into(shared);
+        wheel("setuptools", "65.0").into(shared);
+
+        assertThat(choose(python(11))).extracting(Seed::toString).containsExactly("pip 22.0", "setuptools 65.0");
+        assertThat(choose(python(12))).extracting(Seed::toString).containsExactly("pip 23.0");
+    }
+
+    @Test
+    void goesToOtherBundlesForTheNewestThatFits() throws IOException {
+        wheel("pip", "24.0").requiresPython(">=3.13").into(other);
+        wheel("pip", "23.0").requiresPython(">=3.7").into(other);
+        wheel("pip", "22.0").requiresPython(">=3.7").into(other);
+        Files.writeString(other.resolve("pip-25.0-py3-none-any.whl"), "rubbish");
+        Files.createFile(other.resolve("pip-26.0-cp312-cp312-linux_x86_64.whl"));
+
+        List<Seed> chosen = choose(python(12));
+
+        assertThat(chosen).extracting(Seed::toString).containsExactly("pip 23.0");
+        assertThat(chosen).extracting(Seed::origin).containsExactly("the bundles of other interpreters");
+    }
+
+    @Test
+    void fallsBackOnTheStore() throws IOException {
+        wheel("pip", "23.0").requiresPython(">=3.7").into(other);
+        Seeder seeder = seeder();
+        install(seeder, choose(python(12)).get(0));
+        Trees.deleteChildren(other);
+
+        List<Seed> chosen = choose(python(12));
+
+        assertThat(chosen).extracting(Seed::origin).containsExactly("the wheel store");
+        Trees.deleteChildren(temp.resolve("env"));
+        install(seeder, chosen.get(0));
+        assertThat(temp.resolve("env/lib/python3.12/site-packages/pip-23.0.dist-info/RECORD"))
+                .exists();
+    }
+
+    @Test
+    void saysWhereItLookedInVain() {
+        assertThatExceptionOfType(SeedingException.class)
+                .isThrownBy(() -> choose(python(12)))
+                .withMessage("no wheel of `pip` found for " + python(12)
+                        + "; looked in its own bundle, the bundles of other interpreters, the wheel store");
+    }
+
+    @Test
+    void wantsNothingWithoutPip() throws IOException {
+        assertThat(seeder().choose(python(12), Seeds.NONE)).isEmpty();
+    }
+
+    @Test
+    void changesNothingByChoosing() throws IOException {
+        wheel("pip", "23.0").requiresPython(">=3.7").into(other);
+
+        assertThat(choose(python(12))).hasSize(1);
+
+        assertThat(temp.resolve("store")).doesNotExist();
+    }
+
+    private Interpreter python(int minor) {
+        return Samples.interpreter(temp.resolve("usr/bin/python3"), PythonVersion.of(3, minor, 0));
+    }
+
+    private Seeder seeder() {
+        return Seeder.of(temp.resolve("store"), () -> List.of(other), Cancellation.NEVER);
+    }
+
+    private List<Seed> choose(Interpreter interpreter) throws IOException {
+        return seeder().choose(interpreter, Seeds.DEFAULT);
+    }
+
+    private void install(Seeder seeder, Seed seed) throws IOException {
+        Environment environment = new Environment(temp.resolve("env"), python(12), SystemSitePackages.HIDDEN, null);
+        assertThat(seeder.install(seed, environment, temp.resolve("env"), LinkMode.HARDLINK))
+                .isEqualTo(LinkMode.HARDLINK);
+    }
+}
