@@ -1,6 +1,7 @@
 package org.jvenv.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
@@ -230,6 +231,14 @@ class ExistingDestinationIT {
         }
 
         @Test
+        void isRefusedIfItsPackagesAreGone() throws IOException {
+            make();
+            Files.delete(packages());
+
+            assertThat(create("--without-pip")).satisfies(run -> refuses(run, "it has no directory for packages"));
+        }
+
+        @Test
         void isRefusedIfItHasNoPip() {
             make();
 
@@ -341,6 +350,21 @@ class ExistingDestinationIT {
         }
 
         @Test
+        void isRefusedIfItCouldNotBecomeOneWithoutOverwriting() throws IOException {
+            Path configuration = Files.createDirectory(prefix.resolve("pyvenv.cfg"));
+            assertThat(create("--without-pip", "--allow-existing"))
+                    .satisfies(run -> refuses(run, "`" + configuration + "` is not ours to overwrite"));
+
+            Files.delete(configuration);
+            Path script = Files.createFile(prefix.resolve("bin/python"));
+            assertThat(create("--without-pip", "--allow-existing"))
+                    .satisfies(run -> refuses(run, "`" + script + "` is not ours to overwrite"));
+
+            assertThat(Snapshot.names(prefix)).containsExactly(".gitignore", "bin", "thesis.tex");
+            assertThat(Snapshot.names(temp)).containsExactly("env");
+        }
+
+        @Test
         void isRefusedIfAFileIsWhereADirectoryMustBe() throws IOException {
             Files.createFile(prefix.resolve("lib"));
             List<String> before = Snapshot.of(temp);
@@ -417,6 +441,31 @@ class ExistingDestinationIT {
         void isNeverTheRoot(String directory) {
             assertThat(jvenv.create("-p", python, "--clear", "--force", directory))
                     .satisfies(run -> refuses(run, "is the root of the file system"));
+        }
+    }
+
+    @Nested
+    class AMountPoint {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"mount -t tmpfs tmpfs env", "mount --bind elsewhere env"})
+        void isFilledAndReplacedInPlace(String command) throws IOException {
+            Files.createDirectory(prefix);
+            Files.createDirectory(temp.resolve("elsewhere"));
+            Run mounted = Programs.bash(temp, command);
+            assumeTrue(mounted.exit() == 0, "no small disk can be mounted: " + mounted.err());
+            try {
+                assertThat(create("--without-pip")).satisfies(ExistingDestinationIT::succeeds);
+                assertThatEnvironmentWorks();
+                Files.createFile(prefix.resolve("old"));
+
+                assertThat(create("--without-pip", "--clear")).satisfies(ExistingDestinationIT::succeeds);
+
+                assertThat(prefix.resolve("old")).doesNotExist();
+                assertThatEnvironmentWorks();
+            } finally {
+                assertThat(Programs.bash(temp, "umount env").exit()).isZero();
+            }
         }
     }
 
