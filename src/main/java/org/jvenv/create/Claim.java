@@ -20,6 +20,7 @@ import org.jvenv.tree.Trees;
  */
 final class Claim implements AutoCloseable {
 
+    private static final String DEVICE = "unix:dev";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Destination destination;
@@ -107,7 +108,8 @@ final class Claim implements AutoCloseable {
     private static boolean isMountPoint(Destination destination) throws IOException {
         Path place = destination.place();
         return place.getFileSystem().supportedFileAttributeViews().contains("unix")
-                && !Files.getAttribute(place, "unix:dev").equals(Files.getAttribute(destination.parent(), "unix:dev"));
+                && (!Files.getAttribute(place, DEVICE).equals(Files.getAttribute(destination.parent(), DEVICE))
+                        || MountPoints.has(place.toRealPath()));
     }
 
     private static void makeAbove(@Nullable Path directory, List<Path> made) throws IOException {
