@@ -23,6 +23,7 @@ class StepTest {
 
     @Test
     void happensBelowItsRoot() throws IOException {
+        new Step.MakeDirectory(Path.of("lib")).perform(temp);
         new Step.MakeDirectory(Path.of("lib/site-packages")).perform(temp);
         new Step.MakeLink(Path.of("lib64"), Path.of("lib"), WithoutLinks.OMIT).perform(temp);
         new Step.WriteText(Path.of("pyvenv.cfg"), "home = żółć\n").perform(temp);
