@@ -78,7 +78,7 @@ class ArchitectureTest {
             .whereLayer("appdata")
             .mayOnlyBeAccessedByLayers("main", "create", "seed", "python")
             .whereLayer("platform")
-            .mayOnlyBeAccessedByLayers("main", "create", "seed", "python", "python.source", "appdata")
+            .mayOnlyBeAccessedByLayers("main", "create", "seed", "wheel", "python", "python.source", "appdata")
             .whereLayer("tree")
             .mayOnlyBeAccessedByLayers("main", "cli", "create", "seed", "wheel", "python", "appdata");
 

@@ -30,7 +30,7 @@ public final class Seeder {
      * @param otherBundles asked only for an interpreter that has no bundle
      */
     public static Seeder of(Path store, Supplier<List<Path>> otherBundles, Cancellation cancellation) {
-        WheelStore wheels = new WheelStore(store);
+        WheelStore wheels = new WheelStore(store, cancellation);
         List<WheelSource> sources =
                 List.of(new OwnBundle(wheels), new OtherBundles(otherBundles, wheels), new StoredWheels(wheels));
         return new Seeder(sources, wheels, cancellation);

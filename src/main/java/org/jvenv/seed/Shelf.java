@@ -3,36 +3,28 @@ package org.jvenv.seed;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jvenv.tree.AtomicFile;
-import org.jvenv.tree.FileModes;
+import org.jvenv.platform.Cancellation;
 import org.jvenv.tree.Trees;
 
-/**
- * The directory of the store's entries, by hash.
- *
- * <p>An entry is made aside and renamed into place: it is whole, or it is not there. No lock is needed, and whoever
- * loses a race uses what the winner made.
- */
+/** The directory of the store's entries, by hash. */
 final class Shelf {
 
-    private static final long STALE_MILLIS = 3_600_000;
-    private static final int ATTEMPTS = 10;
-
     private final Path directory;
+    private final Cancellation cancellation;
+    private final Drafts drafts;
     private final Map<String, Manifest> manifests = new HashMap<>();
 
-    Shelf(Path directory) {
+    Shelf(Path directory, Cancellation cancellation) {
         this.directory = directory;
+        this.cancellation = cancellation;
+        this.drafts = new Drafts(directory);
     }
 
     Path entry(String hash) {
@@ -79,61 +71,19 @@ final class Shelf {
 
     /** Makes the entry of a wheel, in the place of a damaged one that may be there. */
     StoredWheel put(String hash, Seed seed, byte[] content) throws IOException {
-        FileModes.createPrivateDirectories(directory);
-        Path draft = AtomicFile.hiddenSibling(entry(hash), "wheel");
+        Path draft = drafts.begin("wheel");
         try {
-            FileModes.createPrivateDirectories(draft);
-            removeStaleDrafts(draft);
-            Manifest manifest = StoreEntryDraft.write(draft, seed, content);
-            Optional<StoredWheel> winner = moveIntoPlace(draft, hash);
+            Manifest manifest = StoreEntryDraft.write(draft, seed, content, cancellation);
+            manifests.remove(hash);
+            Optional<StoredWheel> winner = Drafts.moveIntoPlace(draft, entry(hash), () -> intactNow(hash));
             return winner.isPresent() ? winner.get() : StoredWheel.of(entry(hash), manifest);
         } finally {
             Trees.delete(draft);
         }
     }
 
-    /** Gives the draft its name; if another process has put the same there meanwhile, that one is the result. */
-    private Optional<StoredWheel> moveIntoPlace(Path draft, String hash) throws IOException {
-        Path entry = entry(hash);
-        for (int attempt = 1; ; attempt++) {
-            manifests.remove(hash);
-            try {
-                Files.move(draft, entry, StandardCopyOption.ATOMIC_MOVE);
-                return Optional.empty();
-            } catch (FileSystemException e) {
-                Optional<StoredWheel> winner = intact(hash);
-                if (winner.isPresent()) {
-                    return winner;
-                }
-                if (attempt == ATTEMPTS) {
-                    throw e;
-                }
-                discard(entry);
-            }
-        }
-    }
-
-    private static void discard(Path damaged) throws IOException {
-        Path aside = AtomicFile.hiddenSibling(damaged, "damaged");
-        try {
-            Files.move(damaged, aside, StandardCopyOption.ATOMIC_MOVE);
-            Trees.delete(aside);
-        } catch (NoSuchFileException e) {
-            return; // another process was faster
-        }
-    }
-
-    /** Age is told by the file system's own clock: that of {@code draft}, which was made this moment. */
-    private void removeStaleDrafts(Path draft) throws IOException {
-        long now = Files.getLastModifiedTime(draft).toMillis();
-        try (DirectoryStream<Path> drafts = Files.newDirectoryStream(directory, ".jvenv-*")) {
-            for (Path old : drafts) {
-                if (now - Files.getLastModifiedTime(old).toMillis() > STALE_MILLIS) {
-                    Trees.delete(old);
-                }
-            }
-        } catch (NoSuchFileException | DirectoryIteratorException e) {
-            return; // another process cleans up, too
-        }
+    private Optional<StoredWheel> intactNow(String hash) {
+        manifests.remove(hash);
+        return intact(hash);
     }
 }

@@ -5,9 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jvenv.platform.Cancellation;
 import org.jvenv.seed.Manifest.Folder;
 import org.jvenv.seed.Manifest.StoredFile;
 import org.jvenv.tree.FileModes;
@@ -24,17 +25,20 @@ final class StoreEntryDraft {
     private static final byte[] NOTHING = {};
 
     private final Path directory;
-    private final Map<Folder, Integer> folders = new LinkedHashMap<>();
+    private final Cancellation cancellation;
+    private final List<Folder> folders = new ArrayList<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
     private final List<StoredFile> files = new ArrayList<>();
 
-    private StoreEntryDraft(Path directory) {
+    private StoreEntryDraft(Path directory, Cancellation cancellation) {
         this.directory = directory;
+        this.cancellation = cancellation;
     }
 
     /** Unpacks a wheel into {@code directory}, which must exist, and writes the manifest last. */
-    static Manifest write(Path directory, Seed seed, byte[] content) throws IOException {
+    static Manifest write(Path directory, Seed seed, byte[] content, Cancellation cancellation) throws IOException {
         try (Wheel wheel = Wheel.open(seed.wheel(), content)) {
-            Manifest manifest = new StoreEntryDraft(directory).unpack(wheel);
+            Manifest manifest = new StoreEntryDraft(directory, cancellation).unpack(wheel);
             FileModes.writeNew(directory.resolve(String.valueOf(seed.file().getFileName())), content);
             FileModes.writeNew(directory.resolve(StoredWheel.MANIFEST), ManifestText.of(manifest));
             return manifest;
@@ -43,7 +47,7 @@ final class StoreEntryDraft {
 
     private Manifest unpack(Wheel wheel) throws IOException {
         Section root = wheel.rootSection();
-        List<UnpackedFile> unpacked = new ArrayList<>(Unpacking.of(wheel, directory));
+        List<UnpackedFile> unpacked = new ArrayList<>(Unpacking.of(wheel, directory, cancellation));
         unpacked.add(Unpacking.add(directory, root, wheel.distInfo() + "/INSTALLER", INSTALLER));
         unpacked.add(Unpacking.add(directory, root, wheel.distInfo() + "/REQUESTED", NOTHING));
         unpacked.sort(Comparator.comparing(UnpackedFile::path));
@@ -55,7 +59,7 @@ final class StoreEntryDraft {
                 new Manifest.Facts(metadata.name(), metadata.version(), metadata.requiresPython(), wheel.distInfo()),
                 root,
                 wheel.entryPoints(),
-                List.copyOf(folders.keySet()),
+                List.copyOf(folders),
                 List.copyOf(files));
     }
 
@@ -73,8 +77,13 @@ final class StoreEntryDraft {
             int slash = path.lastIndexOf('/');
             folder(section, slash < 0 ? "" : path.substring(0, slash));
         }
-        Folder folder = new Folder(section, path);
-        Integer known = folders.putIfAbsent(folder, folders.size());
-        return known != null ? known : folders.size() - 1;
+        String key = section.directoryName() + "/" + path; // the hash of a record is worked out anew at each call
+        Integer known = numbers.get(key);
+        if (known != null) {
+            return known;
+        }
+        folders.add(new Folder(section, path));
+        numbers.put(key, numbers.size());
+        return numbers.size() - 1;
     }
 }

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.platform.Cancellation;
 import org.jvenv.version.PythonVersion;
 import org.jvenv.version.VersionRange;
 import org.jvenv.wheel.BrokenWheelException;
@@ -27,9 +28,9 @@ public final class WheelStore {
     private final StoreIndex index;
 
     /** A store in {@code directory}, which is made when something is put into it. */
-    public WheelStore(Path directory) {
+    public WheelStore(Path directory, Cancellation cancellation) {
         this.directory = directory;
-        this.shelf = new Shelf(directory);
+        this.shelf = new Shelf(directory, cancellation);
         this.index = new StoreIndex(directory.resolve("index"));
     }
 

@@ -13,14 +13,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.platform.Cancellation;
+import org.jvenv.platform.TwoHands;
 import org.jvenv.tree.FileModes;
 
 /**
  * Takes a wheel apart into a directory that is made for it.
  *
  * <p>The files that belong into {@code site-packages} come to lie in {@code tree}, others in a directory with the name
- * of their {@linkplain Section section}. They get the same permissions whatever the umask: other environments will be
- * made of them.
+ * of their {@linkplain Section section}. Two threads inflate, hash and write them. They get the same permissions
+ * whatever the umask: other environments will be made of them.
  */
 public final class Unpacking {
 
@@ -37,20 +40,26 @@ public final class Unpacking {
     private final Wheel wheel;
     private final Path directory;
     private final Section root;
-    private final Set<Path> made = new HashSet<>();
-    private final List<UnpackedFile> files = new ArrayList<>();
+    private final Map<String, String> hashes;
+    private final List<Item> items = new ArrayList<>();
 
     private Unpacking(Wheel wheel, Path directory) throws BrokenWheelException {
         this.wheel = wheel;
         this.directory = directory;
         this.root = wheel.rootSection();
+        this.hashes = wheel.hashes();
     }
 
-    /** Unpacks {@code wheel}, or fails at the first file that is not in order. */
-    public static List<UnpackedFile> of(Wheel wheel, Path directory) throws IOException {
+    /** A file of the wheel, and where it belongs. */
+    private record Item(ZippedFile file, Section section, String path) {}
+
+    /** Unpacks {@code wheel}, or fails at the first file that is not in order; then some may have been written. */
+    public static List<UnpackedFile> of(Wheel wheel, Path directory, Cancellation cancellation) throws IOException {
         Unpacking unpacking = new Unpacking(wheel, directory);
-        unpacking.unpack();
-        return List.copyOf(unpacking.files);
+        unpacking.chooseItems();
+        unpacking.checkNothingIsMissing();
+        unpacking.makeDirectories();
+        return unpacking.unpack(cancellation);
     }
 
     /** The directory below that of an unpacked wheel where the files of {@code section} lie. */
@@ -66,67 +75,100 @@ public final class Unpacking {
         return new UnpackedFile(root, path, content.length, InstalledFiles.sha256(content), UnpackedFile.Kind.PLAIN);
     }
 
-    private void unpack() throws IOException {
-        Map<String, String> hashes = wheel.hashes();
-        for (ZippedFile file : wheel.files().values()) {
-            EntryNames.check(file.name());
-            if (file.isLink()) {
-                throw BrokenWheelException.unsafeName(file.name());
-            }
-            byte[] content = wheel.content(file);
-            String sha256 = InstalledFiles.sha256(content);
-            String listed = hashes.getOrDefault(file.name(), "");
-            if (!isUnlisted(file.name()) && !InstalledFiles.matches(listed, content, sha256)) {
-                throw BrokenWheelException.altered(file.name());
-            }
-            hashes.remove(file.name());
-            if (!isWrittenByInstaller(file.name())) {
-                write(placed(file, sha256), content);
-            }
-        }
-        checkNothingIsMissing(hashes);
-    }
-
-    private void checkNothingIsMissing(Map<String, String> hashes) throws BrokenWheelException {
+    private void checkNothingIsMissing() throws BrokenWheelException {
+        Map<String, ZippedFile> files = wheel.files();
         for (String name : hashes.keySet()) {
-            if (!isUnlisted(name) && !name.endsWith("/")) {
+            if (!files.containsKey(name) && !isUnlisted(name) && !name.endsWith("/")) {
                 throw BrokenWheelException.missing(name);
             }
         }
     }
 
-    /** The place of {@code file} once it is installed. */
-    private UnpackedFile placed(ZippedFile file, String sha256) throws BrokenWheelException {
-        Section section = root;
-        String path = file.name();
-        String dataDirectory = wheel.distInfo().replace(".dist-info", ".data/");
-        if (path.startsWith(dataDirectory)) {
-            int slash = path.indexOf('/', dataDirectory.length());
-            section = Section.named(path.substring(dataDirectory.length(), Math.max(slash, dataDirectory.length())))
-                    .orElseThrow(() -> BrokenWheelException.unsafeName(file.name()));
-            path = path.substring(slash + 1);
+    /** Everything that can be found out before anything is written. */
+    private void chooseItems() throws BrokenWheelException {
+        try (ZipReader reader = wheel.reader()) {
+            for (ZippedFile file : wheel.files().values()) {
+                EntryNames.check(file.name());
+                if (file.isLink()) {
+                    throw BrokenWheelException.unsafeName(file.name());
+                }
+                if (isWrittenByInstaller(file.name())) {
+                    checkedHash(file, reader.content(file));
+                } else {
+                    items.add(item(file));
+                }
+            }
         }
-        boolean executable = file.isExecutable() || section == Section.SCRIPTS;
-        UnpackedFile.Kind kind = executable ? UnpackedFile.Kind.EXECUTABLE : UnpackedFile.Kind.PLAIN;
-        return new UnpackedFile(section, path, file.size(), sha256, kind);
     }
 
-    private void write(UnpackedFile file, byte[] content) throws IOException {
-        Path target = place(directory, file.section(), root).resolve(file.path());
+    private Item item(ZippedFile file) throws BrokenWheelException {
+        String dataDirectory = wheel.distInfo().replace(".dist-info", ".data/");
+        String name = file.name();
+        if (!name.startsWith(dataDirectory)) {
+            return new Item(file, root, name);
+        }
+        int slash = name.indexOf('/', dataDirectory.length());
+        Section section = Section.named(name.substring(dataDirectory.length(), Math.max(slash, dataDirectory.length())))
+                .orElseThrow(() -> BrokenWheelException.unsafeName(name));
+        return new Item(file, section, name.substring(slash + 1));
+    }
+
+    /** Made before the files, so that the two threads that write those need not agree on who does it. */
+    private void makeDirectories() throws IOException {
+        Set<Path> made = new HashSet<>();
+        for (Item item : items) {
+            Path parent = requireNonNull(target(item).getParent());
+            if (made.add(parent)) {
+                Files.createDirectories(parent);
+            }
+        }
+    }
+
+    private List<UnpackedFile> unpack(Cancellation cancellation) throws IOException {
+        @Nullable UnpackedFile[] unpacked = new UnpackedFile[items.size()];
+        try (ZipReader one = wheel.reader();
+                ZipReader other = wheel.reader()) {
+            TwoHands.perform(
+                    unpacked.length,
+                    task -> unpacked[task] = unpack(items.get(task), one),
+                    task -> unpacked[task] = unpack(items.get(task), other),
+                    cancellation);
+        }
+        return List.of(unpacked);
+    }
+
+    /** A file is hashed while it is at hand, and written only if the hash is right. */
+    private UnpackedFile unpack(Item item, ZipReader reader) throws IOException {
+        ZippedFile file = item.file();
+        byte[] content = reader.content(file);
+        String sha256 = checkedHash(file, content);
+        boolean executable = file.isExecutable() || item.section() == Section.SCRIPTS;
+        write(item, content, executable ? EXECUTABLE : PLAIN);
+        UnpackedFile.Kind kind = executable ? UnpackedFile.Kind.EXECUTABLE : UnpackedFile.Kind.PLAIN;
+        return new UnpackedFile(item.section(), item.path(), content.length, sha256, kind);
+    }
+
+    private String checkedHash(ZippedFile file, byte[] content) throws BrokenWheelException {
+        String sha256 = InstalledFiles.sha256(content);
+        String listed = hashes.getOrDefault(file.name(), "");
+        if (!isUnlisted(file.name()) && !InstalledFiles.matches(listed, content, sha256)) {
+            throw BrokenWheelException.altered(file.name());
+        }
+        return sha256;
+    }
+
+    private void write(Item item, byte[] content, Set<PosixFilePermission> permissions) throws IOException {
+        Path target = target(item);
         try {
-            makeDirectory(requireNonNull(target.getParent()));
             FileModes.writeNew(target, content);
         } catch (FileAlreadyExistsException e) {
-            throw new BrokenWheelException("it holds `" + file.path() + "` twice", e);
+            throw new BrokenWheelException("it holds `" + item.path() + "` twice", e);
         }
-        FileModes.permit(target, file.kind() == UnpackedFile.Kind.EXECUTABLE ? EXECUTABLE : PLAIN);
-        files.add(file);
+        FileModes.permit(target, permissions);
     }
 
-    private void makeDirectory(Path parent) throws IOException {
-        if (made.add(parent)) {
-            Files.createDirectories(parent);
-        }
+    private Path target(Item item) {
+        return place(directory, item.section(), root).resolve(item.path());
     }
 
     private boolean isUnlisted(String name) {

@@ -16,11 +16,13 @@ public final class Wheel implements AutoCloseable {
     private static final String DIST_INFO = ".dist-info";
 
     private final ZipArchive archive;
+    private final ZipReader reader;
     private final String distInfo;
     private final Metadata metadata;
 
-    private Wheel(ZipArchive archive, String distInfo, Metadata metadata) {
+    private Wheel(ZipArchive archive, ZipReader reader, String distInfo, Metadata metadata) {
         this.archive = archive;
+        this.reader = reader;
         this.distInfo = distInfo;
         this.metadata = metadata;
     }
@@ -28,12 +30,22 @@ public final class Wheel implements AutoCloseable {
     /** Opens the wheel of that name. */
     public static Wheel open(WheelName name, byte[] content) throws BrokenWheelException {
         ZipArchive archive = ZipArchive.of(content);
+        ZipReader reader = archive.reader();
+        try {
+            return open(name, archive, reader);
+        } catch (BrokenWheelException e) {
+            reader.close();
+            throw e;
+        }
+    }
+
+    private static Wheel open(WheelName name, ZipArchive archive, ZipReader reader) throws BrokenWheelException {
         String distInfo = distInfo(archive);
-        Metadata metadata = Metadata.parse(text(archive, distInfo + "/METADATA"));
+        Metadata metadata = Metadata.parse(text(archive, reader, distInfo + "/METADATA"));
         if (!name.isOf(metadata.name()) || !name.version().equals(PackageVersion.of(metadata.version()))) {
             throw new BrokenWheelException("it holds " + metadata.name() + " " + metadata.version());
         }
-        return new Wheel(archive, distInfo, metadata);
+        return new Wheel(archive, reader, distInfo, metadata);
     }
 
     public Metadata metadata() {
@@ -47,14 +59,14 @@ public final class Wheel implements AutoCloseable {
 
     /** Where the files belong that do not lie below {@code .data}. */
     public Section rootSection() throws BrokenWheelException {
-        String pure = Metadata.header(text(archive, distInfo + "/WHEEL"), "Root-Is-Purelib");
+        String pure = Metadata.header(text(archive, reader, distInfo + "/WHEEL"), "Root-Is-Purelib");
         return "false".equalsIgnoreCase(pure) ? Section.PLATLIB : Section.PURELIB;
     }
 
     /** The scripts it asks for. */
     public List<EntryPoint> entryPoints() throws BrokenWheelException {
         String name = distInfo + "/entry_points.txt";
-        return archive.files().containsKey(name) ? EntryPoints.parse(text(archive, name)) : List.of();
+        return archive.files().containsKey(name) ? EntryPoints.parse(text(archive, reader, name)) : List.of();
     }
 
     /** Its files by name, in alphabetical order. */
@@ -62,18 +74,19 @@ public final class Wheel implements AutoCloseable {
         return new TreeMap<>(archive.files());
     }
 
-    byte[] content(ZippedFile file) throws BrokenWheelException {
-        return archive.content(file);
+    /** Unpacks its files; whoever has it closes it. */
+    ZipReader reader() {
+        return archive.reader();
     }
 
     /** The hashes its {@code RECORD} lists. */
     Map<String, String> hashes() throws BrokenWheelException {
-        return InstalledFiles.parse(text(archive, distInfo + "/RECORD"));
+        return InstalledFiles.parse(text(archive, reader, distInfo + "/RECORD"));
     }
 
     @Override
     public void close() {
-        archive.close();
+        reader.close();
     }
 
     private static String distInfo(ZipArchive archive) throws BrokenWheelException {
@@ -94,11 +107,11 @@ public final class Wheel implements AutoCloseable {
         return found;
     }
 
-    private static String text(ZipArchive archive, String name) throws BrokenWheelException {
+    private static String text(ZipArchive archive, ZipReader reader, String name) throws BrokenWheelException {
         ZippedFile file = archive.files().get(name);
         if (file == null) {
             throw BrokenWheelException.missing(name);
         }
-        return new String(archive.content(file), StandardCharsets.UTF_8);
+        return new String(reader.content(file), StandardCharsets.UTF_8);
     }
 }

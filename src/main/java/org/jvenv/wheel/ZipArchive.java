@@ -3,13 +3,9 @@ package org.jvenv.wheel;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.zip.CRC32;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 
 /**
  * A zip archive that is wholly in memory.
@@ -18,7 +14,7 @@ import java.util.zip.Inflater;
  * unpacked might then not be what was hashed. Encrypted, split and 64-bit archives are not read; a wheel is none of
  * these.
  */
-final class ZipArchive implements AutoCloseable {
+final class ZipArchive {
 
     private static final int END_SIGNATURE = 0x06054b50;
     private static final int END_SIZE = 22;
@@ -30,14 +26,10 @@ final class ZipArchive implements AutoCloseable {
 
     private static final int ENCRYPTED = 1;
     private static final int UNIX = 3;
-    private static final int STORED = 0;
-    private static final int DEFLATED = 8;
-    private static final int BEST_COMPRESSION = 1032;
 
     private final byte[] archive;
     private final ByteBuffer bytes;
     private final Map<String, ZippedFile> files = new LinkedHashMap<>();
-    private final Inflater inflater = new Inflater(true);
 
     private ZipArchive(byte[] archive) {
         this.archive = archive;
@@ -59,23 +51,9 @@ final class ZipArchive implements AutoCloseable {
         return Collections.unmodifiableMap(files);
     }
 
-    byte[] content(ZippedFile file) throws BrokenWheelException {
-        try {
-            byte[] content = unpacked(file, start(file));
-            CRC32 actual = new CRC32();
-            actual.update(content);
-            if ((int) actual.getValue() == file.crc()) {
-                return content;
-            }
-        } catch (IndexOutOfBoundsException | IllegalArgumentException | DataFormatException e) {
-            throw new BrokenWheelException("`" + file.name() + "` cannot be unpacked", e);
-        }
-        throw new BrokenWheelException("`" + file.name() + "` is damaged");
-    }
-
-    @Override
-    public void close() {
-        inflater.end();
+    /** Unpacks the files. Several readers may be at work at the same time. */
+    ZipReader reader() {
+        return new ZipReader(this, archive);
     }
 
     private int end() throws BrokenWheelException {
@@ -118,7 +96,7 @@ final class ZipArchive implements AutoCloseable {
     }
 
     /** The local header repeats the name; if it says another, two readers would unpack two different files. */
-    private int start(ZippedFile file) throws BrokenWheelException {
+    int start(ZippedFile file) throws BrokenWheelException {
         int header = file.place().header();
         int nameLength = unsigned(header + 26);
         String localName = text(header + LOCAL_SIZE, nameLength);
@@ -126,34 +104,6 @@ final class ZipArchive implements AutoCloseable {
             throw new BrokenWheelException("its table of contents contradicts its content at `" + file.name() + "`");
         }
         return header + LOCAL_SIZE + nameLength + unsigned(header + 28);
-    }
-
-    private byte[] unpacked(ZippedFile file, int start) throws DataFormatException {
-        int packedSize = file.place().packedSize();
-        if (packedSize > archive.length - start) {
-            throw new DataFormatException("it ends behind the end of the archive");
-        }
-        if (file.place().method() == STORED && packedSize == file.size()) {
-            return Arrays.copyOfRange(archive, start, start + packedSize);
-        }
-        if (file.place().method() != DEFLATED || file.size() > (long) BEST_COMPRESSION * packedSize) {
-            throw new DataFormatException("a packing that jvenv does not know, or a size that cannot be");
-        }
-        inflater.reset();
-        inflater.setInput(archive, start, packedSize);
-        return inflated(new byte[file.size()]);
-    }
-
-    private byte[] inflated(byte[] content) throws DataFormatException {
-        int filled = 0;
-        while (filled < content.length) {
-            int more = inflater.inflate(content, filled, content.length - filled);
-            if (more == 0) {
-                throw new DataFormatException("it ends too early");
-            }
-            filled += more;
-        }
-        return content;
     }
 
     private String text(int start, int length) {

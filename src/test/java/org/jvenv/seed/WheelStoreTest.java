@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.jvenv.failure.ExitCode;
+import org.jvenv.platform.Cancellation;
 import org.jvenv.testing.WheelBuilder;
 import org.jvenv.tree.Trees;
 import org.jvenv.version.PythonVersion;
@@ -277,7 +278,7 @@ class WheelStoreTest {
         StoredWheel stored = store().stored(demo);
         Files.move(directory, temp.resolve("moved"));
 
-        StoredWheel moved = new WheelStore(temp.resolve("moved")).stored(demo);
+        StoredWheel moved = new WheelStore(temp.resolve("moved"), Cancellation.NEVER).stored(demo);
 
         assertThat(moved.manifest()).isEqualTo(stored.manifest());
     }
@@ -304,7 +305,7 @@ class WheelStoreTest {
     }
 
     private WheelStore store() {
-        return new WheelStore(directory);
+        return new WheelStore(directory, Cancellation.NEVER);
     }
 
     private static WheelBuilder demo() {

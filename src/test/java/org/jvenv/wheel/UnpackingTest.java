@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.jvenv.platform.Cancellation;
 import org.jvenv.testing.WheelBuilder;
 
 class UnpackingTest {
@@ -221,7 +222,7 @@ class UnpackingTest {
             damaged[at] ^= (byte) 0xff;
             Path directory = Files.createDirectory(temp.resolve("damaged" + at));
             try (Wheel wheel = Wheel.open(NAME, damaged)) {
-                Unpacking.of(wheel, directory);
+                Unpacking.of(wheel, directory, Cancellation.NEVER);
             } catch (BrokenWheelException e) {
                 assertThat(e).hasMessageNotContaining("null");
             }
@@ -244,7 +245,7 @@ class UnpackingTest {
 
     private List<UnpackedFile> unpack(byte[] content) throws IOException {
         try (Wheel wheel = Wheel.open(NAME, content)) {
-            return Unpacking.of(wheel, target);
+            return Unpacking.of(wheel, target, Cancellation.NEVER);
         }
     }
 

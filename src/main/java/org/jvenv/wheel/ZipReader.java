@@ -1,0 +1,71 @@
+package org.jvenv.wheel;
+
+import java.util.Arrays;
+import java.util.zip.CRC32;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+
+/** Unpacks the files of an archive, one at a time: two threads need two of them. */
+final class ZipReader implements AutoCloseable {
+
+    private static final int STORED = 0;
+    private static final int DEFLATED = 8;
+    private static final int BEST_COMPRESSION = 1032;
+
+    private final ZipArchive archive;
+    private final byte[] bytes;
+    private final Inflater inflater = new Inflater(true);
+
+    /** Reads from {@code archive}, which is {@code bytes}. */
+    ZipReader(ZipArchive archive, byte[] bytes) {
+        this.archive = archive;
+        this.bytes = bytes;
+    }
+
+    byte[] content(ZippedFile file) throws BrokenWheelException {
+        try {
+            byte[] content = unpacked(file, archive.start(file));
+            CRC32 actual = new CRC32();
+            actual.update(content);
+            if ((int) actual.getValue() == file.crc()) {
+                return content;
+            }
+        } catch (IndexOutOfBoundsException | IllegalArgumentException | DataFormatException e) {
+            throw new BrokenWheelException("`" + file.name() + "` cannot be unpacked", e);
+        }
+        throw new BrokenWheelException("`" + file.name() + "` is damaged");
+    }
+
+    @Override
+    public void close() {
+        inflater.end();
+    }
+
+    private byte[] unpacked(ZippedFile file, int start) throws DataFormatException {
+        int packedSize = file.place().packedSize();
+        if (packedSize > bytes.length - start) {
+            throw new DataFormatException("it ends behind the end of the archive");
+        }
+        if (file.place().method() == STORED && packedSize == file.size()) {
+            return Arrays.copyOfRange(bytes, start, start + packedSize);
+        }
+        if (file.place().method() != DEFLATED || file.size() > (long) BEST_COMPRESSION * packedSize) {
+            throw new DataFormatException("a packing that jvenv does not know, or a size that cannot be");
+        }
+        inflater.reset();
+        inflater.setInput(bytes, start, packedSize);
+        return inflated(new byte[file.size()]);
+    }
+
+    private byte[] inflated(byte[] content) throws DataFormatException {
+        int filled = 0;
+        while (filled < content.length) {
+            int more = inflater.inflate(content, filled, content.length - filled);
+            if (more == 0) {
+                throw new DataFormatException("it ends too early");
+            }
+            filled += more;
+        }
+        return content;
+    }
+}
