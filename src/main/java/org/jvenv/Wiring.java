@@ -13,6 +13,7 @@ import org.jvenv.create.EnvironmentCreator;
 import org.jvenv.create.Surroundings;
 import org.jvenv.create.Workshop;
 import org.jvenv.platform.Cancellation;
+import org.jvenv.platform.Processes;
 import org.jvenv.platform.SystemProcesses;
 import org.jvenv.platform.UserShell;
 import org.jvenv.platform.Variables;
@@ -61,9 +62,10 @@ final class Wiring implements Creators {
 
     private EnvironmentCreator creator(Progress progress, @Nullable AppData appData) {
         PyenvSource pyenv = new PyenvSource(variables, files);
+        Processes processes = new SystemProcesses();
         Workshop workshop = new Workshop(
                 Activators.all(),
-                store -> Seeder.of(store, () -> bundles(pyenv), cancellation),
+                store -> Seeder.of(store, () -> bundles(pyenv), processes, cancellation),
                 appData == null ? null : appData.wheels(),
                 UserShell.name(variables, files));
         @Nullable Path home = variables.find("HOME").map(files::getPath).orElse(null);

@@ -19,6 +19,8 @@ import org.jvenv.report.Creation;
 import org.jvenv.report.JsonReport;
 import org.jvenv.report.Progress;
 import org.jvenv.report.Verbosity;
+import org.jvenv.seed.Bytecode;
+import org.jvenv.seed.Manner;
 import org.jvenv.seed.Seeds;
 import org.jvenv.tree.LinkMode;
 import picocli.CommandLine.Model.CommandSpec;
@@ -124,7 +126,10 @@ final class CreateCommand implements Command {
 
     private static Seeding seeding(ParseResult arguments) {
         LinkMode mode = linkMode(text(CreateOptions.LINK_MODE, arguments));
-        return new Seeding(arguments.hasMatchedOption(CreateOptions.WITHOUT_PIP) ? Seeds.NONE : Seeds.DEFAULT, mode);
+        Bytecode bytecode =
+                arguments.hasMatchedOption(CreateOptions.COMPILE_BYTECODE) ? Bytecode.COMPILED : Bytecode.ON_DEMAND;
+        Seeds seeds = arguments.hasMatchedOption(CreateOptions.WITHOUT_PIP) ? Seeds.NONE : Seeds.DEFAULT;
+        return new Seeding(seeds, new Manner(mode, bytecode));
     }
 
     private static LinkMode linkMode(@Nullable String given) {

@@ -17,6 +17,7 @@ final class CreateOptions {
     static final String ALLOW_EXISTING = "--allow-existing";
     static final String WITHOUT_PIP = "--without-pip";
     static final String LINK_MODE = "--link-mode";
+    static final String COMPILE_BYTECODE = "--compile-bytecode";
     static final String CACHE_DIR = "--cache-dir";
     static final String PROMPT = "--prompt";
     static final String WITHOUT_IGNORE_FILES = "--without-scm-ignore-files";
@@ -70,6 +71,7 @@ final class CreateOptions {
         spec.addOption(flag("Put no packages into the environment.", WITHOUT_PIP, "--no-seed"));
         spec.addOption(
                 value("MODE", "How files come from the store: hardlink (the default), copy or symlink.", LINK_MODE));
+        spec.addOption(flag("Add the compiled files, made once for each Python.", COMPILE_BYTECODE));
         spec.addOption(value(
                 "DIR", "Where jvenv keeps what it can make anew. Default: ~/.cache/jvenv.", CACHE_DIR, "--app-data"));
     }

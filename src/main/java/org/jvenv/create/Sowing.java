@@ -8,9 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.Environment;
 import org.jvenv.report.Progress;
 import org.jvenv.report.SeededPackage;
+import org.jvenv.seed.Installed;
+import org.jvenv.seed.Manner;
 import org.jvenv.seed.Seed;
 import org.jvenv.seed.Seeder;
-import org.jvenv.tree.LinkMode;
 
 /** Puts its first packages into an environment, except those that it has. */
 final class Sowing {
@@ -18,6 +19,7 @@ final class Sowing {
     private final Seeders seeders;
     private final @Nullable Path store;
     private final Progress progress;
+    private @Nullable Seeder seeder;
 
     /**
      * Sows from {@code store}; a user who can have none is served from the workplace of each environment, where the
@@ -32,26 +34,47 @@ final class Sowing {
     /** What an environment would be given that comes to {@code destination} in the way of {@code publication}. */
     List<Seed> seedsFor(Environment environment, Seeding seeding, Destination destination, Publication publication)
             throws IOException {
-        Seeder seeder =
-                seeders.with(store != null ? store : destination.prefix().resolve("no-store"));
-        return lacking(seeder.choose(environment.base(), seeding.seeds()), environment, destination, publication);
+        Seeder chooser = seederIn(destination.prefix().resolve("no-store"));
+        return lacking(chooser.choose(environment.base(), seeding.seeds()), environment, destination, publication);
     }
 
     /** Gives the environment in the workplace of {@code claim} what it needs. */
     List<SeededPackage> sow(Environment environment, Seeding seeding, Claim claim, Publication publication)
             throws IOException {
-        Seeder seeder = seeders.with(store != null ? store : claim.workplace().store());
-        List<Seed> seeds = seeder.choose(environment.base(), seeding.seeds());
+        Seeder sower = seederIn(claim.workplace().store());
+        List<Seed> seeds = sower.choose(environment.base(), seeding.seeds());
         List<SeededPackage> packages = new ArrayList<>();
         for (Seed seed : lacking(seeds, environment, claim.destination(), publication)) {
-            LinkMode mode = seeder.install(seed, environment, claim.workplace().built(), seeding.linkMode());
-            progress.seeded(seed.toString(), seed.file(), seed.origin());
-            if (mode != seeding.linkMode()) {
-                progress.copiesInsteadOfLinks(seed.toString());
-            }
+            Installed installed =
+                    sower.install(seed, environment, claim.workplace().built(), seeding.manner());
+            tell(seed, installed, seeding.manner());
             packages.add(new SeededPackage(seed.project(), seed.version()));
         }
         return packages;
+    }
+
+    /** One and the same for all environments of a call, so that it reads what it knows once. */
+    private Seeder seederIn(Path makeshift) {
+        if (store == null) {
+            return seeders.with(makeshift);
+        }
+        @Nullable Seeder known = seeder;
+        if (known == null) {
+            known = seeders.with(store);
+            seeder = known;
+        }
+        return known;
+    }
+
+    private void tell(Seed seed, Installed installed, Manner wanted) {
+        progress.seeded(seed.toString(), seed.file(), seed.origin());
+        if (installed.linkMode() != wanted.linkMode()) {
+            progress.copiesInsteadOfLinks(seed.toString());
+        }
+        @Nullable String obstacle = installed.obstacle();
+        if (obstacle != null) {
+            progress.notCompiled(seed.toString(), obstacle);
+        }
     }
 
     /** A package that is there already, and stays, stays as it is: it may be newer than ours. */

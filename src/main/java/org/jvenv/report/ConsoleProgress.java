@@ -51,6 +51,11 @@ public final class ConsoleProgress implements Progress {
     }
 
     @Override
+    public void notCompiled(String seed, String obstacle) {
+        say("warning: " + seed + " is not compiled: " + obstacle);
+    }
+
+    @Override
     public void finished(Creation creation) {
         Environment environment = creation.environment();
         if (creation.outcome() == Outcome.KEPT) {

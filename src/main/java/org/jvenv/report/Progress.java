@@ -27,6 +27,9 @@ public interface Progress {
     /** The files of a package were copied, because they could not be linked. */
     void copiesInsteadOfLinks(String seed);
 
+    /** A package has no compiled files, though it should; {@code obstacle} is what its Python said or did. */
+    void notCompiled(String seed, String obstacle);
+
     /** All is done for one destination. */
     void finished(Creation creation);
 }

@@ -1,10 +1,8 @@
 package org.jvenv.seed;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.seed.Manifest.Folder;
 import org.jvenv.seed.Manifest.Stamp;
@@ -33,10 +31,7 @@ import org.jvenv.wheel.UnpackedFile;
  */
 final class ManifestText {
 
-    private static final String HEADER = "jvenv wheel 1";
-    private static final String END = "end ";
-    private static final int CHECK_SUM_DIGITS = 8;
-    private static final int END_LENGTH = END.length() + CHECK_SUM_DIGITS + 1;
+    private static final String HEADER = "jvenv wheel 1\n";
 
     private @Nullable String name;
     private @Nullable String version;
@@ -51,23 +46,19 @@ final class ManifestText {
 
     /** Reads a manifest, or nothing if it is not a whole one of this version of jvenv. */
     static Optional<Manifest> parse(byte[] content) {
-        int end = content.length - END_LENGTH;
-        if (end <= 0) {
-            return Optional.empty();
-        }
-        String text = new String(content, StandardCharsets.UTF_8);
-        if (!text.startsWith(HEADER + "\n") || !text.endsWith(ending(content, end))) {
+        Optional<String> text = SealedText.open(content, HEADER);
+        if (text.isEmpty()) {
             return Optional.empty();
         }
         try {
-            return new ManifestText().read(text);
+            return new ManifestText().read(text.get());
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             return Optional.empty();
         }
     }
 
     static byte[] of(Manifest manifest) {
-        StringBuilder text = new StringBuilder(HEADER).append('\n');
+        StringBuilder text = new StringBuilder(HEADER);
         Manifest.Facts facts = manifest.facts();
         line(text, "name ", facts.name());
         line(text, "version ", facts.version());
@@ -85,8 +76,7 @@ final class ManifestText {
         for (StoredFile file : manifest.files()) {
             line(text, "file ", fields(file));
         }
-        byte[] lines = text.toString().getBytes(StandardCharsets.UTF_8);
-        return text.append(ending(lines, lines.length)).toString().getBytes(StandardCharsets.UTF_8);
+        return SealedText.seal(text);
     }
 
     private static void line(StringBuilder text, String word, String rest) {
@@ -98,17 +88,9 @@ final class ManifestText {
                 + (file.kind() == UnpackedFile.Kind.EXECUTABLE ? "x" : "-") + " " + file.sha256() + " " + file.name();
     }
 
-    private static String ending(byte[] content, int length) {
-        CRC32 sum = new CRC32();
-        sum.update(content, 0, length);
-        String digits = Long.toHexString(sum.getValue());
-        return END + "0".repeat(CHECK_SUM_DIGITS - digits.length()) + digits + "\n";
-    }
-
     private Optional<Manifest> read(String text) {
-        int start = HEADER.length() + 1;
-        int end = text.length() - END_LENGTH;
-        while (start < end) {
+        int start = 0;
+        while (start < text.length()) {
             int newline = text.indexOf('\n', start);
             readLine(new Words(text, start, newline));
             start = newline + 1;
@@ -158,43 +140,5 @@ final class ManifestText {
             throw new IllegalArgumentException(directoryName);
         }
         return section.get();
-    }
-
-    /** A line that is read word by word. */
-    private static final class Words {
-
-        private final String text;
-        private final int end;
-        private int position;
-
-        Words(String text, int start, int end) {
-            this.text = text;
-            this.position = start;
-            this.end = end;
-        }
-
-        String next() {
-            int start = position;
-            position = wordEnd() + 1;
-            return text.substring(start, position - 1);
-        }
-
-        long number() {
-            int start = position;
-            position = wordEnd() + 1;
-            return Long.parseLong(text, start, position - 1, 10);
-        }
-
-        String rest() {
-            return text.substring(position, end);
-        }
-
-        private int wordEnd() {
-            int space = text.indexOf(' ', position);
-            if (space < 0 || space >= end) {
-                throw new IllegalArgumentException("a line is too short");
-            }
-            return space;
-        }
     }
 }

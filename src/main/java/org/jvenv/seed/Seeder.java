@@ -5,21 +5,25 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.Environment;
 import org.jvenv.platform.Cancellation;
+import org.jvenv.platform.Processes;
 import org.jvenv.python.Interpreter;
 import org.jvenv.tree.LinkMode;
 
-/** Puts the packages into an environment that it begins with. No Python is started for it. */
+/** Puts the packages into an environment that it begins with. Only to compile them a Python is started, once. */
 public final class Seeder {
 
     private final List<WheelSource> sources;
     private final WheelStore store;
+    private final BytecodeStore bytecode;
     private final Cancellation cancellation;
 
-    public Seeder(List<WheelSource> sources, WheelStore store, Cancellation cancellation) {
+    private Seeder(List<WheelSource> sources, WheelStore store, BytecodeStore bytecode, Cancellation cancellation) {
         this.sources = List.copyOf(sources);
         this.store = store;
+        this.bytecode = bytecode;
         this.cancellation = cancellation;
     }
 
@@ -28,12 +32,15 @@ public final class Seeder {
      *
      * @param store the directory of the store, which is made when something is put into it
      * @param otherBundles asked only for an interpreter that has no bundle
+     * @param processes start interpreters to compile packages, and for nothing else
      */
-    public static Seeder of(Path store, Supplier<List<Path>> otherBundles, Cancellation cancellation) {
+    public static Seeder of(
+            Path store, Supplier<List<Path>> otherBundles, Processes processes, Cancellation cancellation) {
         WheelStore wheels = new WheelStore(store, cancellation);
         List<WheelSource> sources =
                 List.of(new OwnBundle(wheels), new OtherBundles(otherBundles, wheels), new StoredWheels(wheels));
-        return new Seeder(sources, wheels, cancellation);
+        BytecodeStore bytecode = new BytecodeStore(store, new BytecodeCompiler(processes));
+        return new Seeder(sources, wheels, bytecode, cancellation);
     }
 
     /**
@@ -54,17 +61,33 @@ public final class Seeder {
      *
      * @param environment what it will be: scripts name the interpreter at its final place
      * @param root the directory in which the environment is being built
-     * @param wanted how files shall come out of the store
-     * @return how they came; not as wanted where the file system cannot do that
+     * @param wanted how it shall come there
+     * @return how it came
      * @throws SeedingException if the wheel cannot be used
      */
-    public LinkMode install(Seed seed, Environment environment, Path root, LinkMode wanted) throws IOException {
+    public Installed install(Seed seed, Environment environment, Path root, Manner wanted) throws IOException {
         StoredWheel stored = store.stored(seed);
+        if (wanted.bytecode() == Bytecode.ON_DEMAND) {
+            return new Installed(install(stored, CompiledWheel.NOTHING, environment, root, wanted.linkMode()), null);
+        }
+        CompiledWheel compiled = CompiledWheel.NOTHING;
+        @Nullable String obstacle = null;
+        try {
+            compiled = bytecode.compiled(stored, environment.base());
+        } catch (NotCompiledException e) {
+            obstacle = e.getMessage(); // Python will do it when it needs to
+        }
+        return new Installed(install(stored, compiled, environment, root, wanted.linkMode()), obstacle);
+    }
+
+    private LinkMode install(
+            StoredWheel stored, CompiledWheel compiled, Environment environment, Path root, LinkMode wanted)
+            throws IOException {
         Manifest manifest = stored.manifest();
         Destination destination = new Destination(
                 environment, root, manifest.root(), manifest.facts().name());
         Placement placement = new Placement(wanted);
-        new WheelInstallation(stored, destination, placement, cancellation).perform();
+        new WheelInstallation(stored, compiled, destination, placement, cancellation).perform();
         return placement.mode();
     }
 

@@ -15,6 +15,7 @@ import org.jvenv.wheel.Unpacking;
  * <pre>
  * manifest                     what is here
  * tree/                        the files as they lie in site-packages, without RECORD
+ * bytecode/                    the same compiled, for each Python that was asked to
  * pip-24.2-py3-none-any.whl    what it was made from
  * </pre>
  */
@@ -22,10 +23,12 @@ final class StoredWheel {
 
     static final String MANIFEST = "manifest";
 
+    private final Path directory;
     private final Manifest manifest;
     private final Path[] sources;
 
-    private StoredWheel(Manifest manifest, Path[] sources) {
+    private StoredWheel(Path directory, Manifest manifest, Path[] sources) {
+        this.directory = directory;
         this.manifest = manifest;
         this.sources = sources;
     }
@@ -43,7 +46,7 @@ final class StoredWheel {
             StoredFile file = manifest.files().get(i);
             sources[i] = folders[file.folder()].resolve(file.name());
         }
-        return new StoredWheel(manifest, sources);
+        return new StoredWheel(directory, manifest, sources);
     }
 
     /** Reads the manifest of an entry, or nothing if there is none, or only a part of one. */
@@ -68,6 +71,10 @@ final class StoredWheel {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    Path directory() {
+        return directory;
     }
 
     Manifest manifest() {

@@ -25,16 +25,26 @@ import org.jvenv.wheel.Section;
  */
 final class WheelInstallation {
 
+    private static final String CACHE = "__pycache__";
+
     private final StoredWheel stored;
     private final Manifest manifest;
+    private final CompiledWheel compiled;
     private final Destination destination;
     private final Placement placement;
     private final Cancellation cancellation;
     private final List<String> rows = new ArrayList<>();
 
-    WheelInstallation(StoredWheel stored, Destination destination, Placement placement, Cancellation cancellation) {
+    /** Installs {@code stored} with those of its modules that are {@code compiled}. */
+    WheelInstallation(
+            StoredWheel stored,
+            CompiledWheel compiled,
+            Destination destination,
+            Placement placement,
+            Cancellation cancellation) {
         this.stored = stored;
         this.manifest = stored.manifest();
+        this.compiled = compiled;
         this.destination = destination;
         this.placement = placement;
         this.cancellation = cancellation;
@@ -42,7 +52,9 @@ final class WheelInstallation {
 
     void perform() throws IOException {
         Scripts scripts = new Scripts(destination, rows);
-        placeFiles(madeFolders(), scripts);
+        Path[] folders = madeFolders();
+        placeFiles(folders, scripts);
+        placeBytecode(folders);
         scripts.writeShims(EntryPoints.forPython(
                 manifest.entryPoints(), destination.environment().base().version()));
         writeRecord();
@@ -94,6 +106,25 @@ final class WheelInstallation {
                         file.sha256(),
                         file.stamp().size()));
             }
+        }
+    }
+
+    /** Rows without hashes, as pip writes them: the files would not be the same if they were made again. */
+    private void placeBytecode(Path[] folders) throws IOException {
+        String[] prefixes = recordPrefixes();
+        Path cache = destination.root();
+        int last = -1;
+        for (CompiledWheel.Module module : compiled.modules()) {
+            StoredFile source = manifest.files().get(module.source());
+            if (source.folder() != last) {
+                cancellation.check();
+                last = source.folder();
+                cache = folders[last].resolve(CACHE);
+                makeDirectory(cache);
+            }
+            String name = compiled.nameOf(source.name());
+            placement.place(module.file(), cache.resolve(name));
+            rows.add(InstalledFiles.rowWithoutHash(prefixes[last] + CACHE + "/" + name));
         }
     }
 

@@ -14,11 +14,12 @@ public enum LinkMode {
         }
     },
 
-    /** A file of its own. */
+    /** A file of its own, of the same age: by that Python knows whether a compiled file is up to date. */
     COPY {
         @Override
         public void place(Path source, Path target) throws IOException {
             Files.copy(source, target);
+            Files.setLastModifiedTime(target, Files.getLastModifiedTime(source));
         }
     },
 

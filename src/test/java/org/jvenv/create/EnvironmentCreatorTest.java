@@ -22,6 +22,7 @@ import org.jvenv.environment.Environment;
 import org.jvenv.environment.SystemSitePackages;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.platform.Cancellation;
+import org.jvenv.platform.SystemProcesses;
 import org.jvenv.python.Answer;
 import org.jvenv.python.InterpreterProbe;
 import org.jvenv.python.InterpreterSource;
@@ -29,6 +30,8 @@ import org.jvenv.python.Interpreters;
 import org.jvenv.python.PythonRequest;
 import org.jvenv.report.Creation;
 import org.jvenv.report.Outcome;
+import org.jvenv.seed.Bytecode;
+import org.jvenv.seed.Manner;
 import org.jvenv.seed.Seeder;
 import org.jvenv.seed.Seeds;
 import org.jvenv.testing.Recorder;
@@ -342,13 +345,20 @@ class EnvironmentCreatorTest {
     private CreateRequest request(OnExisting onExisting) {
         Features features = new Features(SystemSitePackages.HIDDEN, null, Executables.LINKED, IgnoreFile.WRITTEN);
         return new CreateRequest(
-                prefix, new PythonRequest.Any(), onExisting, features, new Seeding(Seeds.NONE, LinkMode.HARDLINK));
+                prefix,
+                new PythonRequest.Any(),
+                onExisting,
+                features,
+                new Seeding(Seeds.NONE, new Manner(LinkMode.HARDLINK, Bytecode.ON_DEMAND)));
     }
 
     private EnvironmentCreator creator() {
         InterpreterProbe probe = executable -> Answer.of(Samples.interpreter(executable));
         Workshop workshop = new Workshop(
-                List.of(activator), store -> Seeder.of(store, List::of, cancellation), temp.resolve("store"), "bash");
+                List.of(activator),
+                store -> Seeder.of(store, List::of, new SystemProcesses(), cancellation),
+                temp.resolve("store"),
+                "bash");
         return new EnvironmentCreator(
                 new Interpreters(List.of(new OnlySource(python)), probe),
                 workshop,

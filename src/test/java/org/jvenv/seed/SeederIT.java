@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.jvenv.environment.Environment;
 import org.jvenv.platform.Cancellation;
+import org.jvenv.platform.SystemProcesses;
 import org.jvenv.python.Interpreter;
 import org.jvenv.testing.RealPython;
 import org.jvenv.tree.LinkMode;
@@ -174,11 +175,15 @@ class SeederIT {
     }
 
     private List<Seed> seed(Environment environment, LinkMode mode) throws IOException {
-        Seeder seeder = Seeder.of(store(), List::of, Cancellation.NEVER);
+        return seed(environment, new Manner(mode, Bytecode.ON_DEMAND));
+    }
+
+    private List<Seed> seed(Environment environment, Manner manner) throws IOException {
+        Seeder seeder = Seeder.of(store(), List::of, new SystemProcesses(), Cancellation.NEVER);
         List<Seed> seeds = seeder.choose(environment.base(), Seeds.DEFAULT);
         for (Seed seed : seeds) {
-            assertThat(seeder.install(seed, environment, environment.prefix(), mode))
-                    .isEqualTo(mode);
+            assertThat(seeder.install(seed, environment, environment.prefix(), manner))
+                    .isEqualTo(new Installed(manner.linkMode(), null));
         }
         return seeds;
     }

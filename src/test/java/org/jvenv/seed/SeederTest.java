@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.jvenv.environment.Environment;
 import org.jvenv.environment.SystemSitePackages;
 import org.jvenv.platform.Cancellation;
+import org.jvenv.platform.SystemProcesses;
 import org.jvenv.python.Interpreter;
 import org.jvenv.testing.Samples;
 import org.jvenv.tree.LinkMode;
@@ -124,7 +125,7 @@ class SeederTest {
     }
 
     private Seeder seeder() {
-        return Seeder.of(temp.resolve("store"), () -> List.of(other), Cancellation.NEVER);
+        return Seeder.of(temp.resolve("store"), () -> List.of(other), new SystemProcesses(), Cancellation.NEVER);
     }
 
     private List<Seed> choose(Interpreter interpreter) throws IOException {
@@ -133,7 +134,8 @@ class SeederTest {
 
     private void install(Seeder seeder, Seed seed) throws IOException {
         Environment environment = new Environment(temp.resolve("env"), python(12), SystemSitePackages.HIDDEN, null);
-        assertThat(seeder.install(seed, environment, temp.resolve("env"), LinkMode.HARDLINK))
-                .isEqualTo(LinkMode.HARDLINK);
+        assertThat(seeder.install(
+                        seed, environment, temp.resolve("env"), new Manner(LinkMode.HARDLINK, Bytecode.ON_DEMAND)))
+                .isEqualTo(new Installed(LinkMode.HARDLINK, null));
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.jvenv.environment.Environment;
 import org.jvenv.platform.Cancellation;
+import org.jvenv.platform.SystemProcesses;
 import org.jvenv.testing.Samples;
 import org.jvenv.testing.WheelBuilder;
 import org.jvenv.tree.LinkMode;
@@ -161,6 +162,8 @@ class WheelInstallationTest {
     private LinkMode install(WheelBuilder wheel, LinkMode mode, Cancellation cancellation) throws IOException {
         Path file = wheel.into(temp);
         Seed seed = new Seed(WheelName.parse(wheel.fileName()).orElseThrow(), file, "test");
-        return Seeder.of(temp.resolve("store"), List::of, cancellation).install(seed, environment, root, mode);
+        return Seeder.of(temp.resolve("store"), List::of, new SystemProcesses(), cancellation)
+                .install(seed, environment, root, new Manner(mode, Bytecode.ON_DEMAND))
+                .linkMode();
     }
 }

@@ -48,6 +48,11 @@ public final class Recorder implements Progress {
     }
 
     @Override
+    public void notCompiled(String seed, String obstacle) {
+        events.add("not compiled: " + seed);
+    }
+
+    @Override
     public void finished(Creation creation) {
         events.add("finished: " + creation.outcome());
     }
