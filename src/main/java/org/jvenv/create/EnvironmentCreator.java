@@ -27,6 +27,7 @@ public final class EnvironmentCreator {
     private final Surroundings surroundings;
     private final Progress progress;
     private final Cancellation cancellation;
+    private final Sowing sowing;
 
     /**
      * A creator.
@@ -45,6 +46,7 @@ public final class EnvironmentCreator {
         this.surroundings = surroundings;
         this.progress = progress;
         this.cancellation = cancellation;
+        this.sowing = new Sowing(workshop.seeders(), workshop.store(), progress);
     }
 
     /**
@@ -85,7 +87,7 @@ public final class EnvironmentCreator {
             return PlanListing.of(
                     request.prefix(),
                     planFor(environment, request).steps(),
-                    sowing().seedsFor(environment, request.seeding(), destination, publication.get()));
+                    sowing.seedsFor(environment, request.seeding(), destination, publication.get()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -102,7 +104,7 @@ public final class EnvironmentCreator {
             progress.decided(publication.reason());
             Path built = claim.workplace().built();
             planFor(environment, request).perform(built, cancellation);
-            List<SeededPackage> packages = sowing().sow(environment, request.seeding(), claim, publication);
+            List<SeededPackage> packages = sowing.sow(environment, request.seeding(), claim, publication);
             Verifier.verify(environment, built);
             cancellation.check();
             claim.publish(publication);
@@ -144,10 +146,6 @@ public final class EnvironmentCreator {
 
     private Activation activation() {
         return new Activation(workshop.activators(), progress);
-    }
-
-    private Sowing sowing() {
-        return new Sowing(workshop.seeders(), workshop.store(), progress);
     }
 
     /** What came of the work at a destination. */

@@ -13,6 +13,8 @@ public final class Interpreters {
 
     private final List<InterpreterSource> sources;
     private final InterpreterProbe probe;
+    private @Nullable PythonRequest answered;
+    private @Nullable Discovery answer;
 
     public Interpreters(List<InterpreterSource> sources, InterpreterProbe probe) {
         this.sources = List.copyOf(sources);
@@ -20,11 +22,22 @@ public final class Interpreters {
     }
 
     /**
-     * The first interpreter that {@code request} accepts.
+     * The first interpreter that {@code request} accepts; several environments with one request search once.
      *
      * @throws InterpreterNotFoundException if no source has one
      */
+    @SuppressWarnings("ReferenceEquality")
     public Discovery find(PythonRequest request) {
+        Discovery known = answer;
+        if (known == null || answered != request) {
+            known = search(request);
+            answered = request;
+            answer = known;
+        }
+        return known;
+    }
+
+    private Discovery search(PythonRequest request) {
         Set<Path> seen = new HashSet<>();
         List<Verdict> verdicts = new ArrayList<>();
         for (InterpreterSource source : sources) {
