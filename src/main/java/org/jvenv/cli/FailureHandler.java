@@ -51,7 +51,8 @@ final class FailureHandler {
         if (!(fault instanceof FileSystemException refused)) {
             return String.valueOf(fault.getMessage());
         }
-        return "`" + refused.getFile() + "`: " + reason(refused);
+        @Nullable String target = refused.getOtherFile(); // where two are named, the second was to be made
+        return "`" + (target != null ? target : refused.getFile()) + "`: " + reason(refused);
     }
 
     private static String reason(FileSystemException refused) {

@@ -1,6 +1,7 @@
 package org.jvenv.create;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,7 @@ public record CreationPlan(List<Step> steps) {
 
     /** Performs every step below {@code root}, which is made first. */
     void perform(Path root, Cancellation cancellation) throws IOException {
+        Files.createDirectory(root);
         for (Step step : steps) {
             cancellation.check();
             step.perform(root);

@@ -90,6 +90,12 @@ public final class DestinationException extends JvenvException {
                 "`" + file + "` is not a directory, but the environment needs one there", "move it away");
     }
 
+    static DestinationException takesPlace(Path file) {
+        return new DestinationException(
+                "`" + file + "` is not ours to overwrite, but no environment is without one",
+                "move it away, or choose another directory");
+    }
+
     static DestinationException appeared(Path prefix) {
         return new DestinationException(
                 "`" + prefix + "` was made by another program meanwhile", "look at it, and run jvenv again");

@@ -24,7 +24,7 @@ final class Differences {
         add(inPython(found, wanted), differences);
         add(inPackages(found, wanted), differences);
         add(inPrompt(found, wanted), differences);
-        add(inExecutable(destination.place(), wanted, request.features()), differences);
+        add(inFiles(destination.place(), wanted, request.features()), differences);
         for (String project : request.seeding().seeds().projectsFor(wanted.base())) {
             if (!has(project, destination.place().resolve(wanted.base().scheme().purelib()))) {
                 differences.add("it has no " + project);
@@ -88,7 +88,7 @@ final class Differences {
                 : Optional.of("its prompt is another");
     }
 
-    private static Optional<String> inExecutable(Path place, Environment wanted, Features features) {
+    private static Optional<String> inFiles(Path place, Environment wanted, Features features) {
         Path python = place.resolve(wanted.base().scheme().scripts()).resolve("python");
         if (!Files.isExecutable(python)) {
             return Optional.of("its interpreter is gone");
@@ -96,9 +96,12 @@ final class Differences {
         if (features.executables() == Executables.COPIED && Files.isSymbolicLink(python)) {
             return Optional.of("its interpreter is a link, not a copy");
         }
-        return Files.exists(python.resolveSibling("activate"))
+        if (!Files.exists(python.resolveSibling("activate"))) {
+            return Optional.of("it has no activation script");
+        }
+        return Files.isDirectory(place.resolve(wanted.base().scheme().purelib()))
                 ? Optional.empty()
-                : Optional.of("it has no activation script");
+                : Optional.of("it has no directory for packages");
     }
 
     /** venv writes {@code version}, virtualenv both, uv {@code version_info} alone. */

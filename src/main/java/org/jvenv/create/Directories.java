@@ -27,11 +27,11 @@ final class Directories {
         Scheme scheme = base.scheme();
         boolean linked = linksLib64(base);
         Set<Path> directories = new LinkedHashSet<>();
-        directories.add(scheme.scripts());
-        directories.add(include(scheme, base.version()));
-        directories.add(scheme.purelib());
+        add(scheme.scripts(), directories);
+        add(include(scheme, base.version()), directories);
+        add(scheme.purelib(), directories);
         if (!linked || !scheme.platlib().startsWith(LIB64)) {
-            directories.add(scheme.platlib());
+            add(scheme.platlib(), directories);
         }
         List<Step> steps = new ArrayList<>();
         for (Path directory : directories) {
@@ -42,6 +42,15 @@ final class Directories {
             steps.add(new Step.MakeLink(here, here.resolveSibling("lib"), WithoutLinks.OMIT));
         }
         return steps;
+    }
+
+    /** Each directory comes after the one it lies in. */
+    private static void add(Path directory, Set<Path> directories) {
+        Path above = directory.getParent();
+        if (above != null) {
+            add(above, directories);
+        }
+        directories.add(directory);
     }
 
     private static Path include(Scheme scheme, PythonVersion version) {

@@ -98,6 +98,15 @@ enum Publication {
             workplace.journal().perform(moves);
         }
 
+        // Theirs stays; but without these two of ours there would be no environment.
+        @Override
+        void collide(Path ours, Path theirs, Path replaced, List<Move> moves) {
+            String name = String.valueOf(ours.getFileName());
+            if (name.equals(PyvenvCfg.NAME) || name.equals("python")) {
+                throw DestinationException.takesPlace(theirs);
+            }
+        }
+
         @Override
         boolean keepsPackages() {
             return true;

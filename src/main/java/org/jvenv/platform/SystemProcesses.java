@@ -18,6 +18,7 @@ public final class SystemProcesses implements Processes {
     private static final String LAUNCHER_VARIABLE = "__PYVENV_LAUNCHER__";
 
     private static final int UNKNOWN_STATUS = -1;
+    private static final long LAST_WORDS_MILLIS = 1_000;
 
     @Override
     public Outcome run(List<String> command, Duration patience) {
@@ -42,7 +43,7 @@ public final class SystemProcesses implements Processes {
         try {
             String said = output.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             if (process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                return Outcome.exited(process.exitValue(), said, complaint.getNow(""));
+                return Outcome.exited(process.exitValue(), said, lastWords(complaint));
             }
             return killed(process);
         } catch (TimeoutException e) {
@@ -53,6 +54,18 @@ public final class SystemProcesses implements Processes {
             Thread.currentThread().interrupt();
             killed(process);
             throw new IOException("interrupted while waiting for another program", e);
+        }
+    }
+
+    /**
+     * What an ended process has complained of; a child it left behind may hold the stream open, and is not waited for.
+     */
+    private static String lastWords(CompletableFuture<String> complaint)
+            throws ExecutionException, InterruptedException {
+        try {
+            return complaint.get(LAST_WORDS_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            return "";
         }
     }
 

@@ -54,6 +54,9 @@ public final class RunningProbe implements InterpreterProbe {
             return "did not answer within " + PATIENCE.toSeconds() + " seconds";
         }
         String complaint = outcome.complaint().strip();
+        if (complaint.startsWith("Unknown option: -I")) {
+            return "is older than Python 3.6"; // Python 2 has no isolated mode
+        }
         String lastWords = complaint.substring(complaint.lastIndexOf('\n') + 1);
         String what = outcome.end() == End.NOT_STARTED
                 ? "could not be started"

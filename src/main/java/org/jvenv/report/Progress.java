@@ -27,6 +27,9 @@ public interface Progress {
     /** The files of a package were copied, because they could not be linked. */
     void copiesInsteadOfLinks(String seed);
 
+    /** Something hidden that was to be deleted could not be. */
+    void leftBehind(Path path);
+
     /** All is done for one destination. */
     void finished(Creation creation);
 }

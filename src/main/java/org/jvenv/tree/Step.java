@@ -16,11 +16,11 @@ import java.nio.file.StandardCopyOption;
  */
 public sealed interface Step {
 
-    /** Makes a directory and those above it. */
+    /** Makes a directory in one that is there. */
     record MakeDirectory(Path path) implements Step {
         @Override
         public void perform(Path root) throws IOException {
-            Files.createDirectories(root.resolve(path));
+            Files.createDirectory(root.resolve(path));
         }
 
         @Override

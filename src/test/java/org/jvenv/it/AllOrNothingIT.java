@@ -61,7 +61,7 @@ class AllOrNothingIT {
     @CsvSource({"INT, 130", "TERM, 143", "HUP, 129"})
     void signalLeavesTheDiskAsItWas(String signal, int status) throws IOException, InterruptedException {
         List<String> before = Snapshot.of(place);
-        for (int delay = 20; delay < 1500; delay += 20 + delay / 3) {
+        for (int delay = 20; delay < 1500; delay += 20 + delay / 2) {
             Running running =
                     startHeedingSignals(temp.resolve("home" + delay), "-p", python.toString(), prefix.toString());
             Thread.sleep(delay);
@@ -104,7 +104,7 @@ class AllOrNothingIT {
 
     @Test
     void killedRunIsClearedAwayByTheNext() throws IOException, InterruptedException {
-        for (int delay = 80; delay < 1200; delay += 20 + delay / 3) {
+        for (int delay = 80; delay < 1300; delay += 20 + delay / 2) {
             Path home = temp.resolve("home" + delay);
             Running running = Jvenv.in(temp, home).startCreate("-p", python, prefix);
             Thread.sleep(delay);

@@ -224,8 +224,16 @@ class DifferentialIT {
                 try:
                     import ensurepip
                     print("pip-" + ensurepip.version())
-                    if hasattr(ensurepip, "_SETUPTOOLS_VERSION"):
+                    if hasattr(ensurepip, "_get_packages"):  # Debian's may be newer than ensurepip thinks
+                        for name, package in ensurepip._get_packages().items():
+                            if name != "pip":
+                                print(name + "-" + package.version)
+                    elif hasattr(ensurepip, "_SETUPTOOLS_VERSION"):
                         print("setuptools-" + ensurepip._SETUPTOOLS_VERSION)
+                    elif "setuptools" in getattr(ensurepip, "_PROJECTS", ()):  # Debian's PyPy
+                        import glob
+                        wheel, = glob.glob("/usr/share/python-wheels/setuptools-*.whl")
+                        print("-".join(wheel.split("/")[-1].split("-")[:2]))
                 except ImportError:
                     pass
                 """).lines().toList();

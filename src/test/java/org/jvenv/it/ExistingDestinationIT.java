@@ -1,6 +1,7 @@
 package org.jvenv.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -229,6 +231,14 @@ class ExistingDestinationIT {
         }
 
         @Test
+        void isRefusedIfItsPackagesAreGone() throws IOException {
+            make();
+            Files.delete(packages());
+
+            assertThat(create("--without-pip")).satisfies(run -> refuses(run, "it has no directory for packages"));
+        }
+
+        @Test
         void isRefusedIfItHasNoPip() {
             make();
 
@@ -289,13 +299,7 @@ class ExistingDestinationIT {
         @Test
         void ofVenvIsWhatWasAskedFor() {
             Run made = Programs.run(
-                    temp,
-                    java.util.Map.of("PATH", "/usr/bin:/bin"),
-                    python.toString(),
-                    "-m",
-                    "venv",
-                    "--without-pip",
-                    "env");
+                    temp, Map.of("PATH", "/usr/bin:/bin"), python.toString(), "-m", "venv", "--without-pip", "env");
             assertThat(made.exit()).as(made.err()).isZero();
 
             assertThat(create("--without-pip")).satisfies(ExistingDestinationIT::succeeds);
@@ -343,6 +347,21 @@ class ExistingDestinationIT {
             assertThat(prefix.resolve("bin/activate")).hasContent("mine");
             assertThat(prefix.resolve(".gitignore")).hasContent("mine");
             assertThatEnvironmentWorks();
+        }
+
+        @Test
+        void isRefusedIfItCouldNotBecomeOneWithoutOverwriting() throws IOException {
+            Path configuration = Files.createDirectory(prefix.resolve("pyvenv.cfg"));
+            assertThat(create("--without-pip", "--allow-existing"))
+                    .satisfies(run -> refuses(run, "`" + configuration + "` is not ours to overwrite"));
+
+            Files.delete(configuration);
+            Path script = Files.createFile(prefix.resolve("bin/python"));
+            assertThat(create("--without-pip", "--allow-existing"))
+                    .satisfies(run -> refuses(run, "`" + script + "` is not ours to overwrite"));
+
+            assertThat(Snapshot.names(prefix)).containsExactly(".gitignore", "bin", "thesis.tex");
+            assertThat(Snapshot.names(temp)).containsExactly("env");
         }
 
         @Test
@@ -422,6 +441,47 @@ class ExistingDestinationIT {
         void isNeverTheRoot(String directory) {
             assertThat(jvenv.create("-p", python, "--clear", "--force", directory))
                     .satisfies(run -> refuses(run, "is the root of the file system"));
+        }
+    }
+
+    @Nested
+    class AMountPoint {
+
+        @ParameterizedTest
+        @ValueSource(strings = {"mount -t tmpfs tmpfs env", "mount --bind elsewhere env"})
+        void isFilledAndReplacedInPlace(String command) throws IOException {
+            Files.createDirectory(prefix);
+            Files.createDirectory(temp.resolve("elsewhere"));
+            Run mounted = Programs.bash(temp, command);
+            assumeTrue(mounted.exit() == 0, "no small disk can be mounted: " + mounted.err());
+            try {
+                assertThat(create("--without-pip")).satisfies(ExistingDestinationIT::succeeds);
+                assertThatEnvironmentWorks();
+                Files.createFile(prefix.resolve("old"));
+
+                assertThat(create("--without-pip", "--clear")).satisfies(ExistingDestinationIT::succeeds);
+
+                assertThat(prefix.resolve("old")).doesNotExist();
+                assertThatEnvironmentWorks();
+            } finally {
+                assertThat(Programs.bash(temp, "umount env").exit()).isZero();
+            }
+        }
+
+        @Test
+        void keepsTheEnvironmentAroundItFromBeingCleared() throws IOException {
+            assertThat(create("--without-pip")).satisfies(ExistingDestinationIT::succeeds);
+            Files.createDirectory(prefix.resolve("data"));
+            Run mounted = Programs.bash(temp, "mount -t tmpfs tmpfs env/data && echo precious > env/data/file");
+            assumeTrue(mounted.exit() == 0, "no small disk can be mounted: " + mounted.err());
+            try {
+                assertThat(create("--without-pip", "--clear"))
+                        .satisfies(run -> refuses(run, "has something mounted in it"));
+
+                assertThat(prefix.resolve("data/file")).hasContent("precious");
+            } finally {
+                assertThat(Programs.bash(temp, "umount env/data").exit()).isZero();
+            }
         }
     }
 

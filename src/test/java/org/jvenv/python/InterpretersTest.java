@@ -89,6 +89,11 @@ class InterpretersTest {
         }
 
         @Override
+        public boolean concerns(PythonRequest request) {
+            return true;
+        }
+
+        @Override
         public boolean offer(PythonRequest request, Predicate<Path> taker) {
             return paths.stream().anyMatch(taker);
         }

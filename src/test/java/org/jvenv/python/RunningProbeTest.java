@@ -39,9 +39,16 @@ class RunningProbeTest {
 
     @Test
     void tellsLastWordsOfOneThatFails() throws IOException {
-        assertThat(interrogate(Outcome.exited(2, "", "Traceback\nUnknown option: -I\n"))
+        assertThat(interrogate(Outcome.exited(2, "", "Traceback\nno such codec\n"))
                         .refusal())
-                .isEqualTo("ended with exit status 2: Unknown option: -I");
+                .isEqualTo("ended with exit status 2: no such codec");
+    }
+
+    @Test
+    void knowsPython2ByTheOptionItLacks() throws IOException {
+        assertThat(interrogate(Outcome.exited(2, "", "Unknown option: -I\nusage: python [option] ...\n"))
+                        .refusal())
+                .isEqualTo("is older than Python 3.6");
     }
 
     @Test

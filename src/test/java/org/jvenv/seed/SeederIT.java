@@ -186,7 +186,7 @@ class SeederIT {
     /** A pip that fits, of another version than its own where there is one. */
     private Seed anotherPip(Interpreter interpreter) throws IOException {
         WheelStore store = new WheelStore(temp.resolve("unused"));
-        List<Path> bundles = RealPython.executables().stream()
+        List<Path> bundles = pythons()
                 .map(RealPython::interrogate)
                 .map(other -> other.installation().standardLibrary().resolve("ensurepip/_bundled"))
                 .toList();

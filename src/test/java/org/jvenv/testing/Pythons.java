@@ -17,7 +17,7 @@ public final class Pythons {
 
     /** By the names under which tests ask for them: a release line of pyenv, Debian's own, PyPy. */
     public static final List<String> NAMES =
-            List.of("3.6", "3.7", "3.8", "3.9", "3.10", "3.11", "3.12", "3.13", "3.14", "system", "pypy3");
+            List.of("3.6", "3.7", "3.8", "3.9", "3.10", "3.11", "3.12", "3.13", "system", "pypy3");
 
     private Pythons() {}
 
