@@ -113,7 +113,7 @@ class ProgramIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"-Xmx1g", "-Djava.home=x", "-XX:+PrintFlags", "-version", "@file"})
+    @ValueSource(strings = {"-Xmx1g", "-Djava.home=x", "-Xss2m", "-version", "@file"})
     void takesNoArgumentForTheVirtualMachines(String word) {
         Run run = jvenv.create("-p", python, "--without-pip", "--", word);
 
