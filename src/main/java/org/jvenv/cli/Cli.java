@@ -70,6 +70,7 @@ public final class Cli {
         CommandLine line = new CommandLine(command.spec());
         line.setExpandAtFiles(false);
         line.setOverwrittenOptionsAllowed(true);
+        line.setAllowOptionsAsOptionParameters(true); // a prompt may be called --help
         CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF);
         ParseResult parsed = parse(line, args);
         if (parsed.hasMatchedOption("--help")) {

@@ -26,11 +26,13 @@ final class Claim implements AutoCloseable {
     private final Destination destination;
     private final Workplace workplace;
     private final List<Path> madeAbove;
+    private final Progress progress;
 
-    private Claim(Destination destination, Workplace workplace, List<Path> madeAbove) {
+    private Claim(Destination destination, Workplace workplace, List<Path> madeAbove, Progress progress) {
         this.destination = destination;
         this.workplace = workplace;
         this.madeAbove = madeAbove;
+        this.progress = progress;
     }
 
     /**
@@ -44,7 +46,7 @@ final class Claim implements AutoCloseable {
         try {
             makeAbove(before.place().getParent(), madeAbove);
             Workplace workplace = workplaceFor(before, cancellation, progress);
-            return at(prefix, workplace, madeAbove); // which another process may have changed while we waited
+            return at(prefix, workplace, madeAbove, progress); // which another process may have changed while we waited
         } catch (IOException | RuntimeException e) {
             removeAbove(madeAbove);
             throw e;
@@ -68,12 +70,16 @@ final class Claim implements AutoCloseable {
     @Override
     public void close() throws IOException {
         workplace.close();
+        for (Path left : workplace.leftBehind()) {
+            progress.leftBehind(left);
+        }
         removeAbove(madeAbove);
     }
 
-    private static Claim at(Path prefix, Workplace workplace, List<Path> madeAbove) throws IOException {
+    private static Claim at(Path prefix, Workplace workplace, List<Path> madeAbove, Progress progress)
+            throws IOException {
         try {
-            return new Claim(Destination.at(prefix), workplace, madeAbove);
+            return new Claim(Destination.at(prefix), workplace, madeAbove, progress);
         } catch (IOException | RuntimeException e) {
             workplace.close();
             throw e;
@@ -109,7 +115,8 @@ final class Claim implements AutoCloseable {
         Path place = destination.place();
         return place.getFileSystem().supportedFileAttributeViews().contains("unix")
                 && (!Files.getAttribute(place, DEVICE).equals(Files.getAttribute(destination.parent(), DEVICE))
-                        || MountPoints.has(place.toRealPath()));
+                        || MountPoints.of(place.getFileSystem())
+                                .has(place.toRealPath().toString()));
     }
 
     private static void makeAbove(@Nullable Path directory, List<Path> made) throws IOException {

@@ -85,6 +85,10 @@ final class Decision {
 
     /** Where the directory itself cannot or should not go, its content is exchanged. */
     private Publication replacement() throws IOException {
+        if (MountPoints.of(destination.place().getFileSystem())
+                .hasBelow(destination.place().toRealPath().toString())) {
+            throw DestinationException.neverTouched(destination.prefix(), "has something mounted in it");
+        }
         if (surroundings.liveIn(destination.place())) {
             throw DestinationException.neverTouched(destination.prefix(), "holds your home directory");
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.Environment;
 import org.jvenv.environment.PyvenvCfg;
+import org.jvenv.environment.SystemSitePackages;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.platform.Stopwatch;
 import org.jvenv.python.Discovery;
@@ -117,7 +118,22 @@ public final class EnvironmentCreator {
         progress.foundInterpreter(discovery);
         Interpreter base = discovery.interpreter();
         checkBase(base);
-        return request.environmentOn(base);
+        return request.onExisting() == OnExisting.UPGRADE
+                ? asItWas(request.environmentOn(base))
+                : request.environmentOn(base);
+    }
+
+    /** An upgrade leaves what is not asked to be otherwise: the prompt, and the view of the system's packages. */
+    private static Environment asItWas(Environment wanted) throws IOException {
+        PyvenvCfg found = PyvenvCfg.in(wanted.prefix());
+        boolean visible = found.find("home").isPresent() && found.systemSitePackages() == SystemSitePackages.VISIBLE;
+        return new Environment(
+                wanted.prefix(),
+                wanted.base(),
+                visible ? SystemSitePackages.VISIBLE : wanted.systemSitePackages(),
+                wanted.givenPrompt() != null
+                        ? wanted.givenPrompt()
+                        : found.prompt().orElse(null));
     }
 
     /** An upgrade that names no Python is to the one of the same {@code X.Y}. */

@@ -2,41 +2,67 @@ package org.jvenv.create;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * The mount points that the device numbers do not tell: a directory mounted on one of the same file system, as
- * containers often have it. Nothing can be renamed across such a border either.
+ * Where something is mounted, as far as Linux tells.
+ *
+ * <p>The numbers of devices do not tell it all: a directory may be mounted on another one of the same file system, as
+ * containers often have it, and nothing can be renamed across such a border either.
  */
 final class MountPoints {
 
     private static final int FIELDS_TO_MOUNT_POINT = 5;
 
-    private MountPoints() {}
+    private final List<String> escaped;
 
-    /** Whether something is mounted on {@code directory}, as far as Linux tells in {@code proc(5)}. */
-    static boolean has(Path directory) {
+    private MountPoints(List<String> escaped) {
+        this.escaped = escaped;
+    }
+
+    /** Those of the running system; none where there is no {@code /proc/self/mountinfo}. */
+    static MountPoints of(FileSystem files) {
         try {
-            Path table = directory.getFileSystem().getPath("/proc/self/mountinfo");
-            return isListed(directory.toString(), new String(Files.readAllBytes(table), StandardCharsets.UTF_8));
+            Path table = files.getPath("/proc/self/mountinfo");
+            return parse(new String(Files.readAllBytes(table), StandardCharsets.UTF_8));
         } catch (IOException e) {
-            return false; // another system
+            return new MountPoints(List.of()); // another system
         }
     }
 
-    static boolean isListed(String directory, String table) {
-        String escaped = escaped(directory);
+    /** Reads a table in the format of {@code proc_pid_mountinfo(5)}. */
+    static MountPoints parse(String table) {
+        List<String> found = new ArrayList<>();
         for (String line : table.split("\n", -1)) {
             String[] fields = line.split(" ", FIELDS_TO_MOUNT_POINT + 1);
-            if (fields.length > FIELDS_TO_MOUNT_POINT && fields[FIELDS_TO_MOUNT_POINT - 1].equals(escaped)) {
+            if (fields.length > FIELDS_TO_MOUNT_POINT) {
+                found.add(fields[FIELDS_TO_MOUNT_POINT - 1]);
+            }
+        }
+        return new MountPoints(found);
+    }
+
+    /** Whether something is mounted on {@code directory}, which is a real path. */
+    boolean has(String directory) {
+        return escaped.contains(escape(directory));
+    }
+
+    /** Whether something is mounted below {@code directory}: whoever deletes that one loses what is there. */
+    boolean hasBelow(String directory) {
+        String start = escape(directory) + "/";
+        for (String mountPoint : escaped) {
+            if (mountPoint.startsWith(start)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static String escaped(String directory) {
+    private static String escape(String directory) {
         return directory
                 .replace("\\", "\\134")
                 .replace(" ", "\\040")

@@ -98,7 +98,7 @@ enum Publication {
             workplace.journal().perform(moves);
         }
 
-        /** Theirs stays; but without these two of ours there would be no environment. */
+        // Theirs stays; but without these two of ours there would be no environment.
         @Override
         void collide(Path ours, Path theirs, Path replaced, List<Move> moves) {
             String name = String.valueOf(ours.getFileName());

@@ -8,15 +8,20 @@ import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.appdata.Keys;
 import org.jvenv.platform.Cancellation;
+import org.jvenv.tree.AtomicFile;
 import org.jvenv.tree.FileModes;
 import org.jvenv.tree.Trees;
 
@@ -30,6 +35,7 @@ import org.jvenv.tree.Trees;
  *   new/      the environment being built
  *   old/      what it replaces
  *   store/    the wheel store of a user who can have no other
+ *   .jvenv-left-…  what could not be deleted
  * </pre>
  *
  * <p>Its name follows from the destination's, so that a second run finds the first one's, and waits; or finds what a
@@ -43,6 +49,7 @@ final class Workplace implements AutoCloseable {
 
     private final Path directory;
     private final FileChannel lock;
+    private final List<Path> leftBehind = new ArrayList<>();
 
     private Workplace(Path directory, FileChannel lock) {
         this.directory = directory;
@@ -125,10 +132,26 @@ final class Workplace implements AutoCloseable {
         }
     }
 
+    /** What could not be deleted. It is hidden and does no harm, but somebody should know. */
+    List<Path> leftBehind() {
+        return List.copyOf(leftBehind);
+    }
+
     private void deleteContent() throws IOException {
-        Trees.delete(built());
-        Trees.delete(replaced());
-        Trees.delete(store());
+        discard(built());
+        discard(replaced());
+        discard(store());
+    }
+
+    /** Deletes {@code tree}, or at least gives its name free: what cannot be deleted now must not stop later runs. */
+    private void discard(Path tree) throws IOException {
+        try {
+            Trees.delete(tree);
+        } catch (FileSystemException e) {
+            Path aside = AtomicFile.hiddenSibling(tree, "left");
+            Files.move(tree, aside, StandardCopyOption.ATOMIC_MOVE);
+            leftBehind.add(aside);
+        }
     }
 
     private void cleanUpAfterOthers() throws IOException {

@@ -9,6 +9,11 @@ public interface InterpreterSource {
     /** How messages name this place, as in "looked in PATH, pyenv". */
     String name();
 
+    /** Whether a request like {@code request} sends anybody here at all. */
+    default boolean concerns(PythonRequest request) {
+        return !(request instanceof PythonRequest.Executable);
+    }
+
     /**
      * Offers the executables in this place that might satisfy {@code request}, best first, until one is taken.
      *

@@ -40,13 +40,18 @@ public final class Interpreters {
     private Discovery search(PythonRequest request) {
         Set<Path> seen = new HashSet<>();
         List<Verdict> verdicts = new ArrayList<>();
+        List<InterpreterSource> searched = new ArrayList<>();
         for (InterpreterSource source : sources) {
+            if (!source.concerns(request)) {
+                continue;
+            }
+            searched.add(source);
             Search search = new Search(source.name(), request, seen, verdicts);
             if (source.offer(request, search)) {
                 return search.discovery();
             }
         }
-        throw InterpreterNotFoundException.of(request, sources, verdicts);
+        throw InterpreterNotFoundException.of(request, searched, verdicts);
     }
 
     /** Takes the first candidate that is an interpreter and fits, and remembers what was wrong with the others. */

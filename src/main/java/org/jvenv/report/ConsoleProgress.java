@@ -56,6 +56,11 @@ public final class ConsoleProgress implements Progress {
     }
 
     @Override
+    public void leftBehind(Path path) {
+        say("warning: `" + path + "` could not be deleted; nothing needs it any more");
+    }
+
+    @Override
     public void finished(Creation creation) {
         Environment environment = creation.environment();
         if (creation.outcome() == Outcome.KEPT) {

@@ -30,6 +30,9 @@ public interface Progress {
     /** A package has no compiled files, though it should; {@code obstacle} is what its Python said or did. */
     void notCompiled(String seed, String obstacle);
 
+    /** Something hidden that was to be deleted could not be. */
+    void leftBehind(Path path);
+
     /** All is done for one destination. */
     void finished(Creation creation);
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.jvenv.testing.Pythons;
 
 /** Environments of {@code venv}, before and after one of ours in the same shell. */
 class PeersIT {
@@ -23,7 +24,7 @@ class PeersIT {
     void makeEnvironments() throws IOException, InterruptedException {
         EnvironmentsOnDisk.make(temp.resolve("ours"), null);
         Process venv = new ProcessBuilder(
-                        Python.some().toString(),
+                        Pythons.any().toString(),
                         "-m",
                         "venv",
                         "--without-pip",

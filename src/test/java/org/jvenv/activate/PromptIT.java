@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.jvenv.testing.Pythons;
 
 /** What shells show at a terminal: they rework the prompt each time, after the script has long been read. */
 class PromptIT {
@@ -82,7 +83,7 @@ class PromptIT {
     }
 
     private String type(Shell shell, List<String> command, String lines) throws IOException, InterruptedException {
-        List<String> words = new ArrayList<>(List.of(Python.some().toString(), "-c", TYPIST, lines));
+        List<String> words = new ArrayList<>(List.of(Pythons.any().toString(), "-c", TYPIST, lines));
         words.addAll(command);
         Path output = temp.resolve("shown");
         ProcessBuilder builder = new ProcessBuilder(words)

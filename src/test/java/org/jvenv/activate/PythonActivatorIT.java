@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.jvenv.environment.Environment;
+import org.jvenv.testing.Pythons;
 
 /** Runs {@code activate_this.py} inside all Pythons there are, old ones too. */
 class PythonActivatorIT {
@@ -46,7 +47,7 @@ class PythonActivatorIT {
     }
 
     static List<Path> pythons() {
-        return Python.all();
+        return Pythons.all();
     }
 
     @ParameterizedTest

@@ -107,6 +107,13 @@ class CliTest {
     }
 
     @Test
+    void takesForValueWhatIsAnOptionElsewhere() {
+        assertThat(run("create", "env", "--link-mode", "--help")).isEqualTo(ExitCode.USAGE);
+
+        assertThat(text(err)).startsWith("error: `--link-mode` cannot be `--help`\n");
+    }
+
+    @Test
     void refusesUnknownLinkMode() {
         assertThat(run("create", "env", "--link-mode", "magic")).isEqualTo(ExitCode.USAGE);
 

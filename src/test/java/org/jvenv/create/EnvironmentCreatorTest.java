@@ -236,6 +236,20 @@ class EnvironmentCreatorTest {
     }
 
     @Test
+    void upgradeKeepsPromptAndViewOfTheSystem() throws IOException {
+        create(OnExisting.REFUSE);
+        Files.writeString(
+                prefix.resolve("pyvenv.cfg"),
+                "home = /opt\nversion = 3.12.1\nprompt = 'web'\ninclude-system-site-packages = true\n");
+
+        create(OnExisting.UPGRADE);
+
+        assertThat(prefix.resolve("pyvenv.cfg"))
+                .content()
+                .contains("version = 3.12.4\n", "prompt = 'web'\n", "include-system-site-packages = true\n");
+    }
+
+    @Test
     void refusesToUpgradeToAnotherFeatureRelease() throws IOException {
         create(OnExisting.REFUSE);
         Files.writeString(prefix.resolve("pyvenv.cfg"), "home = /opt/bin\nversion = 3.11.9\n");

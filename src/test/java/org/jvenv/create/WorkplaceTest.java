@@ -1,6 +1,7 @@
 package org.jvenv.create;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.jvenv.platform.Cancellation;
+import org.jvenv.testing.Programs;
 
 class WorkplaceTest {
 
@@ -55,6 +57,29 @@ class WorkplaceTest {
         workplace.close();
 
         assertThat(directory.resolve("old/precious")).isDirectory();
+    }
+
+    @Test
+    void goesOnWhenWhatIsLeftCannotBeDeleted() throws IOException {
+        Path stubborn = Files.createDirectories(directory.resolve("old/stubborn"));
+        Path mount = temp.resolve("mount");
+        assumeTrue(
+                Programs.bash(temp, "mkdir mount && mount --bind mount \"$1\"", stubborn)
+                                .exit()
+                        == 0,
+                "no small disk can be mounted");
+        try {
+            Workplace workplace = take();
+            assertThat(workplace.replaced()).doesNotExist();
+            workplace.close();
+
+            assertThat(workplace.leftBehind())
+                    .hasSize(1)
+                    .allSatisfy(left -> assertThat(left).isDirectory());
+        } finally {
+            Programs.bash(temp, "umount .jvenv-work-*/.jvenv-left-*/stubborn");
+        }
+        assertThat(mount).isDirectory();
     }
 
     @Test

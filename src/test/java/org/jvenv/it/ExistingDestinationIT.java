@@ -467,6 +467,22 @@ class ExistingDestinationIT {
                 assertThat(Programs.bash(temp, "umount env").exit()).isZero();
             }
         }
+
+        @Test
+        void keepsTheEnvironmentAroundItFromBeingCleared() throws IOException {
+            assertThat(create("--without-pip")).satisfies(ExistingDestinationIT::succeeds);
+            Files.createDirectory(prefix.resolve("data"));
+            Run mounted = Programs.bash(temp, "mount -t tmpfs tmpfs env/data && echo precious > env/data/file");
+            assumeTrue(mounted.exit() == 0, "no small disk can be mounted: " + mounted.err());
+            try {
+                assertThat(create("--without-pip", "--clear"))
+                        .satisfies(run -> refuses(run, "has something mounted in it"));
+
+                assertThat(prefix.resolve("data/file")).hasContent("precious");
+            } finally {
+                assertThat(Programs.bash(temp, "umount env/data").exit()).isZero();
+            }
+        }
     }
 
     @Nested

@@ -41,6 +41,17 @@ class InterpretersTest {
     }
 
     @Test
+    void searchesOnceForSeveralEnvironments() {
+        Interpreters interpreters = interpretersIn("/opt/python3.12", "/usr/bin/python3.12");
+        PythonRequest request = request("3.12");
+
+        Discovery first = interpreters.find(request);
+
+        assertThat(interpreters.find(request)).isSameAs(first);
+        assertThat(interrogated).hasSize(1);
+    }
+
+    @Test
     void goesOnAfterBrokenOne() {
         Discovery discovery =
                 interpretersIn(BROKEN.toString(), "/opt/python3.12").find(new PythonRequest.Any());
@@ -86,6 +97,11 @@ class InterpretersTest {
         @Override
         public String name() {
             return "this test";
+        }
+
+        @Override
+        public boolean concerns(PythonRequest request) {
+            return true;
         }
 
         @Override

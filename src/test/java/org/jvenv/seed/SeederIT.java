@@ -20,6 +20,7 @@ import org.jvenv.environment.Environment;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.platform.SystemProcesses;
 import org.jvenv.python.Interpreter;
+import org.jvenv.testing.Pythons;
 import org.jvenv.testing.RealPython;
 import org.jvenv.tree.LinkMode;
 import org.jvenv.tree.Trees;
@@ -40,7 +41,7 @@ class SeederIT {
     }
 
     private static Stream<Path> pythons() {
-        return RealPython.executables().stream()
+        return Pythons.all().stream()
                 .filter(executable -> !executable.toString().contains("/2.7."));
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,6 +27,17 @@ public final class Pythons {
         Optional<Path> found = find(name);
         assumeTrue(found.isPresent(), "there is no Python `" + name + "` on this machine");
         return found.orElseThrow();
+    }
+
+    /** All of them, with those of pyenv from the oldest to the newest, Python 2 among them. */
+    public static List<Path> all() {
+        List<Path> all = new ArrayList<>();
+        for (Path home : versions()) {
+            executable(home.resolve("bin/python")).ifPresent(all::add);
+        }
+        executable(Path.of("/usr/bin/python3")).ifPresent(all::add);
+        executable(Path.of("/usr/bin/pypy3")).ifPresent(all::add);
+        return all;
     }
 
     /** Any one, for tests that do not care which. */
@@ -57,14 +69,20 @@ public final class Pythons {
     }
 
     private static Optional<Path> newestOf(String start) {
+        return versions().stream()
+                .filter(home -> home.getFileName().toString().startsWith(start))
+                .reduce((older, newer) -> newer);
+    }
+
+    private static List<Path> versions() {
         Path versions = pyenv().resolve("versions");
         if (!Files.isDirectory(versions)) {
-            return Optional.empty();
+            return List.of();
         }
         try (Stream<Path> homes = Files.list(versions)) {
-            return homes.filter(home -> home.getFileName().toString().startsWith(start))
-                    .max((one, other) -> NaturalOrder.INSTANCE.compare(
-                            one.getFileName().toString(), other.getFileName().toString()));
+            return homes.sorted((one, other) -> NaturalOrder.INSTANCE.compare(
+                            one.getFileName().toString(), other.getFileName().toString()))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

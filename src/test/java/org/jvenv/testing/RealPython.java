@@ -3,12 +3,8 @@ package org.jvenv.testing;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Stream;
 import org.jvenv.environment.Environment;
 import org.jvenv.environment.SystemSitePackages;
 import org.jvenv.platform.SystemProcesses;
@@ -21,23 +17,6 @@ import org.jvenv.python.RunningProbe;
 public final class RealPython {
 
     private RealPython() {}
-
-    /** The executables of pyenv's CPythons, oldest first, and those of the system. */
-    public static List<Path> executables() {
-        List<Path> found = new ArrayList<>();
-        Path pyenv = Path.of(System.getProperty("user.home"), ".pyenv", "versions");
-        if (Files.isDirectory(pyenv)) {
-            try (Stream<Path> versions = Files.list(pyenv)) {
-                versions.map(version -> version.resolve("bin/python")).sorted().forEach(found::add);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        found.add(Path.of("/usr/bin/python3"));
-        found.add(Path.of("/usr/bin/pypy3"));
-        found.removeIf(executable -> !Files.isExecutable(executable));
-        return found;
-    }
 
     /** What {@code executable} says of itself. */
     public static Interpreter interrogate(Path executable) {

@@ -53,6 +53,11 @@ public final class Recorder implements Progress {
     }
 
     @Override
+    public void leftBehind(Path path) {
+        events.add("left behind: " + path);
+    }
+
+    @Override
     public void finished(Creation creation) {
         events.add("finished: " + creation.outcome());
     }

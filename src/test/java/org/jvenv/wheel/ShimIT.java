@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.jvenv.testing.Commands;
-import org.jvenv.testing.RealPython;
+import org.jvenv.testing.Pythons;
 import org.jvenv.tree.FileModes;
 import org.jvenv.tree.Trees;
 import org.jvenv.version.PythonVersion;
@@ -40,7 +40,7 @@ class ShimIT {
 
     static List<Path> pythons() {
         List<Path> found = new ArrayList<>();
-        for (Path executable : RealPython.executables()) {
+        for (Path executable : Pythons.all()) {
             for (String version : WANTED) {
                 if (executable.toString().contains("/" + version + ".")) {
                     found.add(executable);

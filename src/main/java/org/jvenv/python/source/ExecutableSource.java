@@ -26,6 +26,11 @@ public final class ExecutableSource implements InterpreterSource {
     }
 
     @Override
+    public boolean concerns(PythonRequest request) {
+        return request instanceof PythonRequest.Executable;
+    }
+
+    @Override
     public boolean offer(PythonRequest request, Predicate<Path> taker) {
         if (!(request instanceof PythonRequest.Executable named)) {
             return false;

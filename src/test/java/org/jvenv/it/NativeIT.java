@@ -1,0 +1,54 @@
+package org.jvenv.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.jvenv.testing.Jvenv;
+import org.jvenv.testing.Programs;
+import org.jvenv.testing.Pythons;
+
+/** What only the native executable promises. It runs in the profile {@code native}. */
+class NativeIT {
+
+    private static final int MOST_KILOBYTES = 64 * 1024;
+
+    /** Prints the most memory that the command was ever in, in kilobytes. */
+    private static final String MEMORY = """
+            import resource, subprocess, sys
+            subprocess.check_call(sys.argv[1:], stderr=subprocess.DEVNULL)
+            print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+            """;
+
+    @TempDir
+    private Path temp;
+
+    @Test
+    void needsLittleMemoryForTheFirstEnvironment() {
+        assertThat(kilobytes(1)).isLessThan(MOST_KILOBYTES);
+    }
+
+    @Test
+    void needsLittleMemoryForMany() {
+        assertThat(kilobytes(100)).isLessThan(MOST_KILOBYTES);
+    }
+
+    private int kilobytes(int environments) {
+        Path python = Pythons.any();
+        List<String> command = Jvenv.command(
+                "create",
+                "-q",
+                "-p",
+                python.toString(),
+                "--cache-dir",
+                temp.resolve("cache").toString());
+        Object[] arguments = new Object[command.size() + environments];
+        command.toArray(arguments);
+        for (int i = 0; i < environments; i++) {
+            arguments[command.size() + i] = temp.resolve("env" + i);
+        }
+        return Integer.parseInt(Programs.python(python, MEMORY, arguments).strip());
+    }
+}

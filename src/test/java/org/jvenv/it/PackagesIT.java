@@ -1,0 +1,137 @@
+package org.jvenv.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.jvenv.testing.Programs;
+import org.jvenv.testing.Pythons;
+import org.jvenv.testing.Run;
+
+/** The archives that run on a Java: unpacked, and used as a user would. */
+class PackagesIT {
+
+    private static final String ARCHIVE = "jvenv-*[!4].tar.gz";
+
+    @TempDir
+    private Path temp;
+
+    private Path place;
+    private Map<String, String> variables;
+
+    @BeforeEach
+    void choosePlace() throws IOException {
+        place = Files.createDirectory(temp.resolve("Zoë's tools"));
+        variables =
+                Map.of("HOME", temp.toString(), "PATH", "/usr/bin:/bin", "JAVA_HOME", System.getProperty("java.home"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ARCHIVE, "jvenv-*.zip"})
+    void runsWhereItIsUnpacked(String archive) {
+        Path jvenv = Packages.unpack(Packages.named(archive), place).resolve("bin/jvenv");
+
+        Run first = run(jvenv, "create", "-p", Pythons.any().toString(), "one");
+        Run second = run(jvenv, "create", "-p", Pythons.any().toString(), "two");
+
+        assertThat(first.exit()).as(first.err()).isZero();
+        assertThat(first.err()).startsWith("jvenv: getting ready for Java");
+        assertThat(second.exit()).as(second.err()).isZero();
+        assertThat(second.err()).startsWith("created");
+        assertThat(place.resolve("two/bin/pip")).exists();
+    }
+
+    /** Java 17 makes no archive of classes under a name with blanks, and does without. */
+    @Test
+    void usesAnArchiveOfItsClasses() {
+        Path installation = Packages.unpack(Packages.named(ARCHIVE), temp);
+        run(installation.resolve("bin/jvenv"), "--version");
+
+        Run run = runLoggingClasses(installation);
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out()).containsPattern("org\\.jvenv\\.Main source: (shared|AOT)");
+        assertThat(run.out()).containsPattern("picocli\\.CommandLine source: (shared|AOT)");
+    }
+
+    @Test
+    void runsThroughLinks() throws IOException {
+        Path installation = Packages.unpack(Packages.named(ARCHIVE), place);
+        Path absolute = Files.createSymbolicLink(place.resolve("absolute"), installation.resolve("bin/jvenv"));
+        Path relative = Files.createSymbolicLink(place.resolve("relative"), Path.of("absolute"));
+
+        assertThat(run(absolute, "--version").out()).startsWith("jvenv ");
+        assertThat(run(relative, "--version").out()).startsWith("jvenv ");
+    }
+
+    @Test
+    void runsAfterItWasMoved() throws IOException {
+        Path installation = Packages.unpack(Packages.named(ARCHIVE), place);
+        run(installation.resolve("bin/jvenv"), "--version");
+        Path moved = Files.move(installation, temp.resolve("moved"));
+
+        Run run = run(moved.resolve("bin/jvenv"), "--version");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.out()).startsWith("jvenv ");
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void choosesAnewWhenItsJavaIsGone() throws IOException {
+        Path installation = Packages.unpack(Packages.named(ARCHIVE), place);
+        Files.writeString(installation.resolve("lib/jvenv.java"), "/nonexistent/java\n17\n");
+
+        Run run = run(installation.resolve("bin/jvenv"), "--version");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(Files.readString(installation.resolve("lib/jvenv.java")))
+                .startsWith(System.getProperty("java.home"));
+    }
+
+    @Test
+    void runsWhenItsArchiveIsBroken() throws IOException {
+        Path installation = Packages.unpack(Packages.named(ARCHIVE), place);
+        run(installation.resolve("bin/jvenv"), "--version");
+        Path archive = installation.resolve(archiveName());
+        Files.delete(archive);
+        Files.writeString(archive, "no archive");
+
+        Run run = run(installation.resolve("bin/jvenv"), "--version");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out()).startsWith("jvenv ");
+        assertThat(run.err()).isEmpty();
+    }
+
+    private static String archiveName() {
+        int version = Runtime.version().feature();
+        return "lib/jvenv-" + version + (version >= 25 ? ".aot" : ".jsa");
+    }
+
+    private Run run(Path program, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(program.toString()));
+        command.addAll(List.of(arguments));
+        return Programs.start(place, variables, command).await();
+    }
+
+    private Run runLoggingClasses(Path installation) {
+        String script = """
+                dist=$1/lib
+                . "$dist/java.sh"
+                recall_java
+                set_jvm_options() { jvm_options='-XX:TieredStopAtLevel=1 -Xlog:class+load'; }
+                run_java create --help
+                """;
+        return Programs.run(place, variables, "/bin/sh", "-c", script, "sh", installation.toString());
+    }
+}
