@@ -31,11 +31,6 @@ public final class AppData {
         this.root = root;
     }
 
-    /** Uses {@code root} as it is, without asking whose it is. */
-    public static AppData at(Path root) {
-        return new AppData(root);
-    }
-
     /**
      * Where jvenv keeps its data for this user: {@code $JVENV_CACHE_DIR}, else {@code jvenv} in
      * {@code $XDG_CACHE_HOME}, else {@code ~/.cache/jvenv} (XDG Base Directory Specification 0.8: a relative

@@ -20,8 +20,4 @@ public record CreateRequest(
     Environment environmentOn(Interpreter base) {
         return new Environment(prefix, base, features.systemSitePackages(), features.prompt());
     }
-
-    CreateRequest withPython(PythonRequest other) {
-        return new CreateRequest(prefix, other, onExisting, features, seeding);
-    }
 }

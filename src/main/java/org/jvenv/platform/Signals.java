@@ -32,11 +32,6 @@ public final class Signals implements Cancellation {
         }
     }
 
-    /** Whether a signal came. */
-    public boolean requested() {
-        return requested;
-    }
-
     /** Says that the main thread has nothing left to undo. */
     public void finished() {
         finished.countDown();

@@ -253,7 +253,9 @@ class EnvironmentCreatorTest {
     void refusesToUpgradeToAnotherFeatureRelease() throws IOException {
         create(OnExisting.REFUSE);
         Files.writeString(prefix.resolve("pyvenv.cfg"), "home = /opt/bin\nversion = 3.11.9\n");
-        CreateRequest request = request(OnExisting.UPGRADE).withPython(PythonRequest.parse("3.12", prefix));
+        CreateRequest plain = request(OnExisting.UPGRADE);
+        CreateRequest request = new CreateRequest(
+                prefix, PythonRequest.parse("3.12", prefix), plain.onExisting(), plain.features(), plain.seeding());
 
         assertThatExceptionOfType(DestinationException.class)
                 .isThrownBy(() -> creator().create(request))

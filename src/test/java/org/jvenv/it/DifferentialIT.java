@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +24,7 @@ import org.jvenv.testing.Jvenv;
 import org.jvenv.testing.Programs;
 import org.jvenv.testing.Pythons;
 import org.jvenv.testing.Run;
+import org.jvenv.testing.TreeAssert;
 
 /** The same request to jvenv and to {@code python -m venv}, for every Python of the machine. */
 class DifferentialIT {
@@ -155,20 +155,9 @@ class DifferentialIT {
     /** Everything that is no directory, and every empty directory; links with what they really lead to. */
     private static Set<String> leaves(Path root) {
         try (Stream<Path> tree = Files.walk(root)) {
-            return tree.filter(DifferentialIT::isLeaf)
+            return tree.filter(TreeAssert::isLeaf)
                     .map(path -> leaf(root, path))
                     .collect(Collectors.toCollection(TreeSet::new));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean isLeaf(Path path) {
-        if (!Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-            return true;
-        }
-        try (Stream<Path> children = Files.list(path)) {
-            return children.findAny().isEmpty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
