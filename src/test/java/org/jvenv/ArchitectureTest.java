@@ -46,6 +46,8 @@ class ArchitectureTest {
             .definedBy("org.jvenv.appdata")
             .layer("scheme")
             .definedBy("org.jvenv.scheme")
+            .layer("toml")
+            .definedBy("org.jvenv.toml")
             .layer("version")
             .definedBy("org.jvenv.version")
             .layer("tree")
@@ -77,6 +79,8 @@ class ArchitectureTest {
                     "main", "cli", "create", "seed", "activate", "report", "environment", "python.source")
             .whereLayer("appdata")
             .mayOnlyBeAccessedByLayers("main", "create", "seed", "python")
+            .whereLayer("toml")
+            .mayOnlyBeAccessedByLayers("main")
             .whereLayer("platform")
             .mayOnlyBeAccessedByLayers("main", "create", "seed", "wheel", "python", "python.source", "appdata")
             .whereLayer("tree")
@@ -93,6 +97,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("picocli..");
+
+    @ArchTest
+    static final ArchRule ONLY_TOML_KNOWS_ITS_LIBRARY = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.jvenv.toml")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.tomlj..", "org.antlr..");
 
     @ArchTest
     static final ArchRule ONLY_THE_PLATFORM_ASKS_THE_SYSTEM = noClasses()

@@ -68,7 +68,9 @@ class AllOrNothingIT {
             running.send(signal);
             Run run = running.await();
 
-            assertThat(run.exit()).as("after %s ms: %s", delay, run.err()).isIn(status, 0);
+            if (!javaWasStillStarting(run)) {
+                assertThat(run.exit()).as("after %s ms: %s", delay, run.err()).isIn(status, 0);
+            }
             if (Files.exists(prefix)) {
                 assertThatEnvironmentIsWhole(prefix);
                 assertThat(run.exit() == 0 || run.err().contains("created"))
@@ -93,7 +95,9 @@ class AllOrNothingIT {
             running.send(signal);
             Run run = running.await();
 
-            assertThat(run.exit()).as("after %s ms: %s", delay, run.err()).isIn(status, 0);
+            if (!javaWasStillStarting(run)) {
+                assertThat(run.exit()).as("after %s ms: %s", delay, run.err()).isIn(status, 0);
+            }
             if (Files.exists(mark)) {
                 assertThat(Snapshot.of(place)).as("after %s ms", delay).isEqualTo(before);
             }
@@ -365,6 +369,17 @@ class AllOrNothingIT {
 
     private void deleteEnvironment() {
         assertThat(Programs.bash(temp, "rm -rf \"$1\"", prefix).exit()).isZero();
+    }
+
+    /**
+     * Whether the signal came so early that no line of jvenv had run.
+     *
+     * <p>Java 25 then ends with a status and words of its own: its logger of {@code Runtime.exit} needs modules that
+     * are not there yet. What jvenv promises of the disk holds all the same.
+     */
+    private static boolean javaWasStillStarting(Run run) {
+        return run.err().startsWith("Runtime.exit(")
+                || run.err().contains("Error occurred during initialization of boot layer");
     }
 
     private static void assertThatEnvironmentIsWhole(Path prefix) throws IOException {

@@ -65,7 +65,7 @@ class DiscoveryIT {
 
     @Test
     void baseIsBehindAnEnvironmentOfVirtualenv() throws IOException {
-        @Nullable Path virtualenv = virtualenv();
+        @Nullable Path virtualenv = Programs.find("virtualenv");
         assumeTrue(virtualenv != null, "there is no virtualenv");
         Path python = Pythons.named("3.12");
         Run made = Programs.run(
@@ -245,11 +245,6 @@ class DiscoveryIT {
         Run run = Programs.run(
                 temp, Map.of("PATH", "/usr/bin:/bin"), python.toString(), "-m", "venv", "--without-pip", name);
         assertThat(run.exit()).as(run.err()).isZero();
-    }
-
-    private static @Nullable Path virtualenv() {
-        Path known = Path.of("/tmp/peers/pe/bin/virtualenv");
-        return Files.isExecutable(known) ? known : Programs.find("virtualenv");
     }
 
     private static Path real(Path path) throws IOException {

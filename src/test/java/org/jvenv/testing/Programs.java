@@ -80,15 +80,23 @@ public final class Programs {
         return run(directory, Map.of("PATH", "/usr/bin:/bin", "LC_ALL", "C.UTF-8", "HOME", "/nonexistent"), command);
     }
 
-    /** Where the test's own {@code PATH} has the program {@code name}, or {@code null}. */
+    /** Where {@code JVENV_TEST_TOOLS} or the test's own {@code PATH} has the program {@code name}, or {@code null}. */
     public static @Nullable Path find(String name) {
+        @Nullable String tools = System.getenv("JVENV_TEST_TOOLS");
+        if (tools != null && isProgram(Path.of(tools, "peers", "bin", name))) {
+            return Path.of(tools, "peers", "bin", name);
+        }
         for (String directory : String.valueOf(System.getenv("PATH")).split(":", -1)) {
             Path program = Path.of(directory.isEmpty() ? "/nonexistent" : directory, name);
-            if (Files.isExecutable(program) && !Files.isDirectory(program)) {
+            if (isProgram(program)) {
                 return program;
             }
         }
         return null;
+    }
+
+    private static boolean isProgram(Path path) {
+        return Files.isExecutable(path) && !Files.isDirectory(path);
     }
 
     /** The answer of {@code python} to {@code program}; it must be one. */

@@ -1,0 +1,121 @@
+package org.jvenv.toml;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tomlj.Toml;
+import org.tomlj.TomlArray;
+import org.tomlj.TomlParseError;
+import org.tomlj.TomlParseResult;
+import org.tomlj.TomlPosition;
+import org.tomlj.TomlTable;
+
+/** A TOML file that was read, as its specification 1.0 says. */
+public final class TomlFile {
+
+    private final Path file;
+    private final TomlTable root;
+
+    private TomlFile(Path file, TomlTable root) {
+        this.file = file;
+        this.root = root;
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws TomlException if it is no TOML
+     * @throws IOException if it cannot be read
+     */
+    public static TomlFile read(Path file) throws IOException {
+        return parse(file, textOf(file));
+    }
+
+    /**
+     * Reads what was read from a file already.
+     *
+     * @throws TomlException if it is no TOML
+     */
+    public static TomlFile parse(Path file, String text) {
+        TomlParseResult result = Toml.parse(text);
+        if (result.hasErrors()) {
+            TomlParseError error = result.errors().get(0);
+            throw TomlException.of(file, error.position().line(), String.valueOf(error.getMessage()));
+        }
+        return new TomlFile(file, result);
+    }
+
+    /** The value at a path of keys, such as {@code project}, {@code requires-python}. */
+    public Optional<TomlEntry> find(String... keys) {
+        List<String> path = List.of(keys);
+        try {
+            @Nullable Object value = root.get(path);
+            @Nullable TomlPosition position = root.inputPositionOf(path);
+            return value == null || position == null
+                    ? Optional.empty()
+                    : Optional.of(entry(path.get(path.size() - 1), value, position));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty(); // a value stands where a table should
+        }
+    }
+
+    /** The keys of the table at a path of keys, in the order in which they are written; none if there is no table. */
+    public List<TomlEntry> entries(String... keys) {
+        List<TomlEntry> entries = new ArrayList<>();
+        @Nullable TomlTable table = table(List.of(keys));
+        if (table != null) {
+            for (String key : table.keySet()) {
+                @Nullable Object value = table.get(List.of(key));
+                @Nullable TomlPosition position = table.inputPositionOf(List.of(key));
+                if (value != null && position != null) {
+                    entries.add(entry(key, value, position));
+                }
+            }
+        }
+        entries.sort(Comparator.comparingInt(TomlEntry::line));
+        return entries;
+    }
+
+    private @Nullable TomlTable table(List<String> path) {
+        if (path.isEmpty()) {
+            return root;
+        }
+        try {
+            return root.get(path) instanceof TomlTable table ? table : null;
+        } catch (IllegalArgumentException e) {
+            return null; // a value stands where a table should
+        }
+    }
+
+    private TomlEntry entry(String key, Object value, TomlPosition position) {
+        return new TomlEntry(key, plain(value), file, position.line());
+    }
+
+    private static Object plain(Object value) {
+        if (value instanceof TomlTable) {
+            return TomlEntry.Table.TABLE;
+        }
+        if (!(value instanceof TomlArray array)) {
+            return value;
+        }
+        List<Object> values = new ArrayList<>();
+        for (Object element : array.toList()) {
+            values.add(plain(element));
+        }
+        return values;
+    }
+
+    private static String textOf(Path file) throws IOException {
+        try {
+            return Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw TomlException.of(file, 1, "it is not written in UTF-8");
+        }
+    }
+}
