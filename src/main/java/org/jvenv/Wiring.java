@@ -68,7 +68,7 @@ final class Wiring implements Creators {
                 store -> Seeder.of(store, () -> bundles(pyenv), processes, cancellation),
                 appData == null ? null : appData.wheels(),
                 UserShell.name(variables, files));
-        @Nullable Path home = files.getPath(variables.find("HOME").orElse(System.getProperty("user.home")));
+        @Nullable Path home = files.getPath(variables.find("HOME").orElseGet(() -> System.getProperty("user.home")));
         return new EnvironmentCreator(
                 interpreters(pyenv, appData),
                 workshop,
