@@ -26,6 +26,7 @@ import org.jvenv.python.source.PathSource;
 import org.jvenv.python.source.PyenvShims;
 import org.jvenv.python.source.PyenvSource;
 import org.jvenv.report.Progress;
+import org.jvenv.seed.EnvironmentPip;
 import org.jvenv.seed.Seeder;
 
 /** Puts the parts of jvenv together for the machine it runs on. */
@@ -56,6 +57,12 @@ final class Wiring implements Creators {
     }
 
     @Override
+    public Path namedEnvironments() {
+        Optional<String> given = variables.find("WORKON_HOME");
+        return given.isPresent() ? workingDirectory.resolve(given.get()).normalize() : home().resolve(".virtualenvs");
+    }
+
+    @Override
     public EnvironmentCreator planner(Progress progress) {
         return creator(progress, (AppData) null);
     }
@@ -67,14 +74,19 @@ final class Wiring implements Creators {
                 Activators.all(),
                 store -> Seeder.of(store, () -> bundles(pyenv), processes, cancellation),
                 appData == null ? null : appData.wheels(),
+                new EnvironmentPip(processes, cancellation),
                 UserShell.name(variables, files));
-        @Nullable Path home = files.getPath(variables.find("HOME").orElseGet(() -> System.getProperty("user.home")));
         return new EnvironmentCreator(
                 interpreters(pyenv, appData),
                 workshop,
-                new Surroundings(workingDirectory, home),
+                new Surroundings(workingDirectory, home()),
                 progress,
                 cancellation);
+    }
+
+    /** Asked of the system only where the variable is not set: that takes some twenty calls. */
+    private Path home() {
+        return files.getPath(variables.find("HOME").orElseGet(() -> System.getProperty("user.home")));
     }
 
     private Interpreters interpreters(PyenvSource pyenv, @Nullable AppData appData) {

@@ -65,7 +65,7 @@ class ArchitectureTest {
             .whereLayer("seed")
             .mayOnlyBeAccessedByLayers("main", "cli", "create")
             .whereLayer("activate")
-            .mayOnlyBeAccessedByLayers("main", "create")
+            .mayOnlyBeAccessedByLayers("main", "cli", "create")
             .whereLayer("report")
             .mayOnlyBeAccessedByLayers("main", "cli", "create")
             .whereLayer("wheel")

@@ -8,7 +8,6 @@ import java.util.List;
 import org.jvenv.environment.ToolVersion;
 import org.jvenv.failure.ExitCode;
 import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -74,7 +73,7 @@ public final class Cli {
         CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF);
         ParseResult parsed = parse(line, args);
         if (parsed.hasMatchedOption("--help")) {
-            streams.out().print(line.getUsageMessage(Ansi.OFF));
+            streams.out().print(HelpText.of(line.getCommandSpec(), command.groups()));
             return ExitCode.SUCCESS;
         }
         return command.run(parsed);

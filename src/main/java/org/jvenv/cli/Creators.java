@@ -1,5 +1,6 @@
 package org.jvenv.cli;
 
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.create.EnvironmentCreator;
 import org.jvenv.report.Progress;
@@ -14,6 +15,9 @@ public interface Creators {
      * @param cacheDirectory where it keeps what it can make anew, or {@code null} for the usual place
      */
     EnvironmentCreator creator(Progress progress, @Nullable String cacheDirectory);
+
+    /** The directory of environments that have names. */
+    Path namedEnvironments();
 
     /** A creator that writes nothing anywhere, for {@link EnvironmentCreator#describe}. */
     EnvironmentCreator planner(Progress progress);

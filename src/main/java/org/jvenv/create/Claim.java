@@ -64,7 +64,15 @@ final class Claim implements AutoCloseable {
     /** Brings the environment that was built to its destination, in the way of {@code publication}. */
     void publish(Publication publication) throws IOException {
         publication.publish(workplace, destination.place());
-        madeAbove.clear();
+    }
+
+    /**
+     * Takes back what was published, where that can be.
+     *
+     * @return whether the destination is as it was
+     */
+    boolean withdraw(Publication publication) throws IOException {
+        return publication.withdraw(workplace, destination.place());
     }
 
     @Override
@@ -73,7 +81,7 @@ final class Claim implements AutoCloseable {
         for (Path left : workplace.leftBehind()) {
             progress.leftBehind(left);
         }
-        removeAbove(madeAbove);
+        removeAbove(madeAbove); // which are not empty if something was published
     }
 
     private static Claim at(Path prefix, Workplace workplace, List<Path> madeAbove, Progress progress)

@@ -93,7 +93,7 @@ final class Differences {
         if (!Files.isExecutable(python)) {
             return Optional.of("its interpreter is gone");
         }
-        if (features.executables() == Executables.COPIED && Files.isSymbolicLink(python)) {
+        if (features.layout().executables() == Executables.COPIED && Files.isSymbolicLink(python)) {
             return Optional.of("its interpreter is a link, not a copy");
         }
         if (!Files.exists(python.resolveSibling("activate"))) {

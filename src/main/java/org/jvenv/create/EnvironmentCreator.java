@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.activate.Activators;
 import org.jvenv.environment.Environment;
+import org.jvenv.environment.Mobility;
 import org.jvenv.environment.PyvenvCfg;
 import org.jvenv.environment.SystemSitePackages;
 import org.jvenv.platform.Cancellation;
@@ -47,7 +49,7 @@ public final class EnvironmentCreator {
         this.surroundings = surroundings;
         this.progress = progress;
         this.cancellation = cancellation;
-        this.sowing = new Sowing(workshop.seeders(), workshop.store(), progress);
+        this.sowing = new Sowing(workshop.seeders(), workshop.store(), workshop.pip(), progress);
     }
 
     /**
@@ -99,7 +101,10 @@ public final class EnvironmentCreator {
             @Nullable
             Publication publication =
                     decide(claim.destination(), environment, request).orElse(null);
+            redirectTo(environment, request).check(request.features().ties().redirect());
             if (publication == null) {
+                sowing.update(environment, request.seeding());
+                redirectTo(environment, request).write(request.features().ties().redirect());
                 return new Making(Outcome.KEPT, List.of());
             }
             progress.decided(publication.reason());
@@ -109,8 +114,29 @@ public final class EnvironmentCreator {
             Verifier.verify(environment, built);
             cancellation.check();
             claim.publish(publication);
+            completeInPlace(environment, request, claim, publication);
             return new Making(publication.outcome(), packages);
         }
+    }
+
+    /** What can be done only where the environment is to stay; if it fails, a new environment goes again. */
+    private void completeInPlace(Environment environment, CreateRequest request, Claim claim, Publication publication)
+            throws IOException {
+        try {
+            sowing.update(environment, request.seeding());
+            redirectTo(environment, request).write(request.features().ties().redirect());
+        } catch (IOException | RuntimeException e) {
+            if (!claim.withdraw(publication)) {
+                progress.decided("`" + environment.prefix() + "` stays as far as it came");
+            }
+            throw e;
+        }
+    }
+
+    private static RedirectFile redirectTo(Environment environment, CreateRequest request) {
+        @Nullable Path project = request.features().ties().project();
+        return RedirectFile.in(
+                project != null ? project : environment.prefix().resolveSibling(""), environment.prefix());
     }
 
     private Environment environmentFor(CreateRequest request) throws IOException {
@@ -133,7 +159,8 @@ public final class EnvironmentCreator {
                 visible ? SystemSitePackages.VISIBLE : wanted.systemSitePackages(),
                 wanted.givenPrompt() != null
                         ? wanted.givenPrompt()
-                        : found.prompt().orElse(null));
+                        : found.prompt().orElse(null),
+                found.find("relocatable").isPresent() ? Mobility.RELOCATABLE : wanted.mobility());
     }
 
     /** An upgrade that names no Python is to the one of the same {@code X.Y}. */
@@ -157,11 +184,13 @@ public final class EnvironmentCreator {
     }
 
     private CreationPlan planFor(Environment environment, CreateRequest request) {
-        return CreationPlan.of(environment, request.features(), activation().steps(environment));
+        return CreationPlan.of(
+                environment, request.features(), activation(request.features()).steps(environment));
     }
 
-    private Activation activation() {
-        return new Activation(workshop.activators(), progress);
+    private Activation activation(Features features) {
+        @Nullable List<String> names = features.activators();
+        return new Activation(names == null ? workshop.activators() : Activators.named(names), progress);
     }
 
     /** What came of the work at a destination. */

@@ -32,6 +32,12 @@ enum Publication {
                 throw e;
             }
         }
+
+        @Override
+        boolean withdraw(Workplace workplace, Path place) throws IOException {
+            Files.move(place, workplace.built(), StandardCopyOption.ATOMIC_MOVE);
+            return true;
+        }
     },
 
     /** A directory is there, and goes: the new one takes its name and permissions. */
@@ -42,6 +48,14 @@ enum Publication {
             workplace
                     .journal()
                     .perform(List.of(new Move(place, workplace.replaced()), new Move(workplace.built(), place)));
+        }
+
+        @Override
+        boolean withdraw(Workplace workplace, Path place) throws IOException {
+            workplace
+                    .journal()
+                    .perform(List.of(new Move(place, workplace.built()), new Move(workplace.replaced(), place)));
+            return true;
         }
     },
 
@@ -138,6 +152,15 @@ enum Publication {
 
     /** Brings what {@code workplace} has built to {@code place}. */
     abstract void publish(Workplace workplace, Path place) throws IOException;
+
+    /**
+     * Takes back what {@link #publish} did, as long as its workplace is there.
+     *
+     * @return whether all is as it was; an environment that was only added to stays
+     */
+    boolean withdraw(Workplace workplace, Path place) throws IOException {
+        return false;
+    }
 
     /**
      * Plans what happens to a file of ours that has one of theirs in its place: nothing, unless a way says otherwise.

@@ -2,6 +2,7 @@ package org.jvenv.create;
 
 import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.Environment;
+import org.jvenv.environment.Mobility;
 import org.jvenv.environment.SystemSitePackages;
 
 /** The command that makes an environment like a given one, for the {@code command} entry of {@code pyvenv.cfg}. */
@@ -16,11 +17,14 @@ final class RecreatingCommand {
         if (environment.systemSitePackages() == SystemSitePackages.VISIBLE) {
             command.append(" --system-site-packages");
         }
-        if (features.executables() == Executables.COPIED) {
+        if (features.layout().executables() == Executables.COPIED) {
             command.append(" --copies");
         }
-        if (features.ignoreFile() == IgnoreFile.OMITTED) {
+        if (features.layout().ignoreFile() == IgnoreFile.OMITTED) {
             command.append(" --without-scm-ignore-files");
+        }
+        if (environment.mobility() == Mobility.RELOCATABLE) {
+            command.append(" --relocatable");
         }
         @Nullable String prompt = environment.givenPrompt();
         if (prompt != null) {

@@ -1,5 +1,6 @@
 package org.jvenv.create;
 
+import org.jvenv.seed.Currency;
 import org.jvenv.seed.Manner;
 import org.jvenv.seed.Seeds;
 
@@ -8,5 +9,11 @@ import org.jvenv.seed.Seeds;
  *
  * @param seeds which packages
  * @param manner how they come from the store
+ * @param currency whether they are brought up to date afterwards
  */
-public record Seeding(Seeds seeds, Manner manner) {}
+public record Seeding(Seeds seeds, Manner manner, Currency currency) {
+
+    public Seeding(Seeds seeds, Manner manner) {
+        this(seeds, manner, Currency.AS_FOUND);
+    }
+}

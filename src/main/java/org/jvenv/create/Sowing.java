@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.Environment;
 import org.jvenv.report.Progress;
 import org.jvenv.report.SeededPackage;
+import org.jvenv.seed.Currency;
+import org.jvenv.seed.EnvironmentPip;
 import org.jvenv.seed.Installed;
 import org.jvenv.seed.Manner;
 import org.jvenv.seed.Seed;
@@ -18,6 +20,7 @@ final class Sowing {
 
     private final Seeders seeders;
     private final @Nullable Path store;
+    private final EnvironmentPip pip;
     private final Progress progress;
     private @Nullable Seeder seeder;
 
@@ -25,9 +28,10 @@ final class Sowing {
      * Sows from {@code store}; a user who can have none is served from the workplace of each environment, where the
      * wheels are unpacked each time.
      */
-    Sowing(Seeders seeders, @Nullable Path store, Progress progress) {
+    Sowing(Seeders seeders, @Nullable Path store, EnvironmentPip pip, Progress progress) {
         this.seeders = seeders;
         this.store = store;
+        this.pip = pip;
         this.progress = progress;
     }
 
@@ -51,6 +55,17 @@ final class Sowing {
             packages.add(new SeededPackage(seed.project(), seed.version()));
         }
         return packages;
+    }
+
+    /** Has the environment's own pip bring its first packages up to date, if that is wanted. */
+    void update(Environment environment, Seeding seeding) {
+        List<String> projects = seeding.seeds().projectsFor(environment.base());
+        if (seeding.currency() == Currency.NEWEST && !projects.isEmpty()) {
+            progress.decided("pip looks for newer releases of " + String.join(" and ", projects));
+            List<String> arguments = new ArrayList<>(List.of("install", "--quiet", "--upgrade"));
+            arguments.addAll(projects);
+            pip.run(environment, arguments);
+        }
     }
 
     /** One and the same for all environments of a call, so that it reads what it knows once. */

@@ -14,7 +14,18 @@ public final class SeedingException extends JvenvException {
     private static final long serialVersionUID = 1L;
 
     private SeedingException(String message, @Nullable Throwable cause) {
-        super(ExitCode.SEEDING_FAILED, message, "make it without pip: pass `--without-pip`", cause);
+        this(message, "make it without pip: pass `--without-pip`", cause);
+    }
+
+    private SeedingException(String message, String hint, @Nullable Throwable cause) {
+        super(ExitCode.SEEDING_FAILED, message, hint, cause);
+    }
+
+    static SeedingException pipFailed(List<String> arguments, String lastWords) {
+        return new SeedingException(
+                "`pip " + String.join(" ", arguments) + "` failed: " + lastWords,
+                "look at what pip says; it asks the index that PIP_INDEX_URL or pip.conf names",
+                null);
     }
 
     static SeedingException noWheel(String project, Interpreter interpreter, List<WheelSource> sources) {

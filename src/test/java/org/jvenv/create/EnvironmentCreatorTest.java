@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.jvenv.activate.Activator;
 import org.jvenv.environment.Environment;
-import org.jvenv.environment.SystemSitePackages;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.platform.Cancellation;
+import org.jvenv.platform.Processes;
 import org.jvenv.platform.SystemProcesses;
 import org.jvenv.python.Answer;
 import org.jvenv.python.InterpreterProbe;
@@ -31,6 +31,7 @@ import org.jvenv.python.PythonRequest;
 import org.jvenv.report.Creation;
 import org.jvenv.report.Outcome;
 import org.jvenv.seed.Bytecode;
+import org.jvenv.seed.EnvironmentPip;
 import org.jvenv.seed.Manner;
 import org.jvenv.seed.Seeder;
 import org.jvenv.seed.Seeds;
@@ -359,7 +360,7 @@ class EnvironmentCreatorTest {
     }
 
     private CreateRequest request(OnExisting onExisting) {
-        Features features = new Features(SystemSitePackages.HIDDEN, null, Executables.LINKED, IgnoreFile.WRITTEN);
+        Features features = Samples.features(Executables.LINKED, IgnoreFile.WRITTEN);
         return new CreateRequest(
                 prefix,
                 new PythonRequest.Any(),
@@ -369,11 +370,13 @@ class EnvironmentCreatorTest {
     }
 
     private EnvironmentCreator creator() {
+        Processes processes = new SystemProcesses();
         InterpreterProbe probe = executable -> Answer.of(Samples.interpreter(executable));
         Workshop workshop = new Workshop(
                 List.of(activator),
-                store -> Seeder.of(store, List::of, new SystemProcesses(), cancellation),
+                store -> Seeder.of(store, List::of, processes, cancellation),
                 temp.resolve("store"),
+                new EnvironmentPip(processes, cancellation),
                 "bash");
         return new EnvironmentCreator(
                 new Interpreters(List.of(new OnlySource(python)), probe),
