@@ -20,9 +20,7 @@ import org.jvenv.environment.SystemSitePackages;
 import org.jvenv.python.PythonRequest;
 import org.jvenv.report.Verbosity;
 import org.jvenv.seed.Bytecode;
-import org.jvenv.seed.Currency;
 import org.jvenv.seed.Manner;
-import org.jvenv.seed.Seeds;
 import org.jvenv.tree.LinkMode;
 import picocli.CommandLine.ParseResult;
 
@@ -73,6 +71,11 @@ final class CreateArguments {
         return arguments.matchedOptionValue(option, null);
     }
 
+    /** All values of an option that may be repeated, in order. */
+    List<String> texts(String option) {
+        return arguments.matchedOptionValue(option, List.of());
+    }
+
     private List<Path> prefixes() {
         String[] directories = arguments.matchedPositionalValue(0, new String[0]);
         @Nullable String name = text(CreateOptions.NAME);
@@ -97,7 +100,7 @@ final class CreateArguments {
     }
 
     /** Absolute as the standard library's venv has it: dots are worked out, links are kept. */
-    private Path absolute(String directory) {
+    Path absolute(String directory) {
         if (directory.isEmpty()) {
             throw UsageException.of("the name of the directory is empty", "name the working directory with `.`");
         }
@@ -161,11 +164,11 @@ final class CreateArguments {
 
     private Seeding seeding() {
         return new Seeding(
-                has(CreateOptions.WITHOUT_PIP) ? Seeds.NONE : Seeds.DEFAULT,
+                new SeedArguments(this).seeds(),
                 new Manner(
                         linkMode(text(CreateOptions.LINK_MODE)),
                         has(CreateOptions.COMPILE_BYTECODE) ? Bytecode.COMPILED : Bytecode.ON_DEMAND),
-                has(CreateOptions.UPGRADE_DEPS) ? Currency.NEWEST : Currency.AS_FOUND);
+                new SeedArguments(this).sourcing());
     }
 
     private static LinkMode linkMode(@Nullable String given) {
@@ -197,6 +200,10 @@ final class CreateArguments {
         exclude(CreateOptions.CLEAR, CreateOptions.ALLOW_EXISTING);
         exclude(CreateOptions.UPGRADE, CreateOptions.ALLOW_EXISTING);
         exclude(CreateOptions.WITHOUT_PIP, CreateOptions.UPGRADE_DEPS);
+        exclude(CreateOptions.OFFLINE, CreateOptions.UPGRADE_DEPS);
+        exclude(CreateOptions.NO_PIP, CreateOptions.PIP);
+        exclude(CreateOptions.NO_SETUPTOOLS, CreateOptions.SETUPTOOLS);
+        exclude(CreateOptions.NO_WHEEL, CreateOptions.WHEEL);
         exclude(CreateOptions.DRY_RUN, CreateOptions.JSON);
         exclude(CreateOptions.QUIET, CreateOptions.VERBOSE);
         if (has(CreateOptions.FORCE) && !has(CreateOptions.CLEAR)) {

@@ -23,6 +23,16 @@ final class CreateOptions {
     static final String LIB64 = "--lib64";
     static final String WITHOUT_PIP = "--without-pip";
     static final String UPGRADE_DEPS = "--upgrade-deps";
+    static final String SEED = "--seed";
+    static final String PIP = "--pip";
+    static final String NO_PIP = "--no-pip";
+    static final String SETUPTOOLS = "--setuptools";
+    static final String NO_SETUPTOOLS = "--no-setuptools";
+    static final String WHEEL = "--wheel";
+    static final String NO_WHEEL = "--no-wheel";
+    static final String REQUIREMENT = "--requirement";
+    static final String EXTRA_SEARCH_DIR = "--extra-search-dir";
+    static final String OFFLINE = "--offline";
     static final String LINK_MODE = "--link-mode";
     static final String COMPILE_BYTECODE = "--compile-bytecode";
     static final String CACHE_DIR = "--cache-dir";
@@ -94,10 +104,20 @@ final class CreateOptions {
                 "Seeding",
                 List.of(
                         flag("put no packages into it", WITHOUT_PIP, "--no-seed"),
-                        flag("bring its first packages up to date from the index", UPGRADE_DEPS),
+                        values("PKG", "a package that it begins with, such as wheel or pip==24.2", SEED),
+                        value("V", "begin with this release of pip; bundle is the one that is here", PIP),
+                        value("V", "begin with this release of setuptools", SETUPTOOLS),
+                        value("V", "begin with this release of wheel", WHEEL),
+                        flag("begin without pip, but with the others", NO_PIP),
+                        flag("begin without setuptools", NO_SETUPTOOLS),
+                        flag("begin without wheel, as is usual", NO_WHEEL),
+                        values("FILE", "install what this file lists, with pip", "-r", REQUIREMENT),
+                        values("DIR", "take wheels from this directory first", EXTRA_SEARCH_DIR),
+                        flag("bring its first packages up to date from the index", UPGRADE_DEPS, "--download"),
+                        flag("ask no index", OFFLINE),
                         value("MODE", "take files as hardlink (the default), copy or symlink", LINK_MODE),
                         flag("add compiled files, made once for each Python", COMPILE_BYTECODE),
-                        value("DIR", "what can be made anew is here, not in ~/.cache/jvenv", CACHE_DIR, "--app-data")));
+                        value("DIR", "keep here what can be made anew", CACHE_DIR, "--app-data")));
     }
 
     private static OptionGroup activation() {
@@ -124,6 +144,16 @@ final class CreateOptions {
 
     private static OptionSpec flag(String description, String... names) {
         return OptionSpec.builder(names).description(description).build();
+    }
+
+    private static OptionSpec values(String label, String description, String... names) {
+        return OptionSpec.builder(names)
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .arity("1")
+                .paramLabel(label)
+                .description(description)
+                .build();
     }
 
     private static OptionSpec value(String label, String description, String... names) {

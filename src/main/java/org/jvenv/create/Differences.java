@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.Environment;
 import org.jvenv.environment.PyvenvCfg;
 import org.jvenv.environment.SystemSitePackages;
+import org.jvenv.seed.SeedRequest;
+import org.jvenv.wheel.WheelName;
 
 /** What sets an environment that is there apart from one that is wanted, in words. */
 final class Differences {
@@ -25,9 +27,9 @@ final class Differences {
         add(inPackages(found, wanted), differences);
         add(inPrompt(found, wanted), differences);
         add(inFiles(destination.place(), wanted, request.features()), differences);
-        for (String project : request.seeding().seeds().projectsFor(wanted.base())) {
-            if (!has(project, destination.place().resolve(wanted.base().scheme().purelib()))) {
-                differences.add("it has no " + project);
+        for (SeedRequest seed : request.seeding().seeds().requestsFor(wanted.base())) {
+            if (!has(seed, destination.place().resolve(wanted.base().scheme().purelib()))) {
+                differences.add("it has no " + seed.requirement());
             }
         }
         return differences;
@@ -48,14 +50,27 @@ final class Differences {
         return parts.length > 1 ? Optional.of(parts[0] + "." + parts[1]) : Optional.empty();
     }
 
-    /** Whether {@code packages} has a distribution of {@code project}, by the name of its metadata (PEP 376). */
+    /** Whether {@code packages} has what is wanted, by the name of its metadata (PEP 376). */
+    private static boolean has(SeedRequest seed, Path packages) throws IOException {
+        return has(seed.version() == null ? seed.project() : seed.project() + "-" + seed.version(), packages);
+    }
+
+    /** Whether {@code packages} has a distribution of {@code project}, with or without a version behind it. */
     static boolean has(String project, Path packages) throws IOException {
         if (!Files.isDirectory(packages)) {
             return false;
         }
-        try (DirectoryStream<Path> metadata = Files.newDirectoryStream(packages, project + "-*.{dist,egg}-info")) {
-            return metadata.iterator().hasNext();
+        try (DirectoryStream<Path> metadata = Files.newDirectoryStream(packages, "*.{dist,egg}-info")) {
+            String start = WheelName.normalized(project) + "-";
+            for (Path directory : metadata) {
+                String name = String.valueOf(directory.getFileName());
+                String distribution = name.substring(0, name.lastIndexOf('.'));
+                if ((WheelName.normalized(distribution) + "-").startsWith(start)) {
+                    return true;
+                }
+            }
         }
+        return false;
     }
 
     private static Optional<String> inPython(PyvenvCfg found, Environment wanted) {

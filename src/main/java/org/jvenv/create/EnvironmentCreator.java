@@ -3,6 +3,7 @@ package org.jvenv.create;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ import org.jvenv.report.Creation;
 import org.jvenv.report.Outcome;
 import org.jvenv.report.Progress;
 import org.jvenv.report.SeededPackage;
+import org.jvenv.seed.Currency;
+import org.jvenv.seed.SeedRequest;
 
 /** Makes environments. Read {@link #create} for the whole story; everything else is detail. */
 public final class EnvironmentCreator {
@@ -103,34 +106,46 @@ public final class EnvironmentCreator {
                     decide(claim.destination(), environment, request).orElse(null);
             redirectTo(environment, request).check(request.features().ties().redirect());
             if (publication == null) {
-                sowing.update(environment, request.seeding());
-                redirectTo(environment, request).write(request.features().ties().redirect());
+                completeInPlace(environment, request, Sown.NOTHING);
                 return new Making(Outcome.KEPT, List.of());
             }
             progress.decided(publication.reason());
             Path built = claim.workplace().built();
             planFor(environment, request).perform(built, cancellation);
-            List<SeededPackage> packages = sowing.sow(environment, request.seeding(), claim, publication);
+            Sown sown = sowing.sow(environment, request.seeding(), claim, publication);
             Verifier.verify(environment, built);
             cancellation.check();
             claim.publish(publication);
-            completeInPlace(environment, request, claim, publication);
-            return new Making(publication.outcome(), packages);
+            completeOrWithdraw(environment, request, sown, claim, publication);
+            return new Making(publication.outcome(), sown.packages());
         }
     }
 
-    /** What can be done only where the environment is to stay; if it fails, a new environment goes again. */
-    private void completeInPlace(Environment environment, CreateRequest request, Claim claim, Publication publication)
+    /** If the rest fails, a new environment goes again. */
+    private void completeOrWithdraw(
+            Environment environment, CreateRequest request, Sown sown, Claim claim, Publication publication)
             throws IOException {
         try {
-            sowing.update(environment, request.seeding());
-            redirectTo(environment, request).write(request.features().ties().redirect());
+            completeInPlace(environment, request, sown);
         } catch (IOException | RuntimeException e) {
             if (!claim.withdraw(publication)) {
                 progress.decided("`" + environment.prefix() + "` stays as far as it came");
             }
             throw e;
         }
+    }
+
+    /** What can be done only where the environment is to stay. */
+    private void completeInPlace(Environment environment, CreateRequest request, Sown sown) throws IOException {
+        Seeding seeding = request.seeding();
+        List<String> projects = new ArrayList<>();
+        if (seeding.sourcing().currency() == Currency.NEWEST) {
+            for (SeedRequest seed : seeding.seeds().requestsFor(environment.base())) {
+                projects.add(seed.project());
+            }
+        }
+        sowing.complete(environment, seeding.sourcing(), projects, sown.left());
+        redirectTo(environment, request).write(request.features().ties().redirect());
     }
 
     private static RedirectFile redirectTo(Environment environment, CreateRequest request) {

@@ -8,12 +8,15 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.Environment;
 import org.jvenv.report.Progress;
 import org.jvenv.report.SeededPackage;
+import org.jvenv.seed.Choice;
 import org.jvenv.seed.Currency;
 import org.jvenv.seed.EnvironmentPip;
 import org.jvenv.seed.Installed;
 import org.jvenv.seed.Manner;
+import org.jvenv.seed.PipArguments;
 import org.jvenv.seed.Seed;
 import org.jvenv.seed.Seeder;
+import org.jvenv.seed.Sourcing;
 
 /** Puts its first packages into an environment, except those that it has. */
 final class Sowing {
@@ -39,33 +42,40 @@ final class Sowing {
     List<Seed> seedsFor(Environment environment, Seeding seeding, Destination destination, Publication publication)
             throws IOException {
         Seeder chooser = seederIn(destination.prefix().resolve("no-store"));
-        return lacking(chooser.choose(environment.base(), seeding.seeds()), environment, destination, publication);
+        List<Seed> seeds = choose(chooser, environment, seeding).seeds();
+        return lacking(seeds, environment, destination, publication);
     }
 
-    /** Gives the environment in the workplace of {@code claim} what it needs. */
-    List<SeededPackage> sow(Environment environment, Seeding seeding, Claim claim, Publication publication)
-            throws IOException {
+    /** Gives the environment in the workplace of {@code claim} what can be linked into it. */
+    Sown sow(Environment environment, Seeding seeding, Claim claim, Publication publication) throws IOException {
         Seeder sower = seederIn(claim.workplace().store());
-        List<Seed> seeds = sower.choose(environment.base(), seeding.seeds());
+        Choice choice = choose(sower, environment, seeding);
         List<SeededPackage> packages = new ArrayList<>();
-        for (Seed seed : lacking(seeds, environment, claim.destination(), publication)) {
+        for (Seed seed : lacking(choice.seeds(), environment, claim.destination(), publication)) {
             Installed installed =
                     sower.install(seed, environment, claim.workplace().built(), seeding.manner());
             tell(seed, installed, seeding.manner());
             packages.add(new SeededPackage(seed.project(), seed.version()));
         }
-        return packages;
+        return new Sown(packages, choice.left());
     }
 
-    /** Has the environment's own pip bring its first packages up to date, if that is wanted. */
-    void update(Environment environment, Seeding seeding) {
-        List<String> projects = seeding.seeds().projectsFor(environment.base());
-        if (seeding.currency() == Currency.NEWEST && !projects.isEmpty()) {
+    /** Has the pip of an environment that is in its place do the rest, if there is any. */
+    void complete(Environment environment, Sourcing sourcing, List<String> projects, List<String> left) {
+        if (sourcing.currency() == Currency.NEWEST && !projects.isEmpty()) {
             progress.decided("pip looks for newer releases of " + String.join(" and ", projects));
-            List<String> arguments = new ArrayList<>(List.of("install", "--quiet", "--upgrade"));
-            arguments.addAll(projects);
+            pip.run(environment, PipArguments.upgrading(projects));
+        }
+        if (!left.isEmpty() || !sourcing.requirementFiles().isEmpty()) {
+            List<String> arguments = PipArguments.installing(left, sourcing);
+            progress.decided("pip does the rest: pip " + String.join(" ", arguments));
             pip.run(environment, arguments);
         }
+    }
+
+    private static Choice choose(Seeder seeder, Environment environment, Seeding seeding) throws IOException {
+        return seeder.choose(
+                environment.base(), seeding.seeds(), seeding.sourcing().directories());
     }
 
     /** One and the same for all environments of a call, so that it reads what it knows once. */

@@ -38,6 +38,13 @@ public final class SeedingException extends JvenvException {
                 null);
     }
 
+    static SeedingException noPipFor(List<String> left) {
+        return new SeedingException(
+                "there is no pip in the environment to install " + String.join(", ", left),
+                "leave out `--no-pip` and `--without-pip`",
+                null);
+    }
+
     static SeedingException broken(Seed seed, BrokenWheelException cause) {
         return new SeedingException("the wheel `" + seed.file() + "` cannot be used: " + cause.getMessage(), cause);
     }
