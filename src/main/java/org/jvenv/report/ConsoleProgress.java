@@ -12,6 +12,7 @@ public final class ConsoleProgress implements Progress {
 
     private final PrintStream stream;
     private final Verbosity verbosity;
+    private String lastContent = ""; // one that is like the one before takes one line
 
     public ConsoleProgress(PrintStream stream, Verbosity verbosity) {
         this.stream = stream;
@@ -68,8 +69,12 @@ public final class ConsoleProgress implements Progress {
         } else {
             say(creation.outcome().word() + " `" + environment.prefix() + "` in " + creation.milliseconds() + " ms");
         }
-        say("  with " + environment.base() + packages(creation.packages()));
-        say("activate it with: " + creation.activation());
+        String content = "  with " + environment.base() + packages(creation.packages());
+        if (!content.equals(lastContent)) {
+            lastContent = content;
+            say(content);
+            say("activate it with: " + creation.activation());
+        }
     }
 
     private static String packages(List<SeededPackage> packages) {
