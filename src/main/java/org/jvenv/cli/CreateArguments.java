@@ -100,11 +100,14 @@ final class CreateArguments {
             }
             return List.of(absolute(project).resolve(".venv"));
         }
-        List<Path> prefixes = new ArrayList<>();
+        if (directories.length == 1) {
+            return List.of(absolute(directories[0]));
+        }
+        Directories prefixes = new Directories();
         for (String directory : directories) {
             prefixes.add(absolute(directory));
         }
-        return prefixes;
+        return prefixes.paths();
     }
 
     /** Absolute as the standard library's venv has it: dots are worked out, links are kept. */

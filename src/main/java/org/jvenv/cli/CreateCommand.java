@@ -47,7 +47,7 @@ final class CreateCommand implements Command {
         EnvironmentCreator creator = creators.creator(progress, arguments.text(CreateOptions.CACHE_DIR));
         Fulfilment fulfilment = Fulfilment.of(requests, creator, new FailureHandler(streams.err()));
         if (arguments.has(CreateOptions.JSON) && fulfilment.worst() != ExitCode.INTERRUPTED) {
-            streams.out().println(JsonReport.of(fulfilment.creations()));
+            streams.out().println(JsonReport.of(fulfilment.creations(), fulfilment.failures()));
         }
         return fulfilment.worst();
     }

@@ -1,5 +1,6 @@
 package org.jvenv.cli;
 
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.failure.JvenvException;
@@ -19,6 +20,12 @@ final class UsageException extends JvenvException {
 
     static UsageException contradiction(String one, String other) {
         return new UsageException("`" + one + "` and `" + other + "` contradict each other", "choose one of them");
+    }
+
+    static UsageException nested(Path inner, Path outer) {
+        return new UsageException(
+                "`" + inner + "` would lie in `" + outer + "`, and both are to become environments",
+                "name directories that lie beside each other");
     }
 
     static UsageException badValue(String option, String value, String allowed) {

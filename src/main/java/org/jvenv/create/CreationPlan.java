@@ -14,6 +14,9 @@ import org.jvenv.tree.Step;
 /** The steps that turn nothing into an environment, in order; all but its seeds. */
 public record CreationPlan(List<Step> steps) {
 
+    /** The file that names the project of an environment, as virtualenvwrapper has it. */
+    static final String PROJECT = ".project";
+
     /** Marks a directory that backups may leave out (Cache Directory Tagging Specification 0.6). */
     private static final String CACHE_TAG = """
             Signature: 8a477f597d28d172789f06886806bc55
@@ -53,7 +56,7 @@ public record CreationPlan(List<Step> steps) {
         marks.add(new Step.WriteText(here.resolve("CACHEDIR.TAG"), CACHE_TAG));
         @Nullable Path project = features.ties().project();
         if (project != null) {
-            marks.add(new Step.WriteText(here.resolve(".project"), project + "\n"));
+            marks.add(new Step.WriteText(here.resolve(PROJECT), project + "\n"));
         }
         PyvenvCfg configuration = PyvenvCfg.of(environment, RecreatingCommand.of(environment, features));
         marks.add(new Step.WriteText(here.resolve(PyvenvCfg.NAME), configuration.text()));

@@ -116,19 +116,21 @@ public final class EnvironmentCreator {
             Verifier.verify(environment, built);
             cancellation.check();
             claim.publish(publication);
-            completeOrWithdraw(environment, request, sown, claim, publication);
+            completeOrWithdraw(environment, request, sown, claim);
             return new Making(publication.outcome(), sown.packages());
         }
     }
 
-    /** If the rest fails, a new environment goes again. */
-    private void completeOrWithdraw(
-            Environment environment, CreateRequest request, Sown sown, Claim claim, Publication publication)
+    /** If the rest fails, all is as it was before, as far as pip did not change what was there. */
+    private void completeOrWithdraw(Environment environment, CreateRequest request, Sown sown, Claim claim)
             throws IOException {
         try {
             completeInPlace(environment, request, sown);
         } catch (IOException | RuntimeException e) {
-            if (!claim.withdraw(publication)) {
+            try {
+                claim.withdraw();
+            } catch (IOException stuck) {
+                e.addSuppressed(stuck);
                 progress.decided("`" + environment.prefix() + "` stays as far as it came");
             }
             throw e;

@@ -3,14 +3,25 @@ package org.jvenv.create;
 /** What {@code lib64} shall be. */
 public enum Lib64 {
     /** What the {@code venv} of the same Python makes of it. */
-    AS_VENV,
+    AS_VENV("as-venv"),
 
     /** A link to {@code lib}. */
-    LINK,
+    LINK("link"),
 
     /** A directory of its own. */
-    DIRECTORY,
+    DIRECTORY("dir"),
 
     /** Nothing. */
-    NONE
+    NONE("none");
+
+    private final String word;
+
+    Lib64(String word) {
+        this.word = word;
+    }
+
+    /** How it is called on the command line. */
+    String word() {
+        return word;
+    }
 }

@@ -1,5 +1,7 @@
 package org.jvenv.create;
 
+import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.Environment;
 import org.jvenv.environment.Mobility;
@@ -25,6 +27,17 @@ final class RecreatingCommand {
         }
         if (environment.mobility() == Mobility.RELOCATABLE) {
             command.append(" --relocatable");
+        }
+        if (features.layout().lib64() != Lib64.AS_VENV) {
+            command.append(" --lib64 ").append(features.layout().lib64().word());
+        }
+        @Nullable List<String> activators = features.activators();
+        if (activators != null) {
+            command.append(" --activators=").append(String.join(",", activators));
+        }
+        @Nullable Path project = features.ties().project();
+        if (project != null) {
+            command.append(" --project ").append(project);
         }
         @Nullable String prompt = environment.givenPrompt();
         if (prompt != null) {

@@ -109,10 +109,11 @@ final class Sowing {
         if (!publication.keepsPackages()) {
             return seeds;
         }
-        Path packages = destination.place().resolve(environment.base().scheme().purelib());
+        InstalledPackages packages = new InstalledPackages(
+                destination.place().resolve(environment.base().scheme().purelib()));
         List<Seed> lacking = new ArrayList<>();
         for (Seed seed : seeds) {
-            if (!Differences.has(seed.project(), packages)) {
+            if (!packages.has(seed.project())) {
                 lacking.add(seed);
             }
         }

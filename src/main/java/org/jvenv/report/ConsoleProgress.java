@@ -14,6 +14,7 @@ public final class ConsoleProgress implements Progress {
     private final PrintStream stream;
     private final Verbosity verbosity;
     private final boolean explained;
+    private String lastContent = ""; // one that is like the one before takes one line
 
     public ConsoleProgress(PrintStream stream, Verbosity verbosity) {
         this(stream, verbosity, false);
@@ -87,8 +88,12 @@ public final class ConsoleProgress implements Progress {
         } else {
             say(creation.outcome().word() + " `" + environment.prefix() + "` in " + creation.milliseconds() + " ms");
         }
-        say("  with " + environment.base() + packages(creation.packages()));
-        say("activate it with: " + creation.activation());
+        String content = "  with " + environment.base() + packages(creation.packages());
+        if (!content.equals(lastContent)) {
+            lastContent = content;
+            say(content);
+            say("activate it with: " + creation.activation());
+        }
     }
 
     private static String packages(List<SeededPackage> packages) {

@@ -87,6 +87,17 @@ class PackagesIT {
     }
 
     @Test
+    void saysThatItsFolderIsGone() {
+        Path installation = Packages.unpack(Packages.named(ARCHIVE), place);
+
+        Run run = Programs.bash(
+                temp, "mkdir gone && cd gone && rmdir ../gone && \"$1\" create env", installation.resolve("bin/jvenv"));
+
+        assertThat(run.exit()).isEqualTo(7);
+        assertThat(run.err()).endsWith("error: the working directory is gone\n").doesNotContain("Java", "java");
+    }
+
+    @Test
     void choosesAnewWhenItsJavaIsGone() throws IOException {
         Path installation = Packages.unpack(Packages.named(ARCHIVE), place);
         Files.writeString(installation.resolve("lib/jvenv.java"), "/nonexistent/java\n17\n");
