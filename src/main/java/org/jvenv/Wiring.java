@@ -1,5 +1,7 @@
 package org.jvenv;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,14 +56,34 @@ final class Wiring implements Creators {
 
     @Override
     public EnvironmentCreator creator(Progress progress, @Nullable String cacheDirectory) {
-        Optional<Path> place = cacheDirectory == null
-                ? AppData.placeFor(variables, files)
-                : Optional.of(workingDirectory.resolve(cacheDirectory).normalize());
-        @Nullable AppData appData = place.flatMap(AppData::open).orElse(null);
+        @Nullable AppData appData = place(cacheDirectory).flatMap(AppData::open).orElse(null);
         if (appData == null) {
             progress.decided("nothing is kept for later: there is no directory that only you can write to");
         }
         return creator(progress, appData);
+    }
+
+    private Optional<Path> place(@Nullable String cacheDirectory) {
+        return cacheDirectory == null
+                ? AppData.placeFor(variables, files)
+                : Optional.of(workingDirectory.resolve(cacheDirectory).normalize());
+    }
+
+    @Override
+    public Optional<String> variable(String name) {
+        return variables.find(name);
+    }
+
+    @Override
+    public void reset(@Nullable String cacheDirectory) {
+        @Nullable AppData appData = place(cacheDirectory).flatMap(AppData::open).orElse(null);
+        try {
+            if (appData != null) {
+                appData.reset();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -68,6 +68,8 @@ public final class Cli {
             case "create" -> run(new CreateCommand(creators, workingDirectory, streams), args.subList(1, args.size()));
             case "python" -> python(args.subList(1, args.size()));
             case "venv" -> new VenvPersonality(creators, workingDirectory, streams).run(args.subList(1, args.size()));
+            case "virtualenv" ->
+                new VirtualenvPersonality(creators, workingDirectory, streams).run(args.subList(1, args.size()));
             case "-h", "--help", "help" -> print(streams.out(), USAGE, ExitCode.SUCCESS);
             case "-V", "--version" -> print(streams.out(), "jvenv " + ToolVersion.current() + "\n", ExitCode.SUCCESS);
             case "" -> print(streams.err(), USAGE, ExitCode.USAGE);

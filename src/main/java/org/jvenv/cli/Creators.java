@@ -1,6 +1,7 @@
 package org.jvenv.cli;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.create.EnvironmentCreator;
 import org.jvenv.python.Interpreters;
@@ -19,6 +20,16 @@ public interface Creators {
 
     /** The interpreters of this machine; what they say is kept where it usually is. */
     Interpreters interpreters();
+
+    /** A variable of the process; an empty one counts as not set. */
+    Optional<String> variable(String name);
+
+    /**
+     * Deletes what is kept; an {@link java.io.UncheckedIOException} says that it cannot be.
+     *
+     * @param cacheDirectory where, or {@code null} for the usual place
+     */
+    void reset(@Nullable String cacheDirectory);
 
     /** The directory of environments that have names. */
     Path namedEnvironments();

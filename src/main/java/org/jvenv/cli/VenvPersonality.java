@@ -18,7 +18,6 @@ import org.jvenv.create.Ties;
 import org.jvenv.environment.Mobility;
 import org.jvenv.environment.SystemSitePackages;
 import org.jvenv.failure.ExitCode;
-import org.jvenv.failure.JvenvException;
 import org.jvenv.python.PythonRequest;
 import org.jvenv.report.ConsoleProgress;
 import org.jvenv.report.Verbosity;
@@ -83,15 +82,14 @@ final class VenvPersonality {
         } catch (ArgparseException e) {
             streams.err().print(USAGE + "venv: error: " + e.getMessage() + "\n");
             return ExitCode.USAGE;
-        } catch (JvenvException e) {
-            streams.err().println("Error: " + e.getMessage() + (e.hint() == null ? "" : " (" + e.hint() + ")"));
-            return e.exitCode() == ExitCode.INTERRUPTED ? e.exitCode() : ExitCode.INTERNAL_ERROR;
+        } catch (RuntimeException e) {
+            return PersonalityFailure.tell("Error", e, streams);
         }
     }
 
     private void create(ArgparseResult arguments) {
         if (arguments.has("--upgrade") && arguments.has("--clear")) {
-            throw DirectoryException.upgradedAndCleared();
+            throw UsageException.of("you cannot supply --upgrade and --clear together", "leave out one of them");
         }
         EnvironmentCreator creator = creators.creator(new ConsoleProgress(streams.err(), Verbosity.QUIET), null);
         PythonRequest python = python(arguments.last("--python"));

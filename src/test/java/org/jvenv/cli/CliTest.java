@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -195,6 +196,16 @@ class CliTest {
         @Override
         public Interpreters interpreters() {
             throw new AssertionError("nothing shall be searched for");
+        }
+
+        @Override
+        public Optional<String> variable(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void reset(@Nullable String cacheDirectory) {
+            throw new AssertionError("nothing shall be deleted");
         }
 
         @Override

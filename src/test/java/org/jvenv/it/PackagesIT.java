@@ -74,6 +74,19 @@ class PackagesIT {
     }
 
     @Test
+    void standsForVirtualenv() throws IOException {
+        Path installation = Packages.unpack(Packages.named(ARCHIVE), place);
+        run(installation.resolve("bin/jvenv"), "--version");
+        Path link =
+                Files.createSymbolicLink(place.resolve("link"), installation.resolve("share/jvenv/compat/virtualenv"));
+
+        Run run = run(link, "-p", Pythons.any().toString(), "--no-seed", "env");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out()).startsWith("created virtual environment CPython3.");
+    }
+
+    @Test
     void runsAfterItWasMoved() throws IOException {
         Path installation = Packages.unpack(Packages.named(ARCHIVE), place);
         run(installation.resolve("bin/jvenv"), "--version");
