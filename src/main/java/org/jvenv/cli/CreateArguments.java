@@ -95,6 +95,10 @@ final class CreateArguments {
         if (directories.length == 1) {
             return List.of(absolute(directories[0]));
         }
+        if (has(CreateOptions.VENV_REDIRECT)) {
+            throw UsageException.of(
+                    "`--venv-redirect` and several directories are given", "make the one it shall lead to apart");
+        }
         Directories prefixes = new Directories();
         for (String directory : directories) {
             prefixes.add(absolute(directory));
@@ -116,11 +120,18 @@ final class CreateArguments {
                 prompt(text(CreateOptions.PROMPT)),
                 has(CreateOptions.RELOCATABLE) ? Mobility.RELOCATABLE : Mobility.FIXED,
                 new Layout(
-                        has(CreateOptions.COPIES) ? Executables.COPIED : Executables.LINKED,
+                        executables(),
                         has(CreateOptions.WITHOUT_IGNORE_FILES) ? IgnoreFile.OMITTED : IgnoreFile.WRITTEN,
                         lib64(text(CreateOptions.LIB64))),
                 activators(text(CreateOptions.ACTIVATORS)),
                 ties());
+    }
+
+    private Executables executables() {
+        if (has(CreateOptions.COPIES)) {
+            return Executables.COPIED;
+        }
+        return has(CreateOptions.SYMLINKS) ? Executables.LINKED : Executables.USUAL;
     }
 
     private Ties ties() {
@@ -159,7 +170,7 @@ final class CreateArguments {
         List<String> names = Words.of(given);
         for (String name : names) {
             if (!known.contains(name)) {
-                throw UsageException.badValue(CreateOptions.ACTIVATORS, name, String.join(", ", known));
+                throw UsageException.badWord(CreateOptions.ACTIVATORS, name, known);
             }
         }
         return names;
