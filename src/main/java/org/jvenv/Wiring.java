@@ -21,10 +21,18 @@ import org.jvenv.python.CachedProbe;
 import org.jvenv.python.InterpreterProbe;
 import org.jvenv.python.Interpreters;
 import org.jvenv.python.RunningProbe;
+import org.jvenv.python.source.AsdfSource;
+import org.jvenv.python.source.CondaSource;
 import org.jvenv.python.source.ExecutableSource;
+import org.jvenv.python.source.FrameworkSource;
+import org.jvenv.python.source.HomebrewSource;
+import org.jvenv.python.source.MiseSource;
+import org.jvenv.python.source.OptPythonSource;
 import org.jvenv.python.source.PathSource;
 import org.jvenv.python.source.PyenvShims;
 import org.jvenv.python.source.PyenvSource;
+import org.jvenv.python.source.RegistrySource;
+import org.jvenv.python.source.UvSource;
 import org.jvenv.report.Progress;
 import org.jvenv.seed.EnvironmentPip;
 import org.jvenv.seed.Seeder;
@@ -54,6 +62,14 @@ final class Wiring implements Creators {
             progress.decided("nothing is kept for later: there is no directory that only you can write to");
         }
         return creator(progress, appData);
+    }
+
+    @Override
+    public Interpreters interpreters() {
+        @Nullable
+        AppData appData =
+                AppData.placeFor(variables, files).flatMap(AppData::open).orElse(null);
+        return interpreters(new PyenvSource(variables, files), appData);
     }
 
     @Override
@@ -93,7 +109,18 @@ final class Wiring implements Creators {
         PyenvShims shims = new PyenvShims(variables, workingDirectory);
         InterpreterProbe asking = new RunningProbe(new SystemProcesses());
         return new Interpreters(
-                List.of(new ExecutableSource(shims), new PathSource(variables, files, shims), pyenv),
+                List.of(
+                        new ExecutableSource(shims),
+                        new PathSource(variables, files, shims),
+                        pyenv,
+                        new UvSource(variables, files),
+                        new AsdfSource(variables, files),
+                        new MiseSource(variables, files),
+                        new CondaSource(variables, files),
+                        new HomebrewSource(variables, files),
+                        new OptPythonSource(files),
+                        new FrameworkSource(variables, files),
+                        new RegistrySource(new SystemProcesses(), files)),
                 appData == null ? asking : new CachedProbe(asking, appData.interpreters()));
     }
 

@@ -44,8 +44,7 @@ final class CreateArguments {
      */
     List<CreateRequest> requests() {
         checkContradictions();
-        @Nullable String python = text(CreateOptions.PYTHON);
-        PythonRequest wanted = python == null ? new PythonRequest.Any() : PythonRequest.parse(python, workingDirectory);
+        PythonRequest wanted = python();
         Features features = features();
         Seeding seeding = seeding();
         List<CreateRequest> requests = new ArrayList<>();
@@ -74,6 +73,15 @@ final class CreateArguments {
     /** All values of an option that may be repeated, in order. */
     List<String> texts(String option) {
         return arguments.matchedOptionValue(option, List.of());
+    }
+
+    private PythonRequest python() {
+        List<String> given = texts(CreateOptions.PYTHON);
+        PythonRequest wanted = given.isEmpty()
+                ? new PythonRequest.OfProject(workingDirectory)
+                : PythonRequests.of(given, workingDirectory);
+        List<String> first = texts(CreateOptions.TRY_FIRST_WITH);
+        return first.isEmpty() ? wanted : PythonRequests.preferring(first, wanted, workingDirectory);
     }
 
     private List<Path> prefixes() {

@@ -39,7 +39,8 @@ final class CreateCommand implements Command {
         CreateArguments arguments =
                 new CreateArguments(parsed, workingDirectory, new NamedPlaces(creators::namedEnvironments));
         List<CreateRequest> requests = arguments.requests();
-        Progress progress = new ConsoleProgress(streams.err(), arguments.verbosity());
+        Progress progress =
+                new ConsoleProgress(streams.err(), arguments.verbosity(), arguments.has(CreateOptions.EXPLAIN));
         if (arguments.has(CreateOptions.DRY_RUN)) {
             return describe(creators.planner(progress), requests);
         }

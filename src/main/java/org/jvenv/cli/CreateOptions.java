@@ -9,6 +9,8 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 final class CreateOptions {
 
     static final String PYTHON = "--python";
+    static final String TRY_FIRST_WITH = "--try-first-with";
+    static final String EXPLAIN = "--explain";
     static final String SYSTEM_SITE_PACKAGES = "--system-site-packages";
     static final String SYMLINKS = "--symlinks";
     static final String COPIES = "--copies";
@@ -71,7 +73,9 @@ final class CreateOptions {
         return new OptionGroup(
                 "Interpreter",
                 List.of(
-                        value("PYTHON", "the base: a version such as 3.12, a path, or a name", "-p", PYTHON),
+                        values("PYTHON", "the base: 3.12, >=3.10, pypy, a path, a name; repeatable", "-p", PYTHON),
+                        values("EXE", "look at this executable before all others", TRY_FIRST_WITH),
+                        flag("print each candidate and why it was taken or not", EXPLAIN),
                         flag("let the environment see the packages of its base", SYSTEM_SITE_PACKAGES),
                         flag("link to the base interpreter, which is the default", SYMLINKS),
                         flag("copy the base interpreter", COPIES, "--always-copy")));

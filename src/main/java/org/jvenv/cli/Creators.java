@@ -3,6 +3,7 @@ package org.jvenv.cli;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.create.EnvironmentCreator;
+import org.jvenv.python.Interpreters;
 import org.jvenv.report.Progress;
 
 /** Wires an {@link EnvironmentCreator} once the command line has said how. */
@@ -15,6 +16,9 @@ public interface Creators {
      * @param cacheDirectory where it keeps what it can make anew, or {@code null} for the usual place
      */
     EnvironmentCreator creator(Progress progress, @Nullable String cacheDirectory);
+
+    /** The interpreters of this machine; what they say is kept where it usually is. */
+    Interpreters interpreters();
 
     /** The directory of environments that have names. */
     Path namedEnvironments();

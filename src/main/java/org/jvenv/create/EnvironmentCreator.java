@@ -166,11 +166,15 @@ public final class EnvironmentCreator {
 
     /** An upgrade that names no Python is to the one of the same {@code X.Y}. */
     private static PythonRequest pythonFor(CreateRequest request) throws IOException {
-        if (request.onExisting() != OnExisting.UPGRADE || !(request.python() instanceof PythonRequest.Any)) {
+        if (request.onExisting() != OnExisting.UPGRADE || !isOpen(request.python())) {
             return request.python();
         }
         Optional<String> feature = Differences.feature(PyvenvCfg.in(request.prefix()));
         return feature.isPresent() ? PythonRequest.parse(feature.get(), request.prefix()) : request.python();
+    }
+
+    private static boolean isOpen(PythonRequest request) {
+        return request instanceof PythonRequest.Any || request instanceof PythonRequest.OfProject;
     }
 
     private static void checkBase(Interpreter base) {

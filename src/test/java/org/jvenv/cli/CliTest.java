@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.jvenv.create.EnvironmentCreator;
 import org.jvenv.environment.ToolVersion;
 import org.jvenv.failure.ExitCode;
+import org.jvenv.python.Interpreters;
 import org.jvenv.report.Progress;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -203,6 +204,11 @@ class CliTest {
         @Override
         public EnvironmentCreator creator(Progress progress, @Nullable String cacheDirectory) {
             throw new AssertionError("nothing shall be created");
+        }
+
+        @Override
+        public Interpreters interpreters() {
+            throw new AssertionError("nothing shall be searched for");
         }
 
         @Override
