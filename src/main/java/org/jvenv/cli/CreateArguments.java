@@ -29,12 +29,12 @@ final class CreateArguments {
 
     private final ParseResult arguments;
     private final Path workingDirectory;
-    private final NamedPlaces names;
+    private final Creators creators;
 
-    CreateArguments(ParseResult arguments, Path workingDirectory, NamedPlaces names) {
+    CreateArguments(ParseResult arguments, Path workingDirectory, Creators creators) {
         this.arguments = arguments;
         this.workingDirectory = workingDirectory;
-        this.names = names;
+        this.creators = creators;
     }
 
     /**
@@ -92,7 +92,7 @@ final class CreateArguments {
             if (directories.length > 0) {
                 throw UsageException.of("`--name` and a directory are given", "leave out one of them");
             }
-            return List.of(names.place(name));
+            return List.of(new NamedPlaces(creators.namedEnvironments()).place(name));
         }
         if (directories.length == 0) {
             if (project == null) {

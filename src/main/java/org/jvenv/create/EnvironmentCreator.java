@@ -102,7 +102,10 @@ public final class EnvironmentCreator {
             @Nullable
             Publication publication =
                     decide(claim.destination(), environment, request).orElse(null);
-            redirectTo(environment, request).check(request.features().ties().redirect());
+            Redirect redirect = request.features().ties().redirect();
+            if (redirect != Redirect.NONE) {
+                redirectTo(environment, request).check(redirect);
+            }
             if (publication == null) {
                 completeInPlace(environment, request, Sown.NOTHING);
                 return new Making(Outcome.KEPT, List.of());
@@ -145,7 +148,10 @@ public final class EnvironmentCreator {
             }
         }
         sowing.complete(environment, seeding.sourcing(), projects, sown.left());
-        redirectTo(environment, request).write(request.features().ties().redirect());
+        Redirect redirect = request.features().ties().redirect();
+        if (redirect != Redirect.NONE) {
+            redirectTo(environment, request).write(redirect);
+        }
     }
 
     private static RedirectFile redirectTo(Environment environment, CreateRequest request) {
