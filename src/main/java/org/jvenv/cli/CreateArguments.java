@@ -29,12 +29,12 @@ final class CreateArguments {
 
     private final ParseResult arguments;
     private final Path workingDirectory;
-    private final NamedPlaces names;
+    private final Creators creators;
 
-    CreateArguments(ParseResult arguments, Path workingDirectory, NamedPlaces names) {
+    CreateArguments(ParseResult arguments, Path workingDirectory, Creators creators) {
         this.arguments = arguments;
         this.workingDirectory = workingDirectory;
-        this.names = names;
+        this.creators = creators;
     }
 
     /**
@@ -92,7 +92,7 @@ final class CreateArguments {
             if (directories.length > 0) {
                 throw UsageException.of("`--name` and a directory are given", "leave out one of them");
             }
-            return List.of(names.place(name));
+            return List.of(new NamedPlaces(creators.namedEnvironments()).place(name));
         }
         if (directories.length == 0) {
             if (project == null) {
@@ -102,6 +102,10 @@ final class CreateArguments {
         }
         if (directories.length == 1) {
             return List.of(absolute(directories[0]));
+        }
+        if (has(CreateOptions.VENV_REDIRECT)) {
+            throw UsageException.of(
+                    "`--venv-redirect` and several directories are given", "make the one it shall lead to apart");
         }
         Directories prefixes = new Directories();
         for (String directory : directories) {
@@ -124,11 +128,18 @@ final class CreateArguments {
                 prompt(text(CreateOptions.PROMPT)),
                 has(CreateOptions.RELOCATABLE) ? Mobility.RELOCATABLE : Mobility.FIXED,
                 new Layout(
-                        has(CreateOptions.COPIES) ? Executables.COPIED : Executables.LINKED,
+                        executables(),
                         has(CreateOptions.WITHOUT_IGNORE_FILES) ? IgnoreFile.OMITTED : IgnoreFile.WRITTEN,
                         lib64(text(CreateOptions.LIB64))),
                 activators(text(CreateOptions.ACTIVATORS)),
                 ties());
+    }
+
+    private Executables executables() {
+        if (has(CreateOptions.COPIES)) {
+            return Executables.COPIED;
+        }
+        return has(CreateOptions.SYMLINKS) ? Executables.LINKED : Executables.USUAL;
     }
 
     private Ties ties() {
@@ -167,7 +178,7 @@ final class CreateArguments {
         List<String> names = Words.of(given);
         for (String name : names) {
             if (!known.contains(name)) {
-                throw UsageException.badValue(CreateOptions.ACTIVATORS, name, String.join(", ", known));
+                throw UsageException.badWord(CreateOptions.ACTIVATORS, name, known);
             }
         }
         return names;

@@ -36,8 +36,7 @@ final class CreateCommand implements Command {
 
     @Override
     public ExitCode run(ParseResult parsed) {
-        CreateArguments arguments =
-                new CreateArguments(parsed, workingDirectory, new NamedPlaces(creators::namedEnvironments));
+        CreateArguments arguments = new CreateArguments(parsed, workingDirectory, creators);
         List<CreateRequest> requests = arguments.requests();
         Progress progress =
                 new ConsoleProgress(streams.err(), arguments.verbosity(), arguments.has(CreateOptions.EXPLAIN));
@@ -56,9 +55,14 @@ final class CreateCommand implements Command {
     }
 
     private ExitCode describe(EnvironmentCreator creator, List<CreateRequest> requests) {
+        ExitCode worst = ExitCode.SUCCESS;
         for (CreateRequest request : requests) {
-            streams.out().print(creator.describe(request));
+            try {
+                streams.out().print(creator.describe(request));
+            } catch (RuntimeException e) {
+                worst = Fulfilment.worse(worst, new FailureHandler(streams.err()).handle(e));
+            }
         }
-        return ExitCode.SUCCESS;
+        return worst;
     }
 }

@@ -1,16 +1,14 @@
 package org.jvenv.cli;
 
 import java.nio.file.Path;
-import java.util.function.Supplier;
 
 /** The directory of environments that have names: {@code $WORKON_HOME}, as virtualenvwrapper has it. */
 final class NamedPlaces {
 
-    private final Supplier<Path> home;
+    private final Path directory;
 
-    /** Names in the directory that {@code home} gives, which is asked only for a name. */
-    NamedPlaces(Supplier<Path> home) {
-        this.home = home;
+    NamedPlaces(Path directory) {
+        this.directory = directory;
     }
 
     /**
@@ -19,7 +17,6 @@ final class NamedPlaces {
      * @throws UsageException if it is no name, but a path or nothing at all
      */
     Path place(String name) {
-        Path directory = home.get();
         boolean path =
                 name.contains("/") || name.contains(directory.getFileSystem().getSeparator());
         if (name.isEmpty() || name.equals(".") || name.equals("..") || name.startsWith("-") || path) {

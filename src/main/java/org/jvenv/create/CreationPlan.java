@@ -14,6 +14,8 @@ import org.jvenv.tree.Step;
 /** The steps that turn nothing into an environment, in order; all but its seeds. */
 public record CreationPlan(List<Step> steps) {
 
+    static final String IGNORE_FILE = ".gitignore";
+
     /** The file that names the project of an environment, as virtualenvwrapper has it. */
     static final String PROJECT = ".project";
 
@@ -51,7 +53,7 @@ public record CreationPlan(List<Step> steps) {
         Path here = environment.prefix().getFileSystem().getPath("");
         List<Step> marks = new ArrayList<>();
         if (features.layout().ignoreFile() == IgnoreFile.WRITTEN) {
-            marks.add(new Step.WriteText(here.resolve(".gitignore"), "# Made by jvenv.\n*\n"));
+            marks.add(new Step.WriteText(here.resolve(IGNORE_FILE), "# Made by jvenv.\n*\n"));
         }
         marks.add(new Step.WriteText(here.resolve("CACHEDIR.TAG"), CACHE_TAG));
         @Nullable Path project = features.ties().project();

@@ -9,9 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.activate.Activators;
 import org.jvenv.environment.Environment;
-import org.jvenv.environment.Mobility;
 import org.jvenv.environment.PyvenvCfg;
-import org.jvenv.environment.SystemSitePackages;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.platform.Stopwatch;
 import org.jvenv.python.Discovery;
@@ -104,7 +102,10 @@ public final class EnvironmentCreator {
             @Nullable
             Publication publication =
                     decide(claim.destination(), environment, request).orElse(null);
-            redirectTo(environment, request).check(request.features().ties().redirect());
+            Redirect redirect = request.features().ties().redirect();
+            if (redirect != Redirect.NONE) {
+                redirectTo(environment, request).check(redirect);
+            }
             if (publication == null) {
                 completeInPlace(environment, request, Sown.NOTHING);
                 return new Making(Outcome.KEPT, List.of());
@@ -147,7 +148,10 @@ public final class EnvironmentCreator {
             }
         }
         sowing.complete(environment, seeding.sourcing(), projects, sown.left());
-        redirectTo(environment, request).write(request.features().ties().redirect());
+        Redirect redirect = request.features().ties().redirect();
+        if (redirect != Redirect.NONE) {
+            redirectTo(environment, request).write(redirect);
+        }
     }
 
     private static RedirectFile redirectTo(Environment environment, CreateRequest request) {
@@ -162,22 +166,8 @@ public final class EnvironmentCreator {
         Interpreter base = discovery.interpreter();
         checkBase(base);
         return request.onExisting() == OnExisting.UPGRADE
-                ? asItWas(request.environmentOn(base))
+                ? Upgrade.asItWas(request.environmentOn(base))
                 : request.environmentOn(base);
-    }
-
-    /** An upgrade leaves what is not asked to be otherwise: the prompt, and the view of the system's packages. */
-    private static Environment asItWas(Environment wanted) throws IOException {
-        PyvenvCfg found = PyvenvCfg.in(wanted.prefix());
-        boolean visible = found.find("home").isPresent() && found.systemSitePackages() == SystemSitePackages.VISIBLE;
-        return new Environment(
-                wanted.prefix(),
-                wanted.base(),
-                visible ? SystemSitePackages.VISIBLE : wanted.systemSitePackages(),
-                wanted.givenPrompt() != null
-                        ? wanted.givenPrompt()
-                        : found.prompt().orElse(null),
-                found.find("relocatable").isPresent() ? Mobility.RELOCATABLE : wanted.mobility());
     }
 
     /** An upgrade that names no Python is to the one of the same {@code X.Y}. */
@@ -205,8 +195,10 @@ public final class EnvironmentCreator {
     }
 
     private CreationPlan planFor(Environment environment, CreateRequest request) {
-        return CreationPlan.of(
-                environment, request.features(), activation(request.features()).steps(environment));
+        Features features = request.onExisting() == OnExisting.UPGRADE
+                ? Upgrade.asTheyWere(request.features(), environment)
+                : request.features();
+        return CreationPlan.of(environment, features, activation(features).steps(environment));
     }
 
     private Activation activation(Features features) {

@@ -135,11 +135,25 @@ class CliTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--lib64, magic", "--activators, bish", "--link-mode, magic"})
+    @CsvSource({"--lib64, magic", "--activators, murex", "--link-mode, magic"})
     void refusesUnknownValue(String option, String value) {
         assertThat(run("create", "env", option, value)).isEqualTo(ExitCode.USAGE);
 
         assertThat(text(err)).startsWith("error: `" + option + "` cannot be `" + value + "`\nhint: it is one of ");
+    }
+
+    @Test
+    void suggestsTheShellThatWasMeant() {
+        assertThat(run("create", "env", "--activators", "fish bsah")).isEqualTo(ExitCode.USAGE);
+
+        assertThat(text(err)).isEqualTo("error: `--activators` cannot be `bsah`\nhint: did you mean `bash`?\n");
+    }
+
+    @Test
+    void oneRedirectLeadsToOneEnvironment() {
+        assertThat(run("create", "one", "two", "--venv-redirect")).isEqualTo(ExitCode.USAGE);
+
+        assertThat(text(err)).startsWith("error: `--venv-redirect` and several directories are given\n");
     }
 
     @Test

@@ -361,6 +361,20 @@ class EnvironmentCreatorTest {
     }
 
     @Test
+    void upgradeKeepsCopiesAndAddsNoFileForVersionControl() throws IOException {
+        create(OnExisting.REFUSE);
+        Files.delete(prefix.resolve("bin/python"));
+        Files.writeString(prefix.resolve("bin/python"), "an old copy");
+        Files.delete(prefix.resolve(".gitignore"));
+
+        create(OnExisting.UPGRADE);
+
+        assertThat(prefix.resolve("bin/python")).isRegularFile().isEmptyFile();
+        assertThat(Files.isSymbolicLink(prefix.resolve("bin/python"))).isFalse();
+        assertThat(prefix.resolve(".gitignore")).doesNotExist();
+    }
+
+    @Test
     void refusesToUpgradeToAnotherFeatureRelease() throws IOException {
         create(OnExisting.REFUSE);
         Files.writeString(prefix.resolve("pyvenv.cfg"), "home = /opt/bin\nversion = 3.11.9\n");
@@ -491,7 +505,7 @@ class EnvironmentCreatorTest {
     }
 
     private CreateRequest request(OnExisting onExisting) {
-        Features features = Samples.features(Executables.LINKED, IgnoreFile.WRITTEN);
+        Features features = Samples.features(Executables.USUAL, IgnoreFile.WRITTEN);
         return new CreateRequest(
                 prefix,
                 new PythonRequest.Any(),

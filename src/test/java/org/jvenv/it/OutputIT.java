@@ -313,6 +313,17 @@ class OutputIT {
     }
 
     @Test
+    void isATreeOfEachThatCouldBeMade() throws IOException {
+        Files.createFile(temp.resolve("file"));
+
+        Run run = jvenv.create("-p", python, "--without-pip", "--dry-run", "file", "env");
+
+        assertThat(run.exit()).isEqualTo(4);
+        assertThat(run.out()).startsWith(temp + "/env\n");
+        assertThat(Snapshot.names(temp)).containsExactly("file");
+    }
+
+    @Test
     void isOneLineForEachOfManyThatAreAlike() {
         Run run = jvenv.create("-p", python, "--without-pip", "one", "two", "three");
 
