@@ -80,7 +80,7 @@ class ArchitectureTest {
             .whereLayer("appdata")
             .mayOnlyBeAccessedByLayers("main", "create", "seed", "python")
             .whereLayer("toml")
-            .mayOnlyBeAccessedByLayers("main", "python")
+            .mayOnlyBeAccessedByLayers("main", "cli", "python")
             .whereLayer("platform")
             .mayOnlyBeAccessedByLayers("main", "create", "seed", "wheel", "python", "python.source", "appdata")
             .whereLayer("tree")
