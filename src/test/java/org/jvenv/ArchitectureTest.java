@@ -80,9 +80,9 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers(
                     "main", "cli", "create", "seed", "activate", "report", "environment", "python.source")
             .whereLayer("appdata")
-            .mayOnlyBeAccessedByLayers("main", "create", "seed", "python")
+            .mayOnlyBeAccessedByLayers("main", "cli", "create", "seed", "python")
             .whereLayer("index")
-            .mayOnlyBeAccessedByLayers("main", "seed", "report")
+            .mayOnlyBeAccessedByLayers("main", "seed")
             .whereLayer("toml")
             .mayOnlyBeAccessedByLayers("main")
             .whereLayer("platform")

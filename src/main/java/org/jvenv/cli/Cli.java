@@ -24,6 +24,8 @@ public final class Cli {
 
             Commands:
               create    create environments
+              seed      look after the wheels that environments begin with
+              cache     look after what jvenv can make anew
 
             Options:
               -h, --help     show this text, or that of a command
@@ -53,6 +55,8 @@ public final class Cli {
         String first = args.isEmpty() ? "" : args.get(0);
         return switch (first) {
             case "create" -> run(new CreateCommand(creators, workingDirectory, streams), args.subList(1, args.size()));
+            case "seed" -> run(new SeedCommand(creators, workingDirectory, streams), args.subList(1, args.size()));
+            case "cache" -> run(new CacheCommand(creators, streams), args.subList(1, args.size()));
             case "-h", "--help", "help" -> print(streams.out(), USAGE, ExitCode.SUCCESS);
             case "-V", "--version" -> print(streams.out(), "jvenv " + ToolVersion.current() + "\n", ExitCode.SUCCESS);
             case "" -> print(streams.err(), USAGE, ExitCode.USAGE);

@@ -2,8 +2,10 @@ package org.jvenv.cli;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.appdata.AppData;
 import org.jvenv.create.EnvironmentCreator;
 import org.jvenv.report.Progress;
+import org.jvenv.seed.SeedStore;
 
 /** Wires an {@link EnvironmentCreator} once the command line has said how. */
 public interface Creators {
@@ -15,6 +17,23 @@ public interface Creators {
      * @param cacheDirectory where it keeps what it can make anew, or {@code null} for the usual place
      */
     EnvironmentCreator creator(Progress progress, @Nullable String cacheDirectory);
+
+    /**
+     * The directory of what jvenv can make anew.
+     *
+     * @param cacheDirectory where it is, or {@code null} for the usual place
+     * @throws org.jvenv.appdata.NoAppDataException if there can be none
+     */
+    AppData appData(@Nullable String cacheDirectory);
+
+    /**
+     * The wheel store, to be looked after.
+     *
+     * @param progress told of downloads
+     * @param cacheDirectory as above
+     * @throws org.jvenv.appdata.NoAppDataException if there can be none
+     */
+    SeedStore seedStore(Progress progress, @Nullable String cacheDirectory);
 
     /** The directory of environments that have names. */
     Path namedEnvironments();

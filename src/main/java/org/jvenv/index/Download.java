@@ -76,14 +76,15 @@ final class Download {
         HttpURLConnection connection = web.get(file.address(), authorization, headers(here));
         try {
             int status = connection.getResponseCode();
+            if (status == UNSATISFIABLE) {
+                channel.truncate(0);
+                throw new IOException("the server does not have the rest of it");
+            }
+            Attempts.check(file.address(), status);
             if (here > 0 && !continues(connection, here)) {
                 channel.truncate(0);
                 here = 0;
             }
-            if (status == UNSATISFIABLE) {
-                throw new IOException("the server does not have the rest of it");
-            }
-            Attempts.check(file.address(), status);
             long expected = connection.getContentLengthLong();
             meter.began(file.name(), expected < 0 ? -1 : here + expected);
             channel.position(here);
