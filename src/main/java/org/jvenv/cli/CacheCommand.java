@@ -8,6 +8,7 @@ import org.jvenv.appdata.AppData;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.report.ByteCount;
 import org.jvenv.report.JsonWriter;
+import org.jvenv.report.Progress;
 import org.jvenv.seed.Finding;
 import org.jvenv.seed.SeedStore;
 import org.jvenv.tree.Trees;
@@ -114,11 +115,20 @@ final class CacheCommand implements Command {
         }
     }
 
+    /** Deletes all that jvenv can make anew, or finds again. */
+    static void clean(Creators creators, Progress progress, @Nullable String cacheDirectory) {
+        try {
+            creators.seedStore(progress, cacheDirectory).clean();
+            Trees.delete(creators.appData(cacheDirectory).interpreters());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void clean(ParseResult arguments) throws IOException {
         AppData data = creators.appData(StoreOptions.cacheDirectory(arguments));
         long before = Trees.size(data.root());
-        store(arguments).clean();
-        Trees.delete(data.interpreters());
+        clean(creators, StoreOptions.progress(arguments, streams), StoreOptions.cacheDirectory(arguments));
         if (!arguments.hasMatchedOption(StoreOptions.QUIET)) {
             streams.err().println("freed " + ByteCount.of(before - Trees.size(data.root())));
         }

@@ -43,6 +43,9 @@ final class CreateCommand implements Command {
         if (arguments.has(CreateOptions.DRY_RUN)) {
             return describe(creators.planner(progress), requests);
         }
+        if (arguments.has(CreateOptions.RESET_CACHE)) {
+            CacheCommand.clean(creators, progress, arguments.text(CreateOptions.CACHE_DIR));
+        }
         EnvironmentCreator creator = creators.creator(progress, arguments.text(CreateOptions.CACHE_DIR));
         Fulfilment fulfilment = Fulfilment.of(requests, creator, new FailureHandler(streams.err()));
         if (arguments.has(CreateOptions.JSON) && fulfilment.worst() != ExitCode.INTERRUPTED) {

@@ -38,6 +38,7 @@ final class CreateOptions {
     static final String LINK_MODE = "--link-mode";
     static final String COMPILE_BYTECODE = "--compile-bytecode";
     static final String CACHE_DIR = "--cache-dir";
+    static final String RESET_CACHE = "--reset-cache";
     static final String PROMPT = "--prompt";
     static final String ACTIVATORS = "--activators";
     static final String WITHOUT_IGNORE_FILES = "--without-scm-ignore-files";
@@ -121,7 +122,8 @@ final class CreateOptions {
                         flag("ask no index", OFFLINE),
                         value("MODE", "take files as hardlink (the default), copy or symlink", LINK_MODE),
                         flag("add compiled files, made once for each Python", COMPILE_BYTECODE),
-                        value("DIR", "keep here what can be made anew", CACHE_DIR, "--app-data")));
+                        value("DIR", "keep here what can be made anew", CACHE_DIR, "--app-data"),
+                        flag("delete what is kept there first", RESET_CACHE, "--reset-app-data")));
     }
 
     private static OptionGroup activation() {

@@ -117,6 +117,10 @@ class IndexIT {
         assertThat(succeed("seed", "list").out()).isEqualTo("pip 97.0, preferred\n");
         assertThat(Files.exists(jvenv().cache().resolve("interpreters"))).isFalse();
         assertThat(jvenv().create("-p", python, "again").exit()).isZero();
+        Path mark = Files.createFile(jvenv().cache().resolve("interpreters/mark"));
+        assertThat(jvenv().create("-p", python, "--reset-cache", "third").exit())
+                .isZero();
+        assertThat(mark).doesNotExist();
     }
 
     @Test
