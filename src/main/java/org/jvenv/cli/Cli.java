@@ -24,10 +24,12 @@ public final class Cli {
 
             Commands:
               create      create environments
-              config      show the settings in effect, and where each is made
-              python      list, find and pin interpreters
               venv        do what `python3 -m venv` does, with its options
               virtualenv  do what `virtualenv` does, with its options
+              python      list, find and pin interpreters
+              seed        look after the wheels that environments begin with
+              cache       look after what jvenv can make anew
+              config      show the settings in effect, and where each is made
 
             Options:
               -h, --help     show this text, or that of a command
@@ -75,6 +77,8 @@ public final class Cli {
             case "venv" -> new VenvPersonality(creators, workingDirectory, streams).run(args.subList(1, args.size()));
             case "virtualenv" ->
                 new VirtualenvPersonality(creators, workingDirectory, streams).run(args.subList(1, args.size()));
+            case "seed" -> run(new SeedCommand(creators, workingDirectory, streams), args.subList(1, args.size()));
+            case "cache" -> run(new CacheCommand(creators, streams), args.subList(1, args.size()));
             case "-h", "--help", "help" -> print(streams.out(), USAGE, ExitCode.SUCCESS);
             case "-V", "--version" -> print(streams.out(), "jvenv " + ToolVersion.current() + "\n", ExitCode.SUCCESS);
             case "" -> print(streams.err(), USAGE, ExitCode.USAGE);

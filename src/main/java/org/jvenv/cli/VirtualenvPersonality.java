@@ -84,11 +84,11 @@ final class VirtualenvPersonality {
 
     private void create(ArgparseResult arguments) throws IOException {
         int loudness = arguments.count("--verbose") - arguments.count("--quiet");
-        if (arguments.has("--reset-app-data")) {
-            creators.reset(arguments.last("--app-data"));
-        }
         ConsoleProgress progress =
                 new ConsoleProgress(streams.err(), loudness > 0 ? Verbosity.VERBOSE : Verbosity.QUIET);
+        if (arguments.has("--reset-app-data")) {
+            CacheCommand.clean(creators, progress, arguments.last("--app-data"));
+        }
         CreateRequest request = request(destination(arguments), arguments);
         Creation creation = (arguments.has("--read-only-app-data")
                         ? creators.planner(progress)
