@@ -133,7 +133,7 @@ final class VirtualenvPersonality {
 
     /** What virtualenv refuses while it reads its command line, and therefore with 2. */
     private static void checkDestination(String given, Path path) {
-        if (given.indexOf(':') >= 0) {
+        if (given.indexOf(':') >= 0 && path.getFileSystem().getSeparator().equals("/")) {
             throw ArgparseException.of("argument dest: `" + given + "` has a `:`, which separates the entries of PATH");
         }
         if (Files.exists(path) && !Files.isDirectory(path)) {
