@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.Environment;
 import org.jvenv.environment.PyvenvCfg;
 import org.jvenv.platform.Cancellation;
+import org.jvenv.seed.Seeds;
 import org.jvenv.tree.Step;
 
 /** The steps that turn nothing into an environment, in order; all but its seeds. */
@@ -29,13 +30,16 @@ public record CreationPlan(List<Step> steps) {
         steps = List.copyOf(steps);
     }
 
-    /** The plan for {@code environment}, with {@code scripts} for its shells. */
-    static CreationPlan of(Environment environment, Features features, List<Step> scripts) {
+    /** The plan for {@code environment}, with {@code scripts} for its shells; {@code seeds} are only named. */
+    static CreationPlan of(Environment environment, Features features, Seeds seeds, List<Step> scripts) {
         List<Step> steps = new ArrayList<>(
                 Directories.of(environment.base(), features.layout().lib64()));
         steps.addAll(InterpreterFiles.of(environment.base(), features.layout().executables()));
+        if (LegacyLibrary.isFor(environment.base())) {
+            steps.addAll(LegacyLibrary.of(environment.base()));
+        }
         steps.addAll(scripts);
-        steps.addAll(marks(environment, features));
+        steps.addAll(marks(environment, features, seeds));
         return new CreationPlan(steps);
     }
 
@@ -49,7 +53,7 @@ public record CreationPlan(List<Step> steps) {
     }
 
     /** {@code pyvenv.cfg} comes last: a directory without it is not an environment yet. */
-    private static List<Step> marks(Environment environment, Features features) {
+    private static List<Step> marks(Environment environment, Features features, Seeds seeds) {
         Path here = environment.prefix().getFileSystem().getPath("");
         List<Step> marks = new ArrayList<>();
         if (features.layout().ignoreFile() == IgnoreFile.WRITTEN) {
@@ -60,7 +64,7 @@ public record CreationPlan(List<Step> steps) {
         if (project != null) {
             marks.add(new Step.WriteText(here.resolve(PROJECT), project + "\n"));
         }
-        PyvenvCfg configuration = PyvenvCfg.of(environment, RecreatingCommand.of(environment, features));
+        PyvenvCfg configuration = PyvenvCfg.of(environment, RecreatingCommand.of(environment, features, seeds));
         marks.add(new Step.WriteText(here.resolve(PyvenvCfg.NAME), configuration.text()));
         return marks;
     }

@@ -206,7 +206,11 @@ public final class EnvironmentCreator {
         Features features = request.onExisting() == OnExisting.UPGRADE
                 ? Upgrade.asTheyWere(request.features(), environment)
                 : request.features();
-        return CreationPlan.of(environment, features, activation(features).steps(environment));
+        return CreationPlan.of(
+                environment,
+                features,
+                request.seeding().seeds(),
+                activation(features).steps(environment));
     }
 
     private Activation activation(Features features) {

@@ -21,7 +21,8 @@ final class InterpreterFiles {
     private InterpreterFiles() {}
 
     static List<Step> of(Interpreter base, Executables executables) {
-        return executables == Executables.COPIED ? copies(base) : links(base);
+        boolean copied = executables == Executables.COPIED || LegacyLibrary.isFor(base);
+        return copied ? copies(base) : links(base);
     }
 
     private static List<Step> links(Interpreter base) {

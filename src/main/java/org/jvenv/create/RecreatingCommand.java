@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.Environment;
 import org.jvenv.environment.Mobility;
 import org.jvenv.environment.SystemSitePackages;
+import org.jvenv.seed.SeedRequest;
+import org.jvenv.seed.Seeds;
 
 /** The command that makes an environment like a given one, for the {@code command} entry of {@code pyvenv.cfg}. */
 final class RecreatingCommand {
@@ -13,7 +15,7 @@ final class RecreatingCommand {
     private RecreatingCommand() {}
 
     /** Written for people to read: as venv does, without the quotes that a shell might want. */
-    static String of(Environment environment, Features features) {
+    static String of(Environment environment, Features features, Seeds seeds) {
         StringBuilder command = new StringBuilder("jvenv create --python ")
                 .append(environment.base().executable());
         if (environment.systemSitePackages() == SystemSitePackages.VISIBLE) {
@@ -38,6 +40,15 @@ final class RecreatingCommand {
         @Nullable Path project = features.ties().project();
         if (project != null) {
             command.append(" --project ").append(project);
+        }
+        if (!seeds.usual()) {
+            command.append(" --without-pip");
+        }
+        for (SeedRequest seed : seeds.added()) {
+            command.append(" --seed ").append(seed.requirement());
+        }
+        for (String removed : seeds.removed()) {
+            command.append(" --no-").append(removed);
         }
         @Nullable String prompt = environment.givenPrompt();
         if (prompt != null) {

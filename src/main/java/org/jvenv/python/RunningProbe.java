@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.platform.Processes;
 import org.jvenv.platform.Processes.End;
 import org.jvenv.platform.Processes.Outcome;
+import org.jvenv.version.PythonVersion;
 
 /**
  * Asks an executable by running a small script in it.
@@ -36,17 +37,38 @@ public final class RunningProbe implements InterpreterProbe {
             return Answer.refused(Files.exists(executable) ? "cannot be executed" : "does not exist");
         }
         Outcome outcome = processes.run(List.of(executable.toString(), "-I", "-S", "-c", questions()), PATIENCE);
+        if (outcome.complaint()
+                .startsWith(
+                        "Unknown option: -I")) { // Python 2 has no isolated mode, and within an environment no library
+            // either without `site`
+            outcome = processes.run(List.of(executable.toString(), "-E", "-s", "-c", questions()), PATIENCE);
+        }
         return outcome.succeeded() ? understood(executable, outcome.output()) : Answer.refused(reason(outcome));
     }
 
-    private static Answer understood(Path executable, String output) {
+    private Answer understood(Path executable, String output) {
         @Nullable Interpreter interpreter = InterpreterText.parse(output, executable.getFileSystem());
         if (interpreter == null) {
             return Answer.refused("does not answer as a Python does");
         }
-        return interpreter.version().isAtLeast(3, 6)
+        if (isOfEnvironment(interpreter)) {
+            return interrogate(interpreter.executable());
+        }
+        return isSupported(interpreter.version())
                 ? Answer.of(interpreter)
                 : Answer.refused("is Python " + interpreter.version() + ", which is older than 3.6");
+    }
+
+    /** Python 2 takes an environment for the home of its library; the executable behind that knows better. */
+    private static boolean isOfEnvironment(Interpreter interpreter) {
+        Installation installation = interpreter.installation();
+        return interpreter.version().major() == 2
+                && !installation.standardLibrary().startsWith(installation.prefix())
+                && interpreter.executable().startsWith(installation.prefix());
+    }
+
+    private static boolean isSupported(PythonVersion version) {
+        return version.isAtLeast(3, 6) || (version.major() == 2 && version.minor() == 7);
     }
 
     private static String reason(Outcome outcome) {
@@ -54,9 +76,6 @@ public final class RunningProbe implements InterpreterProbe {
             return "did not answer within " + PATIENCE.toSeconds() + " seconds";
         }
         String complaint = outcome.complaint().strip();
-        if (complaint.startsWith("Unknown option: -I")) {
-            return "is older than Python 3.6"; // Python 2 has no isolated mode
-        }
         String lastWords = complaint.substring(complaint.lastIndexOf('\n') + 1);
         String what = outcome.end() == End.NOT_STARTED
                 ? "could not be started"

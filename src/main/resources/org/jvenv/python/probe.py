@@ -1,10 +1,16 @@
-# Answers jvenv's questions about the Python that runs this. Must work on 3.6 and later, with -I -S.
+# Answers jvenv's questions about the Python that runs this. Must work on 2.7, with -E -s, and on 3.6 and later, with
+# -I -S.
 import os
 import sys
 import sysconfig
 
 VERSION = sys.version_info
-NAME = sys.implementation.name
+if VERSION[0] == 2:
+    NAME = "pypy" if "__pypy__" in sys.builtin_module_names else "cpython"
+else:
+    NAME = sys.implementation.name
+PREFIX = getattr(sys, "base_prefix", sys.prefix)
+EXEC_PREFIX = getattr(sys, "base_exec_prefix", sys.exec_prefix)
 FLAGS = getattr(sys, "abiflags", "").replace("m", "")
 
 
@@ -15,17 +21,22 @@ def stems():
     return [kind + number for number in numbers for kind in kinds]
 
 
+def text_of(path):
+    """Python 2 takes the bytes of a path for what they are."""
+    with open(path) if VERSION[0] == 2 else open(path, encoding="utf-8") as file:
+        return file.read()
+
+
 def home_of(executable):
     """The home that a pyvenv.cfg beside or above the executable names (PEP 405)."""
     here = os.path.dirname(executable)
     for place in (here, os.path.dirname(here)):
         try:
-            with open(os.path.join(place, "pyvenv.cfg"), encoding="utf-8") as lines:
-                for line in lines:
-                    key, _, value = line.partition("=")
-                    if key.strip().lower() == "home":
-                        return value.strip()
-        except (OSError, ValueError):
+            for line in text_of(os.path.join(place, "pyvenv.cfg")).splitlines():
+                key, _, value = line.partition("=")
+                if key.strip().lower() == "home":
+                    return value.strip()
+        except (EnvironmentError, ValueError):
             pass
     return None
 
@@ -106,7 +117,7 @@ def main():
     library = os.path.normpath(sysconfig.get_path("stdlib", scheme()))
     executable = os.path.abspath(getattr(sys, "_base_executable", None) or sys.executable)
     executable = outside_of_environments(executable)
-    executable = lasting(at_home(executable, os.path.relpath(library, sys.base_prefix)))
+    executable = lasting(at_home(executable, os.path.relpath(library, PREFIX)))
     answers = [
         NAME,
         ".".join(map(str, VERSION)),
@@ -114,15 +125,16 @@ def main():
         "64" if sys.maxsize > 2 ** 32 else "32",
         sys.platform,
         executable,
-        sys.base_prefix,
-        sys.base_exec_prefix,
+        PREFIX,
+        EXEC_PREFIX,
         library,
         shared_library() or executable,
     ]
     text = "\0".join(["", "jvenv-answers"] + answers + list(paths()) + ["jvenv-end", ""])
     sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode("utf-8", "surrogateescape"))
-    sys.stdout.buffer.flush()
+    output = getattr(sys.stdout, "buffer", sys.stdout)
+    output.write(text if VERSION[0] == 2 else text.encode("utf-8", "surrogateescape"))
+    output.flush()
 
 
 main()

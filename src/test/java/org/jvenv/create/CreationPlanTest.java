@@ -18,6 +18,7 @@ import org.jvenv.python.Implementation;
 import org.jvenv.python.Installation;
 import org.jvenv.python.Interpreter;
 import org.jvenv.scheme.Scheme;
+import org.jvenv.seed.Seeds;
 import org.jvenv.testing.Samples;
 import org.jvenv.version.PythonVersion;
 
@@ -127,7 +128,7 @@ class CreationPlanTest {
         Environment environment = environment(base, features.prompt());
         return PlanListing.of(
                 environment.prefix(),
-                CreationPlan.of(environment, features, List.of()).steps(),
+                CreationPlan.of(environment, features, Seeds.DEFAULT, List.of()).steps(),
                 List.of());
     }
 

@@ -1,7 +1,6 @@
 package org.jvenv.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -243,17 +242,6 @@ class OutputIT {
         assertThat(run.exit()).as(run.err()).isEqualTo(3);
         assertThat(run.err()).startsWith("error: no interpreter found").contains(reason, "\nhint: ");
         assertThat(temp).isEmptyDirectory();
-    }
-
-    @Test
-    void refusesPython2() {
-        Path old = Pythons.pyenv().resolve("versions/2.7.18/bin/python");
-        assumeTrue(Files.isExecutable(old), "there is no Python 2.7");
-
-        Run run = jvenv.create("-p", old, "env");
-
-        assertThat(run.exit()).isEqualTo(3);
-        assertThat(run.err()).contains("no interpreter found at `" + old + "`: it is older than Python 3.6");
     }
 
     @Test

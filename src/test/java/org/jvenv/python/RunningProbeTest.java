@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.jvenv.platform.Processes;
 import org.jvenv.platform.Processes.End;
 import org.jvenv.platform.Processes.Outcome;
 import org.jvenv.testing.Samples;
+import org.jvenv.version.PythonVersion;
 
 class RunningProbeTest {
 
@@ -45,10 +48,26 @@ class RunningProbeTest {
     }
 
     @Test
-    void knowsPython2ByTheOptionItLacks() throws IOException {
-        assertThat(interrogate(Outcome.exited(2, "", "Unknown option: -I\nusage: python [option] ...\n"))
+    void asksPython2WithoutTheOptionItLacks() throws IOException {
+        Interpreter interpreter = Samples.interpreter(Path.of("/usr/bin/python2.7"), PythonVersion.of(2, 7, 18));
+        Processes python2 = (command, patience) -> command.contains("-I")
+                ? Outcome.exited(2, "", "Unknown option: -I\nusage: python [option] ...\n")
+                : Outcome.exited(0, InterpreterText.print(interpreter), "");
+
+        assertThat(new RunningProbe(python2).interrogate(executable()).interpreter())
+                .contains(interpreter);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2.6.9", "3.5.10", "2.8.0"})
+    void refusesWhatIsTooOld(String version) throws IOException {
+        Interpreter interpreter = Samples.interpreter(
+                Path.of("/usr/bin/python"),
+                PythonVersion.parse(version + ".final.0").orElseThrow());
+
+        assertThat(interrogate(Outcome.exited(0, InterpreterText.print(interpreter), ""))
                         .refusal())
-                .isEqualTo("is older than Python 3.6");
+                .isEqualTo("is Python " + version + ", which is older than 3.6");
     }
 
     @Test
@@ -74,9 +93,12 @@ class RunningProbeTest {
     }
 
     private Answer interrogate(Outcome outcome) throws IOException {
-        Path executable = Files.createFile(
+        return new RunningProbe((command, patience) -> outcome).interrogate(executable());
+    }
+
+    private Path executable() throws IOException {
+        return Files.createFile(
                 temp.resolve("python"),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        return new RunningProbe((command, patience) -> outcome).interrogate(executable);
     }
 }

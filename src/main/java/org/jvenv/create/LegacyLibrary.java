@@ -1,0 +1,56 @@
+package org.jvenv.create;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.python.Interpreter;
+import org.jvenv.tree.Step;
+import org.jvenv.tree.WithoutLinks;
+
+/**
+ * What Python 2 needs in an environment, as it knows nothing of {@code pyvenv.cfg}: the marks by which it finds its
+ * prefixes ({@code getpath.c}), a {@code site} module that finds the rest, and what distutils builds with.
+ *
+ * <p>It looks for the marks above the file that its executable really is, so that has to be a copy.
+ */
+final class LegacyLibrary {
+
+    private LegacyLibrary() {}
+
+    /** Whether {@code base} is so old. */
+    static boolean isFor(Interpreter base) {
+        return base.version().major() == 2;
+    }
+
+    /** The steps, after the directories have been made. */
+    static List<Step> of(Interpreter base) {
+        Path library = base.scheme().purelib().resolveSibling("");
+        Path original = base.installation().standardLibrary();
+        Path headers = base.scheme().include();
+        return List.of(
+                link(library.resolve("os.py"), original.resolve("os.py")),
+                link(library.resolve("lib-dynload"), original.resolve("lib-dynload")),
+                link(library.resolve("config"), original.resolve("config")),
+                link(headers, base.installation().prefix().resolve(headers.toString())),
+                new Step.WriteText(library.resolve("site.py"), site()));
+    }
+
+    private static Step link(Path path, Path target) {
+        return new Step.MakeLink(path, target, WithoutLinks.COPY);
+    }
+
+    private static String site() {
+        try (@Nullable InputStream stream = LegacyLibrary.class.getResourceAsStream("python2_site.py")) {
+            if (stream == null) {
+                throw new IllegalStateException("jvenv was built without python2_site.py");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
