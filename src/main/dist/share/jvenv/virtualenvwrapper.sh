@@ -897,7 +897,7 @@ function _jvenv_wrap_deactivate {
         PATH=$path_without # others restore what it was before, and lose what was added since
         if [ "$old_env" = "$WORKON_HOME/${old_env##*/}" ]; then old_env=${old_env##*/}; fi
         virtualenvwrapper_run_hook post_deactivate "$old_env"
-        if [ "${1-}" != nondestructive ]; then unset -f virtualenv_deactivate deactivate >/dev/null 2>&1; fi
+        if [ "${1-}" != nondestructive ]; then unset -f virtualenv_deactivate deactivate >/dev/null 2>&1 || :; fi
         hash -r 2>/dev/null || :
     }'
 }
