@@ -13,6 +13,12 @@ fail() {
     exit "$1"
 }
 
+# Ends if the folder that the user stands in was deleted: Java would only show where it met that.
+check_folder() {
+    # shellcheck disable=SC3013  # every shell in use has it
+    [ . -ef "$PWD" ] || fail 7 'the working directory is gone'
+}
+
 # Sets `self` to what the path $1, which has a slash in it, leads to in the end.
 follow() {
     self=$1

@@ -7,8 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.jvenv.cli.Cli;
 import org.jvenv.cli.Streams;
+import org.jvenv.failure.ExitCode;
 import org.jvenv.platform.Signals;
 import org.jvenv.platform.Variables;
 
@@ -32,9 +34,25 @@ public final class Main {
     /** Everything {@link #main} does but leave: wires the parts together and runs one command. */
     static int run(Streams streams, Variables variables, Signals signals, String... args) {
         FileSystem files = FileSystems.getDefault();
-        Path workingDirectory = files.getPath("").toAbsolutePath();
+        @Nullable Path workingDirectory = workingDirectory(files);
+        if (workingDirectory == null) {
+            streams.err().println("error: the working directory is gone\nhint: change to one that is there");
+            return ExitCode.MACHINE_ERROR.number();
+        }
         Wiring wiring = new Wiring(variables, files, workingDirectory, signals);
         return new Cli(wiring, workingDirectory, streams).run(args).number();
+    }
+
+    /** {@code null} if it was deleted: for that the JDK has neither an exception nor an error of its own kind. */
+    private static @Nullable Path workingDirectory(FileSystem files) {
+        try {
+            return files.getPath("").toAbsolutePath();
+        } catch (Error e) {
+            if (e.getClass() != Error.class) {
+                throw e;
+            }
+            return null;
+        }
     }
 
     /**

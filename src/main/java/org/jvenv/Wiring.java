@@ -1,5 +1,7 @@
 package org.jvenv;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,11 +23,20 @@ import org.jvenv.python.CachedProbe;
 import org.jvenv.python.InterpreterProbe;
 import org.jvenv.python.Interpreters;
 import org.jvenv.python.RunningProbe;
+import org.jvenv.python.source.AsdfSource;
+import org.jvenv.python.source.CondaSource;
 import org.jvenv.python.source.ExecutableSource;
+import org.jvenv.python.source.FrameworkSource;
+import org.jvenv.python.source.HomebrewSource;
+import org.jvenv.python.source.MiseSource;
+import org.jvenv.python.source.OptPythonSource;
 import org.jvenv.python.source.PathSource;
 import org.jvenv.python.source.PyenvShims;
 import org.jvenv.python.source.PyenvSource;
+import org.jvenv.python.source.RegistrySource;
+import org.jvenv.python.source.UvSource;
 import org.jvenv.report.Progress;
+import org.jvenv.seed.EnvironmentPip;
 import org.jvenv.seed.Seeder;
 
 /** Puts the parts of jvenv together for the machine it runs on. */
@@ -45,14 +56,48 @@ final class Wiring implements Creators {
 
     @Override
     public EnvironmentCreator creator(Progress progress, @Nullable String cacheDirectory) {
-        Optional<Path> place = cacheDirectory == null
-                ? AppData.placeFor(variables, files)
-                : Optional.of(workingDirectory.resolve(cacheDirectory).normalize());
-        @Nullable AppData appData = place.flatMap(AppData::open).orElse(null);
+        @Nullable AppData appData = place(cacheDirectory).flatMap(AppData::open).orElse(null);
         if (appData == null) {
             progress.decided("nothing is kept for later: there is no directory that only you can write to");
         }
         return creator(progress, appData);
+    }
+
+    private Optional<Path> place(@Nullable String cacheDirectory) {
+        return cacheDirectory == null
+                ? AppData.placeFor(variables, files)
+                : Optional.of(workingDirectory.resolve(cacheDirectory).normalize());
+    }
+
+    @Override
+    public Optional<String> variable(String name) {
+        return variables.find(name);
+    }
+
+    @Override
+    public void reset(@Nullable String cacheDirectory) {
+        @Nullable AppData appData = place(cacheDirectory).flatMap(AppData::open).orElse(null);
+        try {
+            if (appData != null) {
+                appData.reset();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public Interpreters interpreters() {
+        @Nullable
+        AppData appData =
+                AppData.placeFor(variables, files).flatMap(AppData::open).orElse(null);
+        return interpreters(new PyenvSource(variables, files), appData);
+    }
+
+    @Override
+    public Path namedEnvironments() {
+        Optional<String> given = variables.find("WORKON_HOME");
+        return given.isPresent() ? workingDirectory.resolve(given.get()).normalize() : home().resolve(".virtualenvs");
     }
 
     @Override
@@ -67,21 +112,37 @@ final class Wiring implements Creators {
                 Activators.all(),
                 store -> Seeder.of(store, () -> bundles(pyenv), processes, cancellation),
                 appData == null ? null : appData.wheels(),
+                new EnvironmentPip(processes, cancellation),
                 UserShell.name(variables, files));
-        @Nullable Path home = files.getPath(variables.find("HOME").orElseGet(() -> System.getProperty("user.home")));
         return new EnvironmentCreator(
                 interpreters(pyenv, appData),
                 workshop,
-                new Surroundings(workingDirectory, home),
+                new Surroundings(workingDirectory, home()),
                 progress,
                 cancellation);
+    }
+
+    /** Asked of the system only where the variable is not set: that takes some twenty calls. */
+    private Path home() {
+        return files.getPath(variables.find("HOME").orElseGet(() -> System.getProperty("user.home")));
     }
 
     private Interpreters interpreters(PyenvSource pyenv, @Nullable AppData appData) {
         PyenvShims shims = new PyenvShims(variables, workingDirectory);
         InterpreterProbe asking = new RunningProbe(new SystemProcesses());
         return new Interpreters(
-                List.of(new ExecutableSource(shims), new PathSource(variables, files, shims), pyenv),
+                List.of(
+                        new ExecutableSource(shims),
+                        new PathSource(variables, files, shims),
+                        pyenv,
+                        new UvSource(variables, files),
+                        new AsdfSource(variables, files),
+                        new MiseSource(variables, files),
+                        new CondaSource(variables, files),
+                        new HomebrewSource(variables, files),
+                        new OptPythonSource(files),
+                        new FrameworkSource(variables, files),
+                        new RegistrySource(new SystemProcesses(), files)),
                 appData == null ? asking : new CachedProbe(asking, appData.interpreters()));
     }
 

@@ -1,6 +1,8 @@
 package org.jvenv.activate;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The shells that jvenv knows. */
 public final class Activators {
@@ -18,5 +20,54 @@ public final class Activators {
                 new PowerShellActivator(),
                 new CmdActivator(),
                 new PythonActivator());
+    }
+
+    /** The names that {@code --activators} takes, the one of virtualenv first where there are several. */
+    public static List<String> names() {
+        return List.of(
+                "bash",
+                "sh",
+                "zsh",
+                "posix",
+                "fish",
+                "cshell",
+                "csh",
+                "tcsh",
+                "nushell",
+                "nu",
+                "xonsh",
+                "powershell",
+                "pwsh",
+                "batch",
+                "cmd",
+                "python");
+    }
+
+    /** Those of the given names, each once; a name that is not among {@link #names} counts for nothing. */
+    public static List<Activator> named(List<String> names) {
+        List<Activator> chosen = new ArrayList<>();
+        List<Class<?>> kinds = new ArrayList<>();
+        for (String name : names) {
+            @Nullable Activator activator = named(name);
+            if (activator != null && !kinds.contains(activator.getClass())) {
+                kinds.add(activator.getClass());
+                chosen.add(activator);
+            }
+        }
+        return chosen;
+    }
+
+    private static @Nullable Activator named(String name) {
+        return switch (name) {
+            case "bash", "sh", "zsh", "posix" -> new PosixActivator();
+            case "fish" -> new FishActivator();
+            case "cshell", "csh", "tcsh" -> new CshActivator();
+            case "nushell", "nu" -> new NushellActivator();
+            case "xonsh" -> new XonshActivator();
+            case "powershell", "pwsh" -> new PowerShellActivator();
+            case "batch", "cmd" -> new CmdActivator();
+            case "python" -> new PythonActivator();
+            default -> null;
+        };
     }
 }

@@ -17,6 +17,7 @@ final class PosixActivator implements Activator {
                         "PREFIX", environment.prefix().toString(),
                         "SCRIPTS", environment.base().scheme().scripts().toString(),
                         "PROMPT", prompt,
+                        "RELOCATABLE", ScriptTemplate.relocatable(environment),
                         "ZSH_PROMPT", PromptText.zsh(prompt))));
     }
 }

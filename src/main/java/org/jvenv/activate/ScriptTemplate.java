@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.Environment;
+import org.jvenv.environment.Mobility;
 
 /**
  * The text of an activation script with {@code @NAME@} where a value goes.
@@ -44,7 +45,13 @@ final class ScriptTemplate {
         return render(Map.of(
                 "PREFIX", environment.prefix().toString(),
                 "SCRIPTS", environment.base().scheme().scripts().toString(),
-                "PROMPT", environment.prompt()));
+                "PROMPT", environment.prompt(),
+                "RELOCATABLE", relocatable(environment)));
+    }
+
+    /** Whether an environment that was moved is as it should be, and no word is lost about it. */
+    static String relocatable(Environment environment) {
+        return environment.mobility() == Mobility.RELOCATABLE ? "yes" : "no";
     }
 
     /** The script with every placeholder replaced. */

@@ -8,7 +8,6 @@ import java.util.List;
 import org.jvenv.environment.ToolVersion;
 import org.jvenv.failure.ExitCode;
 import picocli.CommandLine;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -24,11 +23,24 @@ public final class Cli {
             Create Python virtual environments.
 
             Commands:
-              create    create environments
+              create      create environments
+              python      list, find and pin interpreters
+              venv        do what `python3 -m venv` does, with its options
+              virtualenv  do what `virtualenv` does, with its options
 
             Options:
               -h, --help     show this text, or that of a command
               -V, --version  show the version of jvenv
+            """;
+
+    private static final String PYTHON_USAGE = """
+            Usage: jvenv python COMMAND [OPTIONS]... [REQUEST]
+            Interpreters of this machine. A REQUEST is as for `jvenv create --python`.
+
+            Commands:
+              list  list them
+              find  print the path of the one that fits
+              pin   write a request into .python-version
             """;
 
     private final Creators creators;
@@ -54,10 +66,27 @@ public final class Cli {
         String first = args.isEmpty() ? "" : args.get(0);
         return switch (first) {
             case "create" -> run(new CreateCommand(creators, workingDirectory, streams), args.subList(1, args.size()));
+            case "python" -> python(args.subList(1, args.size()));
+            case "venv" -> new VenvPersonality(creators, workingDirectory, streams).run(args.subList(1, args.size()));
+            case "virtualenv" ->
+                new VirtualenvPersonality(creators, workingDirectory, streams).run(args.subList(1, args.size()));
             case "-h", "--help", "help" -> print(streams.out(), USAGE, ExitCode.SUCCESS);
             case "-V", "--version" -> print(streams.out(), "jvenv " + ToolVersion.current() + "\n", ExitCode.SUCCESS);
             case "" -> print(streams.err(), USAGE, ExitCode.USAGE);
             default -> throw unknown(first);
+        };
+    }
+
+    private ExitCode python(List<String> args) {
+        String first = args.isEmpty() ? "" : args.get(0);
+        List<String> rest = args.isEmpty() ? args : args.subList(1, args.size());
+        return switch (first) {
+            case "list" -> run(new PythonListCommand(creators, workingDirectory, streams), rest);
+            case "find" -> run(new PythonFindCommand(creators, workingDirectory, streams), rest);
+            case "pin" -> run(new PythonPinCommand(creators, workingDirectory, streams), rest);
+            case "-h", "--help" -> print(streams.out(), PYTHON_USAGE, ExitCode.SUCCESS);
+            case "" -> print(streams.err(), PYTHON_USAGE, ExitCode.USAGE);
+            default -> throw UsageException.of("unknown command `python " + first + "`", "see `jvenv python --help`");
         };
     }
 
@@ -74,7 +103,7 @@ public final class Cli {
         CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF);
         ParseResult parsed = parse(line, args);
         if (parsed.hasMatchedOption("--help")) {
-            streams.out().print(line.getUsageMessage(Ansi.OFF));
+            streams.out().print(HelpText.of(line.getCommandSpec(), command.groups()));
             return ExitCode.SUCCESS;
         }
         return command.run(parsed);

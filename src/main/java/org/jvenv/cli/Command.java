@@ -1,5 +1,6 @@
 package org.jvenv.cli;
 
+import java.util.List;
 import org.jvenv.failure.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -14,6 +15,9 @@ interface Command {
 
     /** What it takes, for parsing and for {@code --help}. */
     CommandSpec spec();
+
+    /** The same options under headings, for {@code --help}. */
+    List<OptionGroup> groups();
 
     /** Does it, and says how it ended. Failures may be thrown. */
     ExitCode run(ParseResult arguments);

@@ -1,5 +1,6 @@
 package org.jvenv.cli;
 
+import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -8,18 +9,38 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 final class CreateOptions {
 
     static final String PYTHON = "--python";
+    static final String TRY_FIRST_WITH = "--try-first-with";
+    static final String EXPLAIN = "--explain";
     static final String SYSTEM_SITE_PACKAGES = "--system-site-packages";
     static final String SYMLINKS = "--symlinks";
     static final String COPIES = "--copies";
+    static final String NAME = "--name";
+    static final String PROJECT = "--project";
+    static final String VENV_REDIRECT = "--venv-redirect";
     static final String CLEAR = "--clear";
     static final String FORCE = "--force";
     static final String UPGRADE = "--upgrade";
     static final String ALLOW_EXISTING = "--allow-existing";
+    static final String RELOCATABLE = "--relocatable";
+    static final String LIB64 = "--lib64";
     static final String WITHOUT_PIP = "--without-pip";
+    static final String UPGRADE_DEPS = "--upgrade-deps";
+    static final String SEED = "--seed";
+    static final String PIP = "--pip";
+    static final String NO_PIP = "--no-pip";
+    static final String SETUPTOOLS = "--setuptools";
+    static final String NO_SETUPTOOLS = "--no-setuptools";
+    static final String WHEEL = "--wheel";
+    static final String NO_WHEEL = "--no-wheel";
+    static final String REQUIREMENT = "--requirement";
+    static final String EXTRA_SEARCH_DIR = "--extra-search-dir";
+    static final String OFFLINE = "--offline";
     static final String LINK_MODE = "--link-mode";
     static final String COMPILE_BYTECODE = "--compile-bytecode";
     static final String CACHE_DIR = "--cache-dir";
+    static final String RESET_CACHE = "--reset-cache";
     static final String PROMPT = "--prompt";
+    static final String ACTIVATORS = "--activators";
     static final String WITHOUT_IGNORE_FILES = "--without-scm-ignore-files";
     static final String DRY_RUN = "--dry-run";
     static final String JSON = "--json";
@@ -30,69 +51,115 @@ final class CreateOptions {
 
     static CommandSpec spec() {
         CommandSpec spec = CommandSpec.create().name("jvenv create");
-        spec.usageMessage()
-                .description("Create Python virtual environments.")
-                .sortOptions(false)
-                .abbreviateSynopsis(true);
+        spec.usageMessage().description("Create Python virtual environments.");
         spec.addPositional(PositionalParamSpec.builder()
-                .paramLabel("DIRECTORY")
-                .arity("1..*")
-                .required(true)
+                .paramLabel("DIR")
+                .arity("0..*")
                 .type(String[].class)
                 .description("Where to create them.")
                 .build());
-        addInterpreter(spec);
-        addDestination(spec);
-        addSeeding(spec);
-        addOutput(spec);
+        for (OptionGroup group : groups()) {
+            for (OptionSpec option : group.options()) {
+                spec.addOption(option);
+            }
+        }
         return spec;
     }
 
-    private static void addInterpreter(CommandSpec spec) {
-        spec.addOption(value(
-                "PYTHON",
-                "The base: a version such as 3.12, a path, or a name. Default: the first on PATH.",
-                "-p",
-                PYTHON));
-        spec.addOption(flag("Let the environment see the packages of its base.", SYSTEM_SITE_PACKAGES));
-        spec.addOption(flag("Link to the base interpreter. This is the default.", SYMLINKS));
-        spec.addOption(flag("Copy the base interpreter.", COPIES, "--always-copy"));
+    static List<OptionGroup> groups() {
+        return List.of(interpreter(), place(), layout(), seeding(), activation(), output());
     }
 
-    private static void addDestination(CommandSpec spec) {
-        spec.addOption(flag("Replace an environment that is there.", "-c", CLEAR));
-        spec.addOption(flag("With --clear: replace a directory that is no environment, too.", FORCE));
-        spec.addOption(flag("Relink an environment that is there, and keep its packages.", UPGRADE));
-        spec.addOption(flag("Write into a directory that is there.", ALLOW_EXISTING));
-        spec.addOption(flag("Write no .gitignore.", WITHOUT_IGNORE_FILES, "--no-vcs-ignore"));
+    private static OptionGroup interpreter() {
+        return new OptionGroup(
+                "Interpreter",
+                List.of(
+                        values("PYTHON", "the base: 3.12, >=3.10, pypy, a path, a name; repeatable", "-p", PYTHON),
+                        values("EXE", "look at this executable before all others", TRY_FIRST_WITH),
+                        flag("print each candidate and why it was taken or not", EXPLAIN),
+                        flag("let the environment see the packages of its base", SYSTEM_SITE_PACKAGES),
+                        flag("link to the base interpreter, which is the default", SYMLINKS),
+                        flag("copy the base interpreter", COPIES, "--always-copy")));
     }
 
-    private static void addSeeding(CommandSpec spec) {
-        spec.addOption(flag("Put no packages into the environment.", WITHOUT_PIP, "--no-seed"));
-        spec.addOption(
-                value("MODE", "How files come from the store: hardlink (the default), copy or symlink.", LINK_MODE));
-        spec.addOption(flag("Add the compiled files, made once for each Python.", COMPILE_BYTECODE));
-        spec.addOption(value(
-                "DIR", "Where jvenv keeps what it can make anew. Default: ~/.cache/jvenv.", CACHE_DIR, "--app-data"));
+    private static OptionGroup place() {
+        return new OptionGroup(
+                "Where",
+                List.of(
+                        value("NAME", "in $WORKON_HOME, under this name, in the place of DIR", "-n", NAME),
+                        value("DIR", "the project it is for; without DIR or name, it is .venv there", PROJECT),
+                        flag("write a file .venv that leads to it (PEP 832)", VENV_REDIRECT),
+                        flag("replace an environment that is there", "-c", CLEAR),
+                        flag("with --clear: a directory that is no environment, too", FORCE),
+                        flag("relink an environment that is there, and keep its packages", UPGRADE),
+                        flag("write into a directory that is there", ALLOW_EXISTING)));
     }
 
-    private static void addOutput(CommandSpec spec) {
-        spec.addOption(value(
-                "TEXT",
-                "What the shell shows; `.` is the working directory's name. Default: the name of DIRECTORY.",
-                PROMPT));
-        spec.addOption(flag("Print what would be made, and make nothing.", DRY_RUN));
-        spec.addOption(flag("Print what was made as JSON.", JSON));
-        spec.addOption(flag("Print nothing but failures.", "-q", QUIET));
-        spec.addOption(flag("Print the reason of each decision.", "-v", VERBOSE));
-        spec.addOption(OptionSpec.builder("-h", "--help")
-                .usageHelp(true)
-                .description("Show this text.")
-                .build());
+    private static OptionGroup layout() {
+        return new OptionGroup(
+                "Layout",
+                List.of(
+                        flag("write scripts that work wherever it is moved", RELOCATABLE),
+                        value("KIND", "lib64 as link, dir or none; default: as venv has it", LIB64),
+                        flag("write no .gitignore", WITHOUT_IGNORE_FILES, "--no-vcs-ignore")));
+    }
+
+    private static OptionGroup seeding() {
+        return new OptionGroup(
+                "Seeding",
+                List.of(
+                        flag("put no packages into it", WITHOUT_PIP, "--no-seed"),
+                        values("PKG", "a package that it begins with, such as wheel or pip==24.2", SEED),
+                        value("V", "begin with this release of pip; bundle is the one that is here", PIP),
+                        value("V", "begin with this release of setuptools", SETUPTOOLS),
+                        value("V", "begin with this release of wheel", WHEEL),
+                        flag("begin without pip, but with the others", NO_PIP),
+                        flag("begin without setuptools", NO_SETUPTOOLS),
+                        flag("begin without wheel, as is usual", NO_WHEEL),
+                        values("FILE", "install what this file lists, with pip", "-r", REQUIREMENT),
+                        values("DIR", "take wheels from this directory first", EXTRA_SEARCH_DIR),
+                        flag("bring its first packages up to date from the index", UPGRADE_DEPS, "--download"),
+                        flag("ask no index", OFFLINE),
+                        value("MODE", "take files as hardlink (the default), copy or symlink", LINK_MODE),
+                        flag("add compiled files, made once for each Python", COMPILE_BYTECODE),
+                        value("DIR", "keep here what can be made anew", CACHE_DIR, "--app-data"),
+                        flag("forget at first what is kept there", RESET_CACHE, "--reset-app-data")));
+    }
+
+    private static OptionGroup activation() {
+        return new OptionGroup(
+                "Activation",
+                List.of(
+                        value("TEXT", "what the shell shows; `.` is the working directory's name", PROMPT),
+                        value("NAMES", "write scripts for these shells only, such as bash,fish", ACTIVATORS)));
+    }
+
+    private static OptionGroup output() {
+        return new OptionGroup(
+                "Output",
+                List.of(
+                        flag("print what would be made, and make nothing", DRY_RUN),
+                        flag("print what was made as JSON", JSON),
+                        flag("print nothing but failures", "-q", QUIET),
+                        flag("print the reason of each decision", "-v", VERBOSE),
+                        OptionSpec.builder("-h", "--help")
+                                .usageHelp(true)
+                                .description("show this text")
+                                .build()));
     }
 
     private static OptionSpec flag(String description, String... names) {
         return OptionSpec.builder(names).description(description).build();
+    }
+
+    private static OptionSpec values(String label, String description, String... names) {
+        return OptionSpec.builder(names)
+                .type(List.class)
+                .auxiliaryTypes(String.class)
+                .arity("1")
+                .paramLabel(label)
+                .description(description)
+                .build();
     }
 
     private static OptionSpec value(String label, String description, String... names) {

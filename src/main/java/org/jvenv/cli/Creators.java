@@ -1,7 +1,10 @@
 package org.jvenv.cli;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.create.EnvironmentCreator;
+import org.jvenv.python.Interpreters;
 import org.jvenv.report.Progress;
 
 /** Wires an {@link EnvironmentCreator} once the command line has said how. */
@@ -14,6 +17,22 @@ public interface Creators {
      * @param cacheDirectory where it keeps what it can make anew, or {@code null} for the usual place
      */
     EnvironmentCreator creator(Progress progress, @Nullable String cacheDirectory);
+
+    /** The interpreters of this machine; what they say is kept where it usually is. */
+    Interpreters interpreters();
+
+    /** A variable of the process; an empty one counts as not set. */
+    Optional<String> variable(String name);
+
+    /**
+     * Deletes what is kept; an {@link java.io.UncheckedIOException} says that it cannot be.
+     *
+     * @param cacheDirectory where, or {@code null} for the usual place
+     */
+    void reset(@Nullable String cacheDirectory);
+
+    /** The directory of environments that have names. */
+    Path namedEnvironments();
 
     /** A creator that writes nothing anywhere, for {@link EnvironmentCreator#describe}. */
     EnvironmentCreator planner(Progress progress);

@@ -1,5 +1,7 @@
 package org.jvenv.cli;
 
+import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.failure.JvenvException;
@@ -19,6 +21,19 @@ final class UsageException extends JvenvException {
 
     static UsageException contradiction(String one, String other) {
         return new UsageException("`" + one + "` and `" + other + "` contradict each other", "choose one of them");
+    }
+
+    static UsageException nested(Path inner, Path outer) {
+        return new UsageException(
+                "`" + inner + "` would lie in `" + outer + "`, and both are to become environments",
+                "name directories that lie beside each other");
+    }
+
+    static UsageException badWord(String option, String value, List<String> allowed) {
+        @Nullable String meant = Nearest.to(value, allowed);
+        return meant == null
+                ? badValue(option, value, String.join(", ", allowed))
+                : new UsageException("`" + option + "` cannot be `" + value + "`", "did you mean `" + meant + "`?");
     }
 
     static UsageException badValue(String option, String value, String allowed) {

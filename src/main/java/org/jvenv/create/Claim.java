@@ -27,6 +27,7 @@ final class Claim implements AutoCloseable {
     private final Workplace workplace;
     private final List<Path> madeAbove;
     private final Progress progress;
+    private List<Move> published = List.of();
 
     private Claim(Destination destination, Workplace workplace, List<Path> madeAbove, Progress progress) {
         this.destination = destination;
@@ -63,8 +64,16 @@ final class Claim implements AutoCloseable {
 
     /** Brings the environment that was built to its destination, in the way of {@code publication}. */
     void publish(Publication publication) throws IOException {
-        publication.publish(workplace, destination.place());
-        madeAbove.clear();
+        published = publication.publish(workplace, destination.place());
+    }
+
+    /** Takes back what was published: what was there is there again. */
+    void withdraw() throws IOException {
+        List<Move> backwards = new ArrayList<>();
+        for (int i = published.size() - 1; i >= 0; i--) {
+            backwards.add(new Move(published.get(i).to(), published.get(i).from()));
+        }
+        workplace.journal().perform(backwards);
     }
 
     @Override
@@ -73,7 +82,7 @@ final class Claim implements AutoCloseable {
         for (Path left : workplace.leftBehind()) {
             progress.leftBehind(left);
         }
-        removeAbove(madeAbove);
+        removeAbove(madeAbove); // which are not empty if something was published
     }
 
     private static Claim at(Path prefix, Workplace workplace, List<Path> madeAbove, Progress progress)

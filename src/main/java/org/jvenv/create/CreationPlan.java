@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.Environment;
 import org.jvenv.environment.PyvenvCfg;
 import org.jvenv.platform.Cancellation;
@@ -12,6 +13,11 @@ import org.jvenv.tree.Step;
 
 /** The steps that turn nothing into an environment, in order; all but its seeds. */
 public record CreationPlan(List<Step> steps) {
+
+    static final String IGNORE_FILE = ".gitignore";
+
+    /** The file that names the project of an environment, as virtualenvwrapper has it. */
+    static final String PROJECT = ".project";
 
     /** Marks a directory that backups may leave out (Cache Directory Tagging Specification 0.6). */
     private static final String CACHE_TAG = """
@@ -25,8 +31,9 @@ public record CreationPlan(List<Step> steps) {
 
     /** The plan for {@code environment}, with {@code scripts} for its shells. */
     static CreationPlan of(Environment environment, Features features, List<Step> scripts) {
-        List<Step> steps = new ArrayList<>(Directories.of(environment.base()));
-        steps.addAll(InterpreterFiles.of(environment.base(), features.executables()));
+        List<Step> steps = new ArrayList<>(
+                Directories.of(environment.base(), features.layout().lib64()));
+        steps.addAll(InterpreterFiles.of(environment.base(), features.layout().executables()));
         steps.addAll(scripts);
         steps.addAll(marks(environment, features));
         return new CreationPlan(steps);
@@ -45,10 +52,14 @@ public record CreationPlan(List<Step> steps) {
     private static List<Step> marks(Environment environment, Features features) {
         Path here = environment.prefix().getFileSystem().getPath("");
         List<Step> marks = new ArrayList<>();
-        if (features.ignoreFile() == IgnoreFile.WRITTEN) {
-            marks.add(new Step.WriteText(here.resolve(".gitignore"), "# Made by jvenv.\n*\n"));
+        if (features.layout().ignoreFile() == IgnoreFile.WRITTEN) {
+            marks.add(new Step.WriteText(here.resolve(IGNORE_FILE), "# Made by jvenv.\n*\n"));
         }
         marks.add(new Step.WriteText(here.resolve("CACHEDIR.TAG"), CACHE_TAG));
+        @Nullable Path project = features.ties().project();
+        if (project != null) {
+            marks.add(new Step.WriteText(here.resolve(PROJECT), project + "\n"));
+        }
         PyvenvCfg configuration = PyvenvCfg.of(environment, RecreatingCommand.of(environment, features));
         marks.add(new Step.WriteText(here.resolve(PyvenvCfg.NAME), configuration.text()));
         return marks;

@@ -96,6 +96,11 @@ public final class DestinationException extends JvenvException {
                 "move it away, or choose another directory");
     }
 
+    static DestinationException noRedirect(Path file) {
+        return new DestinationException(
+                "`" + file + "` is there and is no redirect file", "move it away, or leave out `--venv-redirect`");
+    }
+
     static DestinationException appeared(Path prefix) {
         return new DestinationException(
                 "`" + prefix + "` was made by another program meanwhile", "look at it, and run jvenv again");

@@ -1,16 +1,17 @@
 package org.jvenv.create;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.Environment;
+import org.jvenv.environment.Mobility;
 import org.jvenv.environment.PyvenvCfg;
 import org.jvenv.environment.SystemSitePackages;
+import org.jvenv.seed.Bytecode;
+import org.jvenv.seed.SeedRequest;
 
 /** What sets an environment that is there apart from one that is wanted, in words. */
 final class Differences {
@@ -24,11 +25,12 @@ final class Differences {
         add(inPython(found, wanted), differences);
         add(inPackages(found, wanted), differences);
         add(inPrompt(found, wanted), differences);
-        add(inFiles(destination.place(), wanted, request.features()), differences);
-        for (String project : request.seeding().seeds().projectsFor(wanted.base())) {
-            if (!has(project, destination.place().resolve(wanted.base().scheme().purelib()))) {
-                differences.add("it has no " + project);
-            }
+        add(inMobility(found, wanted), differences);
+        differences.addAll(FileDifferences.of(destination.place(), wanted, request.features()));
+        InstalledPackages packages = new InstalledPackages(
+                destination.place().resolve(wanted.base().scheme().purelib()));
+        for (SeedRequest seed : request.seeding().seeds().requestsFor(wanted.base())) {
+            add(inSeed(seed, request.seeding(), packages), differences);
         }
         return differences;
     }
@@ -48,14 +50,15 @@ final class Differences {
         return parts.length > 1 ? Optional.of(parts[0] + "." + parts[1]) : Optional.empty();
     }
 
-    /** Whether {@code packages} has a distribution of {@code project}, by the name of its metadata (PEP 376). */
-    static boolean has(String project, Path packages) throws IOException {
-        if (!Files.isDirectory(packages)) {
-            return false;
+    private static Optional<String> inSeed(SeedRequest seed, Seeding seeding, InstalledPackages packages)
+            throws IOException {
+        @Nullable
+        Path metadata = packages.metadata(seed.project(), seed.version()).orElse(null);
+        if (metadata == null) {
+            return Optional.of("it has no " + seed.requirement());
         }
-        try (DirectoryStream<Path> metadata = Files.newDirectoryStream(packages, project + "-*.{dist,egg}-info")) {
-            return metadata.iterator().hasNext();
-        }
+        boolean compiled = seeding.manner().bytecode() == Bytecode.ON_DEMAND || InstalledPackages.isCompiled(metadata);
+        return compiled ? Optional.empty() : Optional.of(seed.project() + " is not compiled");
     }
 
     private static Optional<String> inPython(PyvenvCfg found, Environment wanted) {
@@ -88,20 +91,11 @@ final class Differences {
                 : Optional.of("its prompt is another");
     }
 
-    private static Optional<String> inFiles(Path place, Environment wanted, Features features) {
-        Path python = place.resolve(wanted.base().scheme().scripts()).resolve("python");
-        if (!Files.isExecutable(python)) {
-            return Optional.of("its interpreter is gone");
-        }
-        if (features.executables() == Executables.COPIED && Files.isSymbolicLink(python)) {
-            return Optional.of("its interpreter is a link, not a copy");
-        }
-        if (!Files.exists(python.resolveSibling("activate"))) {
-            return Optional.of("it has no activation script");
-        }
-        return Files.isDirectory(place.resolve(wanted.base().scheme().purelib()))
+    private static Optional<String> inMobility(PyvenvCfg found, Environment wanted) {
+        boolean relocatable = "true".equals(found.find("relocatable").orElse("false"));
+        return relocatable || wanted.mobility() == Mobility.FIXED
                 ? Optional.empty()
-                : Optional.of("it has no directory for packages");
+                : Optional.of("it is not relocatable");
     }
 
     /** venv writes {@code version}, virtualenv both, uv {@code version_info} alone. */

@@ -23,15 +23,18 @@ final class Directories {
 
     private Directories() {}
 
-    static List<Step> of(Interpreter base) {
+    static List<Step> of(Interpreter base, Lib64 lib64) {
         Scheme scheme = base.scheme();
-        boolean linked = linksLib64(base);
+        boolean linked = lib64 == Lib64.LINK || (lib64 == Lib64.AS_VENV && linksLib64(base));
         Set<Path> directories = new LinkedHashSet<>();
         add(scheme.scripts(), directories);
         add(include(scheme, base.version()), directories);
         add(scheme.purelib(), directories);
         if (!linked || !scheme.platlib().startsWith(LIB64)) {
             add(scheme.platlib(), directories);
+        }
+        if (lib64 == Lib64.DIRECTORY) {
+            add(scheme.purelib().getFileSystem().getPath(LIB64), directories);
         }
         List<Step> steps = new ArrayList<>();
         for (Path directory : directories) {

@@ -3,12 +3,13 @@ package org.jvenv.create;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.activate.Activators;
 import org.jvenv.environment.Environment;
 import org.jvenv.environment.PyvenvCfg;
-import org.jvenv.environment.SystemSitePackages;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.platform.Stopwatch;
 import org.jvenv.python.Discovery;
@@ -19,6 +20,8 @@ import org.jvenv.report.Creation;
 import org.jvenv.report.Outcome;
 import org.jvenv.report.Progress;
 import org.jvenv.report.SeededPackage;
+import org.jvenv.seed.Currency;
+import org.jvenv.seed.SeedRequest;
 
 /** Makes environments. Read {@link #create} for the whole story; everything else is detail. */
 public final class EnvironmentCreator {
@@ -47,7 +50,7 @@ public final class EnvironmentCreator {
         this.surroundings = surroundings;
         this.progress = progress;
         this.cancellation = cancellation;
-        this.sowing = new Sowing(workshop.seeders(), workshop.store(), progress);
+        this.sowing = new Sowing(workshop.seeders(), workshop.store(), workshop.pip(), progress);
     }
 
     /**
@@ -99,18 +102,62 @@ public final class EnvironmentCreator {
             @Nullable
             Publication publication =
                     decide(claim.destination(), environment, request).orElse(null);
+            Redirect redirect = request.features().ties().redirect();
+            if (redirect != Redirect.NONE) {
+                redirectTo(environment, request).check(redirect);
+            }
             if (publication == null) {
+                completeInPlace(environment, request, Sown.NOTHING);
                 return new Making(Outcome.KEPT, List.of());
             }
             progress.decided(publication.reason());
             Path built = claim.workplace().built();
             planFor(environment, request).perform(built, cancellation);
-            List<SeededPackage> packages = sowing.sow(environment, request.seeding(), claim, publication);
+            Sown sown = sowing.sow(environment, request.seeding(), claim, publication);
             Verifier.verify(environment, built);
             cancellation.check();
             claim.publish(publication);
-            return new Making(publication.outcome(), packages);
+            completeOrWithdraw(environment, request, sown, claim);
+            return new Making(publication.outcome(), sown.packages());
         }
+    }
+
+    /** If the rest fails, all is as it was before, as far as pip did not change what was there. */
+    private void completeOrWithdraw(Environment environment, CreateRequest request, Sown sown, Claim claim)
+            throws IOException {
+        try {
+            completeInPlace(environment, request, sown);
+        } catch (IOException | RuntimeException e) {
+            try {
+                claim.withdraw();
+            } catch (IOException stuck) {
+                e.addSuppressed(stuck);
+                progress.decided("`" + environment.prefix() + "` stays as far as it came");
+            }
+            throw e;
+        }
+    }
+
+    /** What can be done only where the environment is to stay. */
+    private void completeInPlace(Environment environment, CreateRequest request, Sown sown) throws IOException {
+        Seeding seeding = request.seeding();
+        List<String> projects = new ArrayList<>();
+        if (seeding.sourcing().currency() == Currency.NEWEST) {
+            for (SeedRequest seed : seeding.seeds().requestsFor(environment.base())) {
+                projects.add(seed.project());
+            }
+        }
+        sowing.complete(environment, seeding.sourcing(), projects, sown.left());
+        Redirect redirect = request.features().ties().redirect();
+        if (redirect != Redirect.NONE) {
+            redirectTo(environment, request).write(redirect);
+        }
+    }
+
+    private static RedirectFile redirectTo(Environment environment, CreateRequest request) {
+        @Nullable Path project = request.features().ties().project();
+        return RedirectFile.in(
+                project != null ? project : environment.prefix().resolveSibling(""), environment.prefix());
     }
 
     private Environment environmentFor(CreateRequest request) throws IOException {
@@ -119,30 +166,21 @@ public final class EnvironmentCreator {
         Interpreter base = discovery.interpreter();
         checkBase(base);
         return request.onExisting() == OnExisting.UPGRADE
-                ? asItWas(request.environmentOn(base))
+                ? Upgrade.asItWas(request.environmentOn(base))
                 : request.environmentOn(base);
-    }
-
-    /** An upgrade leaves what is not asked to be otherwise: the prompt, and the view of the system's packages. */
-    private static Environment asItWas(Environment wanted) throws IOException {
-        PyvenvCfg found = PyvenvCfg.in(wanted.prefix());
-        boolean visible = found.find("home").isPresent() && found.systemSitePackages() == SystemSitePackages.VISIBLE;
-        return new Environment(
-                wanted.prefix(),
-                wanted.base(),
-                visible ? SystemSitePackages.VISIBLE : wanted.systemSitePackages(),
-                wanted.givenPrompt() != null
-                        ? wanted.givenPrompt()
-                        : found.prompt().orElse(null));
     }
 
     /** An upgrade that names no Python is to the one of the same {@code X.Y}. */
     private static PythonRequest pythonFor(CreateRequest request) throws IOException {
-        if (request.onExisting() != OnExisting.UPGRADE || !(request.python() instanceof PythonRequest.Any)) {
+        if (request.onExisting() != OnExisting.UPGRADE || !isOpen(request.python())) {
             return request.python();
         }
         Optional<String> feature = Differences.feature(PyvenvCfg.in(request.prefix()));
         return feature.isPresent() ? PythonRequest.parse(feature.get(), request.prefix()) : request.python();
+    }
+
+    private static boolean isOpen(PythonRequest request) {
+        return request instanceof PythonRequest.Any || request instanceof PythonRequest.OfProject;
     }
 
     private static void checkBase(Interpreter base) {
@@ -157,11 +195,15 @@ public final class EnvironmentCreator {
     }
 
     private CreationPlan planFor(Environment environment, CreateRequest request) {
-        return CreationPlan.of(environment, request.features(), activation().steps(environment));
+        Features features = request.onExisting() == OnExisting.UPGRADE
+                ? Upgrade.asTheyWere(request.features(), environment)
+                : request.features();
+        return CreationPlan.of(environment, features, activation(features).steps(environment));
     }
 
-    private Activation activation() {
-        return new Activation(workshop.activators(), progress);
+    private Activation activation(Features features) {
+        @Nullable List<String> names = features.activators();
+        return new Activation(names == null ? workshop.activators() : Activators.named(names), progress);
     }
 
     /** What came of the work at a destination. */

@@ -2,6 +2,9 @@ package org.jvenv.create;
 
 /** How the interpreter comes into an environment. */
 public enum Executables {
+    /** As links, unless an upgrade finds copies. */
+    USUAL,
+
     /** As links to the base interpreter. */
     LINKED,
 

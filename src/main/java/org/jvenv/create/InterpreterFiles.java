@@ -21,7 +21,7 @@ final class InterpreterFiles {
     private InterpreterFiles() {}
 
     static List<Step> of(Interpreter base, Executables executables) {
-        return executables == Executables.LINKED ? links(base) : copies(base);
+        return executables == Executables.COPIED ? copies(base) : links(base);
     }
 
     private static List<Step> links(Interpreter base) {

@@ -20,7 +20,7 @@ enum Publication {
     /** Nothing is there: one renaming. */
     APPEAR("nothing is there: it is built beside its place and appears there", Outcome.CREATED) {
         @Override
-        void publish(Workplace workplace, Path place) throws IOException {
+        List<Move> publish(Workplace workplace, Path place) throws IOException {
             try {
                 Files.move(workplace.built(), place, StandardCopyOption.ATOMIC_MOVE);
             } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
@@ -31,24 +31,25 @@ enum Publication {
                 }
                 throw e;
             }
+            return List.of(new Move(workplace.built(), place));
         }
     },
 
     /** A directory is there, and goes: the new one takes its name and permissions. */
     REPLACE("the old one is exchanged for the new one, and deleted last", Outcome.REPLACED) {
         @Override
-        void publish(Workplace workplace, Path place) throws IOException {
+        List<Move> publish(Workplace workplace, Path place) throws IOException {
             Permissions.copy(place, workplace.built());
-            workplace
-                    .journal()
-                    .perform(List.of(new Move(place, workplace.replaced()), new Move(workplace.built(), place)));
+            List<Move> moves = List.of(new Move(place, workplace.replaced()), new Move(workplace.built(), place));
+            workplace.journal().perform(moves);
+            return moves;
         }
     },
 
     /** A directory is there, and stays; all that is in it is exchanged. For mount points and working directories. */
     EXCHANGE_CONTENT("the directory stays, and all that is in it is exchanged", Outcome.REPLACED) {
         @Override
-        void publish(Workplace workplace, Path place) throws IOException {
+        List<Move> publish(Workplace workplace, Path place) throws IOException {
             Files.createDirectory(workplace.replaced());
             List<Move> moves = new ArrayList<>();
             for (Path child : children(place)) {
@@ -60,17 +61,20 @@ enum Publication {
                 moves.add(new Move(child, place.resolve(child.getFileName())));
             }
             workplace.journal().perform(moves);
+            return moves;
         }
     },
 
     /** An environment is there, and its files give way to ours of the same name; its packages stay. */
     OVERWRITE("the environment there is brought up to date, and its packages stay", Outcome.UPDATED) {
         @Override
-        void publish(Workplace workplace, Path place) throws IOException {
+        List<Move> publish(Workplace workplace, Path place) throws IOException {
             Files.createDirectory(workplace.replaced());
             List<Move> moves = new ArrayList<>();
             merge(workplace.built(), place, workplace.replaced(), moves);
+            StaleNames.moveAway(workplace.built(), place, workplace.replaced(), moves);
             workplace.journal().perform(moves);
+            return moves;
         }
 
         @Override
@@ -92,10 +96,11 @@ enum Publication {
     /** Somebody's directory is there, and all of it stays; ours is added. */
     FILL("the directory there is filled, and all that is in it stays", Outcome.CREATED) {
         @Override
-        void publish(Workplace workplace, Path place) throws IOException {
+        List<Move> publish(Workplace workplace, Path place) throws IOException {
             List<Move> moves = new ArrayList<>();
             merge(workplace.built(), place, workplace.replaced(), moves);
             workplace.journal().perform(moves);
+            return moves;
         }
 
         // Theirs stays; but without these two of ours there would be no environment.
@@ -136,8 +141,8 @@ enum Publication {
         return false;
     }
 
-    /** Brings what {@code workplace} has built to {@code place}. */
-    abstract void publish(Workplace workplace, Path place) throws IOException;
+    /** Brings what {@code workplace} has built to {@code place}, by the renamings that are returned. */
+    abstract List<Move> publish(Workplace workplace, Path place) throws IOException;
 
     /**
      * Plans what happens to a file of ours that has one of theirs in its place: nothing, unless a way says otherwise.

@@ -1,7 +1,10 @@
 package org.jvenv.create;
 
+import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.Environment;
+import org.jvenv.environment.Mobility;
 import org.jvenv.environment.SystemSitePackages;
 
 /** The command that makes an environment like a given one, for the {@code command} entry of {@code pyvenv.cfg}. */
@@ -16,11 +19,25 @@ final class RecreatingCommand {
         if (environment.systemSitePackages() == SystemSitePackages.VISIBLE) {
             command.append(" --system-site-packages");
         }
-        if (features.executables() == Executables.COPIED) {
+        if (features.layout().executables() == Executables.COPIED) {
             command.append(" --copies");
         }
-        if (features.ignoreFile() == IgnoreFile.OMITTED) {
+        if (features.layout().ignoreFile() == IgnoreFile.OMITTED) {
             command.append(" --without-scm-ignore-files");
+        }
+        if (environment.mobility() == Mobility.RELOCATABLE) {
+            command.append(" --relocatable");
+        }
+        if (features.layout().lib64() != Lib64.AS_VENV) {
+            command.append(" --lib64 ").append(features.layout().lib64().word());
+        }
+        @Nullable List<String> activators = features.activators();
+        if (activators != null) {
+            command.append(" --activators=").append(String.join(",", activators));
+        }
+        @Nullable Path project = features.ties().project();
+        if (project != null) {
+            command.append(" --project ").append(project);
         }
         @Nullable String prompt = environment.givenPrompt();
         if (prompt != null) {

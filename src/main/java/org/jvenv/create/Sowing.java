@@ -8,16 +8,22 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.Environment;
 import org.jvenv.report.Progress;
 import org.jvenv.report.SeededPackage;
+import org.jvenv.seed.Choice;
+import org.jvenv.seed.Currency;
+import org.jvenv.seed.EnvironmentPip;
 import org.jvenv.seed.Installed;
 import org.jvenv.seed.Manner;
+import org.jvenv.seed.PipArguments;
 import org.jvenv.seed.Seed;
 import org.jvenv.seed.Seeder;
+import org.jvenv.seed.Sourcing;
 
 /** Puts its first packages into an environment, except those that it has. */
 final class Sowing {
 
     private final Seeders seeders;
     private final @Nullable Path store;
+    private final EnvironmentPip pip;
     private final Progress progress;
     private @Nullable Seeder seeder;
 
@@ -25,9 +31,10 @@ final class Sowing {
      * Sows from {@code store}; a user who can have none is served from the workplace of each environment, where the
      * wheels are unpacked each time.
      */
-    Sowing(Seeders seeders, @Nullable Path store, Progress progress) {
+    Sowing(Seeders seeders, @Nullable Path store, EnvironmentPip pip, Progress progress) {
         this.seeders = seeders;
         this.store = store;
+        this.pip = pip;
         this.progress = progress;
     }
 
@@ -35,22 +42,40 @@ final class Sowing {
     List<Seed> seedsFor(Environment environment, Seeding seeding, Destination destination, Publication publication)
             throws IOException {
         Seeder chooser = seederIn(destination.prefix().resolve("no-store"));
-        return lacking(chooser.choose(environment.base(), seeding.seeds()), environment, destination, publication);
+        List<Seed> seeds = choose(chooser, environment, seeding).seeds();
+        return lacking(seeds, environment, destination, publication);
     }
 
-    /** Gives the environment in the workplace of {@code claim} what it needs. */
-    List<SeededPackage> sow(Environment environment, Seeding seeding, Claim claim, Publication publication)
-            throws IOException {
+    /** Gives the environment in the workplace of {@code claim} what can be linked into it. */
+    Sown sow(Environment environment, Seeding seeding, Claim claim, Publication publication) throws IOException {
         Seeder sower = seederIn(claim.workplace().store());
-        List<Seed> seeds = sower.choose(environment.base(), seeding.seeds());
+        Choice choice = choose(sower, environment, seeding);
         List<SeededPackage> packages = new ArrayList<>();
-        for (Seed seed : lacking(seeds, environment, claim.destination(), publication)) {
+        for (Seed seed : lacking(choice.seeds(), environment, claim.destination(), publication)) {
             Installed installed =
                     sower.install(seed, environment, claim.workplace().built(), seeding.manner());
             tell(seed, installed, seeding.manner());
             packages.add(new SeededPackage(seed.project(), seed.version()));
         }
-        return packages;
+        return new Sown(packages, choice.left());
+    }
+
+    /** Has the pip of an environment that is in its place do the rest, if there is any. */
+    void complete(Environment environment, Sourcing sourcing, List<String> projects, List<String> left) {
+        if (sourcing.currency() == Currency.NEWEST && !projects.isEmpty()) {
+            progress.decided("pip looks for newer releases of " + String.join(" and ", projects));
+            pip.run(environment, PipArguments.upgrading(projects));
+        }
+        if (!left.isEmpty() || !sourcing.requirementFiles().isEmpty()) {
+            List<String> arguments = PipArguments.installing(left, sourcing);
+            progress.decided("pip does the rest: pip " + String.join(" ", arguments));
+            pip.run(environment, arguments);
+        }
+    }
+
+    private static Choice choose(Seeder seeder, Environment environment, Seeding seeding) throws IOException {
+        return seeder.choose(
+                environment.base(), seeding.seeds(), seeding.sourcing().directories());
     }
 
     /** One and the same for all environments of a call, so that it reads what it knows once. */
@@ -84,10 +109,11 @@ final class Sowing {
         if (!publication.keepsPackages()) {
             return seeds;
         }
-        Path packages = destination.place().resolve(environment.base().scheme().purelib());
+        InstalledPackages packages = new InstalledPackages(
+                destination.place().resolve(environment.base().scheme().purelib()));
         List<Seed> lacking = new ArrayList<>();
         for (Seed seed : seeds) {
-            if (!Differences.has(seed.project(), packages)) {
+            if (!packages.has(seed.project())) {
                 lacking.add(seed);
             }
         }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.activate.ActivationCommand;
 import org.jvenv.activate.Activator;
 import org.jvenv.environment.Environment;
+import org.jvenv.seed.EnvironmentPip;
 
 /**
  * What environments are made with, the same for each.
@@ -13,12 +14,14 @@ import org.jvenv.environment.Environment;
  * @param activators the shells that get scripts
  * @param seeders makers of packages
  * @param store where the wheels are kept, or {@code null} if they cannot be
+ * @param pip runs the pip of an environment
  * @param shell the name of the shell the user types in
  */
 public record Workshop(
         List<Activator> activators,
         Seeders seeders,
         @Nullable Path store,
+        EnvironmentPip pip,
         String shell) {
 
     public Workshop {

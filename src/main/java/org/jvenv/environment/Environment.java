@@ -12,12 +12,20 @@ import org.jvenv.scheme.Scheme;
  * @param base the interpreter it is made from
  * @param systemSitePackages whether the packages of {@code base} are seen inside
  * @param givenPrompt what the user wants to see in the shell, or {@code null} for the directory's name
+ * @param mobility whether its scripts may name {@code prefix}
  */
 public record Environment(
         Path prefix,
         Interpreter base,
         SystemSitePackages systemSitePackages,
-        @Nullable String givenPrompt) {
+        @Nullable String givenPrompt,
+        Mobility mobility) {
+
+    /** An environment that stays where it is made. */
+    public Environment(
+            Path prefix, Interpreter base, SystemSitePackages systemSitePackages, @Nullable String givenPrompt) {
+        this(prefix, base, systemSitePackages, givenPrompt, Mobility.FIXED);
+    }
 
     /** Where this environment keeps its parts. */
     public Scheme scheme() {

@@ -48,6 +48,9 @@ public record PyvenvCfg(Map<String, String> entries) {
         entries.put("base-exec-prefix", base.installation().execPrefix().toString());
         entries.put("base-executable", base.executable().toString());
         entries.put("jvenv", ToolVersion.current());
+        if (environment.mobility() == Mobility.RELOCATABLE) {
+            entries.put("relocatable", "true");
+        }
         @Nullable String prompt = environment.givenPrompt();
         if (prompt != null) {
             entries.put("prompt", PythonText.repr(prompt));

@@ -1,5 +1,6 @@
 package org.jvenv.python;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.failure.JvenvException;
@@ -11,6 +12,16 @@ public final class InterpreterNotFoundException extends JvenvException {
 
     private InterpreterNotFoundException(String message, String hint) {
         super(ExitCode.INTERPRETER_NOT_FOUND, message, hint, null);
+    }
+
+    /** The same with what an earlier search for something else came to. */
+    InterpreterNotFoundException and(InterpreterNotFoundException other) {
+        return new InterpreterNotFoundException(getMessage() + "\n" + other.getMessage(), String.valueOf(hint()));
+    }
+
+    InterpreterNotFoundException askedForBy(Path file) {
+        return new InterpreterNotFoundException(
+                getMessage() + "\n  `" + file + "` asks for it", "install it, or name another one with `--python`");
     }
 
     static InterpreterNotFoundException of(

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The interpreters of this machine, searched place by place until one fits. */
@@ -25,79 +25,95 @@ public final class Interpreters {
      * The first interpreter that {@code request} accepts; several environments with one request search once.
      *
      * @throws InterpreterNotFoundException if no source has one
+     * @throws PythonRequestException if what a project says of its Python makes no sense
      */
     @SuppressWarnings("ReferenceEquality")
     public Discovery find(PythonRequest request) {
         Discovery known = answer;
         if (known == null || answered != request) {
-            known = search(request);
+            known = search(request, List.of());
             answered = request;
             answer = known;
         }
         return known;
     }
 
-    private Discovery search(PythonRequest request) {
+    private Discovery search(PythonRequest request, List<Path> first) {
+        if (request instanceof PythonRequest.FirstOf several) {
+            return searchOneByOne(several, first);
+        }
+        if (request instanceof PythonRequest.Preferring preferring) {
+            return search(preferring.wanted(), preferring.executables());
+        }
+        if (request instanceof PythonRequest.OfProject project) {
+            return searchFor(project, first);
+        }
+        return searchPlaces(request, first);
+    }
+
+    private Discovery searchOneByOne(PythonRequest.FirstOf several, List<Path> first) {
+        @Nullable InterpreterNotFoundException failure = null;
+        for (PythonRequest alternative : several.alternatives()) {
+            try {
+                return search(alternative, first);
+            } catch (InterpreterNotFoundException e) {
+                failure = failure == null ? e : failure.and(e);
+            }
+        }
+        throw failure == null ? InterpreterNotFoundException.of(several, sources, List.of()) : failure;
+    }
+
+    private Discovery searchFor(PythonRequest.OfProject project, List<Path> first) {
+        @Nullable
+        ProjectPython wanted = ProjectPython.around(project.directory()).orElse(null);
+        if (wanted == null) {
+            return searchPlaces(new PythonRequest.Any(), first);
+        }
+        try {
+            return search(wanted.request(), first).askedForBy(wanted.origin());
+        } catch (InterpreterNotFoundException e) {
+            throw e.askedForBy(wanted.origin());
+        }
+    }
+
+    private Discovery searchPlaces(PythonRequest request, List<Path> first) {
         Set<Path> seen = new HashSet<>();
         List<Verdict> verdicts = new ArrayList<>();
         List<InterpreterSource> searched = new ArrayList<>();
+        @Nullable Interpreter spare = null;
+        if (!first.isEmpty() && !(request instanceof PythonRequest.Executable)) {
+            Search search = new Search("--try-first-with", request, probe, seen, verdicts);
+            for (Path executable : first) {
+                if (search.test(executable)) {
+                    return search.discovery();
+                }
+            }
+            spare = search.spare();
+        }
         for (InterpreterSource source : sources) {
             if (!source.concerns(request)) {
                 continue;
             }
             searched.add(source);
-            Search search = new Search(source.name(), request, seen, verdicts);
+            Search search = new Search(source.name(), request, probe, seen, verdicts);
             if (source.offer(request, search)) {
                 return search.discovery();
             }
+            spare = spare == null ? search.spare() : spare;
+        }
+        if (spare != null) {
+            return new Discovery(spare, verdicts);
         }
         throw InterpreterNotFoundException.of(request, searched, verdicts);
     }
 
-    /** Takes the first candidate that is an interpreter and fits, and remembers what was wrong with the others. */
-    private final class Search implements Predicate<Path> {
+    /** Every interpreter that the sources know of, each candidate with its verdict, in the order of the sources. */
+    public List<Finding> survey(PythonRequest request) {
+        return new Survey(sources, probe).of(request);
+    }
 
-        private final String source;
-        private final PythonRequest request;
-        private final Set<Path> seen;
-        private final List<Verdict> verdicts;
-        private @Nullable Interpreter taken;
-
-        Search(String source, PythonRequest request, Set<Path> seen, List<Verdict> verdicts) {
-            this.source = source;
-            this.request = request;
-            this.seen = seen;
-            this.verdicts = verdicts;
-        }
-
-        @Override
-        public boolean test(Path executable) {
-            if (!seen.add(executable)) {
-                return false;
-            }
-            Answer answer = probe.interrogate(executable);
-            @Nullable Interpreter interpreter = answer.interpreter().orElse(null);
-            if (interpreter == null) {
-                return verdict(executable, answer.refusal());
-            }
-            if (!request.accepts(interpreter.build())) {
-                return verdict(executable, "is " + interpreter.build() + ", not " + request);
-            }
-            taken = interpreter;
-            verdict(executable, "is " + interpreter);
-            return true;
-        }
-
-        Discovery discovery() {
-            if (taken == null) {
-                throw new IllegalStateException(source + " says that a candidate was taken, and none was");
-            }
-            return new Discovery(taken, verdicts);
-        }
-
-        private boolean verdict(Path executable, String reason) {
-            verdicts.add(new Verdict(source, executable, reason));
-            return false;
-        }
+    /** What {@code executable} says of itself, if it is an interpreter. */
+    public Optional<Interpreter> ask(Path executable) {
+        return probe.interrogate(executable).interpreter();
     }
 }

@@ -1,9 +1,11 @@
 package org.jvenv.python;
 
-import java.nio.file.FileSystem;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.version.ReleaseLevel;
+import org.jvenv.version.VersionRange;
 
 /** What the user asked for with {@code --python}. */
 public sealed interface PythonRequest {
@@ -34,8 +36,13 @@ public sealed interface PythonRequest {
         }
 
         @Override
+        public boolean prefers(Build build) {
+            return pattern.prefers(build) && build.implementation() == Implementation.CPYTHON;
+        }
+
+        @Override
         public List<String> executableNames() {
-            return pattern.executableNames();
+            return pattern.executableNames("python");
         }
 
         @Override
@@ -44,10 +51,67 @@ public sealed interface PythonRequest {
         }
     }
 
+    /** An interpreter within a range of releases (PEP 440), such as {@code >=3.10,<3.13}. */
+    record Ranged(VersionRange range) implements PythonRequest {
+        @Override
+        public boolean accepts(Build build) {
+            return range.contains(build.version()) && !build.isFreeThreaded();
+        }
+
+        @Override
+        public boolean prefers(Build build) {
+            return PythonRequest.super.prefers(build) && build.implementation() == Implementation.CPYTHON;
+        }
+
+        @Override
+        public List<String> executableNames() {
+            return ExecutableNames.ofAllReleases("python");
+        }
+
+        @Override
+        public String toString() {
+            return "Python " + range;
+        }
+    }
+
+    /** A certain implementation, such as {@code pypy}, of the release line or range that is asked for besides. */
+    record Implemented(
+            Implementation implementation, @Nullable PythonRequest release) implements PythonRequest {
+        @Override
+        public boolean accepts(Build build) {
+            return build.implementation() == implementation && (release == null || release.accepts(build));
+        }
+
+        @Override
+        public List<String> executableNames() {
+            String stem = implementation.executableStem();
+            List<String> names = new ArrayList<>(
+                    release instanceof Release line
+                            ? line.pattern().executableNames(stem)
+                            : ExecutableNames.ofAllReleases(stem));
+            if (!stem.equals("python")) {
+                names.addAll(List.of("python3", "python"));
+            }
+            return names;
+        }
+
+        @Override
+        public String toString() {
+            return release == null
+                    ? implementation.displayName()
+                    : release.toString().replace("Python", implementation.displayName());
+        }
+    }
+
     /** An executable of this name, wherever the sources find one. */
     record Named(String name) implements PythonRequest {
         @Override
         public boolean accepts(Build build) {
+            return true;
+        }
+
+        @Override
+        public boolean prefers(Build build) {
             return true;
         }
 
@@ -70,6 +134,11 @@ public sealed interface PythonRequest {
         }
 
         @Override
+        public boolean prefers(Build build) {
+            return true;
+        }
+
+        @Override
         public List<String> executableNames() {
             return List.of();
         }
@@ -80,34 +149,130 @@ public sealed interface PythonRequest {
         }
     }
 
+    /** The first of several requests that anything satisfies. */
+    record FirstOf(List<PythonRequest> alternatives) implements PythonRequest {
+
+        public FirstOf {
+            alternatives = List.copyOf(alternatives);
+        }
+
+        @Override
+        public boolean accepts(Build build) {
+            for (PythonRequest alternative : alternatives) {
+                if (alternative.accepts(build)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        @Override
+        public List<String> executableNames() {
+            List<String> names = new ArrayList<>();
+            for (PythonRequest alternative : alternatives) {
+                names.addAll(alternative.executableNames());
+            }
+            return names;
+        }
+
+        @Override
+        public String toString() {
+            StringBuilder text = new StringBuilder();
+            for (PythonRequest alternative : alternatives) {
+                text.append(text.length() == 0 ? "" : " or ").append(alternative);
+            }
+            return text.toString();
+        }
+    }
+
+    /** What {@code wanted} says, but these executables are looked at before all others. */
+    record Preferring(List<Path> executables, PythonRequest wanted) implements PythonRequest {
+
+        public Preferring {
+            executables = List.copyOf(executables);
+        }
+
+        @Override
+        public boolean accepts(Build build) {
+            return wanted.accepts(build);
+        }
+
+        @Override
+        public boolean prefers(Build build) {
+            return wanted.prefers(build);
+        }
+
+        @Override
+        public List<String> executableNames() {
+            return wanted.executableNames();
+        }
+
+        @Override
+        public String toString() {
+            return wanted.toString();
+        }
+    }
+
+    /**
+     * What the project says that {@code directory} lies in: {@code .python-version}, else {@code requires-python} of
+     * {@code pyproject.toml}, else nothing in particular.
+     */
+    record OfProject(Path directory) implements PythonRequest {
+        @Override
+        public boolean accepts(Build build) {
+            return true;
+        }
+
+        @Override
+        public List<String> executableNames() {
+            return List.of();
+        }
+
+        @Override
+        public String toString() {
+            return "the Python of the project";
+        }
+    }
+
+    /** Every interpreter there is, for a survey. */
+    record Every() implements PythonRequest {
+        @Override
+        public boolean accepts(Build build) {
+            return true;
+        }
+
+        @Override
+        public List<String> executableNames() {
+            return ExecutableNames.all();
+        }
+
+        @Override
+        public String toString() {
+            return "any Python";
+        }
+    }
+
     /** Whether an interpreter of this build is what was asked for. */
     boolean accepts(Build build);
+
+    /**
+     * Whether it is what was meant, and not only for want of a better one: a pre-release, a debug build and one without
+     * the global lock have to be asked for.
+     */
+    default boolean prefers(Build build) {
+        return build.version().level() == ReleaseLevel.FINAL && !build.isDebug() && !build.isFreeThreaded();
+    }
 
     /** The file names under which a fitting interpreter may be found, most telling first. */
     List<String> executableNames();
 
     /**
-     * Reads the value of {@code --python}: a version, else a path if it has a separator, else a name.
-     *
-     * <p>{@code python3.12} is the same request as {@code 3.12}, as for virtualenv.
+     * Reads the value of {@code --python}.
      *
      * @param workingDirectory what a relative path is relative to
+     * @throws PythonRequestException if it is a range of releases that cannot be read
      */
     static PythonRequest parse(String text, Path workingDirectory) {
-        Optional<ReleasePattern> release = ReleasePattern.parse(withoutStem(text));
-        if (release.isPresent()) {
-            return new Release(release.get());
-        }
-        return isPath(text, workingDirectory.getFileSystem())
-                ? new Executable(workingDirectory.resolve(text).normalize())
-                : new Named(text);
-    }
-
-    private static String withoutStem(String text) {
-        return text.startsWith("python") ? text.substring("python".length()) : text;
-    }
-
-    private static boolean isPath(String text, FileSystem files) {
-        return text.contains("/") || text.contains(files.getSeparator()) || text.equals(".") || text.equals("..");
+        return RequestGrammar.parse(text, workingDirectory);
     }
 }

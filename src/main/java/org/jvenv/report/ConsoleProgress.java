@@ -3,6 +3,7 @@ package org.jvenv.report;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.Environment;
 import org.jvenv.python.Discovery;
 import org.jvenv.python.Verdict;
@@ -12,16 +13,35 @@ public final class ConsoleProgress implements Progress {
 
     private final PrintStream stream;
     private final Verbosity verbosity;
+    private final boolean explained;
+    private String lastContent = ""; // one that is like the one before takes one line
 
     public ConsoleProgress(PrintStream stream, Verbosity verbosity) {
+        this(stream, verbosity, false);
+    }
+
+    /**
+     * One that can tell of the search for an interpreter, however silent it is besides.
+     *
+     * @param explained whether every candidate is named, and why it was taken or not
+     */
+    public ConsoleProgress(PrintStream stream, Verbosity verbosity, boolean explained) {
         this.stream = stream;
         this.verbosity = verbosity;
+        this.explained = explained;
     }
 
     @Override
     public void foundInterpreter(Discovery discovery) {
+        if (!explained && verbosity != Verbosity.VERBOSE) {
+            return;
+        }
         for (Verdict verdict : discovery.verdicts()) {
-            explain(verdict.toString());
+            stream.println(verdict);
+        }
+        @Nullable Path origin = discovery.origin();
+        if (origin != null) {
+            stream.println("`" + origin + "` asks for it");
         }
     }
 
@@ -68,8 +88,12 @@ public final class ConsoleProgress implements Progress {
         } else {
             say(creation.outcome().word() + " `" + environment.prefix() + "` in " + creation.milliseconds() + " ms");
         }
-        say("  with " + environment.base() + packages(creation.packages()));
-        say("activate it with: " + creation.activation());
+        String content = "  with " + environment.base() + packages(creation.packages());
+        if (!content.equals(lastContent)) {
+            lastContent = content;
+            say(content);
+            say("activate it with: " + creation.activation());
+        }
     }
 
     private static String packages(List<SeededPackage> packages) {

@@ -1,6 +1,7 @@
 package org.jvenv.report;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.jvenv.python.Interpreter;
 
 /** What was created, as JSON. Members may be added to it in later versions, never renamed or taken away. */
@@ -8,13 +9,29 @@ public final class JsonReport {
 
     private JsonReport() {}
 
-    /** One object with all of {@code creations}, in their order. */
-    public static String of(List<Creation> creations) {
+    /** One object with all of {@code creations} and of {@code failures}, in their order. */
+    public static String of(List<Creation> creations, List<FailedCreation> failures) {
         JsonWriter json = new JsonWriter().beginObject().name("environments").beginArray();
         for (Creation creation : creations) {
             write(creation, json);
         }
+        json.endArray().name("failures").beginArray();
+        for (FailedCreation failure : failures) {
+            write(failure, json);
+        }
         return json.endArray().endObject().toString();
+    }
+
+    private static void write(FailedCreation failure, JsonWriter json) {
+        json.beginObject();
+        json.name("prefix").value(failure.prefix().toString());
+        json.name("exit_code").value(failure.exitCode());
+        json.name("message").value(failure.message());
+        @Nullable String hint = failure.hint();
+        if (hint != null) {
+            json.name("hint").value(hint);
+        }
+        json.endObject();
     }
 
     private static void write(Creation creation, JsonWriter json) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import org.jvenv.environment.Environment;
+import org.jvenv.environment.Mobility;
 import org.jvenv.tree.FileModes;
 import org.jvenv.wheel.EntryPoint;
 import org.jvenv.wheel.InstalledFiles;
@@ -27,7 +28,8 @@ final class Scripts {
         this.destination = destination;
         this.rows = rows;
         Environment environment = destination.environment();
-        this.shebang = new Shebang(environment.python(), environment.base().version());
+        this.shebang = new Shebang(
+                environment.python(), environment.base().version(), environment.mobility() == Mobility.RELOCATABLE);
     }
 
     void writeShims(List<EntryPoint> entryPoints) throws IOException {

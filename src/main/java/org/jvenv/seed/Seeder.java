@@ -11,9 +11,12 @@ import org.jvenv.platform.Cancellation;
 import org.jvenv.platform.Processes;
 import org.jvenv.python.Interpreter;
 import org.jvenv.tree.LinkMode;
+import org.jvenv.wheel.PackageVersion;
 
 /** Puts the packages into an environment that it begins with. Only to compile them a Python is started, once. */
 public final class Seeder {
+
+    private static final String PIP = "pip";
 
     private final List<WheelSource> sources;
     private final WheelStore store;
@@ -44,16 +47,53 @@ public final class Seeder {
     }
 
     /**
-     * Finds a wheel for each of the wanted packages, and changes nothing.
+     * Finds a wheel for each of the wanted packages, and changes nothing. What jvenv cannot install itself, for want of
+     * a wheel or because it may need others, is left to pip.
      *
-     * @throws SeedingException if there is none for one of them
+     * @param directories where to look first
+     * @throws SeedingException if there is none for a package that every environment begins with, or no pip for the
+     *     others
      */
-    public List<Seed> choose(Interpreter interpreter, Seeds wanted) throws IOException {
+    public Choice choose(Interpreter interpreter, Seeds wanted, List<Path> directories) throws IOException {
+        List<WheelSource> places = placesWith(directories);
         List<Seed> chosen = new ArrayList<>();
-        for (String project : wanted.projectsFor(interpreter)) {
-            chosen.add(find(project, interpreter));
+        List<String> left = new ArrayList<>();
+        boolean hasPip = false;
+        for (SeedRequest request : wanted.requestsFor(interpreter)) {
+            @Nullable Seed seed = request.isForLinking() ? find(request, interpreter, places) : null;
+            if (seed != null) {
+                chosen.add(seed);
+                hasPip |= seed.wheel().isOf(PIP);
+            } else if (request.isForLinking() && request.version() == null) {
+                throw SeedingException.noWheel(request.project(), interpreter, places);
+            } else {
+                left.add(request.requirement());
+            }
         }
-        return chosen;
+        if (!left.isEmpty() && !hasPip) {
+            chosen.add(0, pipFor(left, interpreter, wanted, places));
+        }
+        return new Choice(chosen, left);
+    }
+
+    /** Some pip, which then installs the others, perhaps another release of itself. */
+    private Seed pipFor(List<String> left, Interpreter interpreter, Seeds wanted, List<WheelSource> places)
+            throws IOException {
+        @Nullable Seed pip = wanted.removed().contains(PIP) ? null : find(SeedRequest.any(PIP), interpreter, places);
+        if (pip == null) {
+            throw SeedingException.noPipFor(left);
+        }
+        return pip;
+    }
+
+    private List<WheelSource> placesWith(List<Path> directories) {
+        if (directories.isEmpty()) {
+            return sources;
+        }
+        List<WheelSource> places = new ArrayList<>();
+        places.add(new NamedDirectories(directories, store));
+        places.addAll(sources);
+        return places;
     }
 
     /**
@@ -91,14 +131,18 @@ public final class Seeder {
         return placement.mode();
     }
 
-    private Seed find(String project, Interpreter interpreter) throws IOException {
-        for (WheelSource source : sources) {
-            for (Seed candidate : source.candidates(project, interpreter)) {
-                if (source.fits(candidate, interpreter)) {
+    private static @Nullable Seed find(SeedRequest request, Interpreter interpreter, List<WheelSource> places)
+            throws IOException {
+        @Nullable PackageVersion version = request.version() == null ? null : PackageVersion.of(request.version());
+        for (WheelSource place : places) {
+            for (Seed candidate : place.candidates(request.project(), interpreter)) {
+                boolean asked =
+                        version == null || version.equals(candidate.wheel().version());
+                if (asked && place.fits(candidate, interpreter)) {
                     return candidate;
                 }
             }
         }
-        throw SeedingException.noWheel(project, interpreter, sources);
+        return null;
     }
 }

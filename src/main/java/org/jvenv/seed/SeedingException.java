@@ -14,7 +14,18 @@ public final class SeedingException extends JvenvException {
     private static final long serialVersionUID = 1L;
 
     private SeedingException(String message, @Nullable Throwable cause) {
-        super(ExitCode.SEEDING_FAILED, message, "make it without pip: pass `--without-pip`", cause);
+        this(message, "make it without pip: pass `--without-pip`", cause);
+    }
+
+    private SeedingException(String message, String hint, @Nullable Throwable cause) {
+        super(ExitCode.SEEDING_FAILED, message, hint, cause);
+    }
+
+    static SeedingException pipFailed(List<String> arguments, String lastWords) {
+        return new SeedingException(
+                "`pip " + String.join(" ", arguments) + "` failed: " + lastWords,
+                "look at what pip says; it asks the index that PIP_INDEX_URL or pip.conf names",
+                null);
     }
 
     static SeedingException noWheel(String project, Interpreter interpreter, List<WheelSource> sources) {
@@ -24,6 +35,13 @@ public final class SeedingException extends JvenvException {
         }
         return new SeedingException(
                 "no wheel of `" + project + "` found for " + interpreter + "; looked in " + String.join(", ", places),
+                null);
+    }
+
+    static SeedingException noPipFor(List<String> left) {
+        return new SeedingException(
+                "there is no pip in the environment to install " + String.join(", ", left),
+                "leave out `--no-pip` and `--without-pip`",
                 null);
     }
 

@@ -3,13 +3,15 @@ package org.jvenv.version;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The Pythons that something runs on: the part of PEP 440 that {@code Requires-Python} and users need.
  *
- * <p>Read are {@code ==}, {@code !=}, {@code <=}, {@code >=}, {@code <}, {@code >} and {@code ~=} with a plain release
- * number, and a trailing {@code .*} after {@code ==} and {@code !=}. As in pip, a Python that is not finished counts as
- * the release it will become: {@code >=3.14} contains {@code 3.14.0rc2}.
+ * <p>Read are {@code ==}, {@code !=}, {@code <=}, {@code >=}, {@code <}, {@code >} and {@code ~=} with a release
+ * number, which may be a pre-release, a trailing {@code .*} after {@code ==} and {@code !=}, and {@code ===} with any
+ * text. As in pip, a Python that is not finished counts as the release it will become, {@code >=3.14} contains
+ * {@code 3.14.0rc2}, unless the clause itself names a pre-release.
  */
 public final class VersionRange {
 
@@ -46,9 +48,8 @@ public final class VersionRange {
     }
 
     public boolean contains(PythonVersion version) {
-        List<Integer> release = List.of(version.major(), version.minor(), version.micro());
         for (Clause clause : clauses) {
-            if (!clause.accepts(release)) {
+            if (!clause.accepts(version)) {
                 return false;
             }
         }
@@ -61,10 +62,21 @@ public final class VersionRange {
         return text;
     }
 
-    /** One comparison: {@code >=3.7} or {@code !=3.0.*}. */
-    private record Clause(Operator operator, List<Integer> release) {
+    /**
+     * One comparison: {@code >=3.7} or {@code !=3.0.*}.
+     *
+     * @param release the number behind the operator; empty for one that compares texts
+     * @param unfinished the same with its stage, if it is a pre-release, or {@code null}
+     * @param text what stands behind the operator
+     */
+    private record Clause(
+            Operator operator,
+            List<Integer> release,
+            @Nullable PythonVersion unfinished,
+            String text) {
 
         private static final int MOST_DIGITS = 9;
+        private static final int PARTS = 3;
 
         static Optional<Clause> parse(String text) {
             for (Operator operator : Operator.values()) {
@@ -79,15 +91,50 @@ public final class VersionRange {
         }
 
         private static Optional<Clause> of(Operator operator, String number) {
+            if (operator == Operator.IDENTICAL) {
+                return number.isEmpty() ? Optional.empty() : Optional.of(new Clause(operator, List.of(), null, number));
+            }
+            int end = endOfRelease(number);
             List<Integer> release = new ArrayList<>();
-            for (String part : number.split("\\.", -1)) {
+            for (String part : number.substring(0, end).split("\\.", -1)) {
                 if (!isNumber(part)) {
                     return Optional.empty();
                 }
                 release.add(Integer.valueOf(part));
             }
             boolean tooShort = operator == Operator.COMPATIBLE && release.size() == 1;
-            return tooShort ? Optional.empty() : Optional.of(new Clause(operator, List.copyOf(release)));
+            if (tooShort) {
+                return Optional.empty();
+            }
+            if (end == number.length()) {
+                return Optional.of(new Clause(operator, List.copyOf(release), null, number));
+            }
+            Optional<PythonVersion> unfinished = unfinished(release, number.substring(end));
+            return unfinished.isEmpty() || !operator.suffix.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Clause(operator, List.copyOf(release), unfinished.get(), number));
+        }
+
+        private static int endOfRelease(String number) {
+            int end = 0;
+            while (end < number.length() && (number.charAt(end) == '.' || isNumber(number.substring(end, end + 1)))) {
+                end++;
+            }
+            return end;
+        }
+
+        /** The pre-release that {@code a1}, {@code b2} or {@code rc1} makes of a release. */
+        private static Optional<PythonVersion> unfinished(List<Integer> release, String stage) {
+            for (ReleaseLevel level : ReleaseLevel.values()) {
+                String mark = level.mark();
+                boolean named = !mark.isEmpty() && stage.startsWith(mark) && isNumber(stage.substring(mark.length()));
+                if (named && release.size() <= PARTS) {
+                    int serial = Integer.parseInt(stage.substring(mark.length()));
+                    return Optional.of(
+                            new PythonVersion(part(release, 0), part(release, 1), part(release, 2), level, serial));
+                }
+            }
+            return Optional.empty();
         }
 
         private static boolean isNumber(String text) {
@@ -99,9 +146,13 @@ public final class VersionRange {
             return !text.isEmpty() && text.length() <= MOST_DIGITS;
         }
 
-        boolean accepts(List<Integer> version) {
-            int difference = compare(version, Math.max(version.size(), release.size()));
+        boolean accepts(PythonVersion python) {
+            List<Integer> version = List.of(python.major(), python.minor(), python.micro());
+            int difference = unfinished != null
+                    ? python.compareTo(unfinished)
+                    : compare(version, Math.max(version.size(), release.size()));
             return switch (operator) {
+                case IDENTICAL -> python.toString().equals(text);
                 case WITHIN -> compare(version, release.size()) == 0;
                 case OUTSIDE -> compare(version, release.size()) != 0;
                 case COMPATIBLE -> difference >= 0 && compare(version, release.size() - 1) == 0;
@@ -132,6 +183,7 @@ public final class VersionRange {
 
     /** The comparisons, longer symbols before those they begin with. */
     private enum Operator {
+        IDENTICAL("===", ""),
         WITHIN("==", ".*"),
         OUTSIDE("!=", ".*"),
         EQUAL("==", ""),

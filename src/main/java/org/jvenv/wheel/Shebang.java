@@ -20,15 +20,25 @@ import org.jvenv.version.PythonVersion;
  *
  * @param interpreter the Python of the environment, at its final place
  * @param version Python 2 must be told in which encoding the path is, and refuses to be told after the first line
+ * @param relative whether the program finds its interpreter beside itself, wherever the two are moved
  */
-public record Shebang(Path interpreter, PythonVersion version) {
+public record Shebang(Path interpreter, PythonVersion version, boolean relative) {
 
     private static final int LONGEST_LINE = 127;
     private static final String PLACEHOLDER = "#!python";
     private static final String CODING = "# -*- coding: utf-8 -*-\n";
 
+    /** The lines for a program that stays where it is. */
+    public Shebang(Path interpreter, PythonVersion version) {
+        this(interpreter, version, false);
+    }
+
     /** The lines that start the interpreter, with a line break at their end. */
     String lines() {
+        if (relative) {
+            return "#!/bin/sh\n'''exec' \"$(dirname -- \"$(realpath -- \"$0\")\")/" + interpreter.getFileName()
+                    + "\" \"$0\" \"$@\"\n' '''\n";
+        }
         String path = interpreter.toString();
         boolean needsEncoding = version.major() == 2 && !isAscii(path);
         if (!needsEncoding && fitsKernel(path)) {

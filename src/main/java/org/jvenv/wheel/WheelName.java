@@ -47,7 +47,7 @@ public record WheelName(
     }
 
     /** PEP 503: case does not matter, and neither does which of {@code -_.} stands between words, nor how often. */
-    static String normalized(String name) {
+    public static String normalized(String name) {
         StringBuilder normalized = new StringBuilder(name.length());
         boolean between = false;
         for (char character : name.toLowerCase(Locale.ROOT).toCharArray()) {

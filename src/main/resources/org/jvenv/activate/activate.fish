@@ -45,7 +45,9 @@ begin
     end
     set -l made (realpath -- $VIRTUAL_ENV 2>/dev/null | string collect)
     if test "$here" != "$made"; and test -e "$here/pyvenv.cfg"
-        echo 'activate.fish: this environment was made for another place' >&2
+        if test @RELOCATABLE@ = no
+            echo 'activate.fish: this environment was made for another place' >&2
+        end
         set -gx VIRTUAL_ENV $here
     else if not test -e "$VIRTUAL_ENV/pyvenv.cfg"
         echo 'activate.fish: this environment was made for another place and is not there' >&2

@@ -7,7 +7,9 @@ export-env {
     let here = ($file | path dirname | path dirname)
     let moved = ($here | path join pyvenv.cfg | path exists) and ($here | path expand) != ($made | path expand)
     let prefix = (if $moved { $here } else { $made })
-    if $moved {
+    if $moved and @RELOCATABLE@ == 'yes' {
+        # It may lie anywhere.
+    } else if $moved {
         print --stderr 'activate.nu: this environment was made for another place'
     } else if not ($prefix | path join pyvenv.cfg | path exists) {
         print --stderr 'activate.nu: this environment was made for another place and is not there'

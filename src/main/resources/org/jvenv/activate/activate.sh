@@ -50,7 +50,7 @@ case $_jvenv_here in
     *) _jvenv_here=$_jvenv_here/.. ;;
 esac
 if [ -e "$_jvenv_here/pyvenv.cfg" ] && ! [ "$_jvenv_here" -ef "$VIRTUAL_ENV" ]; then
-    echo 'activate: this environment was made for another place' >&2
+    if [ @RELOCATABLE@ = no ]; then echo 'activate: this environment was made for another place' >&2; fi
     VIRTUAL_ENV=$_jvenv_here
 elif ! [ -e "$VIRTUAL_ENV/pyvenv.cfg" ]; then
     echo 'activate: this environment was made for another place and is not there' >&2

@@ -31,7 +31,8 @@ def _jvenv_activate(file):
     prefix = @PREFIX@
     here = os.path.dirname(os.path.dirname(os.path.realpath(file)))
     if os.path.exists(os.path.join(here, "pyvenv.cfg")) and here != os.path.realpath(prefix):
-        print("activate.xsh: this environment was made for another place", file=sys.stderr)
+        if @RELOCATABLE@ == "no":
+            print("activate.xsh: this environment was made for another place", file=sys.stderr)
         prefix = here
     elif not os.path.exists(os.path.join(prefix, "pyvenv.cfg")):
         print("activate.xsh: this environment was made for another place and is not there", file=sys.stderr)

@@ -29,6 +29,9 @@ final class DebianPackage {
     byte[] content(Executable executable, Path project) throws IOException {
         List<PackagedFile> files = List.of(
                 PackagedFile.executable("./usr/bin/jvenv", executable.file()),
+                PackagedFile.executable(
+                        "./usr/share/jvenv/compat/virtualenv",
+                        project.resolve("src/main/dist/share/jvenv/compat/virtualenv")),
                 PackagedFile.plain(DOCUMENTS + "changelog.Debian.gz", Tar.gzip(changelog())),
                 PackagedFile.plain(
                         DOCUMENTS + "changelog.gz",

@@ -6,6 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.jvenv.create.EnvironmentCreator;
 import org.jvenv.environment.ToolVersion;
 import org.jvenv.failure.ExitCode;
+import org.jvenv.python.Interpreters;
 import org.jvenv.report.Progress;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** What can be said of a command line without fulfilling it. */
 class CliTest {
@@ -42,7 +46,7 @@ class CliTest {
         assertThat(run("create", "--help")).isEqualTo(ExitCode.SUCCESS);
 
         assertThat(text(out))
-                .startsWith("Usage: jvenv create [OPTIONS] DIRECTORY...")
+                .startsWith("Usage: jvenv create [OPTIONS]... [DIR...]")
                 .contains("--python", "--clear", "--without-pip", "--no-seed", "--dry-run", "--json");
     }
 
@@ -96,6 +100,8 @@ class CliTest {
                 "--clear --upgrade",
                 "--clear --allow-existing",
                 "--upgrade --allow-existing",
+                "--without-pip --upgrade-deps",
+                "--dry-run --json",
                 "--quiet --verbose"
             })
     void refusesContradictions(String options) {
@@ -104,6 +110,68 @@ class CliTest {
         assertThat(run("create", "env", two[0], two[1])).isEqualTo(ExitCode.USAGE);
 
         assertThat(text(err)).startsWith("error: `" + two[0] + "` and `" + two[1] + "` contradict each other\n");
+    }
+
+    @Test
+    void forceWantsClear() {
+        assertThat(run("create", "env", "--force")).isEqualTo(ExitCode.USAGE);
+
+        assertThat(text(err)).startsWith("error: `--force` says nothing without `--clear`\n");
+    }
+
+    @Test
+    void takesNameOrDirectory() {
+        assertThat(run("create", "env", "--name", "web")).isEqualTo(ExitCode.USAGE);
+
+        assertThat(text(err)).startsWith("error: `--name` and a directory are given\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", "..", "-web", "a/b", "/web"})
+    void refusesWhatIsNoName(String name) {
+        assertThat(run("create", "--name=" + name)).isEqualTo(ExitCode.USAGE);
+
+        assertThat(text(err)).startsWith("error: `" + name + "` cannot be the name of an environment\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--lib64, magic", "--activators, murex", "--link-mode, magic"})
+    void refusesUnknownValue(String option, String value) {
+        assertThat(run("create", "env", option, value)).isEqualTo(ExitCode.USAGE);
+
+        assertThat(text(err)).startsWith("error: `" + option + "` cannot be `" + value + "`\nhint: it is one of ");
+    }
+
+    @Test
+    void suggestsTheShellThatWasMeant() {
+        assertThat(run("create", "env", "--activators", "fish bsah")).isEqualTo(ExitCode.USAGE);
+
+        assertThat(text(err)).isEqualTo("error: `--activators` cannot be `bsah`\nhint: did you mean `bash`?\n");
+    }
+
+    @Test
+    void oneRedirectLeadsToOneEnvironment() {
+        assertThat(run("create", "one", "two", "--venv-redirect")).isEqualTo(ExitCode.USAGE);
+
+        assertThat(text(err)).startsWith("error: `--venv-redirect` and several directories are given\n");
+    }
+
+    @Test
+    void helpHasOneShortLineForEachOption() {
+        run("create", "--help");
+
+        List<String> lines = text(out).lines().toList();
+        assertThat(lines).allMatch(line -> line.length() <= 100);
+        for (OptionGroup group : CreateOptions.groups()) {
+            assertThat(lines).contains(group.heading() + ":");
+            for (OptionSpec option : group.options()) {
+                assertThat(lines)
+                        .filteredOn(line -> line.trim().startsWith(option.names()[0] + " ")
+                                || line.trim().startsWith(option.names()[0] + ","))
+                        .as(option.names()[0])
+                        .hasSize(1);
+            }
+        }
     }
 
     @Test
@@ -137,6 +205,26 @@ class CliTest {
         @Override
         public EnvironmentCreator creator(Progress progress, @Nullable String cacheDirectory) {
             throw new AssertionError("nothing shall be created");
+        }
+
+        @Override
+        public Interpreters interpreters() {
+            throw new AssertionError("nothing shall be searched for");
+        }
+
+        @Override
+        public Optional<String> variable(String name) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void reset(@Nullable String cacheDirectory) {
+            throw new AssertionError("nothing shall be deleted");
+        }
+
+        @Override
+        public Path namedEnvironments() {
+            return Path.of("/home/me/.virtualenvs");
         }
 
         @Override

@@ -18,6 +18,7 @@ import org.jvenv.python.Implementation;
 import org.jvenv.python.Installation;
 import org.jvenv.python.Interpreter;
 import org.jvenv.scheme.Scheme;
+import org.jvenv.testing.Samples;
 import org.jvenv.version.PythonVersion;
 
 /** The layout for each kind of Python, as a listing: nothing is made. */
@@ -113,13 +114,13 @@ class CreationPlanTest {
 
     @Test
     void leavesIgnoreFileOut() {
-        Features features = new Features(SystemSitePackages.HIDDEN, null, Executables.LINKED, IgnoreFile.OMITTED);
+        Features features = Samples.features(Executables.LINKED, IgnoreFile.OMITTED);
 
         assertThat(listing(cpython("3.12.4", ""), features)).doesNotContain(".gitignore");
     }
 
     private String listing(Interpreter base, Executables executables) {
-        return listing(base, new Features(SystemSitePackages.HIDDEN, null, executables, IgnoreFile.WRITTEN));
+        return listing(base, Samples.features(executables, IgnoreFile.WRITTEN));
     }
 
     private String listing(Interpreter base, Features features) {

@@ -3,6 +3,7 @@ package org.jvenv.create;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.jvenv.testing.TreeAssert.assertThatTree;
 
 import java.io.IOException;
@@ -14,14 +15,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.jvenv.activate.Activator;
 import org.jvenv.environment.Environment;
+import org.jvenv.environment.Mobility;
 import org.jvenv.environment.SystemSitePackages;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.platform.Cancellation;
+import org.jvenv.platform.Processes;
 import org.jvenv.platform.SystemProcesses;
 import org.jvenv.python.Answer;
 import org.jvenv.python.InterpreterProbe;
@@ -31,11 +41,16 @@ import org.jvenv.python.PythonRequest;
 import org.jvenv.report.Creation;
 import org.jvenv.report.Outcome;
 import org.jvenv.seed.Bytecode;
+import org.jvenv.seed.Currency;
+import org.jvenv.seed.EnvironmentPip;
 import org.jvenv.seed.Manner;
 import org.jvenv.seed.Seeder;
+import org.jvenv.seed.SeedingException;
 import org.jvenv.seed.Seeds;
+import org.jvenv.seed.Sourcing;
 import org.jvenv.testing.Recorder;
 import org.jvenv.testing.Samples;
+import org.jvenv.testing.Snapshot;
 import org.jvenv.tree.LinkMode;
 
 class EnvironmentCreatorTest {
@@ -137,6 +152,42 @@ class EnvironmentCreatorTest {
                 });
     }
 
+    static Stream<Arguments> features() {
+        Path shop = Path.of("/srv/shop");
+        return Stream.of(
+                arguments(features(Mobility.RELOCATABLE, Lib64.AS_VENV, null, Ties.NONE), "it is not relocatable"),
+                arguments(features(Mobility.FIXED, Lib64.NONE, null, Ties.NONE), "its `lib64` is another"),
+                arguments(features(Mobility.FIXED, Lib64.DIRECTORY, null, Ties.NONE), "its `lib64` is another"),
+                arguments(
+                        features(Mobility.FIXED, Lib64.AS_VENV, List.of("fish"), Ties.NONE),
+                        "it has no `activate.fish`"),
+                arguments(
+                        features(Mobility.FIXED, Lib64.AS_VENV, null, new Ties(shop, Redirect.NONE)),
+                        "it is not for the project `/srv/shop`"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("features")
+    void wantsWhatIsThereToBeLikeWhatItMakes(Features features, String difference) {
+        create(OnExisting.REFUSE);
+        assertThatExceptionOfType(DestinationException.class)
+                .isThrownBy(() -> create(features))
+                .withMessage("`" + prefix + "` holds another environment: " + difference);
+
+        prefix = prefix.resolveSibling("other");
+        create(features);
+
+        assertThat(create(features).outcome()).isEqualTo(Outcome.KEPT);
+    }
+
+    @Test
+    void asksForNoScriptsWhereNoneAreWanted() {
+        Features none = features(Mobility.FIXED, Lib64.LINK, List.of(), Ties.NONE);
+        create(none);
+
+        assertThat(create(none).outcome()).isEqualTo(Outcome.KEPT);
+    }
+
     @Test
     void replacesEnvironmentAndKeepsItsPermissions() throws IOException {
         create(OnExisting.REFUSE);
@@ -235,6 +286,66 @@ class EnvironmentCreatorTest {
         assertThat(siblings()).containsExactly("demo");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"python3.11", "python3.9", "python3.13t", "pypy3.10", "python2"})
+    void namesOfAnotherReleaseGoWhenEnvironmentIsOverwritten(String name) throws IOException {
+        create(OnExisting.REFUSE);
+        Files.createSymbolicLink(prefix.resolve("bin").resolve(name), Path.of("python"));
+
+        create(OnExisting.ALLOW);
+
+        assertThatTree(prefix.resolve("bin"))
+                .hasLink("python", python.toString())
+                .hasLink("python3", "python")
+                .hasLink("python3.12", "python")
+                .hasFile("activate")
+                .hasNothingElse();
+        assertThat(siblings()).containsExactly("demo");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"python-config", "python3-config", "pythonw", "py3.11", "python3.11-config"})
+    void otherProgramsStayWhenEnvironmentIsOverwritten(String name) throws IOException {
+        create(OnExisting.REFUSE);
+        Files.writeString(prefix.resolve("bin").resolve(name), "mine");
+
+        create(OnExisting.ALLOW);
+
+        assertThat(prefix.resolve("bin").resolve(name)).hasContent("mine");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CLEAR, work", "CLEAR, work/demo", "UPGRADE, work", "ALLOW, work"})
+    void environmentIsAsItWasIfPipFailsAfterIt(OnExisting onExisting, String place) throws IOException {
+        create(OnExisting.REFUSE);
+        workingDirectory = temp.resolve(place);
+        Files.writeString(prefix.resolve("bin/mine"), "mine");
+        Files.delete(prefix.resolve("bin/activate"));
+        Files.writeString(prefix.resolve("pyvenv.cfg"), "home = /opt\nversion = 3.12.1\n");
+        List<String> before = Snapshot.of(prefix);
+
+        assertThatExceptionOfType(SeedingException.class).isThrownBy(() -> createWithRequirements(onExisting));
+
+        assertThat(Snapshot.of(prefix)).isEqualTo(before);
+        assertThat(siblings()).containsExactly("demo");
+    }
+
+    @Test
+    void nothingIsThereIfPipFailsAfterIt() throws IOException {
+        assertThatExceptionOfType(SeedingException.class).isThrownBy(() -> createWithRequirements(OnExisting.REFUSE));
+
+        assertThat(siblings()).isEmpty();
+    }
+
+    @Test
+    void directoryIsAsItWasIfPipFailsAfterIt() throws IOException {
+        writeThesis();
+
+        assertThatExceptionOfType(SeedingException.class).isThrownBy(() -> createWithRequirements(OnExisting.ALLOW));
+
+        assertThatTree(prefix).hasText("thesis.tex", "irreplaceable").hasNothingElse();
+    }
+
     @Test
     void upgradeKeepsPromptAndViewOfTheSystem() throws IOException {
         create(OnExisting.REFUSE);
@@ -247,6 +358,20 @@ class EnvironmentCreatorTest {
         assertThat(prefix.resolve("pyvenv.cfg"))
                 .content()
                 .contains("version = 3.12.4\n", "prompt = 'web'\n", "include-system-site-packages = true\n");
+    }
+
+    @Test
+    void upgradeKeepsCopiesAndAddsNoFileForVersionControl() throws IOException {
+        create(OnExisting.REFUSE);
+        Files.delete(prefix.resolve("bin/python"));
+        Files.writeString(prefix.resolve("bin/python"), "an old copy");
+        Files.delete(prefix.resolve(".gitignore"));
+
+        create(OnExisting.UPGRADE);
+
+        assertThat(prefix.resolve("bin/python")).isRegularFile().isEmptyFile();
+        assertThat(Files.isSymbolicLink(prefix.resolve("bin/python"))).isFalse();
+        assertThat(prefix.resolve(".gitignore")).doesNotExist();
     }
 
     @Test
@@ -358,8 +483,29 @@ class EnvironmentCreatorTest {
         return creator().create(request(onExisting));
     }
 
+    private Creation create(Features features) {
+        CreateRequest plain = request(OnExisting.REFUSE);
+        return creator()
+                .create(new CreateRequest(prefix, plain.python(), plain.onExisting(), features, plain.seeding()));
+    }
+
+    private static Features features(Mobility mobility, Lib64 lib64, @Nullable List<String> activators, Ties ties) {
+        Layout layout = new Layout(Executables.LINKED, IgnoreFile.WRITTEN, lib64);
+        return new Features(SystemSitePackages.HIDDEN, null, mobility, layout, activators, ties);
+    }
+
+    /** With something for pip to do, which fails as it is not there. */
+    private void createWithRequirements(OnExisting onExisting) throws IOException {
+        Files.writeString(python, "exit 1\n");
+        CreateRequest plain = request(onExisting);
+        Sourcing sourcing =
+                new Sourcing(List.of(), Currency.AS_FOUND, false, List.of(temp.resolve("requirements.txt")));
+        Seeding seeding = new Seeding(Seeds.NONE, plain.seeding().manner(), sourcing);
+        creator().create(new CreateRequest(prefix, plain.python(), onExisting, plain.features(), seeding));
+    }
+
     private CreateRequest request(OnExisting onExisting) {
-        Features features = new Features(SystemSitePackages.HIDDEN, null, Executables.LINKED, IgnoreFile.WRITTEN);
+        Features features = Samples.features(Executables.USUAL, IgnoreFile.WRITTEN);
         return new CreateRequest(
                 prefix,
                 new PythonRequest.Any(),
@@ -369,11 +515,13 @@ class EnvironmentCreatorTest {
     }
 
     private EnvironmentCreator creator() {
+        Processes processes = new SystemProcesses();
         InterpreterProbe probe = executable -> Answer.of(Samples.interpreter(executable));
         Workshop workshop = new Workshop(
                 List.of(activator),
-                store -> Seeder.of(store, List::of, new SystemProcesses(), cancellation),
+                store -> Seeder.of(store, List::of, processes, cancellation),
                 temp.resolve("store"),
+                new EnvironmentPip(processes, cancellation),
                 "bash");
         return new EnvironmentCreator(
                 new Interpreters(List.of(new OnlySource(python)), probe),

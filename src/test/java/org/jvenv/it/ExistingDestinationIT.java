@@ -489,7 +489,7 @@ class ExistingDestinationIT {
     class SomethingElse {
 
         @ParameterizedTest
-        @ValueSource(strings = {"--without-pip", "--clear", "--upgrade", "--allow-existing", "--force"})
+        @ValueSource(strings = {"--without-pip", "--clear", "--upgrade", "--allow-existing"})
         void isRefused(String option) throws IOException {
             Files.createFile(temp.resolve("file"));
             assertThat(Programs.bash(temp, "mkfifo fifo").exit()).isZero();

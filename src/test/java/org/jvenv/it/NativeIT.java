@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.jvenv.testing.Jvenv;
 import org.jvenv.testing.Programs;
 import org.jvenv.testing.Pythons;
+import org.jvenv.testing.Run;
 
 /** What only the native executable promises. It runs in the profile {@code native}. */
 class NativeIT {
@@ -33,6 +34,16 @@ class NativeIT {
     @Test
     void needsLittleMemoryForMany() {
         assertThat(kilobytes(100)).isLessThan(MOST_KILOBYTES);
+    }
+
+    @Test
+    void saysThatItsWorkingDirectoryIsGone() {
+        String executable = Jvenv.command().get(0);
+
+        Run run = Programs.bash(temp, "mkdir gone && cd gone && rmdir ../gone && exec \"$1\" create env", executable);
+
+        assertThat(run.exit()).isEqualTo(7);
+        assertThat(run.err()).startsWith("error: the working directory is gone\nhint: ");
     }
 
     private int kilobytes(int environments) {

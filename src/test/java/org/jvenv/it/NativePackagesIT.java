@@ -82,6 +82,17 @@ class NativePackagesIT {
         assertThatItCreates(temp.resolve("home/.local/bin/jvenv"));
     }
 
+    /** pipx brings a pip of its own along, from the index, as it does for everything. */
+    @Test
+    void wheelIsInstalledByPipx() {
+        @Nullable Path pipx = Programs.find("pipx");
+        assumeTrue(pipx != null, "there is no pipx");
+
+        succeed(pipx, "install", "--python", Pythons.named("3.13"), Packages.named("jvenv-*.whl"));
+
+        assertThatItCreates(temp.resolve("home/.local/bin/jvenv"));
+    }
+
     private void assertThatItCreates(Path jvenv) {
         succeed(jvenv, "create", "-p", Pythons.any(), temp.resolve("env"));
 

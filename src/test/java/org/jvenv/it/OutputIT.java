@@ -82,8 +82,10 @@ class OutputIT {
         assertThat(run.err()).startsWith("error: `" + temp + "/file`").contains("\nhint: ");
         assertThat(Programs.python(python, """
                 import json, sys
-                print([one["prefix"].rpartition("/")[2] for one in json.loads(sys.argv[1])["environments"]])
-                """, run.out())).isEqualTo("['one', 'two']\n");
+                told = json.loads(sys.argv[1])
+                print([one["prefix"].rpartition("/")[2] for one in told["environments"]])
+                print([one["prefix"].rpartition("/")[2] for one in told["failures"]], told["failures"][0]["exit_code"])
+                """, run.out())).isEqualTo("['one', 'two']\n['file'] 4\n");
     }
 
     @Test
@@ -91,7 +93,9 @@ class OutputIT {
         Run run = jvenv.create("-p", "3.99", "--json", "env");
 
         assertThat(run.exit()).isEqualTo(3);
-        assertThat(run.out()).isEqualTo("{\"environments\": []}\n");
+        assertThat(run.out())
+                .startsWith(
+                        "{\"environments\": [], \"failures\": [{\"prefix\": \"" + temp + "/env\", \"exit_code\": 3, ");
     }
 
     @Test
@@ -309,11 +313,33 @@ class OutputIT {
     }
 
     @Test
+    void isATreeOfEachThatCouldBeMade() throws IOException {
+        Files.createFile(temp.resolve("file"));
+
+        Run run = jvenv.create("-p", python, "--without-pip", "--dry-run", "file", "env");
+
+        assertThat(run.exit()).isEqualTo(4);
+        assertThat(run.out()).startsWith(temp + "/env\n");
+        assertThat(Snapshot.names(temp)).containsExactly("file");
+    }
+
+    @Test
+    void isOneLineForEachOfManyThatAreAlike() {
+        Run run = jvenv.create("-p", python, "--without-pip", "one", "two", "three");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.err().lines().filter(line -> line.startsWith("created `")))
+                .hasSize(3);
+        assertThat(run.err().lines()).hasSize(5);
+    }
+
+    @Test
     void makesOneOnceIfItIsNamedTwice() {
         Run run = jvenv.create("-p", python, "--without-pip", "one", "./one");
 
         assertThat(run.exit()).isZero();
-        assertThat(run.err()).contains("created `", "is already what was asked for");
+        assertThat(run.err().lines().filter(line -> line.contains("`" + temp + "/one`")))
+                .hasSize(1);
     }
 
     @Test

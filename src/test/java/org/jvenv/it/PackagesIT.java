@@ -74,6 +74,19 @@ class PackagesIT {
     }
 
     @Test
+    void standsForVirtualenv() throws IOException {
+        Path installation = Packages.unpack(Packages.named(ARCHIVE), place);
+        run(installation.resolve("bin/jvenv"), "--version");
+        Path link =
+                Files.createSymbolicLink(place.resolve("link"), installation.resolve("share/jvenv/compat/virtualenv"));
+
+        Run run = run(link, "-p", Pythons.any().toString(), "--no-seed", "env");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out()).startsWith("created virtual environment CPython3.");
+    }
+
+    @Test
     void runsAfterItWasMoved() throws IOException {
         Path installation = Packages.unpack(Packages.named(ARCHIVE), place);
         run(installation.resolve("bin/jvenv"), "--version");
@@ -84,6 +97,17 @@ class PackagesIT {
         assertThat(run.exit()).isZero();
         assertThat(run.out()).startsWith("jvenv ");
         assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void saysThatItsFolderIsGone() {
+        Path installation = Packages.unpack(Packages.named(ARCHIVE), place);
+
+        Run run = Programs.bash(
+                temp, "mkdir gone && cd gone && rmdir ../gone && \"$1\" create env", installation.resolve("bin/jvenv"));
+
+        assertThat(run.exit()).isEqualTo(7);
+        assertThat(run.err()).endsWith("error: the working directory is gone\n").doesNotContain("Java", "java");
     }
 
     @Test

@@ -79,6 +79,50 @@ class InterpretersTest {
                 .withMessage("no interpreter found at `/broken/python3`: it is broken");
     }
 
+    @Test
+    void takesTheFirstOfSeveralRequestsThatCanBeHad() {
+        Interpreters interpreters = interpretersIn("/opt/python3.12");
+
+        Discovery discovery = interpreters.find(new PythonRequest.FirstOf(List.of(request("3.13"), request("3.12"))));
+
+        assertThat(discovery.interpreter().executable()).hasToString("/opt/python3.12");
+    }
+
+    @Test
+    void saysOfAllRequestsThatNoneCanBeHad() {
+        assertThatExceptionOfType(InterpreterNotFoundException.class)
+                .isThrownBy(() -> interpretersIn("/opt/python3.12")
+                        .find(new PythonRequest.FirstOf(List.of(request("3.13"), request("3.11")))))
+                .withMessageContaining("found for Python 3.13")
+                .withMessageContaining("found for Python 3.11");
+    }
+
+    @Test
+    void looksFirstAtWhatIsToBeTriedFirst() {
+        Discovery discovery = interpretersIn("/opt/python3.12")
+                .find(new PythonRequest.Preferring(List.of(Path.of("/mine/python3.12")), request("3.12")));
+
+        assertThat(discovery.interpreter().executable()).hasToString("/mine/python3.12");
+    }
+
+    @Test
+    void takesAnotherImplementationOnlyForWantOfABetterOne() {
+        Interpreters both = interpretersIn("/opt/pypy3.12", "/opt/python3.12");
+        Interpreters one = interpretersIn("/opt/pypy3.12");
+
+        assertThat(both.find(request("3.12")).interpreter().executable()).hasToString("/opt/python3.12");
+        assertThat(one.find(request("3.12")).interpreter().executable()).hasToString("/opt/pypy3.12");
+    }
+
+    @Test
+    void surveyHasAVerdictForEachCandidate() {
+        List<Finding> findings =
+                interpretersIn(BROKEN.toString(), "/opt/python3.12").survey(request("3.13"));
+
+        assertThat(findings).extracting(Finding::reason).containsExactly("is broken", "is not Python 3.13");
+        assertThat(findings).noneMatch(Finding::fits);
+    }
+
     private static PythonRequest request(String text) {
         return PythonRequest.parse(text, Path.of("/"));
     }
@@ -90,7 +134,15 @@ class InterpretersTest {
 
     private Answer interrogate(Path executable) {
         interrogated.add(executable);
-        return executable.equals(BROKEN) ? Answer.refused("is broken") : Answer.of(Samples.interpreter(executable));
+        if (executable.equals(BROKEN)) {
+            return Answer.refused("is broken");
+        }
+        Interpreter cpython = Samples.interpreter(executable);
+        if (!executable.getFileName().toString().startsWith("pypy")) {
+            return Answer.of(cpython);
+        }
+        Build build = new Build(Implementation.PYPY, cpython.version(), "", 64, "linux");
+        return Answer.of(new Interpreter(executable, build, cpython.installation(), cpython.scheme()));
     }
 
     private record FixedSource(List<Path> paths) implements InterpreterSource {

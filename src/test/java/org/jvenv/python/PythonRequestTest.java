@@ -1,11 +1,17 @@
 package org.jvenv.python;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.jvenv.version.PythonVersion;
+import org.jvenv.version.ReleaseLevel;
 
 class PythonRequestTest {
 
@@ -32,8 +38,73 @@ class PythonRequestTest {
 
     @Test
     void takesTheRestForName() {
-        assertThat(parse("pypy3")).isEqualTo(new PythonRequest.Named("pypy3"));
         assertThat(parse("python")).isEqualTo(new PythonRequest.Named("python"));
+        assertThat(parse("mypython")).isEqualTo(new PythonRequest.Named("mypython"));
+        assertThat(parse("3.12-dev")).isEqualTo(new PythonRequest.Named("3.12-dev"));
+        assertThat(parse("pp")).isEqualTo(new PythonRequest.Named("pp"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pypy, PyPy",
+        "pypy3.10, PyPy 3.10",
+        "pypy@3.10, PyPy 3.10",
+        "pp310, PyPy 3.10",
+        "PyPy3.9, PyPy 3.9",
+        "cpython, CPython",
+        "cpython@3.12, CPython 3.12",
+        "cpython-3.12, CPython 3.12",
+        "cp312, CPython 3.12",
+        "graalpy, GraalPy",
+        "gp311, GraalPy 3.11",
+        "'pypy>=3.9,<4', 'PyPy >=3.9,<4'"
+    })
+    void takesImplementations(String text, String meaning) {
+        assertThat(parse(text)).isInstanceOf(PythonRequest.Implemented.class).hasToString(meaning);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'>=3.10,<3.13', 'Python >=3.10,<3.13'",
+        "~=3.11, Python ~=3.11",
+        "==3.11.*, Python ==3.11.*",
+        "!=3.11, Python !=3.11",
+        "===3.11.2, Python ===3.11.2",
+        "==3.12, Python 3.12",
+        "python>=3.12, Python >=3.12"
+    })
+    void takesRanges(String text, String meaning) {
+        assertThat(parse(text)).hasToString(meaning);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {">=3.x", "==", "~=3", ">3.*", "<3;>2"})
+    void refusesRangesThatCannotBeRead(String text) {
+        assertThatThrownBy(() -> parse(text))
+                .isInstanceOf(PythonRequestException.class)
+                .hasMessage("`" + text + "` is no range of Python releases");
+    }
+
+    @Test
+    void prefersFinishedCPythonsToOthers() {
+        PythonRequest range = parse(">=3.9");
+
+        assertThat(range.prefers(build(Implementation.CPYTHON, ReleaseLevel.FINAL, "")))
+                .isTrue();
+        assertThat(range.prefers(build(Implementation.CPYTHON, ReleaseLevel.BETA, "")))
+                .isFalse();
+        assertThat(range.prefers(build(Implementation.CPYTHON, ReleaseLevel.FINAL, "d")))
+                .isFalse();
+        assertThat(range.prefers(build(Implementation.PYPY, ReleaseLevel.FINAL, "")))
+                .isFalse();
+        assertThat(range.accepts(build(Implementation.CPYTHON, ReleaseLevel.FINAL, "t")))
+                .isFalse();
+        assertThat(parse("pypy").accepts(build(Implementation.CPYTHON, ReleaseLevel.FINAL, "")))
+                .isFalse();
+    }
+
+    private static Build build(Implementation implementation, ReleaseLevel level, String flags) {
+        return new Build(implementation, new PythonVersion(3, 13, 0, level, 1), flags, 64, "linux");
     }
 
     private PythonRequest parse(String text) {

@@ -19,7 +19,13 @@ class ReleasePatternTest {
         "3.12.1, 3.12.1",
         "3.13t,  3.13t",
         "313t,   3.13t",
-        "3.13td, 3.13td"
+        "3.13td, 3.13td",
+        "3.13+freethreaded, 3.13t",
+        "3.13+freethreaded+debug, 3.13td",
+        "3.14+gil, 3.14",
+        "3.14.0rc2, 3.14.0rc2",
+        "3.12-64, 3.12-64",
+        "3.12-x86, 3.12-32"
     })
     void readsReleaseLines(String text, String meaning) {
         assertThat(pattern(text)).hasToString(meaning);
@@ -27,7 +33,23 @@ class ReleasePatternTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "t", "python", "3.", ".3", "3..1", "3.1.2.3", "3.12rc1", "-3", "+3", "99999999999", "٣"})
+            strings = {
+                "",
+                "t",
+                "python",
+                "3.",
+                ".3",
+                "3..1",
+                "3.1.2.3",
+                "3rc1",
+                "3.12rc",
+                "3.13tt",
+                "3.12-dev",
+                "-3",
+                "+3",
+                "99999999999",
+                "٣"
+            })
     void refusesWhatIsNone(String text) {
         assertThat(ReleasePattern.parse(text)).isEmpty();
     }
@@ -57,11 +79,42 @@ class ReleasePatternTest {
         assertThat(pattern("3.13t").matches(freeThreaded)).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "3.14,      3.14.0, true,  false",
+        "3.14.0rc2, 3.14.0, true,  true",
+        "3.14.0rc1, 3.14.0, false, true",
+        "3.13,      3.14.0, false, false"
+    })
+    void takesUnfinishedOnesAtFirstOnlyOnRequest(String text, String release, boolean matches, boolean prefers) {
+        PythonVersion candidate = PythonVersion.parse(release + ".candidate.2").orElseThrow();
+
+        assertThat(pattern(text).matches(build(candidate, ""))).isEqualTo(matches);
+        assertThat(pattern(text).prefers(build(candidate, ""))).isEqualTo(prefers);
+    }
+
+    @Test
+    void takesDebugBuildsAtFirstOnlyOnRequest() {
+        Build debug = build(PythonVersion.of(3, 13, 0), "d");
+
+        assertThat(pattern("3.13").matches(debug)).isTrue();
+        assertThat(pattern("3.13").prefers(debug)).isFalse();
+        assertThat(pattern("3.13d").prefers(debug)).isTrue();
+    }
+
+    @Test
+    void comparesWidths() {
+        Build wide = build(PythonVersion.of(3, 13, 0), "");
+
+        assertThat(pattern("3.13-64").matches(wide)).isTrue();
+        assertThat(pattern("3.13-32").matches(wide)).isFalse();
+    }
+
     @Test
     void looksForMostTellingNameFirst() {
-        assertThat(pattern("3.13t").executableNames())
+        assertThat(pattern("3.13t").executableNames("python"))
                 .containsExactly("python3.13t", "python3.13", "python3", "python");
-        assertThat(pattern("3").executableNames()).containsExactly("python3", "python");
+        assertThat(pattern("3").executableNames("python")).containsExactly("python3", "python");
     }
 
     private static ReleasePattern pattern(String text) {

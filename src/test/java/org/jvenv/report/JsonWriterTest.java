@@ -33,12 +33,23 @@ class JsonWriterTest {
                 "source env/bin/activate",
                 12);
 
-        assertThat(JsonReport.of(List.of(creation)))
+        assertThat(JsonReport.of(List.of(creation), List.of()))
                 .isEqualTo("{\"environments\": [{\"status\": \"created\", \"prefix\": \"/srv/env\", "
                         + "\"python\": \"/srv/env/bin/python\", \"prompt\": \"web\", "
                         + "\"base\": {\"executable\": \"/usr/bin/python3.12\", \"implementation\": \"CPython\", "
                         + "\"version\": \"3.12.4\"}, "
                         + "\"packages\": [{\"name\": \"pip\", \"version\": \"24.2\"}], "
-                        + "\"activate\": \"source env/bin/activate\", \"milliseconds\": 12}]}");
+                        + "\"activate\": \"source env/bin/activate\", \"milliseconds\": 12}], \"failures\": []}");
+    }
+
+    @Test
+    void tellsWhatCouldNotBeMade() {
+        FailedCreation failure = new FailedCreation(Path.of("/srv/env"), 4, "it is a file", "choose another name");
+
+        assertThat(JsonReport.of(List.of(), List.of(failure, new FailedCreation(Path.of("/b"), 7, "no", null))))
+                .isEqualTo("{\"environments\": [], \"failures\": ["
+                        + "{\"prefix\": \"/srv/env\", \"exit_code\": 4, \"message\": \"it is a file\", "
+                        + "\"hint\": \"choose another name\"}, "
+                        + "{\"prefix\": \"/b\", \"exit_code\": 7, \"message\": \"no\"}]}");
     }
 }

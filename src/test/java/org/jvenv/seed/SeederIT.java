@@ -181,7 +181,8 @@ class SeederIT {
 
     private List<Seed> seed(Environment environment, Manner manner) throws IOException {
         Seeder seeder = Seeder.of(store(), List::of, new SystemProcesses(), Cancellation.NEVER);
-        List<Seed> seeds = seeder.choose(environment.base(), Seeds.DEFAULT);
+        List<Seed> seeds =
+                seeder.choose(environment.base(), Seeds.DEFAULT, List.of()).seeds();
         for (Seed seed : seeds) {
             assertThat(seeder.install(seed, environment, environment.prefix(), manner))
                     .isEqualTo(new Installed(manner.linkMode(), null));

@@ -108,7 +108,7 @@ class SeederTest {
 
     @Test
     void wantsNothingWithoutPip() throws IOException {
-        assertThat(seeder().choose(python(12), Seeds.NONE)).isEmpty();
+        assertThat(seeder().choose(python(12), Seeds.NONE, List.of()).seeds()).isEmpty();
     }
 
     @Test
@@ -129,7 +129,7 @@ class SeederTest {
     }
 
     private List<Seed> choose(Interpreter interpreter) throws IOException {
-        return seeder().choose(interpreter, Seeds.DEFAULT);
+        return seeder().choose(interpreter, Seeds.DEFAULT, List.of()).seeds();
     }
 
     private void install(Seeder seeder, Seed seed) throws IOException {

@@ -2,7 +2,14 @@ package org.jvenv.testing;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.create.Executables;
+import org.jvenv.create.Features;
+import org.jvenv.create.IgnoreFile;
+import org.jvenv.create.Layout;
+import org.jvenv.create.Lib64;
+import org.jvenv.create.Ties;
 import org.jvenv.environment.Environment;
+import org.jvenv.environment.Mobility;
 import org.jvenv.environment.SystemSitePackages;
 import org.jvenv.python.Build;
 import org.jvenv.python.Implementation;
@@ -40,6 +47,17 @@ public final class Samples {
     public static Environment environment(Path prefix, @Nullable String prompt) {
         Interpreter base = interpreter(prefix.getFileSystem().getPath("/usr/bin/python3.12"));
         return new Environment(prefix, base, SystemSitePackages.HIDDEN, prompt);
+    }
+
+    /** Nothing out of the ordinary, but for the way of these two. */
+    public static Features features(Executables executables, IgnoreFile ignoreFile) {
+        return new Features(
+                SystemSitePackages.HIDDEN,
+                null,
+                Mobility.FIXED,
+                new Layout(executables, ignoreFile, Lib64.AS_VENV),
+                null,
+                Ties.NONE);
     }
 
     private static Scheme posixScheme(Path anyPath, String feature) {

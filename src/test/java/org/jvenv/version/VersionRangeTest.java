@@ -65,7 +65,6 @@ class VersionRangeTest {
             strings = {
                 "3.7",
                 "=3.7",
-                "===3.7",
                 ">=",
                 "==.*",
                 ">=3.7.*",
@@ -73,7 +72,10 @@ class VersionRangeTest {
                 "~=3.*",
                 ">=3.x",
                 ">=3..7",
-                ">=3.8rc1",
+                ">=3.8dev1",
+                ">=3.8rc",
+                "==3.8rc1.*",
+                "===",
                 ">=3.7;<4",
                 "=>3.7",
                 ">=9999999999",
@@ -97,6 +99,32 @@ class VersionRangeTest {
 
         assertThat(range(">=3.14").contains(candidate)).isTrue();
         assertThat(range("<3.14").contains(candidate)).isFalse();
+    }
+
+    @ParameterizedTest(name = "{0} contains {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                ">=3.14.0rc1   | 3.14.0.candidate.2 | true",
+                ">=3.14.0rc1   | 3.14.0.candidate.1 | true",
+                ">=3.14.0rc1   | 3.14.0.beta.4      | false",
+                ">=3.14.0rc1   | 3.14.0.final.0     | true",
+                ">=3.14rc1     | 3.14.1.alpha.1     | true",
+                "<3.14.0rc1    | 3.14.0.beta.4      | true",
+                "<3.14.0rc1    | 3.14.0.candidate.1 | false",
+                "==3.14.0b2    | 3.14.0.beta.2      | true",
+                "==3.14.0b2    | 3.14.0.final.0     | false",
+                "!=3.14.0b2    | 3.14.0.beta.2      | false",
+                "~=3.14.0a1    | 3.14.0.alpha.1     | true",
+                "~=3.14.0a1    | 3.15.0.final.0     | false",
+                "===3.14.0rc2  | 3.14.0.candidate.2 | true",
+                "===3.14.0     | 3.14.0.final.0     | true",
+                "===3.14       | 3.14.0.final.0     | false",
+            })
+    void comparesStagesWhereOneIsNamed(String range, String versionInfo, boolean contained) {
+        PythonVersion version = PythonVersion.parse(versionInfo).orElseThrow();
+
+        assertThat(range(range).contains(version)).isEqualTo(contained);
     }
 
     @Test

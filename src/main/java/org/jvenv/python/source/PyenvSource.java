@@ -6,7 +6,6 @@ import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -14,18 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.platform.Variables;
 import org.jvenv.python.InterpreterSource;
 import org.jvenv.python.PythonRequest;
-import org.jvenv.version.NaturalOrder;
 
 /** The versions that pyenv has installed, selected or not, newest first. */
 public final class PyenvSource implements InterpreterSource {
-
-    private static final Comparator<Path> NEWEST_FIRST = new Comparator<>() {
-        @Override
-        public int compare(Path one, Path other) {
-            return NaturalOrder.INSTANCE.compare(
-                    other.getFileName().toString(), one.getFileName().toString());
-        }
-    };
 
     private final @Nullable Path root;
 
@@ -43,15 +33,7 @@ public final class PyenvSource implements InterpreterSource {
         if (root == null) {
             return false;
         }
-        for (Path home : installations(root.resolve("versions"))) {
-            for (String name : request.executableNames()) {
-                Path executable = home.resolve("bin").resolve(name);
-                if (Files.isExecutable(executable) && taker.test(executable)) {
-                    return true;
-                }
-            }
-        }
-        return false;
+        return Homes.offer(Homes.in(root.resolve("versions")), request, taker);
     }
 
     /** Where the versions may keep the wheels of their {@code ensurepip}; a directory may be missing. */
@@ -60,7 +42,7 @@ public final class PyenvSource implements InterpreterSource {
         if (root == null) {
             return bundles;
         }
-        for (Path home : installations(root.resolve("versions"))) {
+        for (Path home : Homes.in(root.resolve("versions"))) {
             addBundles(home, bundles);
         }
         return bundles;
@@ -86,27 +68,11 @@ public final class PyenvSource implements InterpreterSource {
     }
 
     static @Nullable Path newestOf(Path versions, String start) {
-        for (Path home : installations(versions)) {
+        for (Path home : Homes.in(versions)) {
             if (home.getFileName().toString().startsWith(start)) {
                 return home;
             }
         }
         return null;
-    }
-
-    /** A directory with {@code pyvenv.cfg} is an environment of pyenv-virtualenv, not an installation. */
-    private static List<Path> installations(Path versions) {
-        List<Path> homes = new ArrayList<>();
-        try (DirectoryStream<Path> children = Files.newDirectoryStream(versions)) {
-            for (Path child : children) {
-                if (!Files.exists(child.resolve("pyvenv.cfg"))) {
-                    homes.add(child);
-                }
-            }
-        } catch (IOException e) {
-            return List.of(); // no pyenv here
-        }
-        homes.sort(NEWEST_FIRST);
-        return homes;
     }
 }

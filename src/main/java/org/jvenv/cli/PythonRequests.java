@@ -1,0 +1,30 @@
+package org.jvenv.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jvenv.python.PythonRequest;
+
+/** Makes one request of all that was said about the Python. */
+final class PythonRequests {
+
+    private PythonRequests() {}
+
+    /** The first of what {@code given} names, of which there is at least one, that can be had. */
+    static PythonRequest of(List<String> given, Path workingDirectory) {
+        List<PythonRequest> requests = new ArrayList<>();
+        for (String text : given) {
+            requests.add(PythonRequest.parse(text, workingDirectory));
+        }
+        return requests.size() == 1 ? requests.get(0) : new PythonRequest.FirstOf(requests);
+    }
+
+    /** The same, but the executables {@code first} are looked at before all others. */
+    static PythonRequest preferring(List<String> first, PythonRequest wanted, Path workingDirectory) {
+        List<Path> executables = new ArrayList<>();
+        for (String text : first) {
+            executables.add(workingDirectory.resolve(text).normalize());
+        }
+        return new PythonRequest.Preferring(executables, wanted);
+    }
+}

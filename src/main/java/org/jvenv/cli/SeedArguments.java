@@ -1,0 +1,71 @@
+package org.jvenv.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.seed.Currency;
+import org.jvenv.seed.SeedRequest;
+import org.jvenv.seed.Seeds;
+import org.jvenv.seed.Sourcing;
+
+/** Those words of {@code jvenv create} that say which packages an environment begins with. */
+final class SeedArguments {
+
+    private final CreateArguments arguments;
+
+    SeedArguments(CreateArguments arguments) {
+        this.arguments = arguments;
+    }
+
+    Seeds seeds() {
+        List<SeedRequest> added = new ArrayList<>();
+        List<String> removed = new ArrayList<>();
+        take("pip", CreateOptions.PIP, CreateOptions.NO_PIP, added, removed);
+        take("setuptools", CreateOptions.SETUPTOOLS, CreateOptions.NO_SETUPTOOLS, added, removed);
+        take("wheel", CreateOptions.WHEEL, CreateOptions.NO_WHEEL, added, removed);
+        for (String list : arguments.texts(CreateOptions.SEED)) {
+            for (String requirement : Words.of(list)) {
+                added.add(SeedRequest.parse(requirement));
+            }
+        }
+        boolean usual = !arguments.has(CreateOptions.WITHOUT_PIP);
+        if (!usual && !added.isEmpty()) {
+            throw UsageException.of(
+                    "`--without-pip` and a package to begin with are given", "leave out `--without-pip`");
+        }
+        return added.isEmpty() && removed.isEmpty()
+                ? usual ? Seeds.DEFAULT : Seeds.NONE
+                : new Seeds(usual, added, removed);
+    }
+
+    Sourcing sourcing() {
+        boolean newest = arguments.has(CreateOptions.UPGRADE_DEPS);
+        boolean offline = arguments.has(CreateOptions.OFFLINE);
+        List<Path> directories = paths(CreateOptions.EXTRA_SEARCH_DIR);
+        List<Path> requirements = paths(CreateOptions.REQUIREMENT);
+        return !newest && !offline && directories.isEmpty() && requirements.isEmpty()
+                ? Sourcing.LOCAL
+                : new Sourcing(directories, newest ? Currency.NEWEST : Currency.AS_FOUND, offline, requirements);
+    }
+
+    /** As virtualenv has it: a release, {@code bundle} or {@code embed} for the one that is here, or {@code none}. */
+    private void take(String project, String option, String negation, List<SeedRequest> added, List<String> removed) {
+        @Nullable String version = arguments.text(option);
+        if (arguments.has(negation) || "none".equals(version)) {
+            removed.add(project);
+        } else if ("bundle".equals(version) || "embed".equals(version)) {
+            added.add(SeedRequest.parse(project));
+        } else if (version != null) {
+            added.add(SeedRequest.parse(project + "==" + version));
+        }
+    }
+
+    private List<Path> paths(String option) {
+        List<Path> paths = new ArrayList<>();
+        for (String text : arguments.texts(option)) {
+            paths.add(arguments.absolute(text));
+        }
+        return paths;
+    }
+}

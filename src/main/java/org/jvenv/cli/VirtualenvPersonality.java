@@ -1,0 +1,208 @@
+package org.jvenv.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.create.CreateRequest;
+import org.jvenv.create.Executables;
+import org.jvenv.create.Features;
+import org.jvenv.create.IgnoreFile;
+import org.jvenv.create.Layout;
+import org.jvenv.create.Lib64;
+import org.jvenv.create.OnExisting;
+import org.jvenv.create.Redirect;
+import org.jvenv.create.Seeding;
+import org.jvenv.create.Ties;
+import org.jvenv.environment.Mobility;
+import org.jvenv.environment.SystemSitePackages;
+import org.jvenv.environment.ToolVersion;
+import org.jvenv.failure.ExitCode;
+import org.jvenv.python.PythonRequest;
+import org.jvenv.report.ConsoleProgress;
+import org.jvenv.report.Creation;
+import org.jvenv.report.Verbosity;
+import org.jvenv.seed.Bytecode;
+import org.jvenv.seed.Currency;
+import org.jvenv.seed.Manner;
+import org.jvenv.seed.SeedRequest;
+import org.jvenv.seed.Seeds;
+import org.jvenv.seed.Sourcing;
+import org.jvenv.tree.LinkMode;
+
+/**
+ * {@code jvenv virtualenv}: what virtualenv 21 does with the same arguments, variables and {@code virtualenv.ini}.
+ *
+ * <p>An existing environment is written over, links in the destination are resolved, failures end with 1. Other than
+ * with the original, failures are told on standard error, and {@code --clear} deletes nothing that is not an
+ * environment.
+ */
+final class VirtualenvPersonality {
+
+    /** The release whose options and messages these are. */
+    private static final String RELEASE = "21.14.1";
+
+    private final Creators creators;
+    private final Path workingDirectory;
+    private final Streams streams;
+
+    VirtualenvPersonality(Creators creators, Path workingDirectory, Streams streams) {
+        this.creators = creators;
+        this.workingDirectory = workingDirectory;
+        this.streams = streams;
+    }
+
+    ExitCode run(List<String> words) {
+        try {
+            List<ArgparseOption> options = VirtualenvOptions.all();
+            ArgparseResult arguments = Argparse.parse(options, words);
+            if (arguments.has("--help")) {
+                streams.out().print(ArgparseHelp.of(VirtualenvOptions.USAGE, "Create a virtual environment.", options));
+                return ExitCode.SUCCESS;
+            }
+            if (arguments.has("--version")) {
+                streams.out().println("virtualenv " + RELEASE + " from jvenv " + ToolVersion.current());
+                return ExitCode.SUCCESS;
+            }
+            VirtualenvSettings.of(creators::variable, workingDirectory, streams.err())
+                    .addTo(arguments, options);
+            checkChoices(arguments);
+            create(arguments);
+            return ExitCode.SUCCESS;
+        } catch (ArgparseException e) {
+            streams.err().print(VirtualenvOptions.USAGE + "virtualenv: error: " + e.getMessage() + "\n");
+            return ExitCode.USAGE;
+        } catch (IOException e) {
+            return PersonalityFailure.tell("OSError", new UncheckedIOException(e), streams);
+        } catch (RuntimeException e) {
+            return PersonalityFailure.tell("RuntimeError", e, streams);
+        }
+    }
+
+    private void create(ArgparseResult arguments) throws IOException {
+        int loudness = arguments.count("--verbose") - arguments.count("--quiet");
+        if (arguments.has("--reset-app-data")) {
+            creators.reset(arguments.last("--app-data"));
+        }
+        ConsoleProgress progress =
+                new ConsoleProgress(streams.err(), loudness > 0 ? Verbosity.VERBOSE : Verbosity.QUIET);
+        CreateRequest request = request(destination(arguments), arguments);
+        Creation creation = (arguments.has("--read-only-app-data")
+                        ? creators.planner(progress)
+                        : creators.creator(progress, arguments.last("--app-data")))
+                .create(request);
+        if (loudness >= 0) {
+            streams.out().print(VirtualenvSummary.of(creation, request));
+        }
+    }
+
+    private CreateRequest request(Path prefix, ArgparseResult arguments) {
+        OnExisting onExisting = arguments.has("--clear") ? OnExisting.CLEAR : OnExisting.ALLOW;
+        Manner manner = new Manner(
+                arguments.has("--symlink-app-data") ? LinkMode.SYMLINK : LinkMode.HARDLINK, Bytecode.ON_DEMAND);
+        return new CreateRequest(
+                prefix,
+                python(arguments),
+                onExisting,
+                features(arguments),
+                new Seeding(seeds(arguments), manner, sourcing(arguments)));
+    }
+
+    /** Links are resolved as far as there is anything. */
+    private Path destination(ArgparseResult arguments) throws IOException {
+        List<String> given = arguments.positionals();
+        if (given.isEmpty()) {
+            throw ArgparseException.of("the following arguments are required: dest");
+        }
+        if (given.size() > 1) {
+            throw ArgparseException.of("unrecognized arguments: " + String.join(" ", given.subList(1, given.size())));
+        }
+        Path path = workingDirectory.resolve(given.get(0)).normalize();
+        @Nullable Path there = path;
+        while (there != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        return there == null
+                ? path
+                : there.toRealPath().resolve(there.relativize(path)).normalize();
+    }
+
+    private PythonRequest python(ArgparseResult arguments) {
+        List<String> given = arguments.all("--python");
+        PythonRequest wanted = given.isEmpty() ? new PythonRequest.Any() : PythonRequests.of(given, workingDirectory);
+        List<String> first = arguments.all("--try-first-with");
+        return first.isEmpty() ? wanted : PythonRequests.preferring(first, wanted, workingDirectory);
+    }
+
+    private Features features(ArgparseResult arguments) {
+        @Nullable String prompt = arguments.last("--prompt");
+        Redirect redirect = arguments.has("--venv-redirect")
+                ? Redirect.WRITTEN
+                : arguments.has("--no-venv-redirect") ? Redirect.NONE : Redirect.BESIDE_PROJECT;
+        return new Features(
+                arguments.has("--system-site-packages") ? SystemSitePackages.VISIBLE : SystemSitePackages.HIDDEN,
+                ".".equals(prompt) ? String.valueOf(workingDirectory.getFileName()) : prompt,
+                Mobility.FIXED,
+                new Layout(
+                        arguments.has("--copies") ? Executables.COPIED : Executables.LINKED,
+                        arguments.has("--no-vcs-ignore") ? IgnoreFile.OMITTED : IgnoreFile.WRITTEN,
+                        Lib64.AS_VENV),
+                CreateArguments.activators(arguments.last("--activators")),
+                new Ties(null, redirect));
+    }
+
+    private static Seeds seeds(ArgparseResult arguments) {
+        if (arguments.has("--no-seed")) {
+            return Seeds.NONE;
+        }
+        List<SeedRequest> added = new ArrayList<>();
+        List<String> removed = new ArrayList<>();
+        for (String project : List.of("pip", "setuptools")) {
+            @Nullable String version = arguments.last("--" + project);
+            if (arguments.has("--no-" + project) || "none".equals(version)) {
+                removed.add(project);
+            } else if (version != null && !version.equals("bundle") && !version.equals("embed")) {
+                added.add(SeedRequest.parse(project + "==" + version));
+            } else if (version != null && project.equals("setuptools")) {
+                added.add(SeedRequest.parse(project));
+            }
+        }
+        return new Seeds(true, added, removed);
+    }
+
+    private Sourcing sourcing(ArgparseResult arguments) {
+        List<Path> directories = new ArrayList<>();
+        for (String directory : arguments.all("--extra-search-dir")) {
+            directories.add(workingDirectory.resolve(directory).normalize());
+        }
+        Currency currency = arguments.has("--download") ? Currency.NEWEST : Currency.AS_FOUND;
+        return new Sourcing(directories, currency, false, List.of());
+    }
+
+    private void checkChoices(ArgparseResult arguments) {
+        refuseUnless("--discovery", List.of("builtin"), arguments);
+        refuseUnless("--seeder", List.of("app-data", "pip"), arguments);
+        refuseUnless(
+                "--creator",
+                List.of("builtin", "venv", "cpython3-posix", "pypy3-posix", "graalpy-posix", "cpython3-win"),
+                arguments);
+        if (arguments.has("--upgrade-embed-wheels")) {
+            throw ArgparseException.of(
+                    "argument --upgrade-embed-wheels: jvenv has no wheels of its own; it takes those of the interpreters");
+        }
+        if (arguments.has("--wheel") || arguments.has("--no-wheel")) {
+            streams.err().println("warning: --wheel and --no-wheel do nothing any more");
+        }
+    }
+
+    private static void refuseUnless(String option, List<String> allowed, ArgparseResult arguments) {
+        @Nullable String value = arguments.last(option);
+        if (value != null && !allowed.contains(value)) {
+            throw ArgparseException.of("argument " + option + ": invalid choice: '" + value + "' (choose from "
+                    + String.join(", ", allowed) + ")");
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.jvenv.create;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.activate.Activator;
+import org.jvenv.activate.Activators;
+import org.jvenv.environment.Environment;
+import org.jvenv.tree.Trees;
+
+/** What the files of an environment that is there lack of those of one that is wanted, in words. */
+final class FileDifferences {
+
+    private final Path place;
+    private final Path scripts;
+    private final List<String> differences = new ArrayList<>();
+
+    private FileDifferences(Path place, Path scripts) {
+        this.place = place;
+        this.scripts = scripts;
+    }
+
+    static List<String> of(Path place, Environment wanted, Features features) throws IOException {
+        Path scripts = place.resolve(wanted.base().scheme().scripts());
+        FileDifferences files = new FileDifferences(place, scripts);
+        files.compareInterpreter(features.layout().executables());
+        files.compareScripts(wanted, features.activators());
+        files.compareLib64(features.layout().lib64());
+        files.compareProject(features.ties().project());
+        if (!Files.isDirectory(place.resolve(wanted.base().scheme().purelib()))) {
+            files.differences.add("it has no directory for packages");
+        }
+        return files.differences;
+    }
+
+    private void compareInterpreter(Executables wanted) {
+        Path python = scripts.resolve("python");
+        if (!Files.isExecutable(python)) {
+            differences.add("its interpreter is gone");
+        } else if (wanted == Executables.COPIED && Files.isSymbolicLink(python)) {
+            differences.add("its interpreter is a link, not a copy");
+        }
+    }
+
+    /** Where no shells were named, one script is as good as all: other programs write fewer than we do. */
+    private void compareScripts(Environment wanted, @Nullable List<String> activators) {
+        if (activators == null) {
+            if (!Files.exists(scripts.resolve("activate"))) {
+                differences.add("it has no activation script");
+            }
+            return;
+        }
+        for (Activator activator : Activators.named(activators)) {
+            for (String script : activator.scripts(wanted).keySet()) {
+                if (!Files.exists(scripts.resolve(script))) {
+                    differences.add("it has no `" + script + "`");
+                }
+            }
+        }
+    }
+
+    private void compareLib64(Lib64 wanted) {
+        Path lib64 = place.resolve("lib64");
+        boolean same = switch (wanted) {
+            case AS_VENV -> true;
+            case LINK -> Files.isSymbolicLink(lib64);
+            case DIRECTORY -> Files.isDirectory(lib64, LinkOption.NOFOLLOW_LINKS);
+            case NONE -> !Trees.isThere(lib64);
+        };
+        if (!same) {
+            differences.add("its `lib64` is another");
+        }
+    }
+
+    private void compareProject(@Nullable Path wanted) throws IOException {
+        if (wanted == null) {
+            return;
+        }
+        Path file = place.resolve(CreationPlan.PROJECT);
+        if (!Files.isRegularFile(file)
+                || !new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                        .strip()
+                        .equals(wanted.toString())) {
+            differences.add("it is not for the project `" + wanted + "`");
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.jvenv.python;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What interpreters are called. */
+final class ExecutableNames {
+
+    private static final int NEWEST_MINOR = 16;
+    private static final int OLDEST_MINOR = 6;
+
+    private ExecutableNames() {}
+
+    /** {@code python3}, {@code python}, then {@code python3.16} down to {@code python3.6}, and {@code python2.7}. */
+    static List<String> ofAllReleases(String stem) {
+        List<String> names = new ArrayList<>();
+        names.add(stem + "3");
+        names.add(stem);
+        for (int minor = NEWEST_MINOR; minor >= OLDEST_MINOR; minor--) {
+            names.add(stem + "3." + minor);
+            names.add(stem + "3." + minor + "t");
+        }
+        names.add(stem + "2.7");
+        return names;
+    }
+
+    /** Those of all implementations. */
+    static List<String> all() {
+        List<String> names = new ArrayList<>();
+        for (Implementation implementation : Implementation.values()) {
+            names.addAll(ofAllReleases(implementation.executableStem()));
+        }
+        return names;
+    }
+}

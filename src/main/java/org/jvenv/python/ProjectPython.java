@@ -1,0 +1,107 @@
+package org.jvenv.python;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.toml.TomlEntry;
+import org.jvenv.toml.TomlFile;
+import org.jvenv.version.VersionRange;
+
+/**
+ * Which Python a project says it wants.
+ *
+ * <p>{@code .python-version} is looked for in the directory and upward from it, as pyenv does it; then
+ * {@code requires-python} (PEP 621) in the nearest {@code pyproject.toml}.
+ *
+ * @param request what is wanted
+ * @param origin the file that says so
+ */
+public record ProjectPython(PythonRequest request, Path origin) {
+
+    /** The file of pyenv and uv. */
+    public static final String VERSION_FILE = ".python-version";
+
+    private static final String PROJECT_FILE = "pyproject.toml";
+    private static final String KEY = "requires-python";
+
+    /**
+     * What the project around {@code directory} wants, or nothing.
+     *
+     * @throws PythonRequestException if a range there cannot be read
+     * @throws UncheckedIOException if a file there cannot be read
+     */
+    public static Optional<ProjectPython> around(Path directory) {
+        try {
+            Optional<ProjectPython> pinned = pinned(directory);
+            return pinned.isPresent() ? pinned : required(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * What the nearest {@code .python-version} wants; one that names only environments of pyenv-virtualenv is passed.
+     */
+    public static Optional<ProjectPython> pinned(Path directory) throws IOException {
+        for (@Nullable Path place = directory; place != null; place = place.getParent()) {
+            Path file = place.resolve(VERSION_FILE);
+            if (Files.isRegularFile(file)) {
+                List<PythonRequest> requests = requestsIn(file);
+                if (!requests.isEmpty()) {
+                    PythonRequest request =
+                            requests.size() == 1 ? requests.get(0) : new PythonRequest.FirstOf(requests);
+                    return Optional.of(new ProjectPython(request, file));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<PythonRequest> requestsIn(Path file) throws IOException {
+        List<PythonRequest> requests = new ArrayList<>();
+        for (String line : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n|\r\n?", -1)) {
+            int comment = line.indexOf('#');
+            for (String word : (comment < 0 ? line : line.substring(0, comment)).split("[ \t:]+", -1)) {
+                PythonRequest request = RequestGrammar.parse(word, file.resolveSibling(""));
+                if (!word.isEmpty() && !word.equals("system") && !(request instanceof PythonRequest.Named)) {
+                    requests.add(request);
+                }
+            }
+        }
+        return requests;
+    }
+
+    private static Optional<ProjectPython> required(Path directory) throws IOException {
+        for (@Nullable Path place = directory; place != null; place = place.getParent()) {
+            Path file = place.resolve(PROJECT_FILE);
+            if (Files.isRegularFile(file)) {
+                return requiredBy(file);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Most files do not say, and are not parsed to find that out. */
+    private static Optional<ProjectPython> requiredBy(Path file) throws IOException {
+        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        if (!text.contains(KEY)) {
+            return Optional.empty();
+        }
+        Optional<TomlEntry> entry = TomlFile.parse(file, text).find("project", KEY);
+        if (entry.isEmpty()) {
+            return Optional.empty();
+        }
+        String wanted = String.valueOf(entry.get().value());
+        Optional<VersionRange> range = VersionRange.parse(wanted);
+        if (range.isEmpty()) {
+            throw PythonRequestException.unreadable(wanted, file, entry.get().line());
+        }
+        return Optional.of(new ProjectPython(new PythonRequest.Ranged(range.get()), file));
+    }
+}

@@ -1,0 +1,67 @@
+package org.jvenv.python.source;
+
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jvenv.platform.Variables;
+import org.jvenv.python.InterpreterSource;
+import org.jvenv.python.PythonRequest;
+
+/** The Pythons of conda: its own, then those of the environments that it has listed. */
+public final class CondaSource implements InterpreterSource {
+
+    private static final List<String> BASES = List.of("miniforge3", "mambaforge", "miniconda3", "anaconda3");
+
+    private final Variables variables;
+    private final FileSystem files;
+
+    public CondaSource(Variables variables, FileSystem files) {
+        this.variables = variables;
+        this.files = files;
+    }
+
+    @Override
+    public String name() {
+        return "conda";
+    }
+
+    @Override
+    public boolean offer(PythonRequest request, Predicate<Path> taker) {
+        return Homes.offer(homes(), request, taker);
+    }
+
+    private List<Path> homes() {
+        List<Path> homes = new ArrayList<>();
+        Optional<String> home = variables.find("HOME");
+        if (home.isPresent()) {
+            for (String name : BASES) {
+                homes.add(files.getPath(home.get(), name));
+            }
+        }
+        homes.add(files.getPath("/opt/conda"));
+        if (home.isPresent()) {
+            homes.addAll(listed(files.getPath(home.get(), ".conda", "environments.txt")));
+        }
+        return homes;
+    }
+
+    private static List<Path> listed(Path list) {
+        List<Path> homes = new ArrayList<>();
+        try {
+            for (String line : Files.readAllLines(list)) {
+                if (!line.isBlank()) {
+                    homes.add(list.getFileSystem().getPath(line.strip()));
+                }
+            }
+        } catch (IOException | InvalidPathException e) {
+            return homes; // conda was never here
+        }
+        return homes;
+    }
+}

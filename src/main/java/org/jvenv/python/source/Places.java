@@ -1,0 +1,27 @@
+package org.jvenv.python.source;
+
+import java.nio.file.FileSystem;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jvenv.platform.Variables;
+
+/** Where programs keep what they install for one user. */
+final class Places {
+
+    private Places() {}
+
+    /** {@code $XDG_DATA_HOME}, else {@code ~/.local/share} (XDG Base Directory Specification 0.8). */
+    static Optional<Path> data(Variables variables, FileSystem files) {
+        return named("XDG_DATA_HOME", ".local/share", variables, files);
+    }
+
+    /** The directory that {@code variable} names, else {@code inHome} in the home directory. */
+    static Optional<Path> named(String variable, String inHome, Variables variables, FileSystem files) {
+        Optional<String> named = variables.find(variable);
+        if (named.isPresent()) {
+            return Optional.of(files.getPath(named.get()));
+        }
+        Optional<String> home = variables.find("HOME");
+        return home.isPresent() ? Optional.of(files.getPath(home.get()).resolve(inHome)) : Optional.empty();
+    }
+}

@@ -1,0 +1,78 @@
+package org.jvenv.python.source;
+
+import java.nio.file.FileSystem;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jvenv.platform.Processes;
+import org.jvenv.python.InterpreterSource;
+import org.jvenv.python.PythonRequest;
+
+/**
+ * The Pythons that are registered with Windows (PEP 514), those of the user before those of the machine. Tested on the
+ * written output of {@code reg query} only.
+ */
+public final class RegistrySource implements InterpreterSource {
+
+    private static final List<String> KEYS = List.of("HKCU\\Software\\Python", "HKLM\\Software\\Python");
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final String VALUE = "ExecutablePath";
+    private static final String TYPE = "REG_SZ";
+
+    private final Processes processes;
+    private final FileSystem files;
+
+    public RegistrySource(Processes processes, FileSystem files) {
+        this.processes = processes;
+        this.files = files;
+    }
+
+    @Override
+    public String name() {
+        return "the registry";
+    }
+
+    /** Only Windows has one; it is told by how its paths are written. */
+    @Override
+    public boolean concerns(PythonRequest request) {
+        return files.getSeparator().equals("\\") && InterpreterSource.super.concerns(request);
+    }
+
+    @Override
+    public boolean offer(PythonRequest request, Predicate<Path> taker) {
+        for (String key : KEYS) {
+            String listing = processes
+                    .run(List.of("reg", "query", key, "/s", "/v", VALUE), PATIENCE)
+                    .output();
+            for (Path executable : executablesIn(listing)) {
+                if (taker.test(executable)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** A line has the name of the value, its type and the value, with blanks between them; the last wins as newest. */
+    private List<Path> executablesIn(String listing) {
+        List<Path> executables = new ArrayList<>();
+        for (String line : listing.split("\r?\n", -1)) {
+            int type = line.indexOf(TYPE);
+            if (type >= 0 && line.strip().startsWith(VALUE)) {
+                add(line.substring(type + TYPE.length()).strip(), executables);
+            }
+        }
+        return executables;
+    }
+
+    private void add(String executable, List<Path> executables) {
+        try {
+            executables.add(0, files.getPath(executable));
+        } catch (InvalidPathException e) {
+            return; // nothing could be there
+        }
+    }
+}

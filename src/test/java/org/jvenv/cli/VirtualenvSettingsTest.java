@@ -1,0 +1,122 @@
+package org.jvenv.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class VirtualenvSettingsTest {
+
+    private final Path work = Jimfs.newFileSystem(Configuration.unix()).getPath("/work");
+    private final Map<String, String> variables = new HashMap<>(Map.of("HOME", "/home/ada"));
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @ParameterizedTest
+    @CsvSource({
+        "VIRTUALENV_COPIES, 1, --copies",
+        "VIRTUALENV_ALWAYS_COPY, true, --copies",
+        "VIRTUALENV_WITHOUT_PIP, YES, --no-seed",
+        "VIRTUALENV_NO_SEED, on, --no-seed",
+        "VIRTUALENV_CLEAR, 1, --clear",
+        "VIRTUALENV_SYSTEM_SITE_PACKAGES, 1, --system-site-packages"
+    })
+    void variableSetsFlag(String variable, String value, String key) {
+        variables.put(variable, value);
+
+        assertThat(resulting().has(key)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "no", "False", "off"})
+    void variableLeavesFlagAlone(String value) {
+        variables.put("VIRTUALENV_CLEAR", value);
+
+        assertThat(resulting().has("--clear")).isFalse();
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @Test
+    void valueThatIsNoneIsPassedOverWithAWarning() {
+        variables.put("VIRTUALENV_CLEAR", "perhaps");
+
+        assertThat(resulting().has("--clear")).isFalse();
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("warning: `perhaps`", "--clear");
+    }
+
+    @Test
+    void commandLineCountsMore() {
+        variables.put("VIRTUALENV_PROMPT", "set");
+        variables.put("VIRTUALENV_COPIES", "1");
+
+        ArgparseResult result = resulting("--prompt", "said", "--symlinks");
+
+        assertThat(result.last("--prompt")).isEqualTo("said");
+        assertThat(result.has("--copies")).isFalse();
+    }
+
+    @Test
+    void pythonThatIsSetIsOneMoreToFallBackOn() {
+        variables.put("VIRTUALENV_PYTHON", "3.10,3.9");
+
+        assertThat(resulting("-p", "3.12").all("--python")).containsExactly("3.12", "3.10", "3.9");
+    }
+
+    @Test
+    void fileCountsLessThanVariables() throws IOException {
+        write("/home/ada/.config/virtualenv/virtualenv.ini", """
+                [other]
+                prompt = other
+                [virtualenv]
+                prompt = filed
+                app_data: /data
+                no-vcs-ignore = true
+                extra_search_dir =
+                    /one
+                    /two
+                """);
+        variables.put("VIRTUALENV_PROMPT", "set");
+
+        ArgparseResult result = resulting();
+
+        assertThat(result.last("--prompt")).isEqualTo("set");
+        assertThat(result.last("--app-data")).isEqualTo("/data");
+        assertThat(result.has("--no-vcs-ignore")).isTrue();
+        assertThat(result.all("--extra-search-dir")).containsExactly("/one", "/two");
+    }
+
+    @Test
+    void fileMayBeNamed() throws IOException {
+        write("/work/my.ini", "[virtualenv]\n# nothing\nprompt = 100%%\n");
+        variables.put("VIRTUALENV_CONFIG_FILE", "my.ini");
+
+        assertThat(resulting().last("--prompt")).isEqualTo("100%");
+    }
+
+    private ArgparseResult resulting(String... words) {
+        List<ArgparseOption> options = VirtualenvOptions.all();
+        ArgparseResult result = Argparse.parse(options, List.of(words));
+        PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
+        VirtualenvSettings.of(name -> Optional.ofNullable(variables.get(name)), work, stream)
+                .addTo(result, options);
+        return result;
+    }
+
+    private void write(String file, String text) throws IOException {
+        Path path = work.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
+    }
+}

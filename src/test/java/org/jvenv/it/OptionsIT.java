@@ -1,0 +1,233 @@
+package org.jvenv.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.jvenv.testing.Jvenv;
+import org.jvenv.testing.Programs;
+import org.jvenv.testing.Pythons;
+import org.jvenv.testing.Run;
+import org.jvenv.testing.Snapshot;
+
+/** What the less common options of {@code create} do. */
+class OptionsIT {
+
+    private static final int SEEDING_FAILED = 6;
+    private static final int DESTINATION_UNUSABLE = 4;
+
+    @TempDir
+    private static Path home;
+
+    @TempDir
+    private Path temp;
+
+    private Path python;
+
+    @BeforeEach
+    void findPython() {
+        python = Pythons.any();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', pyvenv.cfg",
+        "bash, activate",
+        "'fish,csh', activate.csh activate.fish deactivate.csh",
+        "'cshell sh bash', activate activate.csh deactivate.csh",
+        "python, activate_this.py"
+    })
+    void onlyNamedShellsGetScripts(String names, String scripts) throws IOException {
+        make("--without-pip", "--activators", names, "env");
+
+        try (Stream<Path> files = Files.list(temp.resolve("env/bin"))) {
+            List<String> expected = new ArrayList<>(List.of(scripts.split(" ", 0)));
+            expected.remove("pyvenv.cfg"); // stands for none
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.contains("activate")))
+                    .containsExactlyInAnyOrderElementsOf(expected);
+        }
+    }
+
+    @Test
+    void nameIsInTheDirectoryOfNames() {
+        Run run = jvenv().with("WORKON_HOME", temp.resolve("named"))
+                .create("-p", python, "--without-pip", "--name", "web");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(temp.resolve("named/web/pyvenv.cfg")).exists();
+    }
+
+    @Test
+    void projectGetsAnEnvironmentOfItsOwn() {
+        make("--without-pip", "--project", "shop");
+
+        assertThat(temp.resolve("shop/.venv/.project")).hasContent(temp.resolve("shop") + "\n");
+    }
+
+    @Test
+    void projectIsLedToItsEnvironment() throws IOException {
+        Files.createDirectory(temp.resolve("shop"));
+
+        make("--without-pip", "--project", "shop", "--venv-redirect", "env");
+        make("--without-pip", "--venv-redirect", "shop/other");
+
+        assertThat(temp.resolve("env/.project")).hasContent(temp.resolve("shop") + "\n");
+        assertThat(temp.resolve("shop/.venv")).hasContent("other\n");
+    }
+
+    @Test
+    void redirectTakesTheWayToAnotherDirectory() throws IOException {
+        Files.createDirectory(temp.resolve("shop"));
+
+        make("--without-pip", "--project", "shop", "--venv-redirect", "env");
+
+        assertThat(temp.resolve("shop/.venv")).hasContent(temp.resolve("env") + "\n");
+    }
+
+    @Test
+    void redirectNeverTakesThePlaceOfAnEnvironment() throws IOException {
+        make("--without-pip", ".venv");
+        List<String> before = Snapshot.of(temp);
+
+        Run run = jvenv().create("-p", python, "--without-pip", "--venv-redirect", "env");
+
+        assertThat(run.exit()).isEqualTo(DESTINATION_UNUSABLE);
+        assertThat(run.err()).startsWith("error: `" + temp.resolve(".venv") + "` is there and is no redirect file\n");
+        assertThat(Snapshot.of(temp)).isEqualTo(before);
+    }
+
+    @Test
+    void lib64IsWhatIsAskedFor() {
+        make("--without-pip", "--lib64", "link", "linked");
+        make("--without-pip", "--lib64", "dir", "apart");
+        make("--without-pip", "--lib64", "none", "without");
+
+        assertThat(temp.resolve("linked/lib64")).isSymbolicLink();
+        assertThat(temp.resolve("apart/lib64")).isDirectory();
+        assertThat(Files.isSymbolicLink(temp.resolve("apart/lib64"))).isFalse();
+        assertThat(Files.exists(temp.resolve("without/lib64"), LinkOption.NOFOLLOW_LINKS))
+                .isFalse();
+    }
+
+    @Test
+    void relocatableEnvironmentWorksWhereItIsMovedTo() throws IOException {
+        make("--relocatable", "env");
+        Path moved = temp.resolve("with spaces, elsewhere");
+        Files.move(temp.resolve("env"), moved);
+
+        Run pip = Programs.bash(temp, "\"$1/bin/pip\" --version", moved);
+        Run active = Programs.bash(
+                temp,
+                "set -eu; . \"$1/bin/activate\"; echo \"$VIRTUAL_ENV\"; pip --version; python -c 'import sys; print(sys.prefix)'",
+                moved);
+
+        assertThat(pip.exit()).as(pip.err()).isZero();
+        assertThat(pip.out()).contains(" from " + moved + "/lib");
+        assertThat(active.err()).isEmpty();
+        assertThat(active.out().lines()).startsWith(moved.toString()).endsWith(moved.toString());
+        assertThat(moved.resolve("pyvenv.cfg")).content().contains("relocatable = true\n");
+    }
+
+    @Test
+    void updateIsLeftToPip() {
+        Run run = jvenv().with("PIP_NO_INDEX", "1").create("-p", python, "--upgrade-deps", "-v", "env");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.err()).contains("pip looks for newer releases of pip");
+    }
+
+    @Test
+    void failedUpdateLeavesNothing() throws IOException {
+        Run run = jvenv().with("PIP_REQUIRE_HASHES", "1").create("-p", python, "--upgrade-deps", "sub/env");
+
+        assertThat(run.exit()).isEqualTo(SEEDING_FAILED);
+        assertThat(run.err())
+                .startsWith("error: `pip install --quiet --upgrade pip")
+                .contains("--require-hashes");
+        assertThat(Snapshot.names(temp)).isEmpty();
+    }
+
+    @Test
+    void failedUpdateBringsTheOldEnvironmentBack() throws IOException {
+        make("env");
+        Files.createFile(temp.resolve("env/mine"));
+        List<String> before = Snapshot.of(temp);
+
+        Run run = jvenv().with("PIP_REQUIRE_HASHES", "1").create("-p", python, "--upgrade-deps", "--clear", "env");
+
+        assertThat(run.exit()).isEqualTo(SEEDING_FAILED);
+        assertThat(Snapshot.of(temp)).isEqualTo(before);
+    }
+
+    @Test
+    void environmentWithoutCompiledFilesIsNotWhatWasAskedFor() {
+        make("env");
+
+        Run run = jvenv().create("-p", python, "--compile-bytecode", "env");
+        make("--compile-bytecode", "--clear", "env");
+        Run again = jvenv().create("-p", python, "--compile-bytecode", "env");
+
+        assertThat(run.exit()).isEqualTo(DESTINATION_UNUSABLE);
+        assertThat(run.err()).contains("pip is not compiled");
+        assertThat(again.err()).contains("is already what was asked for");
+    }
+
+    @Test
+    void directoriesThatLieInEachOtherAreRefused() throws IOException {
+        Run run = jvenv().create("-p", python, "--without-pip", "a/b", "a");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith("error: `" + temp.resolve("a/b") + "` would lie in `" + temp.resolve("a") + "`");
+        assertThat(Snapshot.names(temp)).isEmpty();
+    }
+
+    @Test
+    void hundredDirectoriesAreMade() {
+        List<Object> words = new ArrayList<>(List.of("-p", python, "--without-pip"));
+        for (int i = 0; i < 100; i++) {
+            words.add("env" + i);
+        }
+
+        Run run = jvenv().create(words.toArray());
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.err().lines().filter(line -> line.startsWith("created `")))
+                .hasSize(100);
+    }
+
+    @Test
+    void environmentsOfOneCallAreMadeThoughOneFails() throws IOException {
+        Files.createFile(temp.resolve("file"));
+
+        Run run = jvenv().create("-p", python, "--without-pip", "one", "file", "two", "two");
+
+        assertThat(run.exit()).isEqualTo(DESTINATION_UNUSABLE);
+        assertThat(run.err())
+                .contains("created `" + temp.resolve("one"), "created `" + temp.resolve("two"))
+                .doesNotContain("is already what was asked for");
+    }
+
+    private void make(Object... arguments) {
+        Object[] all = new Object[arguments.length + 2];
+        all[0] = "-p";
+        all[1] = python;
+        System.arraycopy(arguments, 0, all, 2, arguments.length);
+        Run run = jvenv().create(all);
+        assertThat(run.exit()).as(run.err()).isZero();
+    }
+
+    private Jvenv jvenv() {
+        return Jvenv.in(temp, home);
+    }
+}

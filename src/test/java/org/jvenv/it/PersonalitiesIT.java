@@ -1,0 +1,280 @@
+package org.jvenv.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.jvenv.testing.Jvenv;
+import org.jvenv.testing.Programs;
+import org.jvenv.testing.Pythons;
+import org.jvenv.testing.Run;
+import org.jvenv.testing.Snapshot;
+
+/** {@code jvenv venv} and {@code jvenv virtualenv}, as scripts use the programs that they stand for. */
+class PersonalitiesIT {
+
+    @TempDir
+    private static Path home;
+
+    @TempDir
+    private Path temp;
+
+    private final Path python = Pythons.named("3.13");
+
+    @Nested
+    class Venv {
+
+        @Test
+        void makesWhatVenvMakesAndIsSilent() throws IOException {
+            Run run = jvenv().run("venv", "env");
+
+            assertThat(run.exit()).as(run.err()).isZero();
+            assertThat(run.out() + run.err()).isEmpty();
+            assertThat(packages("env")).containsExactly("pip", "pip-24.2.dist-info");
+        }
+
+        @Test
+        void fillsAnExistingDirectory() throws IOException {
+            Files.createDirectories(temp.resolve("env/mine"));
+
+            Run run = jvenv().run("venv", "--without-pip", "env");
+
+            assertThat(run.exit()).as(run.err()).isZero();
+            assertThat(temp.resolve("env/mine")).exists();
+            assertThat(temp.resolve("env/bin/python")).exists();
+        }
+
+        @Test
+        void makesAnExistingEnvironmentAnew() throws IOException {
+            jvenv().run("venv", "--without-pip", "env");
+            Files.createFile(temp.resolve("env/mine"));
+            Files.delete(temp.resolve("env/bin/python"));
+
+            Run again = jvenv().run("venv", "--without-pip", "--prompt", "other", "env");
+            Run cleared = jvenv().run("venv", "--without-pip", "--clear", "other", "env");
+
+            assertThat(again.exit()).as(again.err()).isZero();
+            assertThat(cleared.exit()).as(cleared.err()).isZero();
+            assertThat(temp.resolve("env/bin/python")).exists();
+            assertThat(temp.resolve("env/mine")).doesNotExist();
+            assertThat(temp.resolve("other/bin/python")).exists();
+        }
+
+        @Test
+        void upgradeOfNothingMakesIt() {
+            Run run = jvenv().run("venv", "--upgrade", "--without-pip", "env");
+
+            assertThat(run.exit()).as(run.err()).isZero();
+            assertThat(temp.resolve("env/bin/python")).exists();
+        }
+
+        @Test
+        void failureEndsTheRunWithOne() throws IOException {
+            Files.createFile(temp.resolve("file"));
+
+            Run run = jvenv().run("venv", "--without-pip", "file", "env");
+
+            assertThat(run.exit()).isEqualTo(1);
+            assertThat(run.err()).startsWith("Error: ");
+            assertThat(temp.resolve("env")).doesNotExist();
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "",
+                    "--without env",
+                    "--symlinks --copies env",
+                    "--prompt",
+                    "env --foo",
+                    "--without-pip=3 env",
+                    "--upgrade --clear env",
+                    "-h",
+                    "--help",
+                    "--sys --without-p --prom x env",
+                    "--prompt -x env",
+                    "--promp=-x --without-pip env"
+                })
+        void endsAsVenvDoes(String arguments) throws IOException {
+            Path theirs = Files.createDirectory(temp.resolve("theirs"));
+            Path ours = Files.createDirectory(temp.resolve("ours"));
+            String[] words = arguments.isEmpty() ? new String[0] : arguments.split(" ", -1);
+
+            Run venv = Programs.run(theirs, Map.of("PATH", "/usr/bin:/bin"), command("-m", words));
+            Run run = jvenv().in(ours).run(command("venv", words));
+
+            assertThat(run.exit()).as(run.err()).isEqualTo(venv.exit());
+            assertThat(run.out().isEmpty()).isEqualTo(venv.out().isEmpty());
+            assertThat(Snapshot.names(ours)).isEqualTo(Snapshot.names(theirs));
+            if (venv.exit() == 2) {
+                assertThat(run.err().lines().reduce("", (a, b) -> b))
+                        .isEqualTo(venv.err().lines().reduce("", (a, b) -> b));
+            }
+        }
+
+        private String[] command(String first, String... words) {
+            List<String> command = new ArrayList<>();
+            if (first.equals("-m")) {
+                command.addAll(List.of(python.toString(), "-m"));
+            }
+            command.add("venv");
+            command.addAll(List.of(words));
+            return command.toArray(new String[0]);
+        }
+    }
+
+    @Nested
+    class Virtualenv {
+
+        @Test
+        void saysWhatItHasMade() throws IOException {
+            Run run = jvenv().run("virtualenv", "env");
+
+            assertThat(run.exit()).as(run.err()).isZero();
+            assertThat(run.err()).isEmpty();
+            assertThat(run.out().lines())
+                    .satisfiesExactly(
+                            line -> assertThat(line)
+                                    .matches("created virtual environment CPython3\\.13\\.0\\.final\\.0-64 in \\d+ms"),
+                            line -> assertThat(line)
+                                    .startsWith(
+                                            "  creator CPython3Posix(dest=" + temp.resolve("env") + ", clear=False"),
+                            line -> assertThat(line).startsWith("  seeder FromAppData(download=False, "),
+                            line -> assertThat(line).isEqualTo("    added seed packages: pip==24.2"),
+                            line -> assertThat(line)
+                                    .isEqualTo("  activators BashActivator,CShellActivator,FishActivator,"
+                                            + "NushellActivator,PowerShellActivator,PythonActivator,XonshActivator"));
+        }
+
+        @Test
+        void isQuietWhenAsked() {
+            Run run = jvenv().run("virtualenv", "-q", "--no-seed", "env");
+
+            assertThat(run.exit()).as(run.err()).isZero();
+            assertThat(run.out() + run.err()).isEmpty();
+        }
+
+        @Test
+        void writesOverWhatIsThere() throws IOException {
+            jvenv().run("virtualenv", "--no-seed", "env");
+            Files.createFile(temp.resolve("env/mine"));
+
+            Run again = jvenv().run("virtualenv", "--no-seed", "env");
+
+            assertThat(again.exit()).as(again.err()).isZero();
+            assertThat(temp.resolve("env/mine")).exists();
+        }
+
+        @Test
+        void resolvesLinks() throws IOException {
+            Files.createDirectory(temp.resolve("real"));
+            Files.createSymbolicLink(temp.resolve("link"), temp.resolve("real"));
+
+            Run run = jvenv().run("virtualenv", "--no-seed", "link/env");
+
+            assertThat(run.out()).contains("dest=" + temp.toRealPath().resolve("real/env") + ",");
+        }
+
+        @Test
+        void variablesCount() throws IOException {
+            Run run = jvenv().with("VIRTUALENV_NO_SEED", "1")
+                    .with("VIRTUALENV_ACTIVATORS", "fish")
+                    .run("virtualenv", "env");
+
+            assertThat(run.exit()).as(run.err()).isZero();
+            assertThat(temp.resolve("env/bin/activate.fish")).exists();
+            assertThat(temp.resolve("env/bin/activate")).doesNotExist();
+            assertThat(packages("env")).isEmpty();
+        }
+
+        @Test
+        void projectIsLedToItsEnvironment() throws IOException {
+            Files.createFile(temp.resolve("pyproject.toml"));
+
+            jvenv().run("virtualenv", "--no-seed", "env");
+
+            assertThat(temp.resolve(".venv")).hasContent("env\n");
+        }
+
+        @Test
+        void severalPythonsAreTriedInOrder() {
+            Run run = jvenv().run("virtualenv", "-p", "9.9", "-p", "3.13", "--no-seed", "env");
+
+            assertThat(run.exit()).as(run.err()).isZero();
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "--creator builtin",
+                    "--creator venv",
+                    "--seeder pip",
+                    "--discovery builtin",
+                    "--wheel bundle",
+                    "--no-wheel",
+                    "--no-periodic-update",
+                    "--with-traceback",
+                    "--never-download"
+                })
+        void takesWhatHasNoMeaningHere(String options) {
+            String[] words = ("virtualenv --no-seed " + options + " env").split(" ", -1);
+
+            assertThat(jvenv().run(words).exit()).isZero();
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "--creator magic",
+                    "--seeder magic",
+                    "--discovery magic",
+                    "--upgrade-embed-wheels",
+                    "--activators magic",
+                    "-v -q",
+                    "",
+                    "one two"
+                })
+        void refusesWithTwoOrOne(String options) {
+            String[] words = ("virtualenv --no-seed " + options + (options.isEmpty() ? "" : " env"))
+                    .strip()
+                    .split(" ", -1);
+
+            Run run = jvenv().run(words);
+
+            assertThat(run.exit()).isEqualTo(options.startsWith("--activators") ? 1 : 2);
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err()).isNotEmpty();
+        }
+
+        @Test
+        void noInterpreterEndsWithOne() {
+            Run run = jvenv().run("virtualenv", "-p", "9.9", "env");
+
+            assertThat(run.exit()).isEqualTo(1);
+            assertThat(run.err()).startsWith("RuntimeError: no interpreter found for Python 9.9");
+        }
+
+        @Test
+        void tellsAVersionThatToolsCanRead() {
+            assertThat(jvenv().run("virtualenv", "--version").out())
+                    .matches("virtualenv 21\\.\\d+\\.\\d+ from jvenv .*\n");
+        }
+    }
+
+    private List<String> packages(String name) throws IOException {
+        return Snapshot.names(temp.resolve(name).resolve("lib/python3.13/site-packages"));
+    }
+
+    private Jvenv jvenv() {
+        return Jvenv.in(temp, home).with("PATH", python.resolveSibling("") + ":/usr/bin:/bin");
+    }
+}

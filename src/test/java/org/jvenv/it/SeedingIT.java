@@ -1,0 +1,123 @@
+package org.jvenv.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.jvenv.testing.Jvenv;
+import org.jvenv.testing.Pythons;
+import org.jvenv.testing.Run;
+import org.jvenv.testing.Snapshot;
+import org.jvenv.testing.WheelBuilder;
+
+/** Which packages an environment begins with, as its options say; without any index. */
+class SeedingIT {
+
+    private static final int SEEDING_FAILED = 6;
+
+    @TempDir
+    private static Path home;
+
+    @TempDir
+    private Path temp;
+
+    @Test
+    void packageFromNamedDirectoryIsInstalledByPip() throws IOException {
+        Path wheels = wheelOfDemo();
+
+        Run run = create("--seed", "demo", "--offline", "--extra-search-dir", wheels, "env");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(packages("env")).contains("demo-1.0.dist-info").anyMatch(name -> name.startsWith("pip-"));
+    }
+
+    @Test
+    void requirementFileIsInstalled() throws IOException {
+        Path wheels = wheelOfDemo();
+        Files.writeString(temp.resolve("requirements.txt"), "demo == 1.0\n");
+
+        Run run = create("-r", "requirements.txt", "--offline", "--extra-search-dir", wheels, "env");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(packages("env")).contains("demo-1.0.dist-info");
+    }
+
+    @Test
+    void newerPipOfNamedDirectoryIsPreferred() throws IOException {
+        Path wheels = Files.createDirectory(temp.resolve("wheels"));
+        WheelBuilder.wheel("pip", "99.0").file("pip/__init__.py", "").into(wheels);
+
+        Run run = create("--extra-search-dir", wheels, "env");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.err()).contains("and pip 99.0");
+        assertThat(packages("env")).contains("pip-99.0.dist-info");
+    }
+
+    @Test
+    void releaseThatIsNowhereLeavesNothing() throws IOException {
+        Run run = create("--pip", "1.2.3", "--offline", "sub/env");
+
+        assertThat(run.exit()).isEqualTo(SEEDING_FAILED);
+        assertThat(run.err()).startsWith("error: `pip install --quiet --no-index pip==1.2.3` failed: ");
+        assertThat(Snapshot.names(temp)).isEmpty();
+    }
+
+    @Test
+    void releaseThatIsHereIsLinked() {
+        Path python = Pythons.named("3.11");
+        String pip =
+                Jvenv.in(temp, home).create("-p", python, "--json", "usual").out();
+        String version = pip.substring(pip.indexOf("\"version\": \"", pip.indexOf("\"pip\"")) + 12)
+                .split("\"", 2)[0];
+
+        Run run = Jvenv.in(temp, home)
+                .create("-p", python, "--no-setuptools", "--pip", version, "--offline", "-v", "env");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.err()).contains("and pip " + version).doesNotContain("setuptools", "pip does the rest");
+    }
+
+    @Test
+    void packageWithoutPipIsRefused() throws IOException {
+        Run run = create("--no-pip", "--seed", "demo", "env");
+
+        assertThat(run.exit()).isEqualTo(SEEDING_FAILED);
+        assertThat(run.err()).startsWith("error: there is no pip in the environment to install demo\n");
+        assertThat(Snapshot.names(temp)).isEmpty();
+    }
+
+    @Test
+    void pipIsLeftOutAlone() throws IOException {
+        Run run = Jvenv.in(temp, home).create("-p", Pythons.named("3.11"), "--no-pip", "env");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(Snapshot.names(temp.resolve("env/lib/python3.11/site-packages")))
+                .contains("setuptools")
+                .doesNotContain("pip");
+    }
+
+    private Path wheelOfDemo() throws IOException {
+        Path wheels = Files.createDirectory(temp.resolve("wheels"));
+        WheelBuilder.wheel("demo", "1.0").file("demo.py", "WORD = 'demo'\n").into(wheels);
+        return wheels;
+    }
+
+    private List<String> packages(String name) throws IOException {
+        try (var releases = Files.list(temp.resolve(name).resolve("lib"))) {
+            return Snapshot.names(releases.findFirst().orElseThrow().resolve("site-packages"));
+        }
+    }
+
+    private Run create(Object... arguments) {
+        Object[] all = new Object[arguments.length + 2];
+        all[0] = "-p";
+        all[1] = Pythons.any();
+        System.arraycopy(arguments, 0, all, 2, arguments.length);
+        return Jvenv.in(temp, home).create(all);
+    }
+}

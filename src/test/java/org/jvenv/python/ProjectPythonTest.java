@@ -1,0 +1,107 @@
+package org.jvenv.python;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.jvenv.toml.TomlException;
+
+class ProjectPythonTest {
+
+    private final Path project = Jimfs.newFileSystem(Configuration.unix()).getPath("/work/shop");
+
+    private final Path inside = project.resolve("src/deep");
+
+    @BeforeEach
+    void makeDirectories() throws IOException {
+        Files.createDirectories(inside);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3.12\\n, Python 3.12",
+        "3.12 3.11, Python 3.12 or Python 3.11",
+        "3.12:3.11, Python 3.12 or Python 3.11",
+        "3.12\\n3.11\\n, Python 3.12 or Python 3.11",
+        "# ours\\n3.12 # and no other, Python 3.12",
+        "my-env\\n3.12, Python 3.12",
+        "system\\n3.12, Python 3.12",
+        "pypy3.10, PyPy 3.10",
+        "\\r\\n3.12\\r\\n, Python 3.12"
+    })
+    void readsVersionFile(String content, String meaning) throws IOException {
+        Files.writeString(
+                project.resolve(".python-version"), content.replace("\\n", "\n").replace("\\r", "\r"));
+
+        assertThat(ProjectPython.around(inside).orElseThrow().request()).hasToString(meaning);
+    }
+
+    @Test
+    void nearestFileCounts() throws IOException {
+        Files.writeString(project.resolve(".python-version"), "3.11");
+        Files.writeString(inside.resolve(".python-version"), "3.12");
+
+        assertThat(ProjectPython.around(inside).orElseThrow().origin()).isEqualTo(inside.resolve(".python-version"));
+    }
+
+    @Test
+    void fileThatNamesOnlyAnEnvironmentOfPyenvIsPassed() throws IOException {
+        Files.writeString(project.resolve(".python-version"), "3.11");
+        Files.writeString(inside.resolve(".python-version"), "my-env");
+
+        assertThat(ProjectPython.around(inside).orElseThrow().origin()).isEqualTo(project.resolve(".python-version"));
+    }
+
+    @Test
+    void projectFileCountsWhereNothingIsPinned() throws IOException {
+        Files.writeString(project.resolve("pyproject.toml"), "[project]\nrequires-python = '>=3.9'\n");
+
+        assertThat(ProjectPython.around(inside).orElseThrow().request()).hasToString("Python >=3.9");
+    }
+
+    @Test
+    void pinCountsMoreThanProjectFile() throws IOException {
+        Files.writeString(inside.resolve("pyproject.toml"), "[project]\nrequires-python = '>=3.9'\n");
+        Files.writeString(project.resolve(".python-version"), "3.12");
+
+        assertThat(ProjectPython.around(inside).orElseThrow().request()).hasToString("Python 3.12");
+    }
+
+    @Test
+    void projectFileMaySayNothing() throws IOException {
+        Files.writeString(project.resolve("pyproject.toml"), "[tool.other]\n# no requires-python\n");
+
+        assertThat(ProjectPython.around(inside)).isEmpty();
+    }
+
+    @Test
+    void unreadableRangeIsNamedWithItsPlace() throws IOException {
+        Path file = Files.writeString(project.resolve("pyproject.toml"), "[project]\nrequires-python = '3.9+'\n");
+
+        assertThatThrownBy(() -> ProjectPython.around(inside))
+                .isInstanceOf(PythonRequestException.class)
+                .hasMessage("`requires-python = \"3.9+\"` in `" + file + ":2` is no range of Python releases");
+    }
+
+    @Test
+    void brokenProjectFileIsNamedWithItsPlace() throws IOException {
+        Files.writeString(project.resolve("pyproject.toml"), "[project\nrequires-python = '3.9'\n");
+
+        assertThatThrownBy(() -> ProjectPython.around(inside))
+                .isInstanceOf(TomlException.class)
+                .hasMessageContaining("line 1");
+    }
+
+    @Test
+    void nothingIsWantedWhereNobodySaysSo() {
+        assertThat(ProjectPython.around(inside)).isEmpty();
+    }
+}
