@@ -15,6 +15,7 @@ import org.jvenv.create.EnvironmentCreator;
 import org.jvenv.create.Surroundings;
 import org.jvenv.create.Workshop;
 import org.jvenv.platform.Cancellation;
+import org.jvenv.platform.Installation;
 import org.jvenv.platform.Processes;
 import org.jvenv.platform.SystemProcesses;
 import org.jvenv.platform.UserShell;
@@ -98,6 +99,11 @@ final class Wiring implements Creators {
     public Path namedEnvironments() {
         Optional<String> given = variables.find("WORKON_HOME");
         return given.isPresent() ? workingDirectory.resolve(given.get()).normalize() : home().resolve(".virtualenvs");
+    }
+
+    @Override
+    public Optional<Path> share() {
+        return Installation.share(files);
     }
 
     @Override

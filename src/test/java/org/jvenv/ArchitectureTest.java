@@ -30,6 +30,8 @@ class ArchitectureTest {
             .definedBy("org.jvenv.create")
             .layer("seed")
             .definedBy("org.jvenv.seed")
+            .layer("shellrc")
+            .definedBy("org.jvenv.shellrc")
             .layer("activate")
             .definedBy("org.jvenv.activate")
             .layer("report")
@@ -64,8 +66,10 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("main", "cli")
             .whereLayer("seed")
             .mayOnlyBeAccessedByLayers("main", "cli", "create")
+            .whereLayer("shellrc")
+            .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("activate")
-            .mayOnlyBeAccessedByLayers("main", "cli", "create")
+            .mayOnlyBeAccessedByLayers("main", "cli", "create", "shellrc")
             .whereLayer("report")
             .mayOnlyBeAccessedByLayers("main", "cli", "create")
             .whereLayer("wheel")
@@ -84,7 +88,7 @@ class ArchitectureTest {
             .whereLayer("platform")
             .mayOnlyBeAccessedByLayers("main", "create", "seed", "wheel", "python", "python.source", "appdata")
             .whereLayer("tree")
-            .mayOnlyBeAccessedByLayers("main", "cli", "create", "seed", "wheel", "python", "appdata");
+            .mayOnlyBeAccessedByLayers("main", "cli", "create", "seed", "shellrc", "wheel", "python", "appdata");
 
     @ArchTest
     static final ArchRule PACKAGES_FORM_NO_CYCLES =

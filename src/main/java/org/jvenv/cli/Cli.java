@@ -24,7 +24,9 @@ public final class Cli {
 
             Commands:
               create      create environments
+              init        print what a shell has to read to know jvenv
               python      list, find and pin interpreters
+              setup       have a shell know jvenv whenever it starts
               venv        do what `python3 -m venv` does, with its options
               virtualenv  do what `virtualenv` does, with its options
 
@@ -66,7 +68,9 @@ public final class Cli {
         String first = args.isEmpty() ? "" : args.get(0);
         return switch (first) {
             case "create" -> run(new CreateCommand(creators, workingDirectory, streams), args.subList(1, args.size()));
+            case "init" -> run(new InitCommand(streams), args.subList(1, args.size()));
             case "python" -> python(args.subList(1, args.size()));
+            case "setup" -> run(new SetupCommand(creators, workingDirectory, streams), args.subList(1, args.size()));
             case "venv" -> new VenvPersonality(creators, workingDirectory, streams).run(args.subList(1, args.size()));
             case "virtualenv" ->
                 new VirtualenvPersonality(creators, workingDirectory, streams).run(args.subList(1, args.size()));
