@@ -319,7 +319,7 @@ end
 
 function cpvirtualenv -d 'Duplicate the named virtualenv to make a new one'
     _jvenv_home; or return 1
-    set -l source $WORKON_HOME/$argv[1]
+    set -l source "$WORKON_HOME/$argv[1]"
     test -e $source; or set source (_jvenv_absolute "$argv[1]")
     if test -z "$argv[1]"; or not test -e $source
         echo 'Please provide a valid virtualenv to copy.'
@@ -386,12 +386,13 @@ end
 
 function cdvirtualenv -d 'Change to the $VIRTUAL_ENV directory'
     _jvenv_active; or return 1
-    builtin cd $VIRTUAL_ENV/$argv[1]
+    builtin cd "$VIRTUAL_ENV/$argv[1]"
 end
 
 function cdsitepackages -d 'Change to the site-packages directory'
     _jvenv_active; or return 1
-    builtin cd (_jvenv_site)/$argv[1]
+    set -l site (_jvenv_site)
+    builtin cd "$site/$argv[1]"
 end
 
 function lssitepackages -d 'List contents of the site-packages directory'

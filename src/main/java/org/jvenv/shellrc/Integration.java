@@ -15,9 +15,7 @@ public enum Integration {
     KSH("jvenv.ksh"),
     FISH("jvenv.fish"),
     CSH("jvenv.csh"),
-    NUSHELL("jvenv.nu"),
-    XONSH("jvenv.xsh"),
-    POWERSHELL("jvenv.ps1");
+    NUSHELL("jvenv.nu");
 
     private static final String COMMANDS = "virtualenvwrapper.sh";
 
@@ -36,15 +34,13 @@ public enum Integration {
             case "fish" -> Optional.of(FISH);
             case "tcsh", "csh" -> Optional.of(CSH);
             case "nu" -> Optional.of(NUSHELL);
-            case "xonsh" -> Optional.of(XONSH);
-            case "pwsh", "powershell" -> Optional.of(POWERSHELL);
             default -> Optional.empty();
         };
     }
 
     /** The name of each kind of shell. */
     public static List<String> names() {
-        return List.of("bash", "zsh", "ksh", "mksh", "fish", "tcsh", "csh", "nu", "xonsh", "pwsh");
+        return List.of("bash", "zsh", "ksh", "mksh", "fish", "tcsh", "csh", "nu");
     }
 
     /** The file under {@code share/jvenv} that a shell sources. */

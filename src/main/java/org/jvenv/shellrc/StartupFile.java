@@ -33,9 +33,6 @@ public final class StartupFile {
             case "tcsh" -> tcsh();
             case "csh" -> home.resolve(".cshrc");
             case "nu" -> configuration().resolve("nushell").resolve("config.nu");
-            case "xonsh" -> home.resolve(".xonshrc");
-            case "pwsh", "powershell" ->
-                configuration().resolve("powershell").resolve("Microsoft.PowerShell_profile.ps1");
             default -> home.resolve(".bashrc");
         };
     }
@@ -73,10 +70,10 @@ public final class StartupFile {
                     case KSH ->
                         "JVENV_SHARE=" + Quoting.POSIX.quote(share.toString()) + "\n. " + Quoting.POSIX.quote(file);
                     case FISH -> "source " + Quoting.FISH.quote(file);
-                    case CSH -> "source " + Quoting.CSH.quote(file);
+                    case CSH ->
+                        "setenv JVENV_SHARE " + Quoting.CSH.quote(share.toString()) + "\nsource "
+                                + Quoting.CSH.quote(file);
                     case NUSHELL -> "source " + Quoting.NUSHELL.quote(file);
-                    case XONSH -> "source " + Quoting.PYTHON.quote(file).substring(1);
-                    case POWERSHELL -> ". " + Quoting.POWERSHELL.quote(file);
                 });
     }
 
@@ -86,8 +83,6 @@ public final class StartupFile {
             case ZSH -> "eval \"$(command jvenv init zsh)\"";
             case KSH -> "eval \"$(command jvenv init ksh)\"";
             case FISH -> "command jvenv init fish | source";
-            case XONSH -> "execx($(jvenv init xonsh))";
-            case POWERSHELL -> "Invoke-Expression (& jvenv init pwsh | Out-String)";
             case CSH, NUSHELL -> null;
         };
     }

@@ -9,7 +9,7 @@ log=$SESSION/log
 
 step () {
     : > "$log"
-    echo "--- $*" >&3
+    echo "--- ${*##*/virtualenvwrapper.sh}" >&3
     "$@" > "$SESSION/out" 2> "$SESSION/err"
     echo "status $?" >&3
     told "$SESSION/out" '1 ' >&3
@@ -88,7 +88,6 @@ step lsvirtualenv -l
 step lsvirtualenv -h
 step lsvirtualenv -x
 step lsvirtualenv -bl
-step workon -h
 step workon nosuch
 mkdir envs/empty
 step workon empty
