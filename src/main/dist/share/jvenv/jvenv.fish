@@ -12,7 +12,8 @@ end
 set -q VIRTUALENVWRAPPER_HOOK_DIR; or set -gx VIRTUALENVWRAPPER_HOOK_DIR $WORKON_HOME
 set -q VIRTUALENVWRAPPER_PROJECT_FILENAME; or set -gx VIRTUALENVWRAPPER_PROJECT_FILENAME .project
 set -q VIRTUALENVWRAPPER_WORKON_CD; or set -gx VIRTUALENVWRAPPER_WORKON_CD 1
-set -g _jvenv_program (string replace -r '/share/jvenv/[^/]*$' /bin/jvenv -- (status filename))
+set -g _jvenv_program (string replace -r '/src/main/dist/share/jvenv/[^/]*$' /scripts/jvenv -- (status filename)) # a clone
+set -g _jvenv_program (string replace -r '/share/jvenv/[^/]*$' /bin/jvenv -- $_jvenv_program)
 
 # --- Helpers ------------------------------------------------------------------------------------------------------
 
@@ -20,7 +21,7 @@ set -g _jvenv_program (string replace -r '/share/jvenv/[^/]*$' /bin/jvenv -- (st
 function _jvenv_run
     if set -q JVENV_BIN; and test -n "$JVENV_BIN"
         command $JVENV_BIN $argv
-    else if string match -q '*/bin/jvenv' -- $_jvenv_program; and test -x $_jvenv_program
+    else if string match -q '*/jvenv' -- $_jvenv_program; and test -x $_jvenv_program
         command $_jvenv_program $argv
     else
         command jvenv $argv

@@ -31,6 +31,7 @@ case $_jvenv_here in
 esac
 export VIRTUALENVWRAPPER_SCRIPT="${VIRTUALENVWRAPPER_SCRIPT-}"
 case $_jvenv_here in
+    */src/main/dist/share/jvenv/*) _jvenv_program=${_jvenv_here%/src/main/dist/*}/scripts/jvenv ;; # a clone
     */share/jvenv/*) _jvenv_program=${_jvenv_here%/share/jvenv/*}/bin/jvenv ;;
     *) _jvenv_program= ;;
 esac
