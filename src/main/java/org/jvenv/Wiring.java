@@ -1,7 +1,5 @@
 package org.jvenv;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,14 +8,18 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.activate.Activators;
 import org.jvenv.appdata.AppData;
+import org.jvenv.appdata.NoAppDataException;
 import org.jvenv.cli.Creators;
 import org.jvenv.create.EnvironmentCreator;
 import org.jvenv.create.Surroundings;
 import org.jvenv.create.Workshop;
+import org.jvenv.index.Meter;
+import org.jvenv.index.PackageIndex;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.platform.Installation;
 import org.jvenv.platform.Processes;
 import org.jvenv.platform.SystemProcesses;
+import org.jvenv.platform.Terminal;
 import org.jvenv.platform.UserShell;
 import org.jvenv.platform.Variables;
 import org.jvenv.python.CachedProbe;
@@ -38,6 +40,7 @@ import org.jvenv.python.source.RegistrySource;
 import org.jvenv.python.source.UvSource;
 import org.jvenv.report.Progress;
 import org.jvenv.seed.EnvironmentPip;
+import org.jvenv.seed.SeedStore;
 import org.jvenv.seed.Seeder;
 
 /** Puts the parts of jvenv together for the machine it runs on. */
@@ -57,17 +60,11 @@ final class Wiring implements Creators {
 
     @Override
     public EnvironmentCreator creator(Progress progress, @Nullable String cacheDirectory) {
-        @Nullable AppData appData = place(cacheDirectory).flatMap(AppData::open).orElse(null);
+        @Nullable AppData appData = open(cacheDirectory).orElse(null);
         if (appData == null) {
             progress.decided("nothing is kept for later: there is no directory that only you can write to");
         }
         return creator(progress, appData);
-    }
-
-    private Optional<Path> place(@Nullable String cacheDirectory) {
-        return cacheDirectory == null
-                ? AppData.placeFor(variables, files)
-                : Optional.of(workingDirectory.resolve(cacheDirectory).normalize());
     }
 
     @Override
@@ -76,23 +73,31 @@ final class Wiring implements Creators {
     }
 
     @Override
-    public void reset(@Nullable String cacheDirectory) {
-        @Nullable AppData appData = place(cacheDirectory).flatMap(AppData::open).orElse(null);
-        try {
-            if (appData != null) {
-                appData.reset();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public Interpreters interpreters() {
+        @Nullable AppData appData = open(null).orElse(null);
+        return interpreters(new PyenvSource(variables, files), appData);
     }
 
     @Override
-    public Interpreters interpreters() {
-        @Nullable
-        AppData appData =
-                AppData.placeFor(variables, files).flatMap(AppData::open).orElse(null);
-        return interpreters(new PyenvSource(variables, files), appData);
+    public AppData appData(@Nullable String cacheDirectory) {
+        return open(cacheDirectory).orElseThrow(NoAppDataException::new);
+    }
+
+    @Override
+    public SeedStore seedStore(Progress progress, @Nullable String cacheDirectory) {
+        return new SeedStore(appData(cacheDirectory).wheels(), () -> index(progress), cancellation);
+    }
+
+    private Optional<AppData> open(@Nullable String cacheDirectory) {
+        Optional<Path> place = cacheDirectory == null
+                ? AppData.placeFor(variables, files)
+                : Optional.of(workingDirectory.resolve(cacheDirectory).normalize());
+        return place.flatMap(AppData::open);
+    }
+
+    private PackageIndex index(Progress progress) {
+        Meter meter = Terminal.showsErrors(files) ? new ShownMeter(progress) : Meter.SILENT;
+        return PackageIndex.of(variables, files, meter, cancellation);
     }
 
     @Override
@@ -116,7 +121,7 @@ final class Wiring implements Creators {
         Processes processes = new SystemProcesses();
         Workshop workshop = new Workshop(
                 Activators.all(),
-                store -> Seeder.of(store, () -> bundles(pyenv), processes, cancellation),
+                store -> Seeder.of(store, () -> bundles(pyenv), () -> index(progress), processes, cancellation),
                 appData == null ? null : appData.wheels(),
                 new EnvironmentPip(processes, cancellation),
                 UserShell.name(variables, files));

@@ -48,6 +48,8 @@ class ArchitectureTest {
             .definedBy("org.jvenv.appdata")
             .layer("scheme")
             .definedBy("org.jvenv.scheme")
+            .layer("index")
+            .definedBy("org.jvenv.index")
             .layer("toml")
             .definedBy("org.jvenv.toml")
             .layer("version")
@@ -73,22 +75,25 @@ class ArchitectureTest {
             .whereLayer("report")
             .mayOnlyBeAccessedByLayers("main", "cli", "create")
             .whereLayer("wheel")
-            .mayOnlyBeAccessedByLayers("main", "create", "seed")
+            .mayOnlyBeAccessedByLayers("main", "create", "seed", "index")
             .whereLayer("environment")
-            .mayOnlyBeAccessedByLayers("main", "cli", "create", "seed", "activate", "report")
+            .mayOnlyBeAccessedByLayers("main", "cli", "create", "seed", "activate", "report", "index")
             .whereLayer("python.source")
             .mayOnlyBeAccessedByLayers("main")
             .whereLayer("python")
             .mayOnlyBeAccessedByLayers(
                     "main", "cli", "create", "seed", "activate", "report", "environment", "python.source")
             .whereLayer("appdata")
-            .mayOnlyBeAccessedByLayers("main", "create", "seed", "python")
+            .mayOnlyBeAccessedByLayers("main", "cli", "create", "seed", "python")
+            .whereLayer("index")
+            .mayOnlyBeAccessedByLayers("main", "seed")
             .whereLayer("toml")
-            .mayOnlyBeAccessedByLayers("main", "python")
+            .mayOnlyBeAccessedByLayers("main", "cli", "python")
             .whereLayer("platform")
-            .mayOnlyBeAccessedByLayers("main", "create", "seed", "wheel", "python", "python.source", "appdata")
+            .mayOnlyBeAccessedByLayers("main", "create", "seed", "index", "wheel", "python", "python.source", "appdata")
             .whereLayer("tree")
-            .mayOnlyBeAccessedByLayers("main", "cli", "create", "seed", "shellrc", "wheel", "python", "appdata");
+            .mayOnlyBeAccessedByLayers(
+                    "main", "cli", "create", "seed", "index", "shellrc", "wheel", "python", "appdata");
 
     @ArchTest
     static final ArchRule PACKAGES_FORM_NO_CYCLES =
@@ -109,6 +114,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("org.tomlj..", "org.antlr..");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_INDEX_KNOWS_ITS_LIBRARY = noClasses()
+            .that()
+            .resideOutsideOfPackage("org.jvenv.index")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("com.grack..");
 
     @ArchTest
     static final ArchRule ONLY_THE_PLATFORM_ASKS_THE_SYSTEM = noClasses()

@@ -5,13 +5,9 @@ import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.Optional;
 import org.jvenv.platform.Variables;
-import org.jvenv.tree.AtomicFile;
 import org.jvenv.tree.FileModes;
-import org.jvenv.tree.Trees;
 
 /**
  * The directory of what jvenv can make anew. All in it may be deleted at any time, at the price of one slower run.
@@ -67,17 +63,6 @@ public final class AppData {
             return isPrivate(root) && Files.isWritable(root) ? Optional.of(new AppData(root)) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
-        }
-    }
-
-    /** Deletes all that is kept; each part is first renamed, so that another jvenv finds all of it or nothing. */
-    public void reset() throws IOException {
-        for (Path part : List.of(interpreters(), wheels())) {
-            if (Files.exists(part)) {
-                Path aside = AtomicFile.hiddenSibling(part, "reset");
-                Files.move(part, aside, StandardCopyOption.ATOMIC_MOVE);
-                Trees.delete(aside);
-            }
         }
     }
 

@@ -24,11 +24,14 @@ public final class Cli {
 
             Commands:
               create      create environments
-              init        print what a shell has to read to know jvenv
-              python      list, find and pin interpreters
-              setup       have a shell know jvenv whenever it starts
               venv        do what `python3 -m venv` does, with its options
               virtualenv  do what `virtualenv` does, with its options
+              python      list, find and pin interpreters
+              seed        look after the wheels that environments begin with
+              cache       look after what jvenv can make anew
+              config      show the settings in effect, and where each is made
+              init        print what a shell has to read to know jvenv
+              setup       have a shell know jvenv whenever it starts
 
             Options:
               -h, --help     show this text, or that of a command
@@ -69,11 +72,17 @@ public final class Cli {
         return switch (first) {
             case "create" -> run(new CreateCommand(creators, workingDirectory, streams), args.subList(1, args.size()));
             case "init" -> run(new InitCommand(streams), args.subList(1, args.size()));
+            case "config" ->
+                run(
+                        new ConfigCommand(creators, new SettingFiles(creators::variable, workingDirectory), streams),
+                        args.subList(1, args.size()));
             case "python" -> python(args.subList(1, args.size()));
             case "setup" -> run(new SetupCommand(creators, workingDirectory, streams), args.subList(1, args.size()));
             case "venv" -> new VenvPersonality(creators, workingDirectory, streams).run(args.subList(1, args.size()));
             case "virtualenv" ->
                 new VirtualenvPersonality(creators, workingDirectory, streams).run(args.subList(1, args.size()));
+            case "seed" -> run(new SeedCommand(creators, workingDirectory, streams), args.subList(1, args.size()));
+            case "cache" -> run(new CacheCommand(creators, streams), args.subList(1, args.size()));
             case "-h", "--help", "help" -> print(streams.out(), USAGE, ExitCode.SUCCESS);
             case "-V", "--version" -> print(streams.out(), "jvenv " + ToolVersion.current() + "\n", ExitCode.SUCCESS);
             case "" -> print(streams.err(), USAGE, ExitCode.USAGE);
@@ -100,17 +109,38 @@ public final class Cli {
     }
 
     private ExitCode run(Command command, List<String> args) {
-        CommandLine line = new CommandLine(command.spec());
-        line.setExpandAtFiles(false);
-        line.setOverwrittenOptionsAllowed(true);
-        line.setAllowOptionsAsOptionParameters(true); // a prompt may be called --help
-        CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF);
+        CommandLine line = commandLine(command);
         ParseResult parsed = parse(line, args);
         if (parsed.hasMatchedOption("--help")) {
             streams.out().print(HelpText.of(line.getCommandSpec(), command.groups()));
             return ExitCode.SUCCESS;
         }
-        return command.run(parsed);
+        Settings settings = Settings.of(
+                line.getCommandSpec(), creators::variable, new SettingFiles(creators::variable, workingDirectory));
+        return settings.isEmpty() ? command.run(parsed) : run(command, settings, parsed, args);
+    }
+
+    private static ExitCode run(Command command, Settings settings, ParseResult said, List<String> args) {
+        List<String> keys = new ArrayList<>();
+        for (OptionSpec option : said.matchedOptions()) {
+            keys.add(Setting.keyOf(option));
+        }
+        List<String> words = new ArrayList<>(settings.wordsBeside(keys));
+        words.addAll(args);
+        try {
+            return command.run(parse(commandLine(command), words));
+        } catch (UsageException e) {
+            throw settings.located(e);
+        }
+    }
+
+    private static CommandLine commandLine(Command command) {
+        CommandLine line = new CommandLine(command.spec());
+        line.setExpandAtFiles(false);
+        line.setOverwrittenOptionsAllowed(true);
+        line.setAllowOptionsAsOptionParameters(true); // a prompt may be called --help
+        CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF);
+        return line;
     }
 
     private static ParseResult parse(CommandLine line, List<String> args) {

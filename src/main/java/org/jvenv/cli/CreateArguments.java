@@ -223,6 +223,9 @@ final class CreateArguments {
         exclude(CreateOptions.UPGRADE, CreateOptions.ALLOW_EXISTING);
         exclude(CreateOptions.WITHOUT_PIP, CreateOptions.UPGRADE_DEPS);
         exclude(CreateOptions.OFFLINE, CreateOptions.UPGRADE_DEPS);
+        exclude(CreateOptions.OFFLINE, CreateOptions.DOWNLOAD);
+        exclude(CreateOptions.NO_DOWNLOAD, CreateOptions.DOWNLOAD);
+        exclude(CreateOptions.UPGRADE_DEPS, CreateOptions.DOWNLOAD);
         exclude(CreateOptions.NO_PIP, CreateOptions.PIP);
         exclude(CreateOptions.NO_SETUPTOOLS, CreateOptions.SETUPTOOLS);
         exclude(CreateOptions.NO_WHEEL, CreateOptions.WHEEL);

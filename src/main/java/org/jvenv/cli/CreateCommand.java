@@ -44,7 +44,7 @@ final class CreateCommand implements Command {
             return describe(creators.planner(progress), requests);
         }
         if (arguments.has(CreateOptions.RESET_CACHE)) {
-            creators.reset(arguments.text(CreateOptions.CACHE_DIR));
+            CacheCommand.clean(creators, progress, arguments.text(CreateOptions.CACHE_DIR));
         }
         EnvironmentCreator creator = creators.creator(progress, arguments.text(CreateOptions.CACHE_DIR));
         Fulfilment fulfilment = Fulfilment.of(requests, creator, new FailureHandler(streams.err()));

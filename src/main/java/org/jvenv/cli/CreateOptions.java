@@ -34,6 +34,8 @@ final class CreateOptions {
     static final String NO_WHEEL = "--no-wheel";
     static final String REQUIREMENT = "--requirement";
     static final String EXTRA_SEARCH_DIR = "--extra-search-dir";
+    static final String DOWNLOAD = "--download";
+    static final String NO_DOWNLOAD = "--no-download";
     static final String OFFLINE = "--offline";
     static final String LINK_MODE = "--link-mode";
     static final String COMPILE_BYTECODE = "--compile-bytecode";
@@ -110,7 +112,7 @@ final class CreateOptions {
                 List.of(
                         flag("put no packages into it", WITHOUT_PIP, "--no-seed"),
                         values("PKG", "a package that it begins with, such as wheel or pip==24.2", SEED),
-                        value("V", "begin with this release of pip; bundle is the one that is here", PIP),
+                        value("V", "begin with this release of pip; or bundle, embed, latest", PIP),
                         value("V", "begin with this release of setuptools", SETUPTOOLS),
                         value("V", "begin with this release of wheel", WHEEL),
                         flag("begin without pip, but with the others", NO_PIP),
@@ -118,12 +120,14 @@ final class CreateOptions {
                         flag("begin without wheel, as is usual", NO_WHEEL),
                         values("FILE", "install what this file lists, with pip", "-r", REQUIREMENT),
                         values("DIR", "take wheels from this directory first", EXTRA_SEARCH_DIR),
-                        flag("bring its first packages up to date from the index", UPGRADE_DEPS, "--download"),
+                        flag("have its own pip bring its first packages up to date", UPGRADE_DEPS),
+                        flag("begin with the newest of the index", DOWNLOAD),
+                        flag("begin with what is on this machine, which is the default", NO_DOWNLOAD),
                         flag("ask no index", OFFLINE),
                         value("MODE", "take files as hardlink (the default), copy or symlink", LINK_MODE),
                         flag("add compiled files, made once for each Python", COMPILE_BYTECODE),
                         value("DIR", "keep here what can be made anew", CACHE_DIR, "--app-data"),
-                        flag("forget at first what is kept there", RESET_CACHE, "--reset-app-data")));
+                        flag("delete what is kept there first", RESET_CACHE, "--reset-app-data")));
     }
 
     private static OptionGroup activation() {

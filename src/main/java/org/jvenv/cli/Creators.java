@@ -3,9 +3,11 @@ package org.jvenv.cli;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.appdata.AppData;
 import org.jvenv.create.EnvironmentCreator;
 import org.jvenv.python.Interpreters;
 import org.jvenv.report.Progress;
+import org.jvenv.seed.SeedStore;
 
 /** Wires an {@link EnvironmentCreator} once the command line has said how. */
 public interface Creators {
@@ -25,11 +27,21 @@ public interface Creators {
     Optional<String> variable(String name);
 
     /**
-     * Deletes what is kept; an {@link java.io.UncheckedIOException} says that it cannot be.
+     * The directory of what jvenv can make anew.
      *
-     * @param cacheDirectory where, or {@code null} for the usual place
+     * @param cacheDirectory where it is, or {@code null} for the usual place
+     * @throws org.jvenv.appdata.NoAppDataException if there can be none
      */
-    void reset(@Nullable String cacheDirectory);
+    AppData appData(@Nullable String cacheDirectory);
+
+    /**
+     * The wheel store, to be looked after.
+     *
+     * @param progress told of downloads
+     * @param cacheDirectory as above
+     * @throws org.jvenv.appdata.NoAppDataException if there can be none
+     */
+    SeedStore seedStore(Progress progress, @Nullable String cacheDirectory);
 
     /** The directory of environments that have names. */
     Path namedEnvironments();

@@ -42,9 +42,8 @@ final class PythonPinCommand extends PythonCommand {
     /** One that no interpreter satisfies is not written: nobody could work with it here. */
     private ExitCode pin(String given) throws IOException {
         PythonRequest request = PythonRequest.parse(given, workingDirectory);
-        if (request instanceof PythonRequest.Named) {
-            throw UsageException.of(
-                    "`" + given + "` cannot be pinned", "pin a version such as 3.12, a range, or a path");
+        if (request instanceof PythonRequest.Named || request instanceof PythonRequest.Executable) {
+            throw UsageException.of("`" + given + "` cannot be pinned", "pin a version such as 3.12, or a range");
         }
         creators.interpreters().find(request);
         Path file = workingDirectory.resolve(ProjectPython.VERSION_FILE);

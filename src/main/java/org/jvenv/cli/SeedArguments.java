@@ -40,24 +40,39 @@ final class SeedArguments {
     }
 
     Sourcing sourcing() {
-        boolean newest = arguments.has(CreateOptions.UPGRADE_DEPS);
+        Currency currency = arguments.has(CreateOptions.UPGRADE_DEPS) ? Currency.NEWEST : Currency.AS_FOUND;
+        currency = arguments.has(CreateOptions.DOWNLOAD) ? Currency.DOWNLOADED : currency;
         boolean offline = arguments.has(CreateOptions.OFFLINE);
         List<Path> directories = paths(CreateOptions.EXTRA_SEARCH_DIR);
         List<Path> requirements = paths(CreateOptions.REQUIREMENT);
-        return !newest && !offline && directories.isEmpty() && requirements.isEmpty()
+        return currency == Currency.AS_FOUND && !offline && directories.isEmpty() && requirements.isEmpty()
                 ? Sourcing.LOCAL
-                : new Sourcing(directories, newest ? Currency.NEWEST : Currency.AS_FOUND, offline, requirements);
+                : new Sourcing(directories, currency, offline, requirements);
     }
 
-    /** As virtualenv has it: a release, {@code bundle} or {@code embed} for the one that is here, or {@code none}. */
+    /**
+     * A release, or a word. Those of virtualenv are {@code bundle} for what is here, {@code embed} for what came with
+     * an interpreter, and {@code none}; {@code latest} is for the newest of the index.
+     */
     private void take(String project, String option, String negation, List<SeedRequest> added, List<String> removed) {
         @Nullable String version = arguments.text(option);
         if (arguments.has(negation) || "none".equals(version)) {
             removed.add(project);
-        } else if ("bundle".equals(version) || "embed".equals(version)) {
+        } else if ("bundle".equals(version)) {
             added.add(SeedRequest.parse(project));
+        } else if ("embed".equals(version)) {
+            added.add(SeedRequest.of(project, Currency.BUNDLED));
+        } else if ("latest".equals(version)) {
+            checkOnline(option);
+            added.add(SeedRequest.of(project, Currency.DOWNLOADED));
         } else if (version != null) {
             added.add(SeedRequest.parse(project + "==" + version));
+        }
+    }
+
+    private void checkOnline(String option) {
+        if (arguments.has(CreateOptions.OFFLINE)) {
+            throw UsageException.contradiction(option + " latest", CreateOptions.OFFLINE);
         }
     }
 

@@ -36,9 +36,9 @@ import org.jvenv.tree.LinkMode;
 /**
  * {@code jvenv virtualenv}: what virtualenv 21 does with the same arguments, variables and {@code virtualenv.ini}.
  *
- * <p>An existing environment is written over, links in the destination are resolved, failures end with 1. Other than
- * with the original, failures are told on standard error, and {@code --clear} deletes nothing that is not an
- * environment.
+ * <p>An existing environment is written over, links in the destination are resolved, failures end with 1, and with 2
+ * where virtualenv finds them in its command line. Other than with the original, failures are told on standard error,
+ * and {@code --clear} deletes nothing that is not an environment.
  */
 final class VirtualenvPersonality {
 
@@ -84,11 +84,11 @@ final class VirtualenvPersonality {
 
     private void create(ArgparseResult arguments) throws IOException {
         int loudness = arguments.count("--verbose") - arguments.count("--quiet");
-        if (arguments.has("--reset-app-data")) {
-            creators.reset(arguments.last("--app-data"));
-        }
         ConsoleProgress progress =
                 new ConsoleProgress(streams.err(), loudness > 0 ? Verbosity.VERBOSE : Verbosity.QUIET);
+        if (arguments.has("--reset-app-data")) {
+            CacheCommand.clean(creators, progress, arguments.last("--app-data"));
+        }
         CreateRequest request = request(destination(arguments), arguments);
         Creation creation = (arguments.has("--read-only-app-data")
                         ? creators.planner(progress)
@@ -121,6 +121,7 @@ final class VirtualenvPersonality {
             throw ArgparseException.of("unrecognized arguments: " + String.join(" ", given.subList(1, given.size())));
         }
         Path path = workingDirectory.resolve(given.get(0)).normalize();
+        checkDestination(given.get(0), path);
         @Nullable Path there = path;
         while (there != null && !Files.exists(there)) {
             there = there.getParent();
@@ -128,6 +129,16 @@ final class VirtualenvPersonality {
         return there == null
                 ? path
                 : there.toRealPath().resolve(there.relativize(path)).normalize();
+    }
+
+    /** What virtualenv refuses while it reads its command line, and therefore with 2. */
+    private static void checkDestination(String given, Path path) {
+        if (given.indexOf(':') >= 0 && path.getFileSystem().getSeparator().equals("/")) {
+            throw ArgparseException.of("argument dest: `" + given + "` has a `:`, which separates the entries of PATH");
+        }
+        if (Files.exists(path) && !Files.isDirectory(path)) {
+            throw ArgparseException.of("argument dest: `" + path + "` is there, and is no directory");
+        }
     }
 
     private PythonRequest python(ArgparseResult arguments) {
@@ -150,8 +161,16 @@ final class VirtualenvPersonality {
                         arguments.has("--copies") ? Executables.COPIED : Executables.LINKED,
                         arguments.has("--no-vcs-ignore") ? IgnoreFile.OMITTED : IgnoreFile.WRITTEN,
                         Lib64.AS_VENV),
-                CreateArguments.activators(arguments.last("--activators")),
+                activators(arguments.last("--activators")),
                 new Ties(null, redirect));
+    }
+
+    private static @Nullable List<String> activators(@Nullable String names) {
+        try {
+            return CreateArguments.activators(names);
+        } catch (UsageException e) {
+            throw ArgparseException.of("argument --activators: " + e.getMessage());
+        }
     }
 
     private static Seeds seeds(ArgparseResult arguments) {

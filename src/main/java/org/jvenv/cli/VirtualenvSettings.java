@@ -74,7 +74,7 @@ final class VirtualenvSettings {
             boolean list = option.kind() == Kind.SOME_VALUES
                     || option.key().equals("--python")
                     || option.key().equals("--try-first-with");
-            for (String part : list ? parts(value) : List.of(value)) {
+            for (String part : list ? Parts.of(value) : List.of(value)) {
                 arguments.add(option, part);
             }
             return;
@@ -116,17 +116,5 @@ final class VirtualenvSettings {
             case "0", "no", "false", "off" -> 0;
             default -> value.length() == 1 && Character.isDigit(value.charAt(0)) ? value.charAt(0) - '0' : -1;
         };
-    }
-
-    /** Lines, else what stands between commas, else between colons. */
-    private static List<String> parts(String value) {
-        String separator = value.contains("\n") ? "\n" : value.contains(",") ? "," : ":";
-        List<String> parts = new ArrayList<>();
-        for (String part : value.split(separator, -1)) {
-            if (!part.isBlank()) {
-                parts.add(part.strip());
-            }
-        }
-        return parts;
     }
 }

@@ -22,6 +22,7 @@ import org.jvenv.report.Progress;
 import org.jvenv.report.SeededPackage;
 import org.jvenv.seed.Currency;
 import org.jvenv.seed.SeedRequest;
+import org.jvenv.seed.Sourcing;
 
 /** Makes environments. Read {@link #create} for the whole story; everything else is detail. */
 public final class EnvironmentCreator {
@@ -118,8 +119,15 @@ public final class EnvironmentCreator {
             cancellation.check();
             claim.publish(publication);
             completeOrWithdraw(environment, request, sown, claim);
-            return new Making(publication.outcome(), sown.packages());
+            return new Making(publication.outcome(), packagesOf(environment, request, sown));
         }
+    }
+
+    private static List<SeededPackage> packagesOf(Environment environment, CreateRequest request, Sown sown)
+            throws IOException {
+        return request.seeding().sourcing().equals(Sourcing.LOCAL)
+                ? sown.packages()
+                : new InstalledPackages(environment.scheme().purelib()).asTheyAre(sown.packages());
     }
 
     /** If the rest fails, all is as it was before, as far as pip did not change what was there. */

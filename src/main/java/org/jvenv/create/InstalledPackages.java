@@ -5,8 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.report.SeededPackage;
 import org.jvenv.wheel.WheelName;
 
 /**
@@ -29,17 +32,40 @@ record InstalledPackages(Path directory) {
         if (!Files.isDirectory(directory)) {
             return Optional.empty();
         }
-        String start = WheelName.normalized(version == null ? project : project + "-" + version) + "-";
+        String wanted = WheelName.normalized(project);
         try (DirectoryStream<Path> metadata = Files.newDirectoryStream(directory, "*.{dist,egg}-info")) {
             for (Path candidate : metadata) {
-                String name = String.valueOf(candidate.getFileName());
-                String distribution = name.substring(0, name.lastIndexOf('.'));
-                if ((WheelName.normalized(distribution) + "-").startsWith(start)) {
+                boolean released = version == null || version.equals(version(candidate));
+                if (released && wanted.equals(WheelName.normalized(project(candidate)))) {
                     return Optional.of(candidate);
                 }
             }
         }
         return Optional.empty();
+    }
+
+    /** The same packages in the releases that are there now: pip may have brought others. */
+    List<SeededPackage> asTheyAre(List<SeededPackage> packages) throws IOException {
+        List<SeededPackage> current = new ArrayList<>();
+        for (SeededPackage seeded : packages) {
+            @Nullable Path metadata = metadata(seeded.project(), null).orElse(null);
+            current.add(metadata == null ? seeded : new SeededPackage(seeded.project(), version(metadata)));
+        }
+        return current;
+    }
+
+    private static String project(Path metadata) {
+        String name = String.valueOf(metadata.getFileName());
+        int dash = name.indexOf('-');
+        return name.substring(0, dash < 0 ? name.lastIndexOf('.') : dash);
+    }
+
+    /** Neither the name of a project nor its version has a dash there; that of a Python may follow. */
+    private static String version(Path metadata) {
+        String name = String.valueOf(metadata.getFileName());
+        String distribution = name.substring(0, name.lastIndexOf('.'));
+        String[] parts = distribution.split("-", 3);
+        return parts.length > 1 ? parts[1] : "";
     }
 
     /** Whether the list of a package's files has compiled ones: those that Python itself makes are never listed. */

@@ -74,8 +74,7 @@ final class Sowing {
     }
 
     private static Choice choose(Seeder seeder, Environment environment, Seeding seeding) throws IOException {
-        return seeder.choose(
-                environment.base(), seeding.seeds(), seeding.sourcing().directories());
+        return seeder.choose(environment.base(), seeding.seeds(), seeding.sourcing());
     }
 
     /** One and the same for all environments of a call, so that it reads what it knows once. */

@@ -69,7 +69,9 @@ public record ProjectPython(PythonRequest request, Path origin) {
             int comment = line.indexOf('#');
             for (String word : (comment < 0 ? line : line.substring(0, comment)).split("[ \t:]+", -1)) {
                 PythonRequest request = RequestGrammar.parse(word, file.resolveSibling(""));
-                if (!word.isEmpty() && !word.equals("system") && !(request instanceof PythonRequest.Named)) {
+                boolean readable = !(request instanceof PythonRequest.Named)
+                        && !(request instanceof PythonRequest.Executable); // which would be run unseen
+                if (!word.isEmpty() && !word.equals("system") && readable) {
                     requests.add(request);
                 }
             }

@@ -11,6 +11,9 @@ import org.jvenv.python.Verdict;
 /** Tells it in words, on one stream. */
 public final class ConsoleProgress implements Progress {
 
+    /** A control sequence (ECMA-48, EL): only what goes on a terminal is drawn over. */
+    private static final String ERASE_REST = "\u001b[K";
+
     private final PrintStream stream;
     private final Verbosity verbosity;
     private final boolean explained;
@@ -73,6 +76,22 @@ public final class ConsoleProgress implements Progress {
     @Override
     public void notCompiled(String seed, String obstacle) {
         say("warning: " + seed + " is not compiled: " + obstacle);
+    }
+
+    @Override
+    public void downloading(String file, long here, long size) {
+        if (verbosity != Verbosity.QUIET) {
+            stream.print("\r" + DownloadBar.of(file, here, size) + ERASE_REST);
+            stream.flush();
+        }
+    }
+
+    @Override
+    public void downloadEnded() {
+        if (verbosity != Verbosity.QUIET) {
+            stream.print("\r" + ERASE_REST);
+            stream.flush();
+        }
     }
 
     @Override

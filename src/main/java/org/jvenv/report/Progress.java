@@ -30,6 +30,17 @@ public interface Progress {
     /** A package has no compiled files, though it should; {@code obstacle} is what its Python said or did. */
     void notCompiled(String seed, String obstacle);
 
+    /**
+     * A file comes from the index.
+     *
+     * @param here how many bytes of it have come
+     * @param size how many it has, or -1 if that is not known
+     */
+    default void downloading(String file, long here, long size) {}
+
+    /** No file comes from the index any more. */
+    default void downloadEnded() {}
+
     /** Something hidden that was to be deleted could not be. */
     void leftBehind(Path path);
 

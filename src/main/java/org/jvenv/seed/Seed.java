@@ -1,6 +1,8 @@
 package org.jvenv.seed;
 
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.index.IndexFile;
 import org.jvenv.wheel.WheelName;
 
 /**
@@ -9,8 +11,20 @@ import org.jvenv.wheel.WheelName;
  * @param wheel which package it is
  * @param file the wheel
  * @param origin how messages name the place: {@code its own bundle}
+ * @param offer what an index says of it, if {@code file} is not there before it is fetched, or {@code null}
  */
-public record Seed(WheelName wheel, Path file, String origin) {
+public record Seed(
+        WheelName wheel, Path file, String origin, @Nullable IndexFile offer) {
+
+    /** A wheel that is there. */
+    public Seed(WheelName wheel, Path file, String origin) {
+        this(wheel, file, origin, null);
+    }
+
+    /** Whether it is only for those who name its version. */
+    boolean isWithdrawn() {
+        return offer != null && offer.yanked();
+    }
 
     public String project() {
         return wheel.distribution();

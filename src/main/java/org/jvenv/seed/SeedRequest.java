@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * @param project its name
  * @param version exactly this release, or {@code null} for any
  * @param requirement the whole of it as pip takes it (PEP 508)
+ * @param currency where it is looked for, unless all of them are looked for elsewhere
  */
-public record SeedRequest(String project, @Nullable String version, String requirement) {
+public record SeedRequest(String project, @Nullable String version, String requirement, Currency currency) {
 
     private static final String END_OF_NAME = "=<>!~;[ @(";
 
@@ -21,12 +22,18 @@ public record SeedRequest(String project, @Nullable String version, String requi
         }
         String rest = requirement.substring(end);
         boolean exact = rest.startsWith("==") && !rest.startsWith("===") && isVersion(rest.substring(2));
-        return new SeedRequest(requirement.substring(0, end), exact ? rest.substring(2) : null, requirement);
+        return new SeedRequest(
+                requirement.substring(0, end), exact ? rest.substring(2) : null, requirement, Currency.AS_FOUND);
     }
 
     /** Any release of {@code project}. */
     static SeedRequest any(String project) {
-        return new SeedRequest(project, null, project);
+        return of(project, Currency.AS_FOUND);
+    }
+
+    /** The release of {@code project} that is found where {@code currency} says. */
+    public static SeedRequest of(String project, Currency currency) {
+        return new SeedRequest(project, null, project, currency);
     }
 
     /** Whether jvenv can do it itself: a wheel that needs no other, in any release or in one that is named. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.Environment;
+import org.jvenv.index.PackageIndex;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.platform.Processes;
 import org.jvenv.python.Interpreter;
@@ -18,82 +19,80 @@ public final class Seeder {
 
     private static final String PIP = "pip";
 
-    private final List<WheelSource> sources;
+    private final Places places;
     private final WheelStore store;
     private final BytecodeStore bytecode;
     private final Cancellation cancellation;
 
-    private Seeder(List<WheelSource> sources, WheelStore store, BytecodeStore bytecode, Cancellation cancellation) {
-        this.sources = List.copyOf(sources);
+    private Seeder(Places places, WheelStore store, BytecodeStore bytecode, Cancellation cancellation) {
+        this.places = places;
         this.store = store;
         this.bytecode = bytecode;
         this.cancellation = cancellation;
     }
 
     /**
-     * A seeder that looks in the interpreter's own bundle first, then in those of others, then in the store.
+     * A seeder that looks among the wheels the user has chosen first, then in the interpreter's own bundle, in those of
+     * others, and in the store; and in the index last.
      *
      * @param store the directory of the store, which is made when something is put into it
      * @param otherBundles asked only for an interpreter that has no bundle
+     * @param index asked only for what is nowhere else, and for what shall be the newest
      * @param processes start interpreters to compile packages, and for nothing else
      */
     public static Seeder of(
-            Path store, Supplier<List<Path>> otherBundles, Processes processes, Cancellation cancellation) {
+            Path store,
+            Supplier<List<Path>> otherBundles,
+            Supplier<PackageIndex> index,
+            Processes processes,
+            Cancellation cancellation) {
         WheelStore wheels = new WheelStore(store, cancellation);
-        List<WheelSource> sources =
-                List.of(new OwnBundle(wheels), new OtherBundles(otherBundles, wheels), new StoredWheels(wheels));
+        Places places = new Places(wheels, otherBundles, index);
         BytecodeStore bytecode = new BytecodeStore(store, new BytecodeCompiler(processes));
-        return new Seeder(sources, wheels, bytecode, cancellation);
+        return new Seeder(places, wheels, bytecode, cancellation);
     }
 
     /**
      * Finds a wheel for each of the wanted packages, and changes nothing. What jvenv cannot install itself, for want of
      * a wheel or because it may need others, is left to pip.
      *
-     * @param directories where to look first
+     * @param sourcing where to look
      * @throws SeedingException if there is none for a package that every environment begins with, or no pip for the
      *     others
      */
-    public Choice choose(Interpreter interpreter, Seeds wanted, List<Path> directories) throws IOException {
-        List<WheelSource> places = placesWith(directories);
+    public Choice choose(Interpreter interpreter, Seeds wanted, Sourcing sourcing) throws IOException {
         List<Seed> chosen = new ArrayList<>();
         List<String> left = new ArrayList<>();
         boolean hasPip = false;
         for (SeedRequest request : wanted.requestsFor(interpreter)) {
-            @Nullable Seed seed = request.isForLinking() ? find(request, interpreter, places) : null;
+            List<WheelSource> searched = places.of(request.currency(), sourcing);
+            @Nullable Seed seed = request.isForLinking() ? find(request, interpreter, searched) : null;
             if (seed != null) {
                 chosen.add(seed);
                 hasPip |= seed.wheel().isOf(PIP);
             } else if (request.isForLinking() && request.version() == null) {
-                throw SeedingException.noWheel(request.project(), interpreter, places);
+                throw SeedingException.noWheel(request.project(), interpreter, searched);
             } else {
                 left.add(request.requirement());
             }
         }
         if (!left.isEmpty() && !hasPip) {
-            chosen.add(0, pipFor(left, interpreter, wanted, places));
+            chosen.add(0, pipFor(left, interpreter, wanted, sourcing));
         }
         return new Choice(chosen, left);
     }
 
     /** Some pip, which then installs the others, perhaps another release of itself. */
-    private Seed pipFor(List<String> left, Interpreter interpreter, Seeds wanted, List<WheelSource> places)
+    private Seed pipFor(List<String> left, Interpreter interpreter, Seeds wanted, Sourcing sourcing)
             throws IOException {
-        @Nullable Seed pip = wanted.removed().contains(PIP) ? null : find(SeedRequest.any(PIP), interpreter, places);
+        @Nullable
+        Seed pip = wanted.removed().contains(PIP)
+                ? null
+                : find(SeedRequest.any(PIP), interpreter, places.of(Currency.AS_FOUND, sourcing));
         if (pip == null) {
             throw SeedingException.noPipFor(left);
         }
         return pip;
-    }
-
-    private List<WheelSource> placesWith(List<Path> directories) {
-        if (directories.isEmpty()) {
-            return sources;
-        }
-        List<WheelSource> places = new ArrayList<>();
-        places.add(new NamedDirectories(directories, store));
-        places.addAll(sources);
-        return places;
     }
 
     /**
@@ -106,7 +105,7 @@ public final class Seeder {
      * @throws SeedingException if the wheel cannot be used
      */
     public Installed install(Seed seed, Environment environment, Path root, Manner wanted) throws IOException {
-        StoredWheel stored = store.stored(seed);
+        StoredWheel stored = store.stored(seed.offer() == null ? seed : places.fetched(seed));
         if (wanted.bytecode() == Bytecode.ON_DEMAND) {
             return new Installed(install(stored, CompiledWheel.NOTHING, environment, root, wanted.linkMode()), null);
         }
@@ -136,8 +135,9 @@ public final class Seeder {
         @Nullable PackageVersion version = request.version() == null ? null : PackageVersion.of(request.version());
         for (WheelSource place : places) {
             for (Seed candidate : place.candidates(request.project(), interpreter)) {
-                boolean asked =
-                        version == null || version.equals(candidate.wheel().version());
+                boolean asked = version == null
+                        ? !candidate.isWithdrawn()
+                        : version.equals(candidate.wheel().version());
                 if (asked && place.fits(candidate, interpreter)) {
                     return candidate;
                 }

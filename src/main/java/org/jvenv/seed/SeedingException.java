@@ -1,5 +1,6 @@
 package org.jvenv.seed;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,29 @@ public final class SeedingException extends JvenvException {
                 "there is no pip in the environment to install " + String.join(", ", left),
                 "leave out `--no-pip` and `--without-pip`",
                 null);
+    }
+
+    static SeedingException noWheelName(Path file) {
+        return new SeedingException(
+                "`" + file + "` has not the name of a wheel",
+                "a wheel is called NAME-VERSION-py3-none-any.whl; leave its name as it was",
+                null);
+    }
+
+    static SeedingException notInStore(String what) {
+        return new SeedingException("the store has no wheel of " + what, "`jvenv seed list` shows what it has", null);
+    }
+
+    static SeedingException notOffered(String project, Object index) {
+        return new SeedingException(
+                "the index " + index + " has no wheel of " + project + " that jvenv can use",
+                "only wheels without compiled parts can be kept for all Pythons",
+                null);
+    }
+
+    static SeedingException inUse(Path store) {
+        return new SeedingException(
+                "`" + store + "` is in use by a running jvenv", "try again when that has ended", null);
     }
 
     static SeedingException broken(Seed seed, BrokenWheelException cause) {

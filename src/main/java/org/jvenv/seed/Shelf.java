@@ -5,12 +5,14 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jvenv.platform.Cancellation;
+import org.jvenv.tree.AtomicFile;
 import org.jvenv.tree.Trees;
 
 /** The directory of the store's entries, by hash. */
@@ -79,6 +81,17 @@ final class Shelf {
             return winner.isPresent() ? winner.get() : StoredWheel.of(entry(hash), manifest);
         } finally {
             Trees.delete(draft);
+        }
+    }
+
+    /** Makes the entry of a wheel anew, whatever the one that is there looks like. */
+    StoredWheel replace(String hash, Seed seed, byte[] content) throws IOException {
+        Path aside = AtomicFile.hiddenSibling(entry(hash), "damaged");
+        Files.move(entry(hash), aside, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            return put(hash, seed, content);
+        } finally {
+            Trees.delete(aside);
         }
     }
 

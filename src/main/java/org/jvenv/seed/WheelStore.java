@@ -14,6 +14,7 @@ import org.jvenv.version.PythonVersion;
 import org.jvenv.version.VersionRange;
 import org.jvenv.wheel.BrokenWheelException;
 import org.jvenv.wheel.Wheel;
+import org.jvenv.wheel.WheelName;
 
 /**
  * Wheels taken apart once, so that every later environment only links their files.
@@ -26,12 +27,31 @@ public final class WheelStore {
     private final Path directory;
     private final Shelf shelf;
     private final StoreIndex index;
+    private final ChosenWheels chosen;
+    private final StoreUse use;
 
     /** A store in {@code directory}, which is made when something is put into it. */
     public WheelStore(Path directory, Cancellation cancellation) {
         this.directory = directory;
         this.shelf = new Shelf(directory, cancellation);
         this.index = new StoreIndex(directory.resolve("index"));
+        this.chosen = new ChosenWheels(directory, this);
+        this.use = new StoreUse(directory);
+    }
+
+    /** The wheels that the user has chosen for all environments. */
+    ChosenWheels chosen() {
+        return chosen;
+    }
+
+    /** What has been read and written here, and whether anybody is at it. */
+    StoreUse use() {
+        return use;
+    }
+
+    /** Where files from an index are before they are whole. */
+    Path downloads() {
+        return directory.resolve("downloads");
     }
 
     /** Whether a Python can use a wheel that did not come with it: its tags say so, and so does its metadata. */
@@ -59,10 +79,43 @@ public final class WheelStore {
      * @throws SeedingException if the wheel is broken, or if both the entry and the wheel were altered
      */
     StoredWheel stored(Seed seed) throws IOException {
+        use.begin();
         try {
             WheelIdentity identity = WheelIdentity.of(seed.file());
             Optional<String> hash = knownHash(seed, identity);
             return hash.isPresent() ? known(seed, hash.get()) : added(seed, identity);
+        } catch (BrokenWheelException e) {
+            throw SeedingException.broken(seed, e);
+        }
+    }
+
+    /**
+     * The wheel that the entry of that hash keeps, if the entry is there.
+     *
+     * @param origin how messages name the place it is from
+     */
+    Optional<Seed> kept(String hash, WheelName name, String fileName, String origin) {
+        return shelf.manifest(hash).isPresent()
+                ? Optional.of(new Seed(name, shelf.entry(hash).resolve(fileName), origin))
+                : Optional.empty();
+    }
+
+    /**
+     * Makes an entry of a wheel that nobody else needs, or that may go away. The index does not remember it.
+     *
+     * @return the same wheel, as the entry keeps it
+     * @throws SeedingException if the wheel is broken
+     */
+    Seed adopt(Seed seed) throws IOException {
+        use.begin();
+        try {
+            byte[] content = Files.readAllBytes(seed.file());
+            String hash = sha256(content);
+            if (shelf.intact(hash).isEmpty()) {
+                shelf.put(hash, seed, content);
+            }
+            String fileName = String.valueOf(seed.file().getFileName());
+            return new Seed(seed.wheel(), shelf.entry(hash).resolve(fileName), seed.origin());
         } catch (BrokenWheelException e) {
             throw SeedingException.broken(seed, e);
         }

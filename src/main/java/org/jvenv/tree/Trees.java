@@ -7,7 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What one does with whole directories. Links are never followed. */
 public final class Trees {
@@ -35,6 +39,31 @@ public final class Trees {
             }
         } catch (NoSuchFileException e) {
             return; // somebody was faster
+        }
+    }
+
+    /** How many bytes the files below {@code root} have; one that has several names counts once. */
+    public static long size(Path root) throws IOException {
+        return size(root, new HashSet<>());
+    }
+
+    private static long size(Path path, Set<Object> seen) throws IOException {
+        try {
+            BasicFileAttributes attributes =
+                    Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (!attributes.isDirectory()) {
+                @Nullable Object key = attributes.fileKey();
+                return key == null || seen.add(key) ? attributes.size() : 0;
+            }
+            long size = 0;
+            try (DirectoryStream<Path> children = Files.newDirectoryStream(path)) {
+                for (Path child : children) {
+                    size += size(child, seen);
+                }
+            }
+            return size;
+        } catch (NoSuchFileException e) {
+            return 0; // it went this moment
         }
     }
 

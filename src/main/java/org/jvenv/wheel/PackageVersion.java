@@ -46,6 +46,11 @@ public final class PackageVersion implements Comparable<PackageVersion> {
         return new PackageVersion(text, release, phase, firstNumber(rest));
     }
 
+    /** Whether it leads up to a release that is not finished (PEP 440), or cannot be understood. */
+    public boolean isPreRelease() {
+        return phase.compareTo(Phase.FINAL) < 0;
+    }
+
     @Override
     public int compareTo(PackageVersion other) {
         int byRelease = compareReleases(other);

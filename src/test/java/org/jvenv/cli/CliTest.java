@@ -13,11 +13,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.jvenv.appdata.AppData;
 import org.jvenv.create.EnvironmentCreator;
 import org.jvenv.environment.ToolVersion;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.python.Interpreters;
 import org.jvenv.report.Progress;
+import org.jvenv.seed.SeedStore;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** What can be said of a command line without fulfilling it. */
@@ -218,8 +220,13 @@ class CliTest {
         }
 
         @Override
-        public void reset(@Nullable String cacheDirectory) {
-            throw new AssertionError("nothing shall be deleted");
+        public AppData appData(@Nullable String cacheDirectory) {
+            throw new AssertionError("the cache is not needed");
+        }
+
+        @Override
+        public SeedStore seedStore(Progress progress, @Nullable String cacheDirectory) {
+            throw new AssertionError("the store is not needed");
         }
 
         @Override

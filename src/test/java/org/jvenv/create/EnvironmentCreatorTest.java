@@ -519,7 +519,7 @@ class EnvironmentCreatorTest {
         InterpreterProbe probe = executable -> Answer.of(Samples.interpreter(executable));
         Workshop workshop = new Workshop(
                 List.of(activator),
-                store -> Seeder.of(store, List::of, processes, cancellation),
+                store -> Seeder.of(store, List::of, Samples.NO_INDEX, processes, cancellation),
                 temp.resolve("store"),
                 new EnvironmentPip(processes, cancellation),
                 "bash");

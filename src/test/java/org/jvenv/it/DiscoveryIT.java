@@ -161,7 +161,8 @@ class DiscoveryIT {
     void pythonWithoutAnyWheelsIsAnErrorThatSaysSo() {
         Path python = Pythons.named("system");
 
-        Run run = withoutWheelsOfDebian(temp, "create", "-p", python.toString(), "--cache-dir", "cache", "env");
+        Run run = withoutWheelsOfDebian(
+                temp, "create", "--offline", "-p", python.toString(), "--cache-dir", "cache", "env");
 
         assertThat(run.exit()).as(run.err()).isEqualTo(6);
         assertThat(run.err())

@@ -107,6 +107,37 @@ class OptionsIT {
     }
 
     @Test
+    void settingsCountWhereTheCommandLineIsSilent() throws IOException {
+        Files.writeString(temp.resolve("pyproject.toml"), "[tool.jvenv]\nlib64 = 'none'\nprompt = 'ours'\n");
+        Jvenv jvenv = jvenv().with("JVENV_WITHOUT_PIP", "1");
+
+        Run made = jvenv.create("-p", python, "--prompt", "mine", "env");
+        Run shown = jvenv.run("config");
+
+        assertThat(made.exit()).as(made.err()).isZero();
+        assertThat(Files.exists(temp.resolve("env/lib64"), LinkOption.NOFOLLOW_LINKS))
+                .isFalse();
+        assertThat(temp.resolve("env/bin/pip")).doesNotExist();
+        assertThat(temp.resolve("env/pyvenv.cfg")).content().contains("prompt = 'mine'\n");
+        assertThat(shown.out().lines().map(String::strip))
+                .containsExactlyInAnyOrder(
+                        "without-pip  true  JVENV_WITHOUT_PIP",
+                        "lib64        none  " + temp.resolve("pyproject.toml") + ":2",
+                        "prompt       ours  " + temp.resolve("pyproject.toml") + ":3");
+    }
+
+    @Test
+    void badSettingSaysWhereItStands() throws IOException {
+        Files.writeString(temp.resolve("pyproject.toml"), "[tool.jvenv]\nlib64 = 'magic'\n");
+
+        Run run = jvenv().create("-p", python, "--without-pip", "env");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err())
+                .startsWith("error: `--lib64` cannot be `magic`; `" + temp.resolve("pyproject.toml") + ":2` says so\n");
+    }
+
+    @Test
     void lib64IsWhatIsAskedFor() {
         make("--without-pip", "--lib64", "link", "linked");
         make("--without-pip", "--lib64", "dir", "apart");

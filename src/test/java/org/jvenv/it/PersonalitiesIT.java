@@ -243,16 +243,28 @@ class PersonalitiesIT {
                     "",
                     "one two"
                 })
-        void refusesWithTwoOrOne(String options) {
+        void refusesWithTwo(String options) {
             String[] words = ("virtualenv --no-seed " + options + (options.isEmpty() ? "" : " env"))
                     .strip()
                     .split(" ", -1);
 
             Run run = jvenv().run(words);
 
-            assertThat(run.exit()).isEqualTo(options.startsWith("--activators") ? 1 : 2);
+            assertThat(run.exit()).isEqualTo(2);
             assertThat(run.out()).isEmpty();
             assertThat(run.err()).isNotEmpty();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"a:b", "file"})
+        void refusesADestinationAsVirtualenvDoes(String destination) throws IOException {
+            Files.createFile(temp.resolve("file"));
+
+            Run run = jvenv().run("virtualenv", "--no-seed", destination);
+
+            assertThat(run.exit()).isEqualTo(2);
+            assertThat(run.err()).contains("virtualenv: error: argument dest: ");
+            assertThat(Snapshot.names(temp)).containsExactly("file");
         }
 
         @Test

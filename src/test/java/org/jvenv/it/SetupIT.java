@@ -33,13 +33,16 @@ class SetupIT {
         Run run = jvenv.run("init", shell);
 
         assertThat(run.exit()).as(run.err()).isZero();
-        assertThat(run.out()).contains("workon").isEqualTo(jvenv.run("init", shell).out());
+        assertThat(run.out())
+                .contains("workon")
+                .isEqualTo(jvenv.run("init", shell).out());
     }
 
     @Test
     void codeOfBashCanBeEvaluated() {
         Run code = jvenv.run("init", "bash");
-        Run run = Programs.bash(home, "export WORKON_HOME=$PWD/envs; eval \"$1\"; jvenv deactivate; workon", code.out());
+        Run run =
+                Programs.bash(home, "export WORKON_HOME=$PWD/envs; eval \"$1\"; jvenv deactivate; workon", code.out());
 
         assertThat(run.exit()).isEqualTo(1);
         assertThat(run.err()).contains("creating").endsWith("jvenv: no environment is active\n");

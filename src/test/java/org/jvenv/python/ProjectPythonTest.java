@@ -34,6 +34,7 @@ class ProjectPythonTest {
         "# ours\\n3.12 # and no other, Python 3.12",
         "my-env\\n3.12, Python 3.12",
         "system\\n3.12, Python 3.12",
+        "./evil\\n3.12, Python 3.12",
         "pypy3.10, PyPy 3.10",
         "\\r\\n3.12\\r\\n, Python 3.12"
     })

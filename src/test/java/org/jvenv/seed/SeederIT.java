@@ -22,6 +22,7 @@ import org.jvenv.platform.SystemProcesses;
 import org.jvenv.python.Interpreter;
 import org.jvenv.testing.Pythons;
 import org.jvenv.testing.RealPython;
+import org.jvenv.testing.Samples;
 import org.jvenv.tree.LinkMode;
 import org.jvenv.tree.Trees;
 
@@ -180,9 +181,9 @@ class SeederIT {
     }
 
     private List<Seed> seed(Environment environment, Manner manner) throws IOException {
-        Seeder seeder = Seeder.of(store(), List::of, new SystemProcesses(), Cancellation.NEVER);
+        Seeder seeder = Seeder.of(store(), List::of, Samples.NO_INDEX, new SystemProcesses(), Cancellation.NEVER);
         List<Seed> seeds =
-                seeder.choose(environment.base(), Seeds.DEFAULT, List.of()).seeds();
+                seeder.choose(environment.base(), Seeds.DEFAULT, Sourcing.LOCAL).seeds();
         for (Seed seed : seeds) {
             assertThat(seeder.install(seed, environment, environment.prefix(), manner))
                     .isEqualTo(new Installed(manner.linkMode(), null));

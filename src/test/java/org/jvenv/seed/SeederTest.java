@@ -7,6 +7,7 @@ import static org.jvenv.testing.WheelBuilder.wheel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,12 +17,15 @@ import org.jvenv.environment.SystemSitePackages;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.platform.SystemProcesses;
 import org.jvenv.python.Interpreter;
+import org.jvenv.testing.IndexServer;
 import org.jvenv.testing.Samples;
 import org.jvenv.tree.LinkMode;
 import org.jvenv.tree.Trees;
 import org.jvenv.version.PythonVersion;
 
 class SeederTest {
+
+    private static final Sourcing OFFLINE = new Sourcing(List.of(), Currency.AS_FOUND, true, List.of());
 
     @TempDir
     private Path temp;
@@ -108,7 +112,7 @@ class SeederTest {
 
     @Test
     void wantsNothingWithoutPip() throws IOException {
-        assertThat(seeder().choose(python(12), Seeds.NONE, List.of()).seeds()).isEmpty();
+        assertThat(seeder().choose(python(12), Seeds.NONE, OFFLINE).seeds()).isEmpty();
     }
 
     @Test
@@ -120,16 +124,114 @@ class SeederTest {
         assertThat(temp.resolve("store")).doesNotExist();
     }
 
+    @Test
+    void indexIsAskedForWhatIsNowhereElse() throws IOException {
+        try (IndexServer server = new IndexServer()) {
+            server.offer(wheel("pip", "25.0")).attribute("pip-25.0-py3-none-any.whl", "requires-python", ">=3.13");
+            server.offer(wheel("pip", "24.0")).attribute("pip-24.0-py3-none-any.whl", "yanked", "true");
+            server.offer(wheel("pip", "24.1rc1")).offer(wheel("pip", "23.0")).offer(wheel("pip", "22.0"));
+            Seeder seeder = seeder(server);
+
+            List<Seed> chosen =
+                    seeder.choose(python(12), Seeds.DEFAULT, Sourcing.LOCAL).seeds();
+
+            assertThat(chosen).extracting(Seed::toString).containsExactly("pip 23.0");
+            assertThat(temp.resolve("store")).doesNotExist();
+            install(seeder, chosen.get(0));
+            assertThat(temp.resolve("env/lib/python3.12/site-packages/pip-23.0.dist-info"))
+                    .exists();
+            assertThat(temp.resolve("store/downloads")).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    void namedReleaseMayBeUnfinishedOrYanked() throws IOException {
+        try (IndexServer server = new IndexServer()) {
+            server.offer(wheel("pip", "24.0")).attribute("pip-24.0-py3-none-any.whl", "yanked", "true");
+            server.offer(wheel("pip", "24.1rc1")).offer(wheel("pip", "23.0"));
+            wheel("pip", "22.0").into(own);
+
+            assertThat(choose(server, "pip==24.0")).containsExactly("pip 24.0");
+            assertThat(choose(server, "pip==24.1rc1")).containsExactly("pip 24.1rc1");
+            assertThat(choose(server, "pip")).containsExactly("pip 22.0");
+            assertThat(choose(server, SeedRequest.of("pip", Currency.DOWNLOADED)))
+                    .containsExactly("pip 23.0");
+        }
+    }
+
+    @Test
+    void whatIsInTheStoreIsNotFetchedAgain() throws IOException {
+        try (IndexServer server = new IndexServer().offer(wheel("pip", "23.0"))) {
+            Sourcing newest = new Sourcing(List.of(), Currency.DOWNLOADED, false, List.of());
+            install(
+                    seeder(server),
+                    seeder(server)
+                            .choose(python(12), Seeds.DEFAULT, newest)
+                            .seeds()
+                            .get(0));
+            Trees.deleteChildren(temp.resolve("env"));
+            int before = server.requests().size();
+
+            Seeder seeder = seeder(server);
+            install(
+                    seeder,
+                    seeder.choose(python(12), Seeds.DEFAULT, newest).seeds().get(0));
+
+            assertThat(server.requests()).hasSize(before + 1).last().isEqualTo("GET /simple/pip/");
+        }
+    }
+
+    @Test
+    void chosenWheelIsPreferredWhereItFitsButNotToTheBundleThatIsAskedFor() throws IOException {
+        Path bundle = Files.createDirectories(temp.resolve("usr/lib/python3.12/ensurepip/_bundled"));
+        wheel("pip", "23.0").into(bundle);
+        wheel("pip", "22.0").into(own);
+        wheel("setuptools", "65.0").into(own);
+        Path newer = wheel("pip", "26.0").requiresPython(">=3.12").into(temp);
+        new SeedStore(temp.resolve("store"), Samples.NO_INDEX, Cancellation.NEVER).add(newer);
+        Seeds embedded = new Seeds(true, List.of(SeedRequest.of("pip", Currency.BUNDLED)), List.of());
+
+        assertThat(choose(python(12))).extracting(Seed::toString).containsExactly("pip 26.0");
+        assertThat(choose(python(11))).extracting(Seed::toString).containsExactly("pip 22.0", "setuptools 65.0");
+        assertThat(seeder().choose(python(12), embedded, OFFLINE).seeds())
+                .extracting(Seed::toString)
+                .containsExactly("pip 23.0");
+    }
+
+    private List<String> choose(IndexServer server, String requirement) throws IOException {
+        return choose(server, SeedRequest.parse(requirement));
+    }
+
+    private List<String> choose(IndexServer server, SeedRequest request) throws IOException {
+        Seeds wanted = new Seeds(false, List.of(request), List.of());
+        List<String> chosen = new ArrayList<>();
+        for (Seed seed :
+                seeder(server).choose(python(11), wanted, Sourcing.LOCAL).seeds()) {
+            chosen.add(seed.toString());
+        }
+        return chosen;
+    }
+
+    private Seeder seeder(IndexServer server) {
+        return Seeder.of(
+                temp.resolve("store"), () -> List.of(other), server::index, new SystemProcesses(), Cancellation.NEVER);
+    }
+
     private Interpreter python(int minor) {
         return Samples.interpreter(temp.resolve("usr/bin/python3"), PythonVersion.of(3, minor, 0));
     }
 
     private Seeder seeder() {
-        return Seeder.of(temp.resolve("store"), () -> List.of(other), new SystemProcesses(), Cancellation.NEVER);
+        return Seeder.of(
+                temp.resolve("store"),
+                () -> List.of(other),
+                Samples.NO_INDEX,
+                new SystemProcesses(),
+                Cancellation.NEVER);
     }
 
     private List<Seed> choose(Interpreter interpreter) throws IOException {
-        return seeder().choose(interpreter, Seeds.DEFAULT, List.of()).seeds();
+        return seeder().choose(interpreter, Seeds.DEFAULT, OFFLINE).seeds();
     }
 
     private void install(Seeder seeder, Seed seed) throws IOException {

@@ -65,7 +65,7 @@ class WheelStoreTest {
                 .containsExactlyInAnyOrder("METADATA", "WHEEL", "INSTALLER", "REQUESTED");
         assertThat(entry().resolve("tree/demo-1.0.dist-info/INSTALLER")).hasContent("pip\n");
         assertThat(entry().resolve("tree/demo-1.0.dist-info/REQUESTED")).isEmptyFile();
-        assertThat(names(directory)).containsExactlyInAnyOrder(String.valueOf(entry().getFileName()), "index");
+        assertThat(names(directory)).containsExactlyInAnyOrder(String.valueOf(entry().getFileName()), "index", "lock");
     }
 
     @Test
@@ -158,7 +158,7 @@ class WheelStoreTest {
 
         assertThat(stored.isIntact()).isTrue();
         assertThat(file).hasContent("print('demo')\n").isRegularFile();
-        assertThat(names(directory)).hasSize(2);
+        assertThat(names(directory)).hasSize(3);
     }
 
     @ParameterizedTest
@@ -240,7 +240,7 @@ class WheelStoreTest {
                 .withMessage("the wheel `" + broken.file()
                         + "` cannot be used: `demo/__init__.py` is not what its RECORD says");
 
-        assertThat(names(directory)).isEmpty();
+        assertThat(names(directory)).containsExactly("lock");
     }
 
     @Test
@@ -269,7 +269,7 @@ class WheelStoreTest {
         }
         threads.shutdown();
 
-        assertThat(names(directory)).hasSize(2);
+        assertThat(names(directory)).hasSize(3);
         assertThat(store().stored(demo).isIntact()).isTrue();
     }
 

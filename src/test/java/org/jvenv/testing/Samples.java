@@ -1,6 +1,7 @@
 package org.jvenv.testing;
 
 import java.nio.file.Path;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.create.Executables;
 import org.jvenv.create.Features;
@@ -11,6 +12,7 @@ import org.jvenv.create.Ties;
 import org.jvenv.environment.Environment;
 import org.jvenv.environment.Mobility;
 import org.jvenv.environment.SystemSitePackages;
+import org.jvenv.index.PackageIndex;
 import org.jvenv.python.Build;
 import org.jvenv.python.Implementation;
 import org.jvenv.python.Installation;
@@ -20,6 +22,11 @@ import org.jvenv.version.PythonVersion;
 
 /** Ready-made values, for tests that do not care which. */
 public final class Samples {
+
+    /** For what must not ask any index. */
+    public static final Supplier<PackageIndex> NO_INDEX = () -> {
+        throw new AssertionError("an index is asked");
+    };
 
     private Samples() {}
 

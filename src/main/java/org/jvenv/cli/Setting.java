@@ -1,0 +1,49 @@
+package org.jvenv.cli;
+
+import java.util.List;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * An option that is set elsewhere than on the command line.
+ *
+ * @param option which one
+ * @param values as they would be typed; for a flag, none if it is set to false
+ * @param set whether it takes effect at all; a flag that is set to false does not
+ * @param origin the variable, or the file and line
+ */
+record Setting(OptionSpec option, List<String> values, boolean set, String origin) {
+
+    Setting {
+        values = List.copyOf(values);
+    }
+
+    /** Its name as a key: {@code link-mode} for {@code --link-mode}. */
+    static String keyOf(OptionSpec option) {
+        for (String name : option.names()) {
+            if (name.startsWith("--")) {
+                return name.substring(2);
+            }
+        }
+        return option.longestName();
+    }
+
+    String key() {
+        return keyOf(option);
+    }
+
+    /** The words that would say the same on a command line. */
+    List<String> words() {
+        if (!set) {
+            return List.of();
+        }
+        String name = "--" + key();
+        return values.isEmpty()
+                ? List.of(name)
+                : values.stream().map(value -> name + "=" + value).toList();
+    }
+
+    /** What is set, for people. */
+    String shown() {
+        return values.isEmpty() ? String.valueOf(set) : String.join(", ", values);
+    }
+}

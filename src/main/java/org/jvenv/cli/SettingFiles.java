@@ -1,0 +1,67 @@
+package org.jvenv.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.toml.TomlEntry;
+import org.jvenv.toml.TomlFile;
+
+/** Finds the two files in which settings may stand, and reads them only if they are there. */
+final class SettingFiles {
+
+    private static final String PROJECT_FILE = "pyproject.toml";
+    private static final String TABLE = "[tool.jvenv";
+
+    private final Function<String, Optional<String>> variables;
+    private final Path workingDirectory;
+
+    SettingFiles(Function<String, Optional<String>> variables, Path workingDirectory) {
+        this.variables = variables;
+        this.workingDirectory = workingDirectory;
+    }
+
+    /** The table {@code [tool.jvenv]} of the nearest {@code pyproject.toml} that has one, from here upward. */
+    List<TomlEntry> project() {
+        for (@Nullable Path place = workingDirectory; place != null; place = place.getParent()) {
+            Path file = place.resolve(PROJECT_FILE);
+            if (Files.isRegularFile(file)) {
+                String text = textOf(file);
+                if (text.contains(TABLE)) {
+                    return TomlFile.parse(file, text).entries("tool", "jvenv");
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** {@code jvenv/config.toml} in {@code $XDG_CONFIG_HOME}, else in {@code ~/.config}. */
+    List<TomlEntry> user() {
+        @Nullable Path directory = configurations();
+        Path file = directory == null ? workingDirectory : directory.resolve("jvenv/config.toml");
+        return Files.isRegularFile(file) ? TomlFile.parse(file, textOf(file)).entries() : List.of();
+    }
+
+    private @Nullable Path configurations() {
+        Optional<String> named = variables.apply("XDG_CONFIG_HOME");
+        if (named.isPresent()
+                && workingDirectory.getFileSystem().getPath(named.get()).isAbsolute()) {
+            return workingDirectory.resolve(named.get());
+        }
+        Optional<String> home = variables.apply("HOME");
+        return home.isPresent() ? workingDirectory.resolve(home.get()).resolve(".config") : null;
+    }
+
+    private static String textOf(Path file) {
+        try {
+            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

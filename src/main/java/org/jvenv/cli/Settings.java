@@ -1,0 +1,229 @@
+package org.jvenv.cli;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.toml.TomlEntry;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * What is set for the options of a command: by {@code JVENV_…} variables, else by the project, else by the user's file.
+ *
+ * <p>They become words in front of those of the command line, where that does not say otherwise.
+ */
+final class Settings {
+
+    private static final String VARIABLE = "JVENV_";
+
+    /** What a project that was cloned from anywhere must not decide: it would delete, or run, or install something. */
+    private static final List<String> NOT_FOR_PROJECTS = List.of(
+            "clear",
+            "force",
+            "allow-existing",
+            "try-first-with",
+            "extra-search-dir",
+            "requirement",
+            "seed",
+            "cache-dir",
+            "reset-cache");
+
+    /** Settings of one line give way when another option of it is on the command line. */
+    private static final List<List<String>> RIVALS = List.of(
+            List.of("symlinks", "copies"),
+            List.of("quiet", "verbose"),
+            List.of("clear", "upgrade", "allow-existing"),
+            List.of("without-pip", "upgrade-deps", "seed", "pip", "setuptools", "wheel"),
+            List.of("offline", "upgrade-deps"),
+            List.of("pip", "no-pip"),
+            List.of("setuptools", "no-setuptools"),
+            List.of("wheel", "no-wheel"),
+            List.of("dry-run", "json"));
+
+    private final Map<String, Setting> effective = new LinkedHashMap<>();
+
+    private Settings() {}
+
+    /**
+     * Reads all settings for the options of {@code spec}.
+     *
+     * @throws SettingException if one of them makes no sense
+     */
+    static Settings of(CommandSpec spec, Function<String, Optional<String>> variables, SettingFiles files) {
+        Settings settings = new Settings();
+        settings.takeVariables(spec, variables);
+        settings.takeFile(files.project(), true, spec);
+        settings.takeFile(files.user(), false, spec);
+        return settings;
+    }
+
+    boolean isEmpty() {
+        return effective.isEmpty();
+    }
+
+    /** All of them, by the names of their options without dashes. */
+    Map<String, Setting> all() {
+        return Map.copyOf(effective);
+    }
+
+    /** The words that say the same, but for options that {@code said} has, or a rival of. */
+    List<String> wordsBeside(List<String> said) {
+        List<String> words = new ArrayList<>();
+        for (Setting setting : effective.values()) {
+            if (!isRivalled(setting.key(), said)) {
+                words.addAll(setting.words());
+            }
+        }
+        return words;
+    }
+
+    /** The same complaint, with the place where the option stands that it names. */
+    UsageException located(UsageException complaint) {
+        String message = String.valueOf(complaint.getMessage());
+        for (Setting setting : effective.values()) {
+            if (message.contains("`--" + setting.key() + "`")) {
+                return complaint.with("; `" + setting.origin() + "` says so");
+            }
+        }
+        return complaint;
+    }
+
+    private void takeVariables(CommandSpec spec, Function<String, Optional<String>> variables) {
+        for (OptionSpec option : spec.options()) {
+            if (!isSettable(option)) {
+                continue;
+            }
+            for (String name : option.names()) {
+                if (name.startsWith("--")) {
+                    String variable =
+                            VARIABLE + name.substring(2).replace('-', '_').toUpperCase(Locale.ROOT);
+                    variables.apply(variable).ifPresent(value -> take(ofVariable(option, variable, value), List.of()));
+                }
+            }
+        }
+    }
+
+    private static Setting ofVariable(OptionSpec option, String variable, String value) {
+        if (option.arity().max() == 0) {
+            return new Setting(option, List.of(), truth(variable, value), variable);
+        }
+        List<String> values = option.isMultiValue() ? Parts.of(value) : List.of(value);
+        return new Setting(option, values, true, variable);
+    }
+
+    private static boolean truth(String variable, String value) {
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "1", "true", "yes", "on" -> true;
+            case "0", "false", "no", "off" -> false;
+            default -> throw SettingException.badValue(variable, value, variable, "`true` or `false`");
+        };
+    }
+
+    private void takeFile(List<TomlEntry> entries, boolean project, CommandSpec spec) {
+        List<String> above = List.copyOf(effective.keySet());
+        for (TomlEntry entry : entries) {
+            @Nullable OptionSpec option = find(entry.key(), spec);
+            if (option == null) {
+                checkKnown(entry);
+                continue;
+            }
+            if (project && NOT_FOR_PROJECTS.contains(Setting.keyOf(option))) {
+                throw SettingException.notFromProject(entry.key(), entry.place());
+            }
+            Setting setting = ofEntry(option, entry);
+            if (project && Setting.keyOf(option).equals("python")) {
+                checkNoPath(setting);
+            }
+            take(setting, above);
+        }
+    }
+
+    /** A Python that lies in the project would be run before anybody has looked at it. */
+    private static void checkNoPath(Setting setting) {
+        for (String value : setting.values()) {
+            if (value.contains("/") || value.contains("\\")) {
+                throw SettingException.notFromProject("python = \"" + value + "\"", setting.origin());
+            }
+        }
+    }
+
+    /** The files are those of all commands, so a key may be for another one; most are for {@code create}. */
+    private static void checkKnown(TomlEntry entry) {
+        CommandSpec all = CreateOptions.spec();
+        if (find(entry.key(), all) == null) {
+            List<String> keys = new ArrayList<>();
+            for (OptionSpec option : all.options()) {
+                if (isSettable(option)) {
+                    keys.add(Setting.keyOf(option));
+                }
+            }
+            throw SettingException.unknownKey(entry.key(), entry.place(), Nearest.to(entry.key(), keys));
+        }
+    }
+
+    private static Setting ofEntry(OptionSpec option, TomlEntry entry) {
+        Object value = entry.value();
+        if (option.arity().max() == 0) {
+            if (value instanceof Boolean set) {
+                return new Setting(option, List.of(), set, entry.place());
+            }
+            throw SettingException.badValue(entry.key(), value, entry.place(), "`true` or `false`");
+        }
+        List<String> values = new ArrayList<>();
+        for (Object part : value instanceof List<?> list ? list : List.of(value)) {
+            if (!(part instanceof String) && !(part instanceof Number)) {
+                throw SettingException.badValue(entry.key(), part, entry.place(), "a text");
+            }
+            values.add(String.valueOf(part));
+        }
+        boolean joined = !option.isMultiValue() && value instanceof List<?>;
+        return new Setting(option, joined ? List.of(String.join(",", values)) : values, true, entry.place());
+    }
+
+    /** Takes what no source that counts more has said otherwise. */
+    private void take(Setting setting, List<String> above) {
+        if (!isRivalled(setting.key(), above)) {
+            effective.putIfAbsent(setting.key(), setting);
+        }
+    }
+
+    private static boolean isRivalled(String key, List<String> said) {
+        if (said.contains(key)) {
+            return true;
+        }
+        for (List<String> rivals : RIVALS) {
+            if (rivals.contains(key)) {
+                for (String other : rivals) {
+                    if (!other.equals(key) && said.contains(other) && !areFriends(key, other)) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Of one line, these may come together. */
+    private static boolean areFriends(String one, String other) {
+        List<String> seeds = List.of("upgrade-deps", "seed", "pip", "setuptools", "wheel");
+        return seeds.contains(one) && seeds.contains(other);
+    }
+
+    private static @Nullable OptionSpec find(String key, CommandSpec spec) {
+        for (OptionSpec option : spec.options()) {
+            if (isSettable(option) && List.of(option.names()).contains("--" + key)) {
+                return option;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isSettable(OptionSpec option) {
+        return !option.usageHelp();
+    }
+}

@@ -1,0 +1,57 @@
+package org.jvenv.index;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.wheel.WheelName;
+
+/**
+ * Where an index is, and what it is told about who asks.
+ *
+ * @param root the directory of its pages, with a slash at its end and without a password
+ * @param authorization the value of that header (RFC 7617), or {@code null}
+ */
+record IndexAddress(URI root, @Nullable String authorization) {
+
+    /**
+     * Reads an address as pip takes it, perhaps with a name and a password: {@code https://me:secret@host/simple}.
+     *
+     * @param origin who says so, for messages
+     * @throws IndexException if it is none of HTTP
+     */
+    static IndexAddress parse(String text, String origin) {
+        try {
+            URI given = new URI(text.endsWith("/") ? text : text + "/");
+            boolean http = "https".equalsIgnoreCase(given.getScheme()) || "http".equalsIgnoreCase(given.getScheme());
+            if (!http || given.getHost() == null) {
+                throw IndexException.badAddress(withoutPassword(text), origin);
+            }
+            URI root = new URI(given.getScheme(), null, given.getHost(), given.getPort(), given.getPath(), null, null);
+            return new IndexAddress(root, basic(given.getUserInfo()));
+        } catch (URISyntaxException e) {
+            throw IndexException.badAddress(withoutPassword(text), origin);
+        }
+    }
+
+    /** The page of {@code project} (PEP 503). */
+    URI page(String project) {
+        return root.resolve(WheelName.normalized(project) + "/");
+    }
+
+    /** A password must not come into a message, from where it may get into a log. */
+    private static String withoutPassword(String text) {
+        int at = text.lastIndexOf('@');
+        int slashes = text.indexOf("//");
+        return at < 0 ? text : text.substring(0, slashes < 0 ? 0 : Math.min(slashes + 2, at)) + text.substring(at + 1);
+    }
+
+    static @Nullable String basic(@Nullable String userInfo) {
+        if (userInfo == null) {
+            return null;
+        }
+        String both = userInfo.contains(":") ? userInfo : userInfo + ":";
+        return "Basic " + Base64.getEncoder().encodeToString(both.getBytes(StandardCharsets.UTF_8));
+    }
+}

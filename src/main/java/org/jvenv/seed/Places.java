@@ -1,0 +1,64 @@
+package org.jvenv.seed;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.index.PackageIndex;
+
+/** Where wheels are looked for, and in which order. */
+final class Places {
+
+    private final WheelStore store;
+    private final Supplier<PackageIndex> index;
+    private final List<WheelSource> bundles;
+    private final List<WheelSource> local;
+    private @Nullable IndexWheels offers;
+
+    /** Looks in other bundles, and at the index, only when it comes to that. */
+    Places(WheelStore store, Supplier<List<Path>> otherBundles, Supplier<PackageIndex> index) {
+        this.store = store;
+        this.index = index;
+        this.bundles = List.of(new OwnBundle(store), new OtherBundles(otherBundles, store));
+        this.local = List.of(bundles.get(0), bundles.get(1), new StoredWheels(store));
+    }
+
+    /** The places for one request, the best first. */
+    List<WheelSource> of(Currency wanted, Sourcing sourcing) {
+        if (wanted == Currency.BUNDLED || sourcing.currency() == Currency.BUNDLED) {
+            return bundles;
+        }
+        boolean newest = wanted == Currency.DOWNLOADED || sourcing.currency() == Currency.DOWNLOADED;
+        List<WheelSource> places = new ArrayList<>();
+        if (!sourcing.directories().isEmpty()) {
+            places.add(new NamedDirectories(sourcing.directories(), store));
+        }
+        if (newest && !sourcing.offline()) {
+            places.add(offers());
+        }
+        if (!store.chosen().isEmpty()) {
+            places.add(store.chosen());
+        }
+        places.addAll(local);
+        if (!newest && !sourcing.offline()) {
+            places.add(offers());
+        }
+        return places;
+    }
+
+    /** What the index offered as {@code seed}, now in the store. */
+    Seed fetched(Seed seed) throws IOException {
+        return offers().fetched(seed);
+    }
+
+    private IndexWheels offers() {
+        @Nullable IndexWheels known = offers;
+        if (known == null) {
+            known = new IndexWheels(index, store);
+            offers = known;
+        }
+        return known;
+    }
+}

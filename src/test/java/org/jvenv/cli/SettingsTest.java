@@ -1,0 +1,172 @@
+package org.jvenv.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsTest {
+
+    private final Path work = Jimfs.newFileSystem(Configuration.unix()).getPath("/work/shop");
+    private final Map<String, String> variables = new HashMap<>(Map.of("HOME", "/home/ada"));
+
+    @ParameterizedTest
+    @CsvSource({
+        "JVENV_SYMLINKS, 1, --symlinks",
+        "JVENV_ALWAYS_COPY, yes, --copies",
+        "JVENV_NO_SEED, on, --without-pip",
+        "JVENV_LINK_MODE, copy, --link-mode=copy",
+        "JVENV_PROMPT, a b, --prompt=a b",
+        "JVENV_CLEAR, true, --clear"
+    })
+    void variableSaysWhatAnOptionSays(String variable, String value, String word) {
+        variables.put(variable, value);
+
+        assertThat(words()).containsExactly(word);
+    }
+
+    @Test
+    void variableMayHoldAList() {
+        variables.put("JVENV_PYTHON", "3.12,3.11");
+
+        assertThat(words()).containsExactly("--python=3.12", "--python=3.11");
+    }
+
+    @Test
+    void projectSaysItInItsTable() throws IOException {
+        write("/work/pyproject.toml", """
+                [project]
+                name = "x"
+                [tool.jvenv]
+                symlinks = true
+                copies = false
+                python = ["3.12", "3.11"]
+                activators = ["bash", "fish"]
+                """);
+
+        assertThat(words()).containsExactly("--symlinks", "--python=3.12", "--python=3.11", "--activators=bash,fish");
+    }
+
+    @Test
+    void userSaysItInAFile() throws IOException {
+        write("/home/ada/.config/jvenv/config.toml", "link-mode = 'copy'\n");
+
+        assertThat(words()).containsExactly("--link-mode=copy");
+    }
+
+    @Test
+    void commandLineThenVariableThenProjectThenUserCount() throws IOException {
+        write("/home/ada/.config/jvenv/config.toml", "prompt = 'user'\nlink-mode = 'copy'\ncompile-bytecode = true\n");
+        write("/work/shop/pyproject.toml", "[tool.jvenv]\nprompt = 'project'\nlink-mode = 'symlink'\n");
+        variables.put("JVENV_PROMPT", "variable");
+
+        assertThat(words("lib64"))
+                .containsExactlyInAnyOrder("--prompt=variable", "--link-mode=symlink", "--compile-bytecode");
+        assertThat(words("prompt")).containsExactlyInAnyOrder("--link-mode=symlink", "--compile-bytecode");
+    }
+
+    @Test
+    void settingGivesWayToItsOpposite() throws IOException {
+        write("/home/ada/.config/jvenv/config.toml", "copies = true\n");
+
+        assertThat(words("symlinks")).isEmpty();
+        variables.put("JVENV_SYMLINKS", "1");
+        assertThat(words()).containsExactly("--symlinks");
+    }
+
+    @Test
+    void flagSetToFalseByVariableOverridesFile() throws IOException {
+        write("/home/ada/.config/jvenv/config.toml", "copies = true\n");
+        variables.put("JVENV_COPIES", "0");
+
+        assertThat(words()).isEmpty();
+    }
+
+    @Test
+    void unknownKeyIsNamedWithItsPlace() throws IOException {
+        write("/home/ada/.config/jvenv/config.toml", "\nlinkmode = 'copy'\n");
+
+        assertThatThrownBy(this::words)
+                .isInstanceOf(SettingException.class)
+                .hasMessage("`linkmode` in `/home/ada/.config/jvenv/config.toml:2` is no setting")
+                .satisfies(e -> assertThat(((SettingException) e).hint()).isEqualTo("did you mean `link-mode`?"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"symlinks = 1", "symlinks = 'yes'", "prompt = true", "python = [true]", "pip = {a = 1}"})
+    void badValueIsNamedWithItsPlace(String line) throws IOException {
+        write("/home/ada/.config/jvenv/config.toml", line + "\n");
+
+        assertThatThrownBy(this::words)
+                .isInstanceOf(SettingException.class)
+                .hasMessageContaining("/home/ada/.config/jvenv/config.toml:1")
+                .hasMessageContaining("cannot be");
+    }
+
+    @Test
+    void badVariableIsNamed() {
+        variables.put("JVENV_SYMLINKS", "perhaps");
+
+        assertThatThrownBy(this::words).hasMessage("`JVENV_SYMLINKS` cannot be `perhaps`");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "clear = true",
+                "force = true",
+                "reset-cache = true",
+                "cache-dir = 'x'",
+                "requirement = 'x.txt'",
+                "seed = 'x'",
+                "try-first-with = './python'",
+                "python = './python'"
+            })
+    void projectMayNotSayWhatIsDangerous(String line) throws IOException {
+        write("/work/shop/pyproject.toml", "[tool.jvenv]\n" + line + "\n");
+
+        assertThatThrownBy(this::words)
+                .isInstanceOf(SettingException.class)
+                .hasMessageContaining("in `/work/shop/pyproject.toml:2` is not a project's to say");
+    }
+
+    @Test
+    void complaintNamesThePlaceOfTheSetting() {
+        variables.put("JVENV_LIB64", "magic");
+        Settings settings = settings();
+
+        UsageException located =
+                settings.located(UsageException.badValue("--lib64", "magic", "`link`, `dir` and `none`"));
+
+        assertThat(located).hasMessage("`--lib64` cannot be `magic`; `JVENV_LIB64` says so");
+    }
+
+    private List<String> words(String... said) {
+        return settings().wordsBeside(List.of(said));
+    }
+
+    private Settings settings() {
+        return Settings.of(
+                CreateOptions.spec(),
+                name -> Optional.ofNullable(variables.get(name)),
+                new SettingFiles(name -> Optional.ofNullable(variables.get(name)), work));
+    }
+
+    private void write(String file, String text) throws IOException {
+        Path path = work.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, text);
+    }
+}

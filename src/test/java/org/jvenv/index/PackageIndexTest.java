@@ -1,0 +1,291 @@
+package org.jvenv.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.jvenv.testing.IndexServer.cut;
+import static org.jvenv.testing.IndexServer.dripping;
+import static org.jvenv.testing.IndexServer.redirect;
+import static org.jvenv.testing.IndexServer.slow;
+import static org.jvenv.testing.IndexServer.status;
+import static org.jvenv.testing.WheelBuilder.wheel;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.jvenv.failure.ExitCode;
+import org.jvenv.platform.Cancellation;
+import org.jvenv.platform.Variables;
+import org.jvenv.testing.IndexServer;
+import org.jvenv.testing.Snapshot;
+
+@Timeout(30)
+class PackageIndexTest {
+
+    private static final String DEMO = "demo-1.0-py3-none-any.whl";
+    private static final Patience SHORT = new Patience(
+            Duration.ofSeconds(1), Duration.ofMillis(400), Duration.ofMillis(600), 2, Duration.ofMillis(5));
+
+    @TempDir
+    private Path temp;
+
+    private IndexServer server;
+
+    @BeforeEach
+    void start() throws IOException {
+        server = new IndexServer().offer(wheel("demo", "1.0").file("demo.txt", "x".repeat(2000)));
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void listsFilesWithWhatIsSaidOfThem(boolean html) {
+        server.attribute(DEMO, "requires-python", ">=3.8,<4").attribute(DEMO, "yanked", "\"broken\"");
+        if (html) {
+            server.inHtml();
+        }
+
+        List<IndexFile> files = index().files("Demo");
+
+        assertThat(files).hasSize(1);
+        assertThat(files.get(0).name()).isEqualTo(DEMO);
+        assertThat(files.get(0).requiresPython()).isEqualTo(">=3.8,<4");
+        assertThat(files.get(0).yanked()).isTrue();
+        assertThat(files.get(0).sha256()).hasSize(64);
+        assertThat(files.get(0).address().getPath()).isEqualTo("/files/" + DEMO);
+        assertThat(server.requests()).containsExactly("GET /simple/demo/");
+    }
+
+    @Test
+    void unknownProjectHasNoFiles() {
+        assertThat(index().files("unknown")).isEmpty();
+    }
+
+    @Test
+    void bringsFileUnderItsName() throws IOException {
+        Path file = index().download(demo(), temp.resolve("d"));
+
+        assertThat(file).isEqualTo(temp.resolve("d").resolve(DEMO));
+        assertThat(Files.size(file)).isGreaterThan(200);
+        assertThat(Snapshot.names(temp.resolve("d"))).containsExactly(DEMO);
+    }
+
+    @Test
+    void continuesWhereConnectionWasCut() throws IOException {
+        IndexFile demo = demo();
+        server.misbehave(cut());
+
+        Path file = index().download(demo, temp);
+
+        assertThat(Sha256.of(file)).isEqualTo(demo.sha256());
+        assertThat(server.requests().get(2)).startsWith("GET /files/" + DEMO + " bytes=");
+    }
+
+    @Test
+    void nextRunContinuesToo() throws IOException {
+        IndexFile demo = demo();
+        server.misbehave(cut(), status(503));
+        assertThatExceptionOfType(IndexException.class)
+                .isThrownBy(() -> index().download(demo, temp))
+                .withMessageContaining("the server answered 503");
+        assertThat(Snapshot.names(temp)).containsExactly(demo.sha256() + ".part");
+
+        index().download(demo, temp);
+
+        assertThat(server.requests().get(3)).startsWith("GET /files/" + DEMO + " bytes=");
+        assertThat(Snapshot.names(temp)).containsExactly(DEMO);
+    }
+
+    @Test
+    void wrongHashIsRefusedAndForgotten() throws IOException {
+        server.hash(DEMO, "0".repeat(64));
+        IndexFile demo = demo();
+
+        assertThatExceptionOfType(IndexException.class)
+                .isThrownBy(() -> index().download(demo, temp))
+                .withMessageContaining("is not what the index says: its SHA-256 is")
+                .satisfies(e -> assertThat(e.exitCode()).isEqualTo(ExitCode.SEEDING_FAILED));
+
+        assertThat(Snapshot.names(temp)).isEmpty();
+    }
+
+    @Test
+    void rubbishInPartIsNotContinued() throws IOException {
+        IndexFile demo = demo();
+        Files.writeString(temp.resolve(demo.sha256() + ".part"), "rubbish");
+        assertThatExceptionOfType(IndexException.class).isThrownBy(() -> index().download(demo, temp));
+
+        assertThat(Sha256.of(index().download(demo, temp))).isEqualTo(demo.sha256());
+    }
+
+    @Test
+    void serverInTroubleIsAskedAgain() {
+        server.misbehave(status(500));
+
+        assertThat(index().files("demo")).hasSize(1);
+        assertThat(server.requests()).hasSize(2);
+    }
+
+    @Test
+    void refusalIsNotTriedAgain() {
+        server.misbehave(status(401));
+
+        assertThatExceptionOfType(IndexException.class)
+                .isThrownBy(() -> index().files("demo"))
+                .withMessageContaining("is not for everybody");
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void missingFileIsNamed() {
+        IndexFile demo = demo();
+        server.misbehave(status(404));
+
+        assertThatExceptionOfType(IndexException.class)
+                .isThrownBy(() -> index().download(demo, temp))
+                .withMessage("`" + demo.address() + "` cannot be had: the server answered 404");
+    }
+
+    @Test
+    void silentServerIsGivenUp() {
+        server.misbehave(slow(3000), slow(3000));
+
+        assertThatExceptionOfType(IndexException.class)
+                .isThrownBy(() -> index().files("demo"))
+                .withMessageContaining("the server does not answer");
+    }
+
+    @Test
+    void drippingServerIsGivenUp() {
+        IndexFile demo = demo();
+        server.misbehave(dripping(100), dripping(100));
+
+        assertThatExceptionOfType(IndexException.class)
+                .isThrownBy(() -> index().download(demo, temp))
+                .withMessageContaining("the server is too slow");
+    }
+
+    @Test
+    void closedPortIsNamed() {
+        server.close();
+
+        assertThatExceptionOfType(IndexException.class)
+                .isThrownBy(() -> index().files("demo"))
+                .withMessage("`" + server.address() + "demo/` cannot be had: the server takes no connection");
+    }
+
+    @Test
+    void redirectionIsFollowedAndLinksCountFromItsEnd() {
+        server.misbehave(redirect("/other/place/demo/"));
+
+        assertThat(index().files("demo").get(0).address().getPath()).isEqualTo("/other/files/" + DEMO);
+    }
+
+    @Test
+    void redirectionWithoutEndIsGivenUp() {
+        IndexServer.Fault circle = redirect("/simple/demo/");
+        server.misbehave(circle, circle, circle, circle, circle, circle, circle, circle, circle, circle, circle);
+        server.misbehave(circle, circle, circle, circle, circle, circle, circle, circle, circle, circle, circle);
+
+        assertThatExceptionOfType(IndexException.class)
+                .isThrownBy(() -> index().files("demo"))
+                .withMessageContaining("without end");
+    }
+
+    @Test
+    void passwordIsToldToItsServerAlone() throws IOException {
+        try (IndexServer other = new IndexServer().offer(wheel("demo", "2.0"))) {
+            server.misbehave(redirect(other.address() + "demo/"));
+            String address = server.address().replace("//", "//me:se%20cret@");
+
+            index(IndexAddress.parse(address, "a test"), Map.of()).files("demo");
+
+            assertThat(server.requests()).containsExactly("GET /simple/demo/ Basic bWU6c2UgY3JldA==");
+            assertThat(other.requests()).containsExactly("GET /simple/demo/");
+        }
+    }
+
+    @Test
+    void proxyIsAskedInThePlaceOfTheServer() {
+        IndexAddress elsewhere = IndexAddress.parse("http://index.invalid/simple", "a test");
+
+        List<IndexFile> files = index(elsewhere, Map.of("http_proxy", "127.0.0.1:" + server.port()))
+                .files("demo");
+
+        assertThat(files).extracting(IndexFile::name).containsExactly(DEMO);
+        assertThat(server.requests()).containsExactly("GET http://index.invalid/simple/demo/");
+    }
+
+    @Test
+    void meterSeesTheWhole() {
+        List<String> events = new ArrayList<>();
+        Meter meter = new Meter() {
+            @Override
+            public void began(String file, long size) {
+                events.add("began " + file + (size < 0 ? "" : " with its size"));
+            }
+
+            @Override
+            public void reached(long bytes) {
+                events.add("reached");
+            }
+
+            @Override
+            public void ended() {
+                events.add("ended");
+            }
+        };
+        IndexFile demo = demo();
+
+        new PackageIndex(address(), web(Map.of()), meter, Cancellation.NEVER).download(demo, temp);
+
+        assertThat(events).containsExactly("began " + DEMO, "began " + DEMO + " with its size", "reached", "ended");
+    }
+
+    @Test
+    void pageThatIsNoIndexIsNamed() {
+        server.misbehave((exchange, content) -> {
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, 4);
+            exchange.getResponseBody().write(new byte[] {'o', 'o', 'p', 's'});
+        });
+
+        assertThatExceptionOfType(IndexException.class)
+                .isThrownBy(() -> index().files("demo"))
+                .withMessageContaining("is not the page of an index: it is not JSON");
+    }
+
+    private IndexFile demo() {
+        return index().files("demo").get(0);
+    }
+
+    private IndexAddress address() {
+        return IndexAddress.parse(server.address(), "a test");
+    }
+
+    private PackageIndex index() {
+        return index(address(), Map.of());
+    }
+
+    private static PackageIndex index(IndexAddress address, Map<String, String> variables) {
+        return new PackageIndex(address, web(variables), Meter.SILENT, Cancellation.NEVER);
+    }
+
+    private static Web web(Map<String, String> variables) {
+        return new Web(new Proxies(Variables.of(variables)), null, SHORT);
+    }
+}
