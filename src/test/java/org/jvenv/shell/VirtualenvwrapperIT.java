@@ -120,6 +120,18 @@ class VirtualenvwrapperIT {
         assertThat(run.err()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"bash --norc", "zsh -f"})
+    void completesNamesAndDirectories(String shell) {
+        assumeInstalled(program(shell));
+
+        Run run = new ShellSession(temp, "completion" + shell.charAt(0))
+                .run(shell, "completion.sh", ShellSession.SHARE.resolve("virtualenvwrapper.sh"));
+
+        assertThat(run.out()).isIn("one\nsp ace\nlib\n", "one\nsp ace\nlib\nlib64\n");
+        assertThat(run.err()).isEmpty();
+    }
+
     @Test
     void fishHasTheCommands() {
         assumeInstalled("fish");
