@@ -16,6 +16,7 @@ import org.jvenv.create.Workshop;
 import org.jvenv.index.Meter;
 import org.jvenv.index.PackageIndex;
 import org.jvenv.platform.Cancellation;
+import org.jvenv.platform.Installation;
 import org.jvenv.platform.Processes;
 import org.jvenv.platform.SystemProcesses;
 import org.jvenv.platform.Terminal;
@@ -103,6 +104,11 @@ final class Wiring implements Creators {
     public Path namedEnvironments() {
         Optional<String> given = variables.find("WORKON_HOME");
         return given.isPresent() ? workingDirectory.resolve(given.get()).normalize() : home().resolve(".virtualenvs");
+    }
+
+    @Override
+    public Optional<Path> share() {
+        return Installation.share(files);
     }
 
     @Override

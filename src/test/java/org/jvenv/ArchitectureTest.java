@@ -30,6 +30,8 @@ class ArchitectureTest {
             .definedBy("org.jvenv.create")
             .layer("seed")
             .definedBy("org.jvenv.seed")
+            .layer("shellrc")
+            .definedBy("org.jvenv.shellrc")
             .layer("activate")
             .definedBy("org.jvenv.activate")
             .layer("report")
@@ -66,8 +68,10 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("main", "cli")
             .whereLayer("seed")
             .mayOnlyBeAccessedByLayers("main", "cli", "create")
+            .whereLayer("shellrc")
+            .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("activate")
-            .mayOnlyBeAccessedByLayers("main", "cli", "create")
+            .mayOnlyBeAccessedByLayers("main", "cli", "create", "shellrc")
             .whereLayer("report")
             .mayOnlyBeAccessedByLayers("main", "cli", "create")
             .whereLayer("wheel")
@@ -88,7 +92,8 @@ class ArchitectureTest {
             .whereLayer("platform")
             .mayOnlyBeAccessedByLayers("main", "create", "seed", "index", "wheel", "python", "python.source", "appdata")
             .whereLayer("tree")
-            .mayOnlyBeAccessedByLayers("main", "cli", "create", "seed", "index", "wheel", "python", "appdata");
+            .mayOnlyBeAccessedByLayers(
+                    "main", "cli", "create", "seed", "index", "shellrc", "wheel", "python", "appdata");
 
     @ArchTest
     static final ArchRule PACKAGES_FORM_NO_CYCLES =

@@ -1,12 +1,12 @@
 package org.jvenv.activate;
 
 /** How each family of shells writes a string that means exactly itself. */
-enum Quoting {
+public enum Quoting {
 
     /** Single quotes as in {@code sh}: a quote inside closes, escapes itself and opens again. */
     POSIX {
         @Override
-        String quote(String value) {
+        public String quote(String value) {
             return "'" + value.replace("'", "'\\''") + "'";
         }
     },
@@ -14,7 +14,7 @@ enum Quoting {
     /** Single quotes as in fish, where a backslash escapes a quote, and therefore itself. */
     FISH {
         @Override
-        String quote(String value) {
+        public String quote(String value) {
             return "'" + value.replace("\\", "\\\\").replace("'", "\\'") + "'";
         }
     },
@@ -26,7 +26,7 @@ enum Quoting {
      */
     CSH {
         @Override
-        String quote(String value) {
+        public String quote(String value) {
             StringBuilder quoted = new StringBuilder("'");
             for (int i = 0; i < value.length(); i++) {
                 appendTo(quoted, value.charAt(i));
@@ -48,7 +48,7 @@ enum Quoting {
     /** Double quotes as in Nushell, where without a {@code $} in front of them only a backslash is special. */
     NUSHELL {
         @Override
-        String quote(String value) {
+        public String quote(String value) {
             return "\"" + value.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
         }
     },
@@ -58,7 +58,7 @@ enum Quoting {
         private static final String QUOTES = "'\u2018\u2019\u201A\u201B";
 
         @Override
-        String quote(String value) {
+        public String quote(String value) {
             StringBuilder quoted = new StringBuilder("'");
             for (int i = 0; i < value.length(); i++) {
                 char character = value.charAt(i);
@@ -74,7 +74,7 @@ enum Quoting {
     /** A literal of Python in plain ASCII: it needs no declared encoding, not even in Python 2. */
     PYTHON {
         @Override
-        String quote(String value) {
+        public String quote(String value) {
             StringBuilder literal = new StringBuilder("u'");
             for (int i = 0; i < value.length(); i += Character.charCount(value.codePointAt(i))) {
                 appendTo(literal, value.codePointAt(i));
@@ -100,11 +100,11 @@ enum Quoting {
      */
     CMD {
         @Override
-        String quote(String value) {
+        public String quote(String value) {
             return value.replace("%", "%%");
         }
     };
 
     /** {@code value} as this shell writes it, with all the quotes it needs. */
-    abstract String quote(String value);
+    public abstract String quote(String value);
 }

@@ -30,6 +30,8 @@ public final class Cli {
               seed        look after the wheels that environments begin with
               cache       look after what jvenv can make anew
               config      show the settings in effect, and where each is made
+              init        print what a shell has to read to know jvenv
+              setup       have a shell know jvenv whenever it starts
 
             Options:
               -h, --help     show this text, or that of a command
@@ -69,11 +71,13 @@ public final class Cli {
         String first = args.isEmpty() ? "" : args.get(0);
         return switch (first) {
             case "create" -> run(new CreateCommand(creators, workingDirectory, streams), args.subList(1, args.size()));
+            case "init" -> run(new InitCommand(streams), args.subList(1, args.size()));
             case "config" ->
                 run(
                         new ConfigCommand(creators, new SettingFiles(creators::variable, workingDirectory), streams),
                         args.subList(1, args.size()));
             case "python" -> python(args.subList(1, args.size()));
+            case "setup" -> run(new SetupCommand(creators, workingDirectory, streams), args.subList(1, args.size()));
             case "venv" -> new VenvPersonality(creators, workingDirectory, streams).run(args.subList(1, args.size()));
             case "virtualenv" ->
                 new VirtualenvPersonality(creators, workingDirectory, streams).run(args.subList(1, args.size()));

@@ -46,6 +46,11 @@ public interface Creators {
     /** The directory of environments that have names. */
     Path namedEnvironments();
 
+    /** The directory {@code share/jvenv} of the installation that runs, if it has one. */
+    default Optional<Path> share() {
+        return Optional.empty();
+    }
+
     /** A creator that writes nothing anywhere, for {@link EnvironmentCreator#describe}. */
     EnvironmentCreator planner(Progress progress);
 }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -27,7 +28,7 @@ final class DebianPackage {
     }
 
     byte[] content(Executable executable, Path project) throws IOException {
-        List<PackagedFile> files = List.of(
+        List<PackagedFile> files = new ArrayList<>(List.of(
                 PackagedFile.executable("./usr/bin/jvenv", executable.file()),
                 PackagedFile.executable(
                         "./usr/share/jvenv/compat/virtualenv",
@@ -38,7 +39,8 @@ final class DebianPackage {
                         Tar.gzip(PackagedFile.plain("", project.resolve("docs/changelog.md"))
                                 .content())),
                 PackagedFile.plain(
-                        DOCUMENTS + "copyright", project.resolve("src/main/dist/share/doc/jvenv/copyright")));
+                        DOCUMENTS + "copyright", project.resolve("src/main/dist/share/doc/jvenv/copyright"))));
+        files.addAll(ShellFiles.of(project.resolve("src/main/dist")).into("./usr/share/jvenv/"));
         List<PackagedFile> control = List.of(
                 PackagedFile.plain("./control", control(files, executable.glibcMinor())),
                 PackagedFile.plain("./md5sums", sums(files)));

@@ -62,7 +62,7 @@ public final class Packages {
     private List<PackagedFile> installation() throws IOException {
         Path dist = project.resolve("src/main/dist");
         String documents = "share/doc/jvenv/";
-        return List.of(
+        List<PackagedFile> files = new ArrayList<>(List.of(
                 PackagedFile.executable("bin/jvenv", dist.resolve("bin/jvenv")),
                 PackagedFile.plain("lib/java.sh", dist.resolve("lib/java.sh")),
                 PackagedFile.executable("share/jvenv/compat/virtualenv", dist.resolve("share/jvenv/compat/virtualenv")),
@@ -70,7 +70,9 @@ public final class Packages {
                 PackagedFile.plain(documents + "LICENSE", project.resolve("LICENSE")),
                 PackagedFile.plain(documents + "README.md", project.resolve("README.md")),
                 PackagedFile.plain(documents + "changelog.md", project.resolve("docs/changelog.md")),
-                PackagedFile.plain(documents + "copyright", dist.resolve(documents + "copyright")));
+                PackagedFile.plain(documents + "copyright", dist.resolve(documents + "copyright"))));
+        files.addAll(ShellFiles.of(dist).into("share/jvenv/"));
+        return files;
     }
 
     private static List<PackagedFile> under(String directory, List<PackagedFile> files) {

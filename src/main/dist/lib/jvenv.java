@@ -1,0 +1,2 @@
+/usr/lib/jvm/temurin-25-jdk-amd64/bin/java
+25

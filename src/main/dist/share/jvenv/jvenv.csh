@@ -1,0 +1,36 @@
+# jvenv for tcsh and csh: source this file in ~/.cshrc, after setenv JVENV_SHARE to the directory it lies in. The commands
+# are those of virtualenvwrapper, done by bash; what they change of a shell is then done here. Leave with deactivate.
+
+if ($?JVENV_SHARE) then
+    set jvenv_share = "$JVENV_SHARE"
+
+    # These enter an environment, or go to a directory.
+    alias workon 'eval "`bash $jvenv_share:q/jvenv-csh.sh workon \!*`"'
+    alias mkvirtualenv 'eval "`bash $jvenv_share:q/jvenv-csh.sh mkvirtualenv \!*`"'
+    alias cpvirtualenv 'eval "`bash $jvenv_share:q/jvenv-csh.sh cpvirtualenv \!*`"'
+    alias mkproject 'eval "`bash $jvenv_share:q/jvenv-csh.sh mkproject \!*`"'
+    alias cdvirtualenv 'eval "`bash $jvenv_share:q/jvenv-csh.sh cdvirtualenv \!*`"'
+    alias cdsitepackages 'eval "`bash $jvenv_share:q/jvenv-csh.sh cdsitepackages \!*`"'
+    alias cdproject 'eval "`bash $jvenv_share:q/jvenv-csh.sh cdproject \!*`"'
+
+    # These change nothing of the shell.
+    alias rmvirtualenv 'bash $jvenv_share:q/jvenv-csh.sh -- rmvirtualenv \!*'
+    alias lsvirtualenv 'bash $jvenv_share:q/jvenv-csh.sh -- lsvirtualenv \!*'
+    alias showvirtualenv 'bash $jvenv_share:q/jvenv-csh.sh -- showvirtualenv \!*'
+    alias allvirtualenv 'bash $jvenv_share:q/jvenv-csh.sh -- allvirtualenv \!*'
+    alias lssitepackages 'bash $jvenv_share:q/jvenv-csh.sh -- lssitepackages \!*'
+    alias add2virtualenv 'bash $jvenv_share:q/jvenv-csh.sh -- add2virtualenv \!*'
+    alias toggleglobalsitepackages 'bash $jvenv_share:q/jvenv-csh.sh -- toggleglobalsitepackages \!*'
+    alias setvirtualenvproject 'bash $jvenv_share:q/jvenv-csh.sh -- setvirtualenvproject \!*'
+    alias wipeenv 'bash $jvenv_share:q/jvenv-csh.sh -- wipeenv \!*'
+    alias virtualenvwrapper 'bash $jvenv_share:q/jvenv-csh.sh -- virtualenvwrapper'
+
+    if ($?tcsh) then
+        complete workon 'p/1/`bash $jvenv_share:q/jvenv-csh.sh -- lsvirtualenv -b`/'
+        complete rmvirtualenv 'p/*/`bash $jvenv_share:q/jvenv-csh.sh -- lsvirtualenv -b`/'
+        complete cpvirtualenv 'p/1/`bash $jvenv_share:q/jvenv-csh.sh -- lsvirtualenv -b`/'
+        complete showvirtualenv 'p/1/`bash $jvenv_share:q/jvenv-csh.sh -- lsvirtualenv -b`/'
+    endif
+else
+    echo 'jvenv: setenv JVENV_SHARE to the directory of jvenv.csh first'
+endif

@@ -1,0 +1,301 @@
+# jvenv for nushell: source this file in config.nu. It defines the commands of virtualenvwrapper, and jvenv itself, which
+# can enter and leave environments in this shell; for everything else it calls the program.
+#
+# What nushell cannot do is source a hook: those that are run are run.
+
+# --- Helpers ------------------------------------------------------------------------------------------------------
+
+def _jvenv_home [] {
+    let given = ($env.WORKON_HOME? | default '')
+    let home = (if ($given | is-empty) { $env.HOME | path join .virtualenvs } else { $env.HOME | path join $given })
+    if not ($home | path exists) {
+        print --stderr $"NOTE: Virtual environments directory ($home) does not exist. Creating..."
+        mkdir $home
+    }
+    $home
+}
+
+def _jvenv_active [] {
+    let prefix = ($env.VIRTUAL_ENV? | default '')
+    if ($prefix | is-empty) or not ($prefix | path exists) {
+        error make --unspanned {msg: 'no virtualenv active, or active virtualenv is missing'}
+    }
+    $prefix
+}
+
+def _jvenv_names [] {
+    let home = (_jvenv_home)
+    ls --all $home
+    | where {|entry| not (($entry.name | path basename) | str starts-with '.') }
+    | get name
+    | where {|dir| $dir | path join bin activate | path exists }
+    | path basename
+    | sort
+}
+
+def _jvenv_is_name [name: string] {
+    $name | split row / | all {|part| $part not-in ['' . ..] }
+}
+
+def _jvenv_site [] {
+    let prefix = (_jvenv_active)
+    let found = (glob ($prefix + '/lib/{python,pypy}*/site-packages'))
+    if ($found | length) == 1 {
+        $found | first
+    } else {
+        ^($prefix | path join bin python) -c 'import sysconfig; print(sysconfig.get_path("platlib"))' | str trim
+    }
+}
+
+def _jvenv_project_file [] {
+    $env.VIRTUALENVWRAPPER_PROJECT_FILENAME? | default .project
+}
+
+def _jvenv_project [prefix: string] {
+    let file = ($prefix | path join (_jvenv_project_file))
+    if ($file | path exists) { open --raw $file | lines | get 0? | default '' } else { '' }
+}
+
+def _jvenv_hook [name: string, ...args: string] {
+    let home = (_jvenv_home)
+    let file = ($env.VIRTUALENVWRAPPER_HOOK_DIR? | default $home | path join $name)
+    if ($file | path exists) and (ls -l $file | first | get mode | str contains x) {
+        cd $home
+        try { ^$file ...$args }
+    }
+}
+
+# Which environment belongs to the working directory: .venv here or above, else the one whose project it is.
+def _jvenv_find [] {
+    let home = (_jvenv_home)
+    let projects = (_jvenv_names | each {|name| {env: ($home | path join $name), project: (_jvenv_project ($home | path join $name))} })
+    mut dir = $env.PWD
+    loop {
+        let venv = ($dir | path join .venv)
+        if ($venv | path join pyvenv.cfg | path exists) { return $venv }
+        if ($venv | path type) == file {
+            let target = (open --raw $venv | lines | get 0? | default '')
+            let named = ($home | path join $target)
+            if not ($target | is-empty) {
+                return (if not ($target | str contains /) and ($named | path exists) { $named } else { $dir | path join $target | path expand --no-symlink })
+            }
+        }
+        let here = $dir
+        let tied = ($projects | where project == $here)
+        if not ($tied | is-empty) { return ($tied | first | get env) }
+        if $dir == $env.PWD and ($home | path join ($dir | path basename) | path exists) { break }
+        if $dir == / { break }
+        $dir = ($dir | path dirname)
+    }
+    $home | path join ($env.PWD | path basename)
+}
+
+def --env _jvenv_leave [] {
+    let left = ($env.VIRTUAL_ENV? | default '')
+    if ($left | is-empty) { return }
+    $env.PATH = ($env.PATH | split row (char esep) | where $it != ($left | path join bin))
+    if PYTHONHOME in $env and $env.PYTHONHOME == null and _OLD_VIRTUAL_PYTHONHOME in $env {
+        $env.PYTHONHOME = $env._OLD_VIRTUAL_PYTHONHOME
+    }
+    if _JVENV_PROMPT in $env and $env._JVENV_PROMPT != null {
+        $env.PROMPT_COMMAND = $env._JVENV_PROMPT
+        $env._JVENV_PROMPT = null
+    }
+    hide-env VIRTUAL_ENV
+    hide-env --ignore-errors VIRTUAL_ENV_PROMPT
+    if ($left | path join README.tmpenv | path exists) {
+        if ($env.PWD + '/' | str starts-with ($left + '/')) { cd (_jvenv_home) }
+        print $"Removing temporary environment: ($left | path basename)"
+        rmvirtualenv ($left | path basename)
+    }
+}
+
+def --env _jvenv_enter [prefix: string, go: bool] {
+    if not ($prefix | path join pyvenv.cfg | path exists) {
+        error make --unspanned {msg: $"Environment '($prefix)' does not contain an activate script."}
+    }
+    _jvenv_leave
+    _jvenv_hook preactivate ($prefix | path basename)
+    $env.VIRTUAL_ENV = $prefix
+    $env.VIRTUAL_ENV_PROMPT = ($prefix | path basename)
+    $env.PATH = ($env.PATH | split row (char esep) | prepend ($prefix | path join bin))
+    if PYTHONHOME in $env and $env.PYTHONHOME != null {
+        $env._OLD_VIRTUAL_PYTHONHOME = $env.PYTHONHOME
+        $env.PYTHONHOME = null
+    }
+    if ($env.VIRTUAL_ENV_DISABLE_PROMPT? | is-empty) and PROMPT_COMMAND in $env {
+        let prompt = $env.PROMPT_COMMAND
+        $env._JVENV_PROMPT = $prompt
+        $env.PROMPT_COMMAND = {||
+            let shown = (if ($prompt | describe) == closure { do $prompt } else { $prompt })
+            $"\(($env.VIRTUAL_ENV_PROMPT?)\) ($shown)"
+        }
+    }
+    let project = (_jvenv_project $prefix)
+    if $go and not ($project | is-empty) and ($project | path exists) { cd $project }
+}
+
+# --- Commands -----------------------------------------------------------------------------------------------------
+
+# Enter an environment, or list their names.
+def --env workon [name?: string@_jvenv_names, --no-cd (-n), --cd (-c)] {
+    if $name == null { return (_jvenv_names) }
+    let prefix = (if $name == . { _jvenv_find } else { _jvenv_home | path join $name })
+    if not ($prefix | path exists) {
+        error make --unspanned {msg: $"Environment '($name)' does not exist. Create it with 'mkvirtualenv ($name)'."}
+    }
+    _jvenv_enter $prefix ($cd or (not $no_cd and ($env.VIRTUALENVWRAPPER_WORKON_CD? | default '1') == '1'))
+}
+
+# Leave the environment that is active.
+def --env deactivate [] {
+    _jvenv_active | ignore
+    _jvenv_leave
+}
+
+# Create an environment in WORKON_HOME and enter it; the arguments are those of virtualenv, and the name comes last.
+def --env --wrapped mkvirtualenv [...args: string] {
+    let home = (_jvenv_home)
+    let program = ($env.VIRTUALENVWRAPPER_VIRTUALENV? | default '')
+    do {
+        cd $home
+        if ($program | is-empty) { ^jvenv virtualenv ...$args } else { ^$program ...$args }
+    }
+    let names = ($args | where {|word| not ($word | str starts-with '-') and ($home | path join $word | path exists) })
+    if ($names | is-empty) { return }
+    _jvenv_hook premkvirtualenv ($names | last)
+    _jvenv_enter ($home | path join ($names | last)) false
+}
+
+# Remove environments.
+def rmvirtualenv [...names: string@_jvenv_names] {
+    let home = (_jvenv_home)
+    for name in $names {
+        print $"Removing ($name)..."
+        let dir = ($home | path join $name)
+        if not (_jvenv_is_name $name) {
+            error make --unspanned {msg: $"'($name)' is not the name of an environment."}
+        }
+        if $dir == ($env.VIRTUAL_ENV? | default '') {
+            error make --unspanned {msg: $"You cannot remove the active environment \('($name)'\)."}
+        }
+        if not ($dir | path join pyvenv.cfg | path exists) {
+            error make --unspanned {msg: $"($dir) is not an environment, and is left alone."}
+        }
+        _jvenv_hook prermvirtualenv $name
+        rm --recursive --permanent $dir
+        _jvenv_hook postrmvirtualenv $name
+    }
+}
+
+# Copy an environment and enter the copy.
+def --env cpvirtualenv [source: string@_jvenv_names, target?: string] {
+    let home = (_jvenv_home)
+    let known = ($home | path join $source)
+    let from = (if ($known | path exists) { $known } else { $source | path expand --no-symlink })
+    let to = ($home | path join ($target | default ($from | path basename)))
+    if ($to | path exists) { error make --unspanned {msg: $"($to | path basename) virtualenv already exists."} }
+    ^jvenv copy $from $to
+    _jvenv_enter $to true
+}
+
+# List environments.
+def lsvirtualenv [--brief (-b), --long (-l)] {
+    _jvenv_names
+}
+
+# Run a command in each environment.
+def --wrapped allvirtualenv [program: string, ...args: string] {
+    let home = (_jvenv_home)
+    for name in (_jvenv_names) {
+        print $name
+        print ('' | fill --character '=' --width ($name | str length))
+        let prefix = ($home | path join $name)
+        cd $prefix
+        with-env {VIRTUAL_ENV: $prefix, PATH: ($env.PATH | prepend ($prefix | path join bin))} { try { ^$program ...$args } }
+        print ''
+    }
+}
+
+def --env cdvirtualenv [below: string = ''] { cd (_jvenv_active | path join $below) }
+
+def --env cdsitepackages [below: string = ''] { cd (_jvenv_site | path join $below) }
+
+def lssitepackages [] { ls (_jvenv_site) }
+
+# Put directories on the import path of the environment, or take them away.
+def add2virtualenv [--delete (-d), ...dirs: string] {
+    let file = (_jvenv_site | path join _virtualenv_path_extensions.pth)
+    let first = 'import sys; sys.__plen = len(sys.path)'
+    let last = "import sys; new=sys.path[sys.__plen:]; del sys.path[sys.__plen:]; p=getattr(sys,'__egginsert',0); sys.path[p:p]=new; sys.__egginsert = p+len(new)"
+    let there = (if ($file | path exists) { open --raw $file | lines | where {|line| not ($line | str starts-with import) } } else { [] })
+    if ($dirs | is-empty) { return $there }
+    let whole = ($dirs | path expand --no-symlink)
+    let kept = (if $delete { $there | where $it not-in $whole } else { ($whole | reverse) ++ $there })
+    ([$first] ++ $kept ++ [$last] | str join "\n") + "\n" | save --force --raw $file
+}
+
+# Tie a project directory to an environment.
+def setvirtualenvproject [name?: string@_jvenv_names, project?: string] {
+    let prefix = (if $name == null { _jvenv_active } else { _jvenv_home | path join $name })
+    if not ($prefix | path exists) { error make --unspanned {msg: $"No virtualenv ($prefix | path basename)"} }
+    let dir = ($project | default $env.PWD | path expand --no-symlink)
+    if ($dir | path type) != dir {
+        error make --unspanned {msg: $"Cannot associate virtualenv with \"($dir)\", it is not a directory"}
+    }
+    print $"Setting project for ($prefix | path basename) to ($dir)"
+    $dir + "\n" | save --force --raw ($prefix | path join (_jvenv_project_file))
+}
+
+def --env cdproject [] {
+    let project = (_jvenv_project (_jvenv_active))
+    if ($project | is-empty) { error make --unspanned {msg: 'No project set'} }
+    cd $project
+}
+
+# Create an environment and a directory in PROJECT_HOME for it.
+def --env --wrapped mkproject [...args: string] {
+    let name = ($args | last)
+    let project = ($env.PROJECT_HOME | path join $name)
+    if ($project | path exists) { error make --unspanned {msg: $"Project ($name) already exists."} }
+    mkvirtualenv ...$args
+    print $"Creating ($project)"
+    mkdir $project
+    setvirtualenvproject $name $project
+    cd $project
+}
+
+# Create an environment that is removed when it is left.
+def --env --wrapped mktmpenv [...args: string] {
+    let name = ('tmp-' + (random chars --length 15))
+    mkvirtualenv ...$args $name
+    let marker = "This is a temporary environment. It will be deleted when you run 'deactivate'."
+    $marker + "\n" | save ($env.VIRTUAL_ENV | path join README.tmpenv)
+    print $marker
+    cd $env.VIRTUAL_ENV
+}
+
+# Uninstall everything but the seeds.
+def wipeenv [] {
+    let python = (_jvenv_active | path join bin python)
+    let seeds = [pip setuptools wheel distribute wsgiref appdirs packaging pyparsing six]
+    let packages = (^$python -m pip list --format=json --disable-pip-version-check | from json | get name | where $it not-in $seeds)
+    if ($packages | is-empty) {
+        print 'Nothing to remove.'
+    } else {
+        ^$python -m pip uninstall -y ...$packages
+    }
+}
+
+# Enter and leave environments in this shell; everything else is for the program.
+def --env --wrapped jvenv [...args: string] {
+    match ($args | get 0? | default '') {
+        activate => {
+            let where_to = ($args | get 1? | default .)
+            let named = (_jvenv_home | path join $where_to)
+            if $where_to == . or ($named | path exists) { workon $where_to } else { _jvenv_enter ($where_to | path expand --no-symlink) true }
+        }
+        deactivate => { deactivate }
+        _ => { ^jvenv ...$args }
+    }
+}

@@ -1,0 +1,1403 @@
+# shellcheck shell=bash
+# The commands of virtualenvwrapper for bash, zsh and ksh: source this file in the place of the original.
+#
+# Everything but creating, copying and wiping is done by the shell itself. No function depends on options the user may
+# have set (nounset, errexit, noclobber, sh_word_split, ksh_arrays), on aliases, on IFS or on CDPATH. Functions answer in
+# _jvenv_reply, because $(...) would cost a process each.
+
+# --- Settings -----------------------------------------------------------------------------------------------------
+
+# A user's own program may stand in for jvenv; it may be a function, as these are.
+: "${VIRTUALENVWRAPPER_VIRTUALENV:=virtualenvwrapper_virtualenv}"
+: "${VIRTUALENVWRAPPER_VIRTUALENV_CLONE:=virtualenvwrapper_clone}"
+VIRTUALENVWRAPPER_ENV_BIN_DIR=bin
+case ${OS-}:${MSYSTEM-} in
+    Windows_NT:MINGW32 | Windows_NT:MINGW64) VIRTUALENVWRAPPER_ENV_BIN_DIR=Scripts ;;
+esac
+export VIRTUALENVWRAPPER_PROJECT_FILENAME="${VIRTUALENVWRAPPER_PROJECT_FILENAME:-.project}"
+export VIRTUALENVWRAPPER_WORKON_CD="${VIRTUALENVWRAPPER_WORKON_CD:-1}"
+
+_jvenv_here=
+if [ -n "${BASH_VERSION-}" ]; then
+    _jvenv_here=${BASH_SOURCE-}
+elif [ -n "${ZSH_VERSION-}" ]; then
+    eval '_jvenv_here=${(%):-%x}'
+else
+    case ${KSH_VERSION-} in *' 93'*) eval '_jvenv_here=${.sh.file}' ;; esac
+fi
+case $_jvenv_here in
+    */virtualenvwrapper.sh) : "${VIRTUALENVWRAPPER_SCRIPT:=$_jvenv_here}" ;;
+    virtualenvwrapper.sh) : "${VIRTUALENVWRAPPER_SCRIPT:=$PWD/$_jvenv_here}" ;;
+esac
+export VIRTUALENVWRAPPER_SCRIPT="${VIRTUALENVWRAPPER_SCRIPT-}"
+case $_jvenv_here in
+    */src/main/dist/share/jvenv/*) _jvenv_program=${_jvenv_here%/src/main/dist/*}/scripts/jvenv ;; # a clone
+    */share/jvenv/*) _jvenv_program=${_jvenv_here%/share/jvenv/*}/bin/jvenv ;;
+    *) _jvenv_program= ;;
+esac
+unset _jvenv_here
+
+# --- jvenv --------------------------------------------------------------------------------------------------------
+
+# The program: the one named by JVENV_BIN, else that of the same installation, else the first on PATH.
+function _jvenv_run {
+    if [ -n "${JVENV_BIN-}" ]; then
+        command "$JVENV_BIN" "$@"
+    elif [ -n "$_jvenv_program" ] && [ -x "$_jvenv_program" ]; then
+        command "$_jvenv_program" "$@"
+    else
+        command jvenv "$@"
+    fi
+}
+
+function virtualenvwrapper_virtualenv {
+    _jvenv_run virtualenv "$@"
+}
+
+function virtualenvwrapper_clone {
+    _jvenv_run copy "$@"
+}
+
+# --- Paths --------------------------------------------------------------------------------------------------------
+
+# cd itself, whatever cd has been made into; in zsh without the hooks for a change of directory.
+function virtualenvwrapper_cd {
+    if [ -n "${ZSH_VERSION-}" ]; then
+        builtin cd -q "$@"
+    else
+        command cd "$@"
+    fi
+}
+
+# Works out the dots of an absolute path, as Python's normpath does: links are not looked at.
+function _jvenv_normalize {
+    typeset rest="$1/"
+    typeset part
+    _jvenv_reply=
+    while [ -n "$rest" ]; do
+        part=${rest%%/*}
+        rest=${rest#*/}
+        case $part in
+            '' | .) ;;
+            ..) _jvenv_reply=${_jvenv_reply%/*} ;;
+            *) _jvenv_reply=$_jvenv_reply/$part ;;
+        esac
+    done
+    _jvenv_reply=${_jvenv_reply:-/}
+}
+
+function _jvenv_absolute {
+    case $1 in
+        /*) _jvenv_normalize "$1" ;;
+        *) _jvenv_normalize "$PWD/$1" ;;
+    esac
+}
+
+# Puts values in the place of $NAME and ${NAME}; names without a value stay as they are.
+function _jvenv_expand_variables {
+    typeset rest="$1"
+    typeset done_part=
+    typeset name
+    typeset value
+    typeset written
+    while :; do
+        case $rest in *'$'*) ;; *) break ;; esac
+        done_part=$done_part${rest%%\$*}
+        rest=${rest#*\$}
+        case $rest in
+            '{'*'}'*)
+                name=${rest#?}
+                name=${name%%\}*}
+                written='{'$name'}' ;;
+            *)
+                name=${rest%%[!A-Za-z0-9_]*}
+                written=$name ;;
+        esac
+        value='$'$written
+        case $name in
+            '' | [0-9]* | *[!A-Za-z0-9_]*) ;;
+            *) eval "value=\${$name-\$value}" ;;
+        esac
+        done_part=$done_part$value
+        rest=${rest#"$written"}
+    done
+    _jvenv_reply=$done_part$rest
+}
+
+# Puts the home directory in the place of ~ and ~user.
+function _jvenv_expand_tilde {
+    typeset user="${1%%/*}"
+    typeset rest="${1#"$user"}"
+    _jvenv_reply=$1
+    user=${user#\~}
+    case $1 in
+        \~ | \~/*) _jvenv_reply=${HOME-}$rest ;;
+        \~*)
+            case $user in
+                *[!A-Za-z0-9._-]*) ;;
+                *)
+                    if eval "_jvenv_reply=~$user" 2>/dev/null; then _jvenv_reply=$_jvenv_reply$rest; else _jvenv_reply=$1; fi ;;
+            esac ;;
+    esac
+}
+
+function _jvenv_expand {
+    _jvenv_expand_variables "$1"
+    _jvenv_expand_tilde "$_jvenv_reply"
+    case $_jvenv_reply in /*) _jvenv_normalize "$_jvenv_reply" ;; esac
+}
+
+function virtualenvwrapper_expandpath {
+    if [ -z "${1-}" ]; then return 1; fi
+    _jvenv_expand "$1"
+    printf '%s\n' "$_jvenv_reply"
+}
+
+function virtualenvwrapper_absolutepath {
+    if [ -z "${1-}" ]; then return 1; fi
+    _jvenv_absolute "$1"
+    printf '%s\n' "$_jvenv_reply"
+}
+
+function _jvenv_workon_home {
+    typeset home="${WORKON_HOME:-${HOME-}/.virtualenvs}"
+    case $home in
+        [!/~]*) home=${HOME-}/$home ;;
+    esac
+    _jvenv_reply=$home
+    case $home in
+        *['$~']* | *//*) _jvenv_expand "$home" ;;
+    esac
+}
+
+function virtualenvwrapper_derive_workon_home {
+    _jvenv_workon_home
+    printf '%s\n' "$_jvenv_reply"
+}
+
+# --- Checks -------------------------------------------------------------------------------------------------------
+
+function virtualenvwrapper_verify_workon_home {
+    if [ -d "$WORKON_HOME/" ]; then return 0; fi
+    if [ "${1-}" != -q ]; then
+        printf 'NOTE: Virtual environments directory %s does not exist. Creating...\n' "$WORKON_HOME" >&2
+    fi
+    command mkdir -p -- "$WORKON_HOME"
+}
+
+function virtualenvwrapper_verify_resource {
+    if typeset -f -- "${1-}" >/dev/null 2>&1 || command -v -- "${1-}" >/dev/null 2>&1; then return 0; fi
+    printf 'ERROR: virtualenvwrapper could not find %s in your path\n' "${1-}" >&2
+    return 1
+}
+
+function virtualenvwrapper_verify_virtualenv {
+    virtualenvwrapper_verify_resource "$VIRTUALENVWRAPPER_VIRTUALENV"
+}
+
+function virtualenvwrapper_verify_virtualenv_clone {
+    virtualenvwrapper_verify_resource "$VIRTUALENVWRAPPER_VIRTUALENV_CLONE"
+}
+
+function virtualenvwrapper_verify_workon_environment {
+    if [ -n "${1-}" ] && [ -d "$WORKON_HOME/$1" ]; then return 0; fi
+    printf "ERROR: Environment '%s' does not exist. Create it with 'mkvirtualenv %s'.\n" "${1-}" "${1-}" >&2
+    return 1
+}
+
+function virtualenvwrapper_verify_active_environment {
+    if [ -n "${VIRTUAL_ENV-}" ] && [ -d "$VIRTUAL_ENV" ]; then return 0; fi
+    printf 'ERROR: no virtualenv active, or active virtualenv is missing\n' >&2
+    return 1
+}
+
+function virtualenvwrapper_verify_project_home {
+    if [ -z "${PROJECT_HOME-}" ]; then
+        printf '%s\n' 'ERROR: Set the PROJECT_HOME shell variable to the name of the directory where projects should be created.' >&2
+        return 1
+    fi
+    if [ -d "$PROJECT_HOME" ]; then return 0; fi
+    if [ "${1-}" != -q ]; then
+        printf "ERROR: Project directory '%s' does not exist.  Create it or set PROJECT_HOME to an existing directory.\n" \
+            "$PROJECT_HOME" >&2
+    fi
+    return 1
+}
+
+function _jvenv_verify_both {
+    virtualenvwrapper_verify_workon_home && virtualenvwrapper_verify_active_environment
+}
+
+# A name may lie deeper (web/api), but never lead out of WORKON_HOME or mean all of it.
+function _jvenv_is_name {
+    case /$1/ in
+        // | //*/ | */./* | */../* | *//*) return 1 ;;
+    esac
+    return 0
+}
+
+function _jvenv_is_environment {
+    [ -e "$1/pyvenv.cfg" ] || [ -e "$1/$VIRTUALENVWRAPPER_ENV_BIN_DIR/activate" ] ||
+        [ -h "$1/$VIRTUALENVWRAPPER_ENV_BIN_DIR/python" ]
+}
+
+# --- Temporary files ----------------------------------------------------------------------------------------------
+
+function virtualenvwrapper_mktemp {
+    command mktemp "$@"
+}
+
+function virtualenvwrapper_tempfile {
+    typeset file
+    if ! file=$(virtualenvwrapper_mktemp -t "virtualenvwrapper-${1:-hook}-XXXXXXXXXX") || [ ! -f "$file" ]; then
+        printf 'ERROR: virtualenvwrapper could not create a temporary file name.\n' >&2
+        return 1
+    fi
+    printf '%s\n' "$file"
+}
+
+# --- Hooks --------------------------------------------------------------------------------------------------------
+
+# Writes a hook that does nothing, where there is none: FILE, MODE, COMMENT.
+function _jvenv_stub {
+    if [ -e "$1" ]; then return 0; fi
+    if [ "${HOOK_VERBOSE_OPTION-}" != -q ]; then
+        printf 'virtualenvwrapper.user_scripts creating %s\n' "$1" >&2
+    fi
+    printf '#!%s\n# %s\n\n' "${SHELL:-/bin/sh}" "$3" >| "$1" && command chmod "$2" -- "$1"
+}
+
+function _jvenv_global_stubs {
+    typeset dir="$VIRTUALENVWRAPPER_HOOK_DIR"
+    _jvenv_stub "$dir/premkproject" 755 'This hook is run after a new project is created and before it is activated.'
+    _jvenv_stub "$dir/postmkproject" 755 'This hook is run after a new project is activated.'
+    _jvenv_stub "$dir/initialize" 644 'This hook is sourced during the startup phase when loading virtualenvwrapper.sh.'
+    _jvenv_stub "$dir/premkvirtualenv" 755 'This hook is run after a new virtualenv is created and before it is activated.
+# argument: name of new environment'
+    _jvenv_stub "$dir/postmkvirtualenv" 644 'This hook is sourced after a new virtualenv is activated.'
+    _jvenv_stub "$dir/prermvirtualenv" 755 'This hook is run before a virtualenv is deleted.
+# argument: name of the environment'
+    _jvenv_stub "$dir/postrmvirtualenv" 755 'This hook is run after a virtualenv is deleted.
+# argument: name of the environment'
+    _jvenv_stub "$dir/predeactivate" 644 'This hook is sourced before every virtualenv is deactivated.'
+    _jvenv_stub "$dir/postdeactivate" 644 'This hook is sourced after every virtualenv is deactivated.'
+    _jvenv_stub "$dir/preactivate" 755 'This hook is run before every virtualenv is activated.
+# argument: environment name'
+    _jvenv_stub "$dir/postactivate" 644 'This hook is sourced after every virtualenv is activated.'
+    _jvenv_stub "$dir/get_env_details" 755 'This hook is run when the list of virtualenvs is printed so each name can include details.
+# argument: environment name'
+}
+
+function _jvenv_local_stubs {
+    _jvenv_hook_dir "$1"
+    typeset dir="$_jvenv_reply"
+    if [ ! -d "$dir" ]; then return 0; fi
+    _jvenv_stub "$dir/predeactivate" 644 'This hook is sourced before this virtualenv is deactivated.'
+    _jvenv_stub "$dir/postdeactivate" 644 'This hook is sourced after this virtualenv is deactivated.'
+    _jvenv_stub "$dir/preactivate" 755 'This hook is run before this virtualenv is activated.'
+    _jvenv_stub "$dir/postactivate" 644 'This hook is sourced after this virtualenv is activated.'
+    _jvenv_stub "$dir/get_env_details" 755 "This hook is run when the list of virtualenvs is printed in 'long' mode so each name can include details.
+# argument: environment name"
+}
+
+# Where the hooks of an environment lie: it is a name, or a whole path.
+function _jvenv_hook_dir {
+    case $1 in
+        /*) _jvenv_reply=$1/$VIRTUALENVWRAPPER_ENV_BIN_DIR ;;
+        *) _jvenv_reply=$WORKON_HOME/$1/$VIRTUALENVWRAPPER_ENV_BIN_DIR ;;
+    esac
+}
+
+# A script of comments alone need not be started.
+function _jvenv_is_idle {
+    typeset line=
+    while IFS= read -r line || [ -n "$line" ]; do
+        case $line in
+            '#!'*sh | '' | '#' | '#'[!!]*) ;;
+            *) return 1 ;;
+        esac
+    done < "$1"
+    return 0
+}
+
+# Runs the program FILE with the other arguments, in WORKON_HOME. How it ends is its own affair.
+function _jvenv_run_hook_file {
+    if [ ! -e "$1" ]; then return 0; fi
+    if [ ! -x "$1" ] || [ -d "$1" ]; then
+        printf "virtualenvwrapper.user_scripts could not run \"%s\": [Errno 13] Permission denied: '%s'\n" "$1" "$1" >&2
+        return 0
+    fi
+    if [ -r "$1" ] && _jvenv_is_idle "$1"; then return 0; fi
+    (virtualenvwrapper_cd "$WORKON_HOME" && command "$@") || :
+}
+
+function _jvenv_run_global {
+    typeset name="$1"
+    shift
+    _jvenv_run_hook_file "$VIRTUALENVWRAPPER_HOOK_DIR/$name" "$@"
+}
+
+function _jvenv_run_local {
+    typeset name="$1"
+    shift
+    _jvenv_hook_dir "$1"
+    _jvenv_run_hook_file "$_jvenv_reply/$name" "$@"
+}
+
+# Reads the project of an environment; there is none if the answer is empty.
+function _jvenv_project_of {
+    _jvenv_reply=
+    if [ -r "$1/$VIRTUALENVWRAPPER_PROJECT_FILENAME" ] && [ -f "$1/$VIRTUALENVWRAPPER_PROJECT_FILENAME" ]; then
+        IFS= read -r _jvenv_reply < "$1/$VIRTUALENVWRAPPER_PROJECT_FILENAME" || :
+    fi
+}
+
+# Runs everything that belongs to an event. What is sourced is sourced here, so that it sees our arguments; and after
+# each of them all names are read anew, for it may have changed anything.
+function virtualenvwrapper_run_hook {
+    case ${1-} in
+        initialize)
+            _jvenv_global_stubs
+            if [ -f "$VIRTUALENVWRAPPER_HOOK_DIR/initialize" ]; then . "$VIRTUALENVWRAPPER_HOOK_DIR/initialize" || :; fi ;;
+        pre_mkvirtualenv)
+            _jvenv_local_stubs "$2"
+            _jvenv_run_global premkvirtualenv "$2" ;;
+        post_mkvirtualenv)
+            if [ -f "$VIRTUALENVWRAPPER_HOOK_DIR/postmkvirtualenv" ]; then . "$VIRTUALENVWRAPPER_HOOK_DIR/postmkvirtualenv" || :; fi ;;
+        pre_cpvirtualenv)
+            _jvenv_run_global precpvirtualenv "$2" "$3" ;;
+        post_cpvirtualenv)
+            if [ -f "$VIRTUALENVWRAPPER_HOOK_DIR/postcpvirtualenv" ]; then . "$VIRTUALENVWRAPPER_HOOK_DIR/postcpvirtualenv" || :; fi ;;
+        pre_rmvirtualenv)
+            _jvenv_run_global prermvirtualenv "$2" ;;
+        post_rmvirtualenv)
+            _jvenv_run_global postrmvirtualenv "$2" ;;
+        pre_activate)
+            _jvenv_run_global preactivate "$2"
+            _jvenv_run_local preactivate "$2" ;;
+        post_activate)
+            _jvenv_project_of "$VIRTUAL_ENV"
+            if [ -n "$_jvenv_reply" ]; then
+                if [ "${VIRTUALENVWRAPPER_PROJECT_CD-}" = 1 ]; then virtualenvwrapper_cd "$_jvenv_reply" || :; fi
+                if [ -f "$_jvenv_reply/.virtualenvwrapper/postactivate" ]; then . "$_jvenv_reply/.virtualenvwrapper/postactivate" || :; fi
+            fi
+            if [ -f "$VIRTUALENVWRAPPER_HOOK_DIR/postactivate" ]; then . "$VIRTUALENVWRAPPER_HOOK_DIR/postactivate" || :; fi
+            if [ -f "$VIRTUAL_ENV/$VIRTUALENVWRAPPER_ENV_BIN_DIR/postactivate" ]; then
+                . "$VIRTUAL_ENV/$VIRTUALENVWRAPPER_ENV_BIN_DIR/postactivate" || :
+            fi ;;
+        pre_deactivate)
+            _jvenv_project_of "$VIRTUAL_ENV"
+            if [ -n "$_jvenv_reply" ] && [ -f "$_jvenv_reply/.virtualenvwrapper/predeactivate" ]; then
+                . "$_jvenv_reply/.virtualenvwrapper/predeactivate" || :
+            fi
+            if [ -f "$VIRTUAL_ENV/$VIRTUALENVWRAPPER_ENV_BIN_DIR/predeactivate" ]; then
+                . "$VIRTUAL_ENV/$VIRTUALENVWRAPPER_ENV_BIN_DIR/predeactivate" || :
+            fi
+            if [ -f "$VIRTUALENVWRAPPER_HOOK_DIR/predeactivate" ]; then . "$VIRTUALENVWRAPPER_HOOK_DIR/predeactivate" || :; fi ;;
+        post_deactivate)
+            _jvenv_hook_dir "$2"
+            VIRTUALENVWRAPPER_LAST_VIRTUAL_ENV=${_jvenv_reply%/*}
+            if [ -f "$_jvenv_reply/postdeactivate" ]; then . "$_jvenv_reply/postdeactivate" || :; fi
+            if [ -f "$VIRTUALENVWRAPPER_HOOK_DIR/postdeactivate" ]; then . "$VIRTUALENVWRAPPER_HOOK_DIR/postdeactivate" || :; fi
+            unset VIRTUALENVWRAPPER_LAST_VIRTUAL_ENV ;;
+        get_env_details)
+            _jvenv_run_global get_env_details "$2"
+            _jvenv_run_local get_env_details "$2" ;;
+        project.pre_mkproject)
+            _jvenv_run_global premkproject "$2" ;;
+        project.post_mkproject)
+            if [ -f "$VIRTUALENVWRAPPER_HOOK_DIR/postmkproject" ]; then . "$VIRTUALENVWRAPPER_HOOK_DIR/postmkproject" || :; fi ;;
+        --name)
+            _jvenv_apply_template "$2" "$4" "$5"
+            return ;;
+    esac
+    return 0
+}
+
+# --- Environments: make, remove, copy -----------------------------------------------------------------------------
+
+function virtualenvwrapper_mkvirtualenv_help {
+    printf '%s\n' \
+        'Usage: mkvirtualenv [-a project_path] [-i package] [-r requirements_file] [-p python_interpreter] [virtualenv options] env_name' \
+        '' \
+        ' -a project_path' '' \
+        '    The project directory that belongs to the new environment.' '' \
+        ' -i package' '' \
+        '    A package to install into the new environment.' \
+        '    This option may be repeated.' '' \
+        ' -r requirements_file' '' \
+        '    A requirements file of pip whose packages are installed.' '' \
+        ' -p python_interpreter, --python=python_interpreter' '' \
+        '    The Python to make the environment of, such as -p python3.8' \
+        '    or --python=/path/to/python' '' '' \
+        'virtualenv help:' ''
+    "$VIRTUALENVWRAPPER_VIRTUALENV" "$@"
+}
+
+# Runs the program that makes environments, with the user's own arguments for it before ours.
+function _jvenv_virtualenv {
+    if [ -n "${ZSH_VERSION-}" ]; then setopt local_options sh_word_split; fi
+    # shellcheck disable=SC2086 # they are words
+    "$VIRTUALENVWRAPPER_VIRTUALENV" ${VIRTUALENVWRAPPER_VIRTUALENV_ARGS-} "$@"
+}
+
+# Which of the arguments names the environment that was made: the last, unless that is an option.
+function _jvenv_made {
+    typeset word
+    _jvenv_reply=
+    for word in "$@"; do
+        case $word in
+            '' | -*) ;;
+            *) if [ -d "$WORKON_HOME/$word" ]; then _jvenv_reply=$word; fi ;;
+        esac
+    done
+}
+
+function _jvenv_pip {
+    if [ ! -e "$VIRTUAL_ENV/$VIRTUALENVWRAPPER_ENV_BIN_DIR/pip" ]; then
+        printf 'ERROR: there is no pip in %s\n' "$VIRTUAL_ENV" >&2
+        return 1
+    fi
+    pip "$@"
+}
+
+# Installs a requirements file, if one is named, and the packages, one after another. A failure does not keep the others
+# from being installed, but is not forgotten.
+function _jvenv_install {
+    typeset packages="$2"
+    typeset result=0
+    if [ -n "$1" ]; then
+        _jvenv_pip install -r "$1" || result=$?
+    fi
+    while [ -n "$packages" ]; do
+        if [ -n "${packages%% *}" ]; then
+            _jvenv_pip install "${packages%% *}" || result=$?
+        fi
+        packages=${packages#* }
+    done
+    return "$result"
+}
+
+#:help:mkvirtualenv: Create a new virtualenv in $WORKON_HOME
+function mkvirtualenv {
+    typeset left=$#
+    typeset word
+    typeset project=
+    typeset requirements=
+    typeset packages=
+    typeset interpreter=
+    typeset envname
+    typeset value
+    typeset result=0
+    while [ "$left" -gt 0 ]; do
+        word=$1
+        shift
+        left=$((left - 1))
+        case $word in
+            -h | --help)
+                virtualenvwrapper_mkvirtualenv_help "$word"
+                return ;;
+            --python=*) interpreter=${word#*=} ;;
+            -a | -i | -p | --python | -r)
+                value=${1-}
+                if [ "$left" -gt 0 ]; then
+                    shift
+                    left=$((left - 1))
+                fi
+                case $word in
+                    -a)
+                        if [ ! -d "$value" ]; then
+                            printf 'Cannot associate project with %s, it is not a directory\n' "$value" >&2
+                            return 1
+                        fi
+                        _jvenv_absolute "$value"
+                        project=$_jvenv_reply ;;
+                    -i) packages="$packages$value " ;;
+                    -r)
+                        _jvenv_expand "$value"
+                        _jvenv_absolute "$_jvenv_reply" # before anything changes the directory
+                        requirements=$_jvenv_reply ;;
+                    *) interpreter=$value ;;
+                esac ;;
+            *) set -- "$@" "$word" ;;
+        esac
+    done
+    if [ -n "$interpreter" ]; then set -- "--python=$interpreter" "$@"; fi
+
+    virtualenvwrapper_verify_workon_home || return 1
+    virtualenvwrapper_verify_virtualenv || return 1
+    (virtualenvwrapper_cd "$WORKON_HOME" && _jvenv_virtualenv "$@") || return
+    _jvenv_made "$@"
+    envname=$_jvenv_reply
+    if [ -z "$envname" ]; then return 0; fi # it was asked for its version, or the like
+    virtualenvwrapper_run_hook pre_mkvirtualenv "$envname"
+
+    if [ -n "$project" ]; then
+        setvirtualenvproject "$WORKON_HOME/$envname" "$project" || return
+    fi
+    workon "$envname" || return
+    _jvenv_install "$requirements" "$packages" || result=$?
+    virtualenvwrapper_run_hook post_mkvirtualenv
+    return "$result"
+}
+
+#:help:rmvirtualenv: Remove a virtualenv
+function rmvirtualenv {
+    typeset env_name
+    typeset env_dir
+    typeset result=0
+    virtualenvwrapper_verify_workon_home || return 1
+    if [ $# -eq 0 ]; then
+        printf 'Please specify an environment.\n' >&2
+        return 1
+    fi
+    for env_name in "$@"; do
+        printf 'Removing %s...\n' "$env_name"
+        if ! _jvenv_is_name "${env_name%/}"; then
+            printf "ERROR: '%s' is not the name of an environment.\n" "$env_name" >&2
+            result=1
+            continue
+        fi
+        env_dir=$WORKON_HOME/${env_name%/}
+        if [ -n "${VIRTUAL_ENV-}" ] && { [ "$VIRTUAL_ENV" = "$env_dir" ] || [ "$VIRTUAL_ENV" -ef "$env_dir" ]; }; then
+            printf "ERROR: You cannot remove the active environment ('%s').\n" "$env_name" >&2
+            printf "Either switch to another environment, or run 'deactivate'.\n" >&2
+            return 1
+        fi
+        if [ ! -d "$env_dir" ]; then
+            printf 'Did not find environment %s to remove.\n' "$env_dir" >&2
+        elif ! _jvenv_is_environment "$env_dir"; then
+            printf 'ERROR: %s is not an environment, and is left alone.\n' "$env_dir" >&2
+            result=1
+            continue
+        fi
+        virtualenvwrapper_run_hook pre_rmvirtualenv "$env_name"
+        command rm -rf -- "$env_dir" || result=$?
+        if [ ! -d "$PWD" ]; then virtualenvwrapper_cd "$WORKON_HOME"; fi # we stood in it
+        virtualenvwrapper_run_hook post_rmvirtualenv "$env_name"
+    done
+    return "$result"
+}
+
+#:help:cpvirtualenv: duplicate the named virtualenv to make a new one
+function cpvirtualenv {
+    typeset src_name="${1-}"
+    typeset trg_name="${2-}"
+    typeset src
+    virtualenvwrapper_verify_workon_home || return 1
+    virtualenvwrapper_verify_virtualenv_clone || return 1
+    if [ -z "$src_name" ]; then
+        printf 'Please provide a valid virtualenv to copy.\n'
+        return 1
+    fi
+    src=$WORKON_HOME/$src_name
+    if [ ! -e "$src" ]; then
+        _jvenv_expand "$src_name"
+        _jvenv_absolute "$_jvenv_reply"
+        src=$_jvenv_reply
+        src_name=${src##*/}
+    fi
+    if [ ! -e "$src" ]; then
+        printf 'Please provide a valid virtualenv to copy.\n'
+        return 1
+    fi
+    trg_name=${trg_name:-$src_name}
+    if [ -e "$WORKON_HOME/$trg_name" ]; then
+        printf '%s virtualenv already exists.\n' "$trg_name"
+        return 1
+    fi
+    if ! _jvenv_is_name "$trg_name"; then
+        printf "ERROR: '%s' is not the name of an environment.\n" "$trg_name" >&2
+        return 1
+    fi
+    printf 'Copying %s as %s...\n' "$src_name" "$trg_name"
+    (virtualenvwrapper_cd "$WORKON_HOME" && "$VIRTUALENVWRAPPER_VIRTUALENV_CLONE" "$src" "$WORKON_HOME/$trg_name") || return 1
+    if [ ! -d "$WORKON_HOME/$trg_name" ]; then return 1; fi
+    virtualenvwrapper_run_hook pre_cpvirtualenv "$src" "$trg_name"
+    virtualenvwrapper_run_hook pre_mkvirtualenv "$trg_name"
+    workon "$trg_name" || return
+    virtualenvwrapper_run_hook post_mkvirtualenv
+    virtualenvwrapper_run_hook post_cpvirtualenv
+}
+
+# --- Environments: list and show ----------------------------------------------------------------------------------
+
+# Every environment's name, each on its line, in the order of the shell; it is a failure if there is none.
+function virtualenvwrapper_show_workon_options {
+    typeset script
+    typeset result=1
+    if [ -n "${ZSH_VERSION-}" ]; then setopt local_options no_nomatch no_null_glob; fi
+    virtualenvwrapper_verify_workon_home || return 1
+    for script in "$WORKON_HOME"/*/"$VIRTUALENVWRAPPER_ENV_BIN_DIR"/activate; do
+        if [ -e "$script" ]; then
+            script=${script%/*/activate}
+            printf '%s\n' "${script##*/}"
+            result=0
+        fi
+    done
+    return "$result"
+}
+
+function _lsvirtualenv_usage {
+    printf '%s\n' 'lsvirtualenv [-blh]' '  -b -- brief mode' '  -l -- long mode' '  -h -- this help message'
+}
+
+#:help:lsvirtualenv: list virtualenvs
+function lsvirtualenv {
+    typeset long_mode=true
+    typeset letters
+    while [ $# -gt 0 ]; do
+        case $1 in
+            -- | - | [!-]* | '') break ;;
+        esac
+        letters=${1#-}
+        while [ -n "$letters" ]; do
+            case $letters in
+                l*) long_mode=true ;;
+                b*) long_mode=false ;;
+                h*)
+                    _lsvirtualenv_usage
+                    return 1 ;;
+                *)
+                    printf 'Invalid option: -%s\n' "${letters%"${letters#?}"}" >&2
+                    _lsvirtualenv_usage
+                    return 1 ;;
+            esac
+            letters=${letters#?}
+        done
+        shift
+    done
+    if [ "$long_mode" = true ]; then
+        _jvenv_list_long
+    else
+        virtualenvwrapper_show_workon_options
+    fi
+}
+
+# The hooks see each environment active; where nobody has written any, nothing is activated.
+function _jvenv_list_long {
+    typeset script
+    typeset name
+    typeset global="$VIRTUALENVWRAPPER_HOOK_DIR/get_env_details"
+    typeset idle=true
+    if [ -n "${ZSH_VERSION-}" ]; then setopt local_options no_nomatch no_null_glob; fi
+    virtualenvwrapper_verify_workon_home || return 1
+    if [ -e "$global" ] && ! _jvenv_is_idle "$global"; then idle=false; fi
+    for script in "$WORKON_HOME"/*/"$VIRTUALENVWRAPPER_ENV_BIN_DIR"/activate; do
+        if [ ! -e "$script" ]; then continue; fi
+        name=${script%/*/activate}
+        name=${name##*/}
+        _jvenv_title "$name"
+        if [ "$idle" = true ] && { [ ! -e "${script%/*}/get_env_details" ] || _jvenv_is_idle "${script%/*}/get_env_details"; }; then
+            printf '\n'
+        else
+            _jvenv_in_environment "$script" showvirtualenv "$name"
+        fi
+        printf '\n'
+    done
+}
+
+function _jvenv_title {
+    printf '%s\n%s\n' "$1" "${1//?/=}"
+}
+
+# Runs a command as if the environment of that script were active. It is not entered by workon: there are no hooks.
+function _jvenv_in_environment {
+    (
+        . "$1"
+        shift
+        virtualenvwrapper_cd "$VIRTUAL_ENV"
+        "$@"
+    ) || :
+}
+
+#:help:showvirtualenv: show details of a single virtualenv
+function showvirtualenv {
+    typeset env_name="${1-}"
+    if [ -z "$env_name" ]; then
+        if [ -z "${VIRTUAL_ENV-}" ]; then
+            printf 'showvirtualenv [env]\n'
+            return 1
+        fi
+        env_name=${VIRTUAL_ENV##*/}
+    fi
+    virtualenvwrapper_run_hook get_env_details "$env_name"
+    printf '\n'
+}
+
+#:help:allvirtualenv: run a command in all virtualenvs
+function allvirtualenv {
+    typeset script
+    typeset name
+    if [ -n "${ZSH_VERSION-}" ]; then setopt local_options no_nomatch no_null_glob; fi
+    virtualenvwrapper_verify_workon_home || return 1
+    for script in "$WORKON_HOME"/*/"$VIRTUALENVWRAPPER_ENV_BIN_DIR"/activate; do
+        if [ ! -e "$script" ]; then continue; fi
+        name=${script%/*/activate}
+        _jvenv_title "${name##*/}"
+        _jvenv_in_environment "$script" "$@"
+        printf '\n'
+    done
+}
+
+# --- Environments: enter and leave --------------------------------------------------------------------------------
+
+function virtualenvwrapper_workon_help {
+    printf '%s\n' \
+        'Usage: workon env_name' '' \
+        '           Leave the environment that is active, if one is, and' \
+        '           enter the named one; the hooks of both are run.' '' \
+        '       workon .' '' \
+        '           Enter the environment of the project in which we are.' '' \
+        '       workon' '' \
+        '           Print the names of all environments.' \
+        '           (See also lsvirtualenv -b)' '' \
+        '       workon (-h|--help)' '' \
+        '           Show this help message.' '' \
+        '       workon (-c|--cd) envname' '' \
+        '           Go to the directory of the project, too, if one is set.' '' \
+        '       workon (-n|--no-cd) envname' '' \
+        '           Do not go to the directory of the project.' ''
+}
+
+#:help:workon: list or change working virtualenvs
+function workon {
+    typeset cd_after_activate="$VIRTUALENVWRAPPER_WORKON_CD"
+    typeset env_name=
+    typeset word
+    for word in "$@"; do
+        case $word in
+            -h | --help)
+                virtualenvwrapper_workon_help
+                return 0 ;;
+            -n | --no-cd) cd_after_activate=0 ;;
+            -c | --cd) cd_after_activate=1 ;;
+            *) env_name=${env_name:-$word} ;;
+        esac
+    done
+    if [ -z "$env_name" ]; then
+        lsvirtualenv -b
+        return 1
+    fi
+    virtualenvwrapper_verify_workon_home || return 1
+    if [ "$env_name" = . ]; then
+        _jvenv_find_project
+        env_name=$_jvenv_reply
+    fi
+    case $env_name in
+        /*) if [ ! -d "$env_name" ]; then virtualenvwrapper_verify_workon_environment "$env_name" || return 1; fi ;;
+        *) virtualenvwrapper_verify_workon_environment "$env_name" || return 1 ;;
+    esac
+    _jvenv_enter "$env_name" "$cd_after_activate"
+}
+
+# Which environment belongs to the working directory, as a name or a whole path: of this directory, else of those above
+# it, the one in .venv (a directory, or a file that names one), else one whose project it is. Where there is none, it is
+# the one with the name of the directory.
+function _jvenv_find_project {
+    typeset dir="$PWD"
+    while :; do
+        if _jvenv_find_in "$dir"; then return 0; fi
+        if [ "$dir" = "$PWD" ] && [ -n "${PWD##*/}" ] && [ -d "$WORKON_HOME/${PWD##*/}" ]; then break; fi
+        if [ -z "$dir" ]; then break; fi
+        dir=${dir%/*}
+    done
+    _jvenv_reply=${PWD##*/}
+}
+
+function _jvenv_find_in {
+    typeset config
+    if [ -n "${ZSH_VERSION-}" ]; then setopt local_options no_nomatch no_null_glob; fi
+    _jvenv_reply=
+    if [ -e "$1/.venv/$VIRTUALENVWRAPPER_ENV_BIN_DIR/activate" ]; then
+        _jvenv_reply=$1/.venv
+        return 0
+    fi
+    if [ -f "$1/.venv" ] && [ -r "$1/.venv" ]; then
+        IFS= read -r _jvenv_reply < "$1/.venv" || :
+        _jvenv_follow "$1" && return 0
+    fi
+    for config in "$WORKON_HOME"/*/"$VIRTUALENVWRAPPER_PROJECT_FILENAME"; do
+        if [ -f "$config" ]; then
+            _jvenv_reply=
+            IFS= read -r _jvenv_reply < "$config" || :
+            if [ -n "$_jvenv_reply" ] && { [ "$_jvenv_reply" = "${1:-/}" ] || [ "$_jvenv_reply" -ef "${1:-/}" ]; }; then
+                config=${config%/*}
+                _jvenv_reply=${config##*/}
+                return 0
+            fi
+        fi
+    done
+    return 1
+}
+
+# Makes a path of what a .venv file in the directory $1 says, which is in _jvenv_reply: a name, or a path from there.
+function _jvenv_follow {
+    case $_jvenv_reply in
+        '') return 1 ;;
+        /*) ;;
+        */* | . | ..) _jvenv_normalize "$1/$_jvenv_reply" ;;
+        *) if [ ! -d "$WORKON_HOME/$_jvenv_reply" ]; then _jvenv_reply=$1/$_jvenv_reply; fi ;;
+    esac
+}
+
+# Enters an environment, a name or a whole path, with all hooks: $2 is 1 if the project's directory is gone to.
+function _jvenv_enter {
+    _jvenv_hook_dir "$1"
+    typeset activate="$_jvenv_reply/activate"
+    if [ ! -f "$activate" ]; then
+        printf "ERROR: Environment '%s' does not contain an activate script.\n" "${activate%/*/activate}" >&2
+        return 1
+    fi
+    _jvenv_leave
+    virtualenvwrapper_run_hook pre_activate "$1"
+    . "$activate" || :
+    _jvenv_wrap_deactivate
+    VIRTUALENVWRAPPER_PROJECT_CD=$2 virtualenvwrapper_run_hook post_activate
+    return 0
+}
+
+# Leaves what workon entered, with its hooks; or what only the variables of a parent process tell of. An environment that
+# was entered by hand is left by the activate script of the next.
+function _jvenv_leave {
+    if typeset -f deactivate >/dev/null 2>&1; then
+        case $(typeset -f deactivate) in
+            *env_postdeactivate_hook*) deactivate ;;
+        esac
+    elif [ -n "${VIRTUAL_ENV-}" ]; then
+        _jvenv_path_without "$VIRTUAL_ENV/$VIRTUALENVWRAPPER_ENV_BIN_DIR"
+        PATH=$_jvenv_reply
+        unset VIRTUAL_ENV VIRTUAL_ENV_PROMPT
+    fi
+}
+
+# What PATH is without its first entry $1.
+function _jvenv_path_without {
+    typeset all=":${PATH-}:"
+    _jvenv_reply=${PATH-}
+    case $all in
+        *":$1:"*)
+            all=${all%%":$1:"*}:${all#*":$1:"}
+            all=${all#:}
+            _jvenv_reply=${all%:} ;;
+    esac
+}
+
+# Keeps the deactivate of the environment as virtualenv_deactivate, and puts one with hooks in its place.
+function _jvenv_wrap_deactivate {
+    typeset text
+    text=$(typeset -f deactivate)
+    eval "${text//deactivate/virtualenv_deactivate}"
+    eval 'deactivate () {
+        typeset env_postdeactivate_hook="${VIRTUAL_ENV-}/$VIRTUALENVWRAPPER_ENV_BIN_DIR/postdeactivate"
+        typeset old_env="${env_postdeactivate_hook%/*/postdeactivate}"
+        virtualenvwrapper_run_hook pre_deactivate
+        _jvenv_path_without "$old_env/$VIRTUALENVWRAPPER_ENV_BIN_DIR"
+        typeset path_without="$_jvenv_reply"
+        virtualenv_deactivate "${1-}"
+        PATH=$path_without # others restore what it was before, and lose what was added since
+        if [ "$old_env" = "$WORKON_HOME/${old_env##*/}" ]; then old_env=${old_env##*/}; fi
+        virtualenvwrapper_run_hook post_deactivate "$old_env"
+        if [ "${1-}" != nondestructive ]; then unset -f virtualenv_deactivate deactivate >/dev/null 2>&1 || :; fi
+        hash -r 2>/dev/null || :
+    }'
+}
+
+# --- Site-packages ------------------------------------------------------------------------------------------------
+
+function virtualenvwrapper_get_python_version {
+    typeset key
+    typeset value
+    if [ -r "$VIRTUAL_ENV/pyvenv.cfg" ]; then
+        while IFS='= ' read -r key value || [ -n "$key" ]; do
+            case $key in
+                version | version_info)
+                    key=${value%%.*}
+                    value=${value#*.}
+                    printf '%s\n' "$key.${value%%.*}"
+                    return 0 ;;
+            esac
+        done < "$VIRTUAL_ENV/pyvenv.cfg"
+    fi
+    command "$VIRTUAL_ENV/$VIRTUALENVWRAPPER_ENV_BIN_DIR/python" -c 'import sys; print("%d.%d" % sys.version_info[:2])'
+}
+
+# The one directory that there can be; Python is asked only if there are several, or none that is known.
+function _jvenv_site_packages {
+    typeset dir
+    typeset found=
+    typeset count=0
+    if [ -n "${ZSH_VERSION-}" ]; then setopt local_options no_nomatch no_null_glob; fi
+    for dir in "$VIRTUAL_ENV"/lib/python*/site-packages "$VIRTUAL_ENV"/lib/pypy*/site-packages; do
+        if [ -d "$dir" ]; then
+            found=$dir
+            count=$((count + 1))
+        fi
+    done
+    if [ "$count" -eq 1 ]; then
+        _jvenv_reply=$found
+    else
+        _jvenv_reply=$(command "$VIRTUAL_ENV/$VIRTUALENVWRAPPER_ENV_BIN_DIR/python" \
+            -c 'import sysconfig; print(sysconfig.get_path("platlib"))')
+    fi
+}
+
+function virtualenvwrapper_get_site_packages_dir {
+    _jvenv_site_packages
+    printf '%s\n' "$_jvenv_reply"
+}
+
+#:help:cdvirtualenv: change to the $VIRTUAL_ENV directory
+function cdvirtualenv {
+    _jvenv_verify_both || return 1
+    virtualenvwrapper_cd "$VIRTUAL_ENV/${1-}"
+}
+
+#:help:cdsitepackages: change to the site-packages directory
+function cdsitepackages {
+    _jvenv_verify_both || return 1
+    _jvenv_site_packages
+    virtualenvwrapper_cd "$_jvenv_reply/${1-}"
+}
+
+#:help:lssitepackages: list contents of the site-packages directory
+function lssitepackages {
+    _jvenv_verify_both || return 1
+    _jvenv_site_packages
+    typeset site="$_jvenv_reply"
+    command ls "$@" "$site"
+    if [ -f "$site/_virtualenv_path_extensions.pth" ]; then
+        printf '\n_virtualenv_path_extensions.pth:\n'
+        command cat "$site/_virtualenv_path_extensions.pth"
+    fi
+}
+
+function _jvenv_print_added {
+    typeset line
+    if [ ! -f "$1" ]; then return 0; fi
+    printf '\nExisting paths:\n'
+    while IFS= read -r line || [ -n "$line" ]; do
+        case $line in import*) ;; *) printf '%s\n' "$line" ;; esac
+    done < "$1"
+}
+
+# Rewrites the file $1: without the line $2, and with it after the first line if $3 is add.
+function _jvenv_edit_added {
+    typeset line
+    typeset text=
+    typeset first=true
+    while IFS= read -r line || [ -n "$line" ]; do
+        if [ "$first" = true ] || [ "$line" != "$2" ] || [ "$3" = add ]; then
+            text=$text$line'
+'
+        fi
+        if [ "$first" = true ] && [ "$3" = add ]; then
+            text=$text$2'
+'
+        fi
+        first=false
+    done < "$1"
+    printf '%s' "$text" >| "$1"
+}
+
+#:help:add2virtualenv: add directory to the import path
+function add2virtualenv {
+    typeset how=add
+    typeset file
+    typeset dir
+    _jvenv_verify_both || return 1
+    _jvenv_site_packages
+    if [ ! -d "$_jvenv_reply" ]; then
+        printf 'ERROR: currently-active virtualenv does not appear to have a site-packages directory\n' >&2
+        return 1
+    fi
+    file=$_jvenv_reply/_virtualenv_path_extensions.pth
+    if [ -z "${1-}" ]; then
+        printf 'Usage: add2virtualenv dir [dir ...]\n'
+        _jvenv_print_added "$file"
+        return 1
+    fi
+    if [ "$1" = -d ]; then
+        how=remove
+        shift
+    fi
+    if [ ! -f "$file" ]; then
+        printf '%s\n' 'import sys; sys.__plen = len(sys.path)' \
+            "import sys; new=sys.path[sys.__plen:]; del sys.path[sys.__plen:]; p=getattr(sys,'__egginsert',0); sys.path[p:p]=new; sys.__egginsert = p+len(new)" \
+            >| "$file" || return 1
+    fi
+    for dir in "$@"; do
+        _jvenv_absolute "$dir"
+        if [ "$_jvenv_reply" != "$dir" ]; then
+            printf 'Warning: Converting "%s" to "%s"\n' "$dir" "$_jvenv_reply" >&2
+        fi
+        _jvenv_edit_added "$file" "$_jvenv_reply" "$how" || return 1
+    done
+}
+
+#:help:toggleglobalsitepackages: turn access to global site-packages on or off
+function toggleglobalsitepackages {
+    typeset line
+    typeset text=
+    typeset said=
+    _jvenv_verify_both || return 1
+    if [ ! -f "$VIRTUAL_ENV/pyvenv.cfg" ]; then
+        printf 'ERROR: %s has no pyvenv.cfg\n' "$VIRTUAL_ENV" >&2
+        return 1
+    fi
+    while IFS= read -r line || [ -n "$line" ]; do
+        case $line in
+            include-system-site-packages*true*)
+                line='include-system-site-packages = false'
+                said=Disabled ;;
+            include-system-site-packages*)
+                line='include-system-site-packages = true'
+                said=Enabled ;;
+        esac
+        text=$text$line'
+'
+    done < "$VIRTUAL_ENV/pyvenv.cfg"
+    if [ -z "$said" ]; then
+        text=${text}'include-system-site-packages = true
+'
+        said=Enabled
+    fi
+    printf '%s' "$text" >| "$VIRTUAL_ENV/pyvenv.cfg" || return 1
+    if [ "${1-}" != -q ]; then printf '%s global site-packages\n' "$said"; fi
+}
+
+# --- Projects -----------------------------------------------------------------------------------------------------
+
+#:help:setvirtualenvproject: associate a project directory with a virtualenv
+function setvirtualenvproject {
+    typeset venv="${1-}"
+    venv=${venv:-${VIRTUAL_ENV-}}
+    typeset project="$PWD"
+    if [ -n "${2-}" ]; then
+        _jvenv_absolute "$2"
+        project=$_jvenv_reply
+    fi
+    # A name is one of ours first: projects are often called as their environments are.
+    case $venv in
+        /* | '') ;;
+        *) if [ -d "$WORKON_HOME/$venv" ]; then venv=$WORKON_HOME/$venv; fi ;;
+    esac
+    if [ -z "$venv" ] || [ ! -d "$venv" ]; then
+        printf 'No virtualenv %s\n' "${venv##*/}" >&2
+        return 1
+    fi
+    if [ ! -d "$project" ]; then
+        printf 'Cannot associate virtualenv with "%s", it is not a directory\n' "$project" >&2
+        return 1
+    fi
+    printf 'Setting project for %s to %s\n' "${venv##*/}" "$project"
+    printf '%s\n' "$project" >| "$venv/$VIRTUALENVWRAPPER_PROJECT_FILENAME"
+}
+
+#:help:cdproject: change directory to the active project
+function cdproject {
+    _jvenv_verify_both || return 1
+    if [ ! -f "$VIRTUAL_ENV/$VIRTUALENVWRAPPER_PROJECT_FILENAME" ]; then
+        printf 'No project set in %s\n' "$VIRTUAL_ENV/$VIRTUALENVWRAPPER_PROJECT_FILENAME" >&2
+        return 1
+    fi
+    _jvenv_project_of "$VIRTUAL_ENV"
+    if [ -z "$_jvenv_reply" ]; then
+        printf 'Project directory  does not exist\n' >&2
+        return 1
+    fi
+    virtualenvwrapper_cd "$_jvenv_reply"
+}
+
+# Templates are programs WORKON_HOME/template_NAME, or the plugins of virtualenvwrapper where that is installed.
+function _jvenv_print_templates {
+    typeset file
+    typeset found=
+    if [ -n "${ZSH_VERSION-}" ]; then setopt local_options no_nomatch no_null_glob; fi
+    for file in "$VIRTUALENVWRAPPER_HOOK_DIR"/template_*; do
+        if [ -x "$file" ] && [ ! -d "$file" ]; then
+            found=true
+            printf '  %s\n' "${file##*/template_}"
+        fi
+    done
+    if [ -z "$found" ] &&
+        ! command "${VIRTUALENVWRAPPER_PYTHON:-python3}" -m virtualenvwrapper.hook_loader -l project.template 2>/dev/null; then
+        printf '  No templates installed.\n'
+    fi
+}
+
+function _jvenv_apply_template {
+    typeset program="$VIRTUALENVWRAPPER_HOOK_DIR/template_$1"
+    if [ -x "$program" ] && [ ! -d "$program" ]; then
+        (virtualenvwrapper_cd "$3" && command "$program" "$2" "$3")
+        return
+    fi
+    (virtualenvwrapper_cd "$WORKON_HOME" &&
+        command "${VIRTUALENVWRAPPER_PYTHON:-python3}" -m virtualenvwrapper.hook_loader --name "$1" project.template "$2" "$3")
+}
+
+function virtualenvwrapper_mkproject_help {
+    printf '%s\n' \
+        'Usage: mkproject [-f|--force] [-t template] [virtualenv options] project_name' '' \
+        '-f, --force    Create the virtualenv even if the project directory' \
+        '               is already there' '' \
+        'Several templates may be given, and are applied in the order in' \
+        'which they stand on the command line.' '' \
+        'mkvirtualenv help:' ''
+    mkvirtualenv -h
+    printf '\nAvailable project templates:\n\n'
+    _jvenv_print_templates
+}
+
+#:help:mkproject: create a new project directory and its associated virtualenv
+function mkproject {
+    typeset left=$#
+    typeset word=
+    typeset force=0
+    typeset templates=
+    typeset project
+    while [ "$left" -gt 0 ]; do
+        word=$1
+        shift
+        left=$((left - 1))
+        case $word in
+            -h | --help)
+                virtualenvwrapper_mkproject_help
+                return ;;
+            -f | --force) force=1 ;;
+            -t)
+                templates="$templates${1-} "
+                if [ "$left" -gt 0 ]; then
+                    shift
+                    left=$((left - 1))
+                fi ;;
+            *) set -- "$@" "$word" ;;
+        esac
+    done
+    virtualenvwrapper_verify_project_home || return 1
+    for word in "$@"; do :; done
+    if [ $# -gt 0 ] && [ -d "$PROJECT_HOME/$word" ] && [ "$force" -eq 0 ]; then
+        printf 'Project %s already exists.\n' "$word" >&2
+        return 1
+    fi
+    mkvirtualenv "$@" || return 1
+    if [ $# -eq 0 ] || [ ! -d "$WORKON_HOME/$word" ]; then return 1; fi
+    project=$PROJECT_HOME/$word
+    virtualenvwrapper_cd "$PROJECT_HOME" || return 1
+    virtualenvwrapper_run_hook project.pre_mkproject "$word"
+    printf 'Creating %s\n' "$project"
+    command mkdir -p -- "$project" || return 1
+    setvirtualenvproject "$VIRTUAL_ENV" "$project" || return 1
+    virtualenvwrapper_cd "$project" || return 1
+    while [ -n "$templates" ]; do
+        if [ -n "${templates%% *}" ]; then
+            printf '\nApplying template %s\n' "${templates%% *}"
+            virtualenvwrapper_run_hook --name "${templates%% *}" project.template "$word" "$project" || :
+        fi
+        templates=${templates#* }
+    done
+    virtualenvwrapper_run_hook project.post_mkproject
+}
+
+# --- Temporary environments, wiping -------------------------------------------------------------------------------
+
+function _jvenv_temporary_name {
+    typeset digits=0123456789abcdef
+    typeset count=0
+    typeset digit
+    _jvenv_reply=tmp-
+    while [ "$count" -lt 15 ]; do
+        digit=$((RANDOM / 8 % 16))
+        _jvenv_reply=$_jvenv_reply${digits:$digit:1}
+        count=$((count + 1))
+    done
+    if [ -e "$WORKON_HOME/$_jvenv_reply" ]; then _jvenv_temporary_name; fi
+}
+
+# Quotes a text for any POSIX shell.
+function _jvenv_quote {
+    typeset rest="$1"
+    _jvenv_reply="'"
+    while :; do
+        case $rest in *"'"*) ;; *) break ;; esac
+        _jvenv_reply="$_jvenv_reply${rest%%"'"*}'\\''"
+        rest=${rest#*"'"}
+    done
+    _jvenv_reply="$_jvenv_reply$rest'"
+}
+
+#:help:mktmpenv: create a temporary virtualenv
+function mktmpenv {
+    typeset left=$#
+    typeset word
+    typeset cd_after_activate="$VIRTUALENVWRAPPER_WORKON_CD"
+    typeset name
+    typeset result=0
+    typeset marker
+    while [ "$left" -gt 0 ]; do
+        word=$1
+        shift
+        left=$((left - 1))
+        case $word in
+            -h | --help)
+                mkvirtualenv "$word"
+                return ;;
+            -n | --no-cd) cd_after_activate=0 ;;
+            -c | --cd) cd_after_activate=1 ;;
+            *) set -- "$@" "$word" ;;
+        esac
+    done
+    _jvenv_temporary_name
+    name=$_jvenv_reply
+    mkvirtualenv "$@" "$name" || result=$?
+    if [ ! -d "$WORKON_HOME/$name" ]; then return "$result"; fi # whatever is active now is not ours to mark
+    if [ ! "${VIRTUAL_ENV-}" -ef "$WORKON_HOME/$name" ]; then return 1; fi
+    if [ "$cd_after_activate" = 1 ]; then cdvirtualenv; fi
+    marker="This is a temporary environment. It will be deleted when you run 'deactivate'."
+    printf '%s\n' "$marker"
+    printf '%s\n' "$marker" >| "$VIRTUAL_ENV/README.tmpenv"
+    _jvenv_quote "$VIRTUAL_ENV/README.tmpenv"
+    printf '%s\n' "if [ -f $_jvenv_reply ]" then "    echo \"Removing temporary environment:\" $name" \
+        "    rmvirtualenv $name" fi >> "$VIRTUAL_ENV/$VIRTUALENVWRAPPER_ENV_BIN_DIR/postdeactivate"
+    return "$result"
+}
+
+# What an environment begins with, and what was part of setuptools once.
+function _jvenv_is_seed {
+    case $1 in
+        pip | setuptools | wheel | distribute | wsgiref | appdirs | packaging | pyparsing | six) return 0 ;;
+    esac
+    return 1
+}
+
+#:help:wipeenv: remove all packages installed in the current virtualenv
+function wipeenv {
+    typeset line
+    typeset all
+    _jvenv_verify_both || return 1
+    all=$(_jvenv_pip list --format=freeze --disable-pip-version-check) || return
+    set --
+    while IFS= read -r line; do
+        line=${line%%[=@ ]*}
+        if [ -n "$line" ] && ! _jvenv_is_seed "$line"; then set -- "$@" "$line"; fi
+    done <<END
+$all
+END
+    if [ $# -eq 0 ]; then
+        printf 'Nothing to remove.\n'
+        return 0
+    fi
+    printf 'Uninstalling packages:\n\n'
+    printf '%s\n' "$@"
+    _jvenv_pip uninstall -y "$@"
+}
+
+# --- Help ---------------------------------------------------------------------------------------------------------
+
+function _virtualenvwrapper_version {
+    _jvenv_run --version
+}
+
+#:help:virtualenvwrapper: show this help message
+function virtualenvwrapper {
+    printf '%s\n' '' \
+        'These are the commands of virtualenvwrapper as jvenv has them: for environments' \
+        'that have names and lie in one place, and for the projects that belong to them.' '' \
+        "Version: $(_virtualenvwrapper_version 2>/dev/null)" \
+        "Script: ${VIRTUALENVWRAPPER_SCRIPT-}" \
+        "Python: ${VIRTUALENVWRAPPER_PYTHON-}" \
+        "WORKON_HOME: ${WORKON_HOME-}" \
+        "PROJECT_HOME: ${PROJECT_HOME-}" '' \
+        'Commands available:' ''
+    printf '  %s\n\n' \
+        'add2virtualenv: add directory to the import path' \
+        'allvirtualenv: run a command in all virtualenvs' \
+        'cdproject: change directory to the active project' \
+        'cdsitepackages: change to the site-packages directory' \
+        'cdvirtualenv: change to the $VIRTUAL_ENV directory' \
+        'cpvirtualenv: duplicate the named virtualenv to make a new one' \
+        'lssitepackages: list contents of the site-packages directory' \
+        'lsvirtualenv: list virtualenvs' \
+        'mkproject: create a new project directory and its associated virtualenv' \
+        'mktmpenv: create a temporary virtualenv' \
+        'mkvirtualenv: Create a new virtualenv in $WORKON_HOME' \
+        'rmvirtualenv: Remove a virtualenv' \
+        'setvirtualenvproject: associate a project directory with a virtualenv' \
+        'showvirtualenv: show details of a single virtualenv' \
+        'toggleglobalsitepackages: turn access to global site-packages on or off' \
+        'virtualenvwrapper: show this help message' \
+        'wipeenv: remove all packages installed in the current virtualenv' \
+        'workon: list or change working virtualenvs'
+}
+
+# --- Completion ---------------------------------------------------------------------------------------------------
+
+# bash: the names, or the directories below $1, that begin as the word does; quoted, for they may have spaces.
+function _jvenv_complete {
+    typeset entry
+    typeset word="${COMP_WORDS[COMP_CWORD]//\\/}"
+    COMPREPLY=()
+    while IFS= read -r entry; do
+        case $entry in
+            "$word"*)
+                printf -v entry %q "$entry"
+                COMPREPLY+=("$entry") ;;
+        esac
+    done
+}
+
+function _virtualenvs {
+    if [ -n "${ZSH_VERSION-}" ]; then
+        eval 'reply=("${(@f)$(virtualenvwrapper_show_workon_options)}")'
+    else
+        eval '_jvenv_complete < <(virtualenvwrapper_show_workon_options)' # not all shells can read this
+    fi
+}
+
+function _jvenv_complete_below {
+    if [ -n "${ZSH_VERSION-}" ]; then
+        eval 'reply=("$1"/${~2}*(N/)); reply=("${(@)reply#$1/}")'
+    else
+        eval '_jvenv_complete < <(virtualenvwrapper_cd "$1" && compgen -d -- "$2")'
+    fi
+}
+
+function _cdvirtualenv_complete {
+    if [ ! -d "${VIRTUAL_ENV-}" ]; then return 0; fi
+    if [ -n "${ZSH_VERSION-}" ]; then _jvenv_complete_below "$VIRTUAL_ENV" "$1"; else _jvenv_complete_below "$VIRTUAL_ENV" "$2"; fi
+}
+
+function _cdsitepackages_complete {
+    if [ ! -d "${VIRTUAL_ENV-}" ]; then return 0; fi
+    _jvenv_site_packages
+    if [ -n "${ZSH_VERSION-}" ]; then _jvenv_complete_below "$_jvenv_reply" "$1"; else _jvenv_complete_below "$_jvenv_reply" "$2"; fi
+}
+
+function virtualenvwrapper_setup_tab_completion {
+    if [ -n "${BASH_VERSION-}" ]; then
+        complete -o nospace -F _cdvirtualenv_complete -S/ cdvirtualenv
+        complete -o nospace -F _cdsitepackages_complete -S/ cdsitepackages
+        complete -o default -o nospace -F _virtualenvs workon rmvirtualenv cpvirtualenv showvirtualenv setvirtualenvproject
+        complete -c allvirtualenv
+    elif [ -n "${ZSH_VERSION-}" ]; then
+        compctl -K _virtualenvs workon rmvirtualenv cpvirtualenv showvirtualenv setvirtualenvproject
+        compctl -K _cdvirtualenv_complete -S / cdvirtualenv
+        compctl -K _cdsitepackages_complete -S / cdsitepackages
+        compctl -c allvirtualenv
+    fi
+    return 0
+}
+
+# --- Loading ------------------------------------------------------------------------------------------------------
+
+function virtualenvwrapper_initialize {
+    _jvenv_workon_home
+    export WORKON_HOME="$_jvenv_reply"
+    virtualenvwrapper_verify_workon_home -q || return 1
+    export VIRTUALENVWRAPPER_HOOK_DIR="${VIRTUALENVWRAPPER_HOOK_DIR:-$WORKON_HOME}"
+    if [ ! -d "$VIRTUALENVWRAPPER_HOOK_DIR" ]; then command mkdir -p -- "$VIRTUALENVWRAPPER_HOOK_DIR" || return 1; fi
+    virtualenvwrapper_run_hook initialize
+    virtualenvwrapper_setup_tab_completion
+}
+
+virtualenvwrapper_initialize

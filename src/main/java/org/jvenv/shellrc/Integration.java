@@ -1,0 +1,69 @@
+package org.jvenv.shellrc;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What makes jvenv a part of one kind of shell: files that are the same for every run of one version. */
+public enum Integration {
+    BASH("jvenv.bash"),
+    ZSH("jvenv.zsh"),
+    KSH("jvenv.ksh"),
+    FISH("jvenv.fish"),
+    CSH("jvenv.csh"),
+    NUSHELL("jvenv.nu");
+
+    private static final String COMMANDS = "virtualenvwrapper.sh";
+
+    private final String file;
+
+    Integration(String file) {
+        this.file = file;
+    }
+
+    /** The one for the shell whose program is called {@code shell}. */
+    public static Optional<Integration> of(String shell) {
+        return switch (shell) {
+            case "bash" -> Optional.of(BASH);
+            case "zsh" -> Optional.of(ZSH);
+            case "ksh", "ksh93", "mksh" -> Optional.of(KSH);
+            case "fish" -> Optional.of(FISH);
+            case "tcsh", "csh" -> Optional.of(CSH);
+            case "nu" -> Optional.of(NUSHELL);
+            default -> Optional.empty();
+        };
+    }
+
+    /** The name of each kind of shell. */
+    public static List<String> names() {
+        return List.of("bash", "zsh", "ksh", "mksh", "fish", "tcsh", "csh", "nu");
+    }
+
+    /** The file under {@code share/jvenv} that a shell sources. */
+    public String file() {
+        return file;
+    }
+
+    /** All that a shell has to read: for the shells of the Bourne family that begins with the commands they share. */
+    public String code() {
+        return switch (this) {
+            case BASH, ZSH, KSH -> read(COMMANDS) + read(file);
+            default -> read(file);
+        };
+    }
+
+    private static String read(String file) {
+        try (@Nullable InputStream stream = Integration.class.getResourceAsStream(file)) {
+            if (stream == null) {
+                throw new IllegalStateException("jvenv was built without " + file);
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.jvenv.shellrc;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.function.UnaryOperator;
+import org.jvenv.tree.AtomicFile;
+import org.jvenv.tree.FileModes;
+
+/** A file that a shell reads at its start. It is replaced as a whole, and keeps its permissions and links to it. */
+public final class RcFile {
+
+    /** Whatever encoding the user's text has, its bytes stay what they are. */
+    private static final Charset BYTES = StandardCharsets.ISO_8859_1;
+
+    private final Path file;
+
+    public RcFile(Path file) {
+        this.file = file;
+    }
+
+    /** Puts {@code lines} between the markers; says whether that changed anything. */
+    public boolean put(String lines) {
+        return edit(text -> Block.put(text, new String(lines.getBytes(StandardCharsets.UTF_8), BYTES)));
+    }
+
+    /** Takes away what {@link #put} wrote; says whether that changed anything. */
+    public boolean remove() {
+        return edit(Block::remove);
+    }
+
+    private boolean edit(UnaryOperator<String> change) {
+        try {
+            Path target = Files.exists(file) ? file.toRealPath() : file;
+            if (Files.exists(target) ? !Files.isRegularFile(target) : Files.isSymbolicLink(target)) {
+                throw RcFileException.noFile(file);
+            }
+            String text = Files.exists(target) ? new String(Files.readAllBytes(target), BYTES) : "";
+            String changed = change.apply(text);
+            if (changed.equals(text)) {
+                return false;
+            }
+            replace(target, changed.getBytes(BYTES));
+            return true;
+        } catch (IllegalArgumentException e) {
+            throw RcFileException.damaged(file, String.valueOf(e.getMessage()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void replace(Path target, byte[] content) throws IOException {
+        if (!Files.exists(target)) {
+            Files.createDirectories(target.toAbsolutePath().getParent());
+            AtomicFile.write(target, content);
+            return;
+        }
+        Path draft = AtomicFile.hiddenSibling(target, "draft");
+        try {
+            FileModes.writeNew(draft, new byte[0]);
+            FileModes.permit(draft, Files.getPosixFilePermissions(target));
+            Files.write(draft, content);
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+}

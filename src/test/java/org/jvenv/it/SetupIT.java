@@ -1,0 +1,73 @@
+package org.jvenv.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.jvenv.testing.Jvenv;
+import org.jvenv.testing.Programs;
+import org.jvenv.testing.Run;
+
+/** {@code jvenv init} and {@code jvenv setup}. */
+class SetupIT {
+
+    @TempDir
+    private Path home;
+
+    private Jvenv jvenv;
+
+    @BeforeEach
+    void wire() {
+        jvenv = Jvenv.in(home, home);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bash", "zsh", "ksh", "mksh", "fish", "tcsh", "csh", "nu"})
+    void printsTheSameCodeEachTime(String shell) {
+        Run run = jvenv.run("init", shell);
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains("workon")
+                .isEqualTo(jvenv.run("init", shell).out());
+    }
+
+    @Test
+    void codeOfBashCanBeEvaluated() {
+        Run code = jvenv.run("init", "bash");
+        Run run =
+                Programs.bash(home, "export WORKON_HOME=$PWD/envs; eval \"$1\"; jvenv deactivate; workon", code.out());
+
+        assertThat(run.exit()).isEqualTo(1);
+        assertThat(run.err()).contains("creating").endsWith("jvenv: no environment is active\n");
+    }
+
+    @Test
+    void setUpIsReversed() throws IOException {
+        Path file = Files.writeString(home.resolve(".bashrc"), "export A=1\n");
+
+        assertThat(jvenv.run("setup", "bash", "--dry-run").out()).contains("# >>> jvenv >>>");
+        assertThat(file).hasContent("export A=1\n");
+        assertThat(jvenv.run("setup", "bash").err()).isEqualTo("`" + file + "` loads jvenv now; start a new shell\n");
+        assertThat(file).content().startsWith("export A=1\n# >>> jvenv >>>\n");
+        assertThat(jvenv.run("setup", "bash").err()).isEqualTo("`" + file + "` loads jvenv already\n");
+        assertThat(jvenv.run("setup", "bash", "--reverse").err()).isEqualTo("`" + file + "` loads jvenv no more\n");
+
+        assertThat(file).hasContent("export A=1\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"init", "setup"})
+    void refusesShellsItDoesNotKnow(String command) {
+        Run run = jvenv.run(command, "elvish");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).startsWith("error: `elvish` is no shell that jvenv knows\nhint: it is one of bash, zsh,");
+    }
+}

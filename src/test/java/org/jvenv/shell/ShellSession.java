@@ -1,0 +1,105 @@
+package org.jvenv.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.testing.Jvenv;
+import org.jvenv.testing.Programs;
+import org.jvenv.testing.Run;
+
+/** A shell with a home of its own, in which environments are made by copying a real one: that is quick. */
+final class ShellSession {
+
+    static final Path SHARE = Path.of("src/main/dist/share/jvenv").toAbsolutePath();
+
+    private static final String MAKE = """
+            #!/bin/sh
+            case ${1-} in
+                --fail) echo 'no such thing' >&2; exit 2 ;;
+                --help) echo help; exit 0 ;;
+                '') echo 'a name is missing' >&2; exit 2 ;;
+            esac
+            for word in "$@"; do case $word in -*) ;; *) name=$word ;; esac; done
+            cp -a "$TEMPLATE" "$name" && sed -i "s|$TEMPLATE|$PWD/$name|" "$name"/bin/activate*
+            """;
+
+    private static final String COPY = """
+            #!/bin/sh
+            cp -a "$1" "$2" && sed -i "s|$1|$2|" "$2"/bin/activate*
+            """;
+
+    private final Path home;
+    private final Map<String, String> variables = new HashMap<>();
+
+    /** One in {@code home}, which is made anew. */
+    ShellSession(Path temp, String name) {
+        this.home = temp.resolve(name);
+        variables.put("HOME", home.toString());
+        variables.put("SESSION", home.toString());
+        variables.put("WORKON_HOME", home.resolve("envs").toString());
+        variables.put("PATH", "/usr/bin:/bin");
+        variables.put("LC_ALL", "C.UTF-8");
+        variables.put("JVENV_SHARE", SHARE.toString());
+        variables.put("TEMPLATE", temp.resolve("template").toString());
+        variables.put("VENV", temp.resolve("make").toString());
+        variables.put("VENV_CLONE", temp.resolve("copy").toString());
+        variables.put("VIRTUALENVWRAPPER_VIRTUALENV", temp.resolve("make").toString());
+        variables.put("HOOK_VERBOSE_OPTION", "-q");
+        try {
+            Files.createDirectories(home);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Puts into {@code temp} what sessions copy. */
+    static void prepare(Path temp) throws IOException {
+        Run run =
+                Jvenv.in(temp, temp).create("--without-pip", "--python", "/usr/bin/python3", temp.resolve("template"));
+        assertThat(run.exit()).as(run.err()).isZero();
+        for (Map.Entry<String, String> program :
+                Map.of("make", MAKE, "copy", COPY).entrySet()) {
+            Path file = Files.writeString(temp.resolve(program.getKey()), program.getValue());
+            assertThat(file.toFile().setExecutable(true)).isTrue();
+        }
+    }
+
+    ShellSession with(String variable, String value) {
+        variables.put(variable, value);
+        return this;
+    }
+
+    ShellSession without(String variable) {
+        variables.remove(variable);
+        return this;
+    }
+
+    /** Runs the resource {@code script} in {@code shell}, its options among the words, with more arguments. */
+    Run run(String shell, String script, Object... arguments) {
+        try (@Nullable InputStream resource = ShellSession.class.getResourceAsStream(script)) {
+            Path file = home.resolveSibling(script);
+            assertThat(resource).isNotNull();
+            String text = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+            Files.writeString(
+                    file, text.replace("@FILE@", arguments[0].toString())); // nushell wants to know it at once
+            List<String> command = new ArrayList<>(List.of(shell.split(" ")));
+            command.add(file.toString());
+            for (Object argument : arguments) {
+                command.add(argument.toString());
+            }
+            return Programs.start(home, variables, command).await();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

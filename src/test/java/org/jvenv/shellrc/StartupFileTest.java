@@ -1,0 +1,81 @@
+package org.jvenv.shellrc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class StartupFileTest {
+
+    @TempDir
+    private Path home;
+
+    @ParameterizedTest
+    @CsvSource({
+        "bash, .bashrc",
+        "zsh, .zshrc",
+        "ksh, .kshrc",
+        "mksh, .mkshrc",
+        "fish, .config/fish/config.fish",
+        "tcsh, .tcshrc",
+        "csh, .cshrc",
+        "nu, .config/nushell/config.nu"
+    })
+    void eachShellHasItsFile(String shell, String file) {
+        assertThat(files(Map.of()).of(shell)).isEqualTo(home.resolve(file));
+    }
+
+    @Test
+    void variablesMoveThem() {
+        StartupFile files = files(Map.of("ZDOTDIR", "/z", "XDG_CONFIG_HOME", "/c"));
+
+        assertThat(files.of("zsh")).hasToString("/z/.zshrc");
+        assertThat(files.of("fish")).hasToString("/c/fish/config.fish");
+    }
+
+    @Test
+    void tcshReadsTheFileOfCshIfItHasNone() throws Exception {
+        Files.writeString(home.resolve(".cshrc"), "");
+
+        assertThat(files(Map.of()).of("tcsh")).isEqualTo(home.resolve(".cshrc"));
+    }
+
+    @Test
+    void pathIsQuotedForTheShell() {
+        Path share = Path.of("/it's here");
+
+        assertThat(StartupFile.line(Integration.BASH, share)).contains(". '/it'\\''s here/jvenv.bash'");
+        assertThat(StartupFile.line(Integration.FISH, share)).contains("source '/it\\'s here/jvenv.fish'");
+        assertThat(StartupFile.line(Integration.NUSHELL, share)).contains("source \"/it's here/jvenv.nu\"");
+    }
+
+    @Test
+    void withoutInstalledFilesJvenvIsAsked() {
+        assertThat(StartupFile.line(Integration.ZSH, null)).contains("eval \"$(command jvenv init zsh)\"");
+        assertThat(StartupFile.line(Integration.NUSHELL, null)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void integrationHasCode(Integration integration) {
+        assertThat(integration.code()).contains("workon").endsWith("\n");
+    }
+
+    @Test
+    void everyNamedShellHasAnIntegration() {
+        assertThat(Integration.names())
+                .allSatisfy(name -> assertThat(Integration.of(name)).isPresent());
+        assertThat(Integration.of("elvish")).isEmpty();
+    }
+
+    private StartupFile files(Map<String, String> variables) {
+        return new StartupFile(home, name -> Optional.ofNullable(variables.get(name)));
+    }
+}

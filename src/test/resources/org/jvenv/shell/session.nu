@@ -1,0 +1,47 @@
+# The commands in nushell. Each line that fails says wrong.
+source @FILE@
+def check [ok: bool, what: string] { if not $ok { print $"wrong: ($what)" } }
+let home = $env.WORKON_HOME
+mkvirtualenv one
+check ($env.VIRTUAL_ENV == ($home | path join one)) $env.VIRTUAL_ENV
+check (($env.PATH | first) == ($home | path join one bin)) 'PATH'
+$env.PATH = ($env.PATH | prepend /added)
+deactivate
+check (($env.PATH | first) == /added and ($env.PATH | where $it =~ one | is-empty)) 'PATH after'
+check (not ('VIRTUAL_ENV' in $env)) 'active'
+mkdir ($home | path join plain)
+for name in ['' . ../x plain] { try { rmvirtualenv $name; check false $"removed ($name)" } }
+check ($home | path join plain | path exists) 'lost'
+mkvirtualenv 'sp ace'
+mkvirtualenv two --system-site-packages
+check ($env.VIRTUAL_ENV == ($home | path join two)) $env.VIRTUAL_ENV
+deactivate
+check ((workon | str join ,) == 'one,sp ace,two') (workon | str join ,)
+mktmpenv
+let temporary = $env.VIRTUAL_ENV
+deactivate
+check (not ($temporary | path exists)) 'temporary'
+mkdir ($env.HOME | path join proj sub)
+setvirtualenvproject two ($env.HOME | path join proj)
+cd ($env.HOME | path join proj sub)
+workon .
+check ($env.VIRTUAL_ENV == ($home | path join two) and $env.PWD == ($env.HOME | path join proj)) 'workon .'
+cdvirtualenv
+check ($env.PWD == ($home | path join two)) $env.PWD
+cdproject
+cdsitepackages
+check ($env.PWD | str ends-with site-packages) $env.PWD
+add2virtualenv /a.c /abc
+add2virtualenv -d /a.c
+check ((add2virtualenv | str join ,) == /abc) (add2virtualenv | str join ,)
+jvenv activate one
+check ($env.VIRTUAL_ENV == ($home | path join one)) $env.VIRTUAL_ENV
+jvenv deactivate
+mkdir ($env.HOME | path join projects)
+$env.PROJECT_HOME = ($env.HOME | path join projects)
+mkproject p
+check ($env.PWD == ($env.HOME | path join projects p)) $env.PWD
+deactivate
+rmvirtualenv p
+allvirtualenv pwd
+print done
