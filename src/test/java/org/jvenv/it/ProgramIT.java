@@ -58,7 +58,7 @@ class ProgramIT {
         Run run = jvenv.run("create", "--help");
 
         assertThat(run.exit()).isZero();
-        assertThat(run.out()).startsWith("Usage: jvenv create ").contains("-p, --python=PYTHON", "--link-mode=MODE");
+        assertThat(run.out()).startsWith("Usage: jvenv create ").contains("-p, --python PYTHON", "--link-mode MODE");
     }
 
     @ParameterizedTest
