@@ -62,6 +62,30 @@ class ProgramIT {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "create --dry-run --without-pip env",
+                "venv --help",
+                "virtualenv --version",
+                "python list",
+                "python find",
+                "python pin 3",
+                "seed list",
+                "cache dir",
+                "cache size",
+                "cache verify",
+                "cache clean",
+                "config",
+                "init bash",
+                "setup --dry-run bash"
+            })
+    void everyCommandRuns(String line) {
+        Run run = jvenv.run(line.split(" ", -1));
+
+        assertThat(run.exit()).as(run.err()).isZero();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"hardlink", "copy", "symlink"})
     void createsAnEnvironmentWithPip(String mode) {
         Run run = jvenv.create("-p", python, "--link-mode", mode, "env");
