@@ -58,7 +58,31 @@ class ProgramIT {
         Run run = jvenv.run("create", "--help");
 
         assertThat(run.exit()).isZero();
-        assertThat(run.out()).startsWith("Usage: jvenv create ").contains("-p, --python=PYTHON", "--link-mode=MODE");
+        assertThat(run.out()).startsWith("Usage: jvenv create ").contains("-p, --python PYTHON", "--link-mode MODE");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "create --dry-run --without-pip env",
+                "venv --help",
+                "virtualenv --version",
+                "python list",
+                "python find",
+                "python pin 3",
+                "seed list",
+                "cache dir",
+                "cache size",
+                "cache verify",
+                "cache clean",
+                "config",
+                "init bash",
+                "setup --dry-run bash"
+            })
+    void everyCommandRuns(String line) {
+        Run run = jvenv.run(line.split(" ", -1));
+
+        assertThat(run.exit()).as(run.err()).isZero();
     }
 
     @ParameterizedTest
