@@ -15,7 +15,8 @@ import org.jvenv.version.PythonVersion;
  * The directories of an environment, as the {@code venv} of the same Python lays them out.
  *
  * <p>Two of its habits changed over time: from 3.11 to 3.14 headers have a directory for their version, and up to 3.14
- * {@code lib64} is a link on 64-bit systems other than macOS (python/cpython#133951 did away with both).
+ * {@code lib64} is a link on 64-bit systems other than macOS (python/cpython#133951 did away with both). Python 2 has
+ * no {@code venv}, and virtualenv made no link for it.
  */
 final class Directories {
 
@@ -32,6 +33,9 @@ final class Directories {
         add(scheme.purelib(), directories);
         if (!linked || !scheme.platlib().startsWith(LIB64)) {
             add(scheme.platlib(), directories);
+        }
+        if (LegacyLibrary.isFor(base)) {
+            add(LegacyLibrary.directory(base), directories);
         }
         if (lib64 == Lib64.DIRECTORY) {
             add(scheme.purelib().getFileSystem().getPath(LIB64), directories);
@@ -62,7 +66,8 @@ final class Directories {
     }
 
     private static boolean linksLib64(Interpreter base) {
-        return base.build().is64Bit()
+        return !LegacyLibrary.isFor(base)
+                && base.build().is64Bit()
                 && !base.build().platform().equals("darwin")
                 && !base.build().platform().equals("win32")
                 && !base.version().isAtLeast(3, 15);

@@ -21,15 +21,17 @@ final class InterpreterFiles {
     private InterpreterFiles() {}
 
     static List<Step> of(Interpreter base, Executables executables) {
-        boolean copied = executables == Executables.COPIED || LegacyLibrary.isFor(base);
-        return copied ? copies(base) : links(base);
+        return executables == Executables.COPIED ? copies(base) : links(base);
     }
 
     private static List<Step> links(Interpreter base) {
         Path scripts = base.scheme().scripts();
         Path python = scripts.resolve("python");
         List<Step> steps = new ArrayList<>();
-        steps.add(new Step.MakeLink(python, base.executable(), WithoutLinks.COPY));
+        steps.add(
+                LegacyLibrary.isFor(base)
+                        ? new Step.CopyExecutable(python, base.executable())
+                        : new Step.MakeLink(python, base.executable(), WithoutLinks.COPY));
         for (String alias : aliases(base)) {
             steps.add(new Step.MakeLink(scripts.resolve(alias), python.getFileName(), WithoutLinks.COPY));
         }

@@ -28,15 +28,22 @@ final class LegacyLibrary {
 
     /** The steps, after the directories have been made. */
     static List<Step> of(Interpreter base) {
-        Path library = base.scheme().purelib().resolveSibling("");
+        Path library = directory(base);
         Path original = base.installation().standardLibrary();
         Path headers = base.scheme().include();
         return List.of(
                 link(library.resolve("os.py"), original.resolve("os.py")),
-                link(library.resolve("lib-dynload"), original.resolve("lib-dynload")),
+                link(
+                        library.resolve("lib-dynload"),
+                        base.installation().execPrefix().resolve(library).resolve("lib-dynload")),
                 link(library.resolve("config"), original.resolve("config")),
                 link(headers, base.installation().prefix().resolve(headers.toString())),
                 new Step.WriteText(library.resolve("site.py"), site()));
+    }
+
+    /** Where the marks lie: {@code lib/python2.7}, or {@code lib64/python2.7} where a distribution has it so. */
+    static Path directory(Interpreter base) {
+        return base.installation().prefix().relativize(base.installation().standardLibrary());
     }
 
     private static Step link(Path path, Path target) {

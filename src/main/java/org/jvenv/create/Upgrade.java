@@ -31,6 +31,7 @@ final class Upgrade {
     static Features asTheyWere(Features wanted, Environment environment) {
         Layout layout = wanted.layout();
         boolean copied = layout.executables() == Executables.USUAL
+                && !LegacyLibrary.isFor(environment.base()) // that one is always copied
                 && Files.isRegularFile(environment.python(), LinkOption.NOFOLLOW_LINKS);
         boolean ignored = Files.exists(environment.prefix().resolve(CreationPlan.IGNORE_FILE));
         return new Features(

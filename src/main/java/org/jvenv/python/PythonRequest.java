@@ -256,11 +256,14 @@ public sealed interface PythonRequest {
     boolean accepts(Build build);
 
     /**
-     * Whether it is what was meant, and not only for want of a better one: a pre-release, a debug build and one without
-     * the global lock have to be asked for.
+     * Whether it is what was meant, and not only for want of a better one: Python 2, a pre-release, a debug build and
+     * one without the global lock have to be asked for.
      */
     default boolean prefers(Build build) {
-        return build.version().level() == ReleaseLevel.FINAL && !build.isDebug() && !build.isFreeThreaded();
+        return build.version().level() == ReleaseLevel.FINAL
+                && build.version().major() > 2
+                && !build.isDebug()
+                && !build.isFreeThreaded();
     }
 
     /** The file names under which a fitting interpreter may be found, most telling first. */

@@ -18,7 +18,8 @@ import org.jvenv.version.PythonVersion;
  * Asks an executable by running a small script in it.
  *
  * <p>The interpreter is isolated ({@code -I -S}): no variable, no package and no start-up file of the user has a say.
- * The answers stand between markers, so that whatever else appears on standard output does no harm.
+ * Python 2 has no such mode, and within an environment it has no library without {@code site}; there, {@code -E -s} has
+ * to do. The answers stand between markers, so that whatever else appears on standard output does no harm.
  */
 public final class RunningProbe implements InterpreterProbe {
 
@@ -36,39 +37,40 @@ public final class RunningProbe implements InterpreterProbe {
         if (!Files.isExecutable(executable)) {
             return Answer.refused(Files.exists(executable) ? "cannot be executed" : "does not exist");
         }
-        Outcome outcome = processes.run(List.of(executable.toString(), "-I", "-S", "-c", questions()), PATIENCE);
-        if (outcome.complaint()
-                .startsWith(
-                        "Unknown option: -I")) { // Python 2 has no isolated mode, and within an environment no library
-            // either without `site`
-            outcome = processes.run(List.of(executable.toString(), "-E", "-s", "-c", questions()), PATIENCE);
+        Outcome outcome = ask(executable, "-I", "-S");
+        if (outcome.complaint().startsWith("Unknown option: -I")) {
+            outcome = ask(executable, "-E", "-s");
         }
         return outcome.succeeded() ? understood(executable, outcome.output()) : Answer.refused(reason(outcome));
     }
 
-    private Answer understood(Path executable, String output) {
+    private Outcome ask(Path executable, String first, String second) {
+        return processes.run(List.of(executable.toString(), first, second, "-c", questions()), PATIENCE);
+    }
+
+    private static Answer understood(Path executable, String output) {
         @Nullable Interpreter interpreter = InterpreterText.parse(output, executable.getFileSystem());
         if (interpreter == null) {
             return Answer.refused("does not answer as a Python does");
         }
-        if (isOfEnvironment(interpreter)) {
-            return interrogate(interpreter.executable());
+        PythonVersion version = interpreter.version();
+        if (version.isAtLeast(3, 6)) {
+            return Answer.of(interpreter);
         }
-        return isSupported(interpreter.version())
+        if (!version.feature().equals("2.7")) {
+            return Answer.refused("is Python " + version + ", which is older than 3.6");
+        }
+        return findsLibraryByMarks(interpreter)
                 ? Answer.of(interpreter)
-                : Answer.refused("is Python " + interpreter.version() + ", which is older than 3.6");
+                : Answer.refused("is " + interpreter.build() + "; of Python 2, only CPython 2.7 on Unix is supported");
     }
 
-    /** Python 2 takes an environment for the home of its library; the executable behind that knows better. */
-    private static boolean isOfEnvironment(Interpreter interpreter) {
-        Installation installation = interpreter.installation();
-        return interpreter.version().major() == 2
-                && !installation.standardLibrary().startsWith(installation.prefix())
-                && interpreter.executable().startsWith(installation.prefix());
-    }
-
-    private static boolean isSupported(PythonVersion version) {
-        return version.isAtLeast(3, 6) || (version.major() == 2 && version.minor() == 7);
+    /** Of Python 2, others find their library in ways of their own, and so does the framework build of macOS. */
+    private static boolean findsLibraryByMarks(Interpreter interpreter) {
+        Build build = interpreter.build();
+        return build.implementation() == Implementation.CPYTHON
+                && !build.platform().equals("win32")
+                && !interpreter.installation().prefix().toString().contains(".framework/");
     }
 
     private static String reason(Outcome outcome) {

@@ -48,6 +48,10 @@ final class BytecodeStore {
      * @throws NotCompiledException if it cannot
      */
     CompiledWheel compiled(StoredWheel wheel, Interpreter interpreter) throws IOException {
+        if (interpreter.version().major() == 2) {
+            throw new NotCompiledException(
+                    "Python 2 keeps compiled modules beside their sources, for which it is not done");
+        }
         Path place = wheel.directory().resolve("bytecode").resolve(key(interpreter));
         Optional<CompiledWheel> intact = intact(place);
         return intact.isPresent() ? intact.get() : made(place, wheel, interpreter);

@@ -17,13 +17,14 @@ def _configuration():
     return entries
 
 
-def _find_library():
-    """Each directory of the standard library is taken from the base; what PYTHONPATH names stays as it is."""
-    for index, path in enumerate(sys.path):
-        for own, base in ((sys.prefix, sys.base_prefix), (sys.exec_prefix, sys.base_exec_prefix)):
-            if path.startswith(own + "/lib/python2") and "/site-packages" not in path:
-                sys.path[index] = base + path[len(own):]
-                break
+def _at_base(path, library):
+    """The standard library is taken from the base, directory by directory; what PYTHONPATH names stays as it is."""
+    parent, _, name = path.rpartition("/")
+    archive = library.rpartition("/")[0] + "/python%d%d.zip" % sys.version_info[:2]
+    if path in (library, archive) or (parent == library and name.startswith(("plat-", "lib-"))):
+        base = sys.base_exec_prefix if name == "lib-dynload" else sys.base_prefix
+        return base + path[len(sys.prefix):]
+    return path
 
 
 class _WithoutUserSite(object):
@@ -55,21 +56,24 @@ def _run_original(library, hidden):
 def _add_packages_of_base(site):
     own = site.PREFIXES
     site.PREFIXES = [sys.base_prefix, sys.base_exec_prefix]
-    try:
-        for directory in site.getsitepackages():
-            site.addsitedir(directory)
-    finally:
-        site.PREFIXES = own
+    site.addsitepackages(None)
+    site.PREFIXES = own + site.PREFIXES
+    if "sitecustomize" not in sys.modules:  # it may be among those packages
+        site.execsitecustomize()
 
 
 def _start():
     entries = _configuration()
-    sys.base_prefix = entries["base-prefix"]
+    sys.base_prefix = sys.real_prefix = entries["base-prefix"]  # the latter is the name of old, which old packages read
     sys.base_exec_prefix = entries["base-exec-prefix"]
     hidden = entries.get("include-system-site-packages", "").lower() == "false"
-    _find_library()
-    add_packages, library = _add_packages_of_base, sys.base_prefix + "/lib/python%d.%d" % sys.version_info[:2]
-    site = _run_original(library, hidden)
+    library = __file__.rpartition("/")[0]
+    sys.path[:] = [_at_base(path, library) for path in sys.path]
+    add_packages = _add_packages_of_base  # the original takes the place of this module, and of what it has
+    site = _run_original(sys.base_prefix + library[len(sys.prefix):], hidden)
+    packages = sys.prefix + "/lib/python%d.%d/site-packages" % sys.version_info[:2]
+    if packages not in sys.path:  # Debian's module looks for another name
+        site.addsitedir(packages)
     if not hidden:
         add_packages(site)
 

@@ -9,8 +9,9 @@ if VERSION[0] == 2:
     NAME = "pypy" if "__pypy__" in sys.builtin_module_names else "cpython"
 else:
     NAME = sys.implementation.name
-PREFIX = getattr(sys, "base_prefix", sys.prefix)
-EXEC_PREFIX = getattr(sys, "base_exec_prefix", sys.exec_prefix)
+# `real_prefix` is what virtualenv up to 16 has, which wrote no pyvenv.cfg
+PREFIX = getattr(sys, "base_prefix", getattr(sys, "real_prefix", sys.prefix))
+EXEC_PREFIX = getattr(sys, "base_exec_prefix", getattr(sys, "real_prefix", sys.exec_prefix))
 FLAGS = getattr(sys, "abiflags", "").replace("m", "")
 
 
@@ -45,6 +46,8 @@ def outside_of_environments(executable):
     """Up to 3.10 Python says nothing, or something wrong, of the interpreter behind an environment."""
     seen = set()
     home = home_of(executable)
+    if not home and hasattr(sys, "real_prefix"):
+        home = os.path.join(sys.real_prefix, os.path.basename(os.path.dirname(executable)))
     while home and executable not in seen:
         seen.add(executable)
         names = stems() + [os.path.basename(executable)]
@@ -113,8 +116,13 @@ def shared_library():
     return library if os.path.isfile(library) else ""
 
 
+def standard_library():
+    """In an environment of Python 2, sysconfig takes the environment for the home of the library."""
+    return os.path.dirname(os.__file__) if VERSION[0] == 2 else sysconfig.get_path("stdlib", scheme())
+
+
 def main():
-    library = os.path.normpath(sysconfig.get_path("stdlib", scheme()))
+    library = os.path.normpath(standard_library())
     executable = os.path.abspath(getattr(sys, "_base_executable", None) or sys.executable)
     executable = outside_of_environments(executable)
     executable = lasting(at_home(executable, os.path.relpath(library, PREFIX)))
@@ -123,7 +131,7 @@ def main():
         ".".join(map(str, VERSION)),
         FLAGS,
         "64" if sys.maxsize > 2 ** 32 else "32",
-        sys.platform,
+        "linux" if sys.platform == "linux2" else sys.platform,
         executable,
         PREFIX,
         EXEC_PREFIX,

@@ -30,6 +30,7 @@ class CreationPlanTest {
     private String platform = "linux";
     private int pointerBits = 64;
     private String platlib = "lib/python3.12/site-packages";
+    private String standardLibrary = "/usr/lib/python3.12";
 
     @Test
     void laysOutCpython() {
@@ -72,6 +73,48 @@ class CreationPlanTest {
 
         assertThat(listing(pypy, Executables.LINKED))
                 .contains("pypy -> python\n", "pypy3 -> python\n", "pypy3.10 -> python\n", "python3.10 -> python\n");
+    }
+
+    @Test
+    void laysOutPython2WithWhatItFindsItsPrefixBy() {
+        assertThat(listing(cpython("2.7.18", ""), Executables.LINKED)).isEqualTo("""
+                        /srv/env
+                        ├── .gitignore
+                        ├── CACHEDIR.TAG
+                        ├── bin/
+                        │   ├── python (copy of /usr/bin/python2.7)
+                        │   ├── python2 -> python
+                        │   └── python2.7 -> python
+                        ├── include/
+                        │   └── python2.7 -> /usr/include/python2.7
+                        ├── lib/
+                        │   └── python2.7/
+                        │       ├── config -> /usr/lib/python2.7/config
+                        │       ├── lib-dynload -> /usr/lib/python2.7/lib-dynload
+                        │       ├── os.py -> /usr/lib/python2.7/os.py
+                        │       ├── site-packages/
+                        │       └── site.py
+                        └── pyvenv.cfg
+                        """);
+    }
+
+    @Test
+    void marksPrefixOfPython2WhereItLooks() {
+        platlib = "lib64/python3.12/site-packages";
+        standardLibrary = "/usr/lib64/python3.12";
+
+        assertThat(listing(cpython("2.7.18", ""), Executables.LINKED)).contains("""
+                        ├── lib/
+                        │   └── python2.7/
+                        │       └── site-packages/
+                        ├── lib64/
+                        │   └── python2.7/
+                        │       ├── config -> /usr/lib64/python2.7/config
+                        │       ├── lib-dynload -> /usr/lib64/python2.7/lib-dynload
+                        │       ├── os.py -> /usr/lib64/python2.7/os.py
+                        │       ├── site-packages/
+                        │       └── site.py
+                        """);
     }
 
     @ParameterizedTest
@@ -149,7 +192,10 @@ class CreationPlanTest {
                 executable,
                 new Build(implementation, version, abiFlags, pointerBits, platform),
                 new Installation(
-                        files.getPath("/usr"), files.getPath("/usr"), files.getPath("/usr/lib", name), executable),
+                        files.getPath("/usr"),
+                        files.getPath("/usr"),
+                        files.getPath(standardLibrary.replace("python3.12", name)),
+                        executable),
                 new Scheme(
                         files.getPath("bin"),
                         packages,

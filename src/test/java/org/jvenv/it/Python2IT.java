@@ -12,6 +12,7 @@ import org.jvenv.testing.Jvenv;
 import org.jvenv.testing.Programs;
 import org.jvenv.testing.Pythons;
 import org.jvenv.testing.Run;
+import org.jvenv.testing.TreeAssert;
 import org.jvenv.testing.WheelBuilder;
 
 /** Environments for CPython 2.7, which knows nothing of environments itself. */
@@ -108,6 +109,63 @@ class Python2IT {
     }
 
     @Test
+    void toolsOfItsTimeSeeThatItIsAnEnvironment() {
+        make("--without-pip");
+
+        assertThat(ask("print(sys.real_prefix == sys.base_prefix)")).isEqualTo("True\n");
+        assertThat(ask("print(sys.flags.no_user_site)")).isEqualTo("0\n");
+    }
+
+    @Test
+    void siteKnowsThePackagesOfTheBaseThatAreSeen() {
+        make("--without-pip", "--system-site-packages");
+
+        String packages =
+                ask("import site; print('\\n'.join(p for p in site.getsitepackages() if 'site-packages' in p))");
+
+        assertThat(packages)
+                .isEqualTo(temp.resolve("env/lib/python2.7/site-packages") + "\n"
+                        + base.resolveSibling("../lib/python2.7/site-packages").normalize() + "\n");
+    }
+
+    @Test
+    void treeIsThatOfVirtualenvInItsDay() {
+        make("--without-pip");
+
+        TreeAssert.assertThatTree(temp.resolve("env/lib"))
+                .hasLink("python2.7/os.py", library("os.py"))
+                .hasLink("python2.7/lib-dynload", library("lib-dynload"))
+                .hasLink("python2.7/config", library("config"))
+                .hasFile("python2.7/site.py")
+                .hasEmptyDirectory("python2.7/site-packages")
+                .hasNothingElse();
+        assertThat(python).isRegularFile().isExecutable();
+        assertThat(Files.isSymbolicLink(python)).isFalse();
+        assertThat(temp.resolve("env/lib64")).doesNotExist();
+    }
+
+    @Test
+    void isNotTakenUnlessItIsAskedFor() throws IOException {
+        Path directory = Files.createDirectory(temp.resolve("first"));
+        Files.createSymbolicLink(directory.resolve("python"), base);
+        Path other = Files.createDirectory(temp.resolve("second"));
+        Files.createSymbolicLink(other.resolve("python3"), Pythons.any());
+
+        Run run = Jvenv.in(temp, home).with("PATH", directory + ":" + other).create("--without-pip", "env");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(Files.readString(temp.resolve("env/pyvenv.cfg"))).contains("\nversion = 3.");
+    }
+
+    @Test
+    void saysThatItsPackagesAreNotCompiled() {
+        Run run = Jvenv.in(temp, home).create("-p", base, "--compile-bytecode", "env");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.err()).contains("is not compiled: Python 2 keeps compiled modules beside their sources");
+    }
+
+    @Test
     void baseIsFoundFromWithin() throws IOException {
         make("--without-pip");
 
@@ -126,6 +184,10 @@ class Python2IT {
 
         assertThat(again.exit()).as(again.err()).isZero();
         assertThat(again.err()).contains("already what was asked for");
+    }
+
+    private String library(String name) {
+        return base.resolveSibling("../lib/python2.7").normalize().resolve(name).toString();
     }
 
     private void make(Object... options) {

@@ -70,6 +70,26 @@ class RunningProbeTest {
                 .isEqualTo("is Python " + version + ", which is older than 3.6");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "PYPY,    linux,  /usr,                                                 is PyPy 2.7.18",
+        "CPYTHON, win32,  /python27,                                            is CPython 2.7.18",
+        "CPYTHON, darwin, /Library/Frameworks/Python.framework/Versions/2.7,    is CPython 2.7.18"
+    })
+    void refusesPython2ThatFindsItsLibraryInAnotherWay(
+            Implementation implementation, String platform, Path prefix, String reason) throws IOException {
+        Interpreter sample = Samples.interpreter(prefix.resolve("bin/python"), PythonVersion.of(2, 7, 18));
+        Interpreter other = new Interpreter(
+                sample.executable(),
+                new Build(implementation, sample.version(), "", 64, platform),
+                sample.installation(),
+                sample.scheme());
+
+        assertThat(interrogate(Outcome.exited(0, InterpreterText.print(other), ""))
+                        .refusal())
+                .isEqualTo(reason + "; of Python 2, only CPython 2.7 on Unix is supported");
+    }
+
     @Test
     void refusesOneThatHangs() throws IOException {
         assertThat(interrogate(new Outcome(End.TIMED_OUT, -1, "", "")).refusal())
