@@ -246,13 +246,15 @@ class OutputIT {
 
     @Test
     void doesNotWaitForAPythonThatHangs() throws IOException {
-        Path hanging = script("hanging", "sleep 600 & sleep 600");
+        String sleep = "sleep 600." + System.nanoTime(); // as no other run of the tests sleeps
+        Path hanging = script("hanging", sleep + " & " + sleep);
 
         Run run = jvenv.create("-p", hanging, "env");
 
         assertThat(run.exit()).isEqualTo(3);
         assertThat(run.err()).contains("it did not answer within 10 seconds");
-        assertThat(Programs.bash(temp, "ps -e -o args= | grep -c '^sleep 600$'").out())
+        assertThat(Programs.bash(temp, "ps -e -o args= | grep -c -x -F -- \"$1\"", sleep)
+                        .out())
                 .isEqualTo("0\n");
     }
 
