@@ -1,5 +1,6 @@
 package org.jvenv.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.python.PythonRequest;
 import org.jvenv.toml.TomlEntry;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -26,6 +28,9 @@ final class Settings {
             "clear",
             "force",
             "allow-existing",
+            "upgrade",
+            "name",
+            "project",
             "try-first-with",
             "extra-search-dir",
             "requirement",
@@ -137,16 +142,20 @@ final class Settings {
             }
             Setting setting = ofEntry(option, entry);
             if (project && Setting.keyOf(option).equals("python")) {
-                checkNoPath(setting);
+                checkNoPath(setting, entry.file().resolveSibling(""));
             }
             take(setting, above);
         }
     }
 
-    /** A Python that lies in the project would be run before anybody has looked at it. */
-    private static void checkNoPath(Setting setting) {
+    /**
+     * A Python that lies in the project would be run before anybody has looked at it, and so would a program of the
+     * user's that the project names: a project says which Python it wants, not which file.
+     */
+    private static void checkNoPath(Setting setting, Path project) {
         for (String value : setting.values()) {
-            if (value.contains("/") || value.contains("\\")) {
+            PythonRequest request = PythonRequest.parse(value, project);
+            if (request instanceof PythonRequest.Executable || request instanceof PythonRequest.Named) {
                 throw SettingException.notFromProject("python = \"" + value + "\"", setting.origin());
             }
         }

@@ -132,6 +132,13 @@ class SettingsTest {
                 "requirement = 'x.txt'",
                 "seed = 'x'",
                 "try-first-with = './python'",
+                "upgrade = true",
+                "name = 'web'",
+                "project = '/elsewhere'",
+                "python = '.'",
+                "python = '..'",
+                "python = 'evil'",
+                "python = ['3.12', 'env']",
                 "python = './python'"
             })
     void projectMayNotSayWhatIsDangerous(String line) throws IOException {
