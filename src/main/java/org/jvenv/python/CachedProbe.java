@@ -34,6 +34,9 @@ public final class CachedProbe implements InterpreterProbe {
 
     @Override
     public Answer interrogate(Path executable) {
+        if (isShim(executable)) {
+            return probe.interrogate(executable);
+        }
         Path file = directory.resolve(Keys.of(executable.toString()));
         @Nullable Interpreter known = recall(file, executable);
         if (known != null) {
@@ -78,6 +81,12 @@ public final class CachedProbe implements InterpreterProbe {
                 + "\0" + FileIdentity.of(interpreter.executable())
                 + "\0" + FileIdentity.of(installation.library())
                 + "\0" + FileIdentity.of(installation.standardLibrary().resolve("os.py"));
+    }
+
+    /** mise's shims are links to mise itself, asdf's are scripts; both keep them in a directory of that name. */
+    private static boolean isShim(Path executable) {
+        @Nullable Path directory = executable.getParent();
+        return directory != null && directory.endsWith("shims");
     }
 
     private static boolean isScript(Path executable) throws IOException {

@@ -82,6 +82,17 @@ class CachedProbeTest {
     }
 
     @Test
+    void asksShimEachTimeThoughItIsALinkToAProgram() throws IOException {
+        Path shims = Files.createDirectories(temp.resolve("mise/shims"));
+        Path shim = Files.createSymbolicLink(shims.resolve("python3"), executable);
+
+        interrogate(shim);
+        interrogate(shim);
+
+        assertThat(asked).isEqualTo(2);
+    }
+
+    @Test
     void asksAgainWhenItsNoteIsDamaged() throws IOException {
         interrogate();
         try (Stream<Path> notes = Files.list(temp.resolve("cache"))) {
