@@ -1,13 +1,9 @@
 package org.jvenv.create;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.jvenv.python.Interpreter;
+import org.jvenv.tree.Resource;
 import org.jvenv.tree.Step;
 import org.jvenv.tree.WithoutLinks;
 
@@ -51,13 +47,6 @@ final class LegacyLibrary {
     }
 
     private static String site() {
-        try (@Nullable InputStream stream = LegacyLibrary.class.getResourceAsStream("python2_site.py")) {
-            if (stream == null) {
-                throw new IllegalStateException("jvenv was built without python2_site.py");
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Resource.text(LegacyLibrary.class.getResourceAsStream("python2_site.py"), "python2_site.py");
     }
 }

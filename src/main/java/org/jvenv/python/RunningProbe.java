@@ -1,9 +1,5 @@
 package org.jvenv.python;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.platform.Processes;
 import org.jvenv.platform.Processes.End;
 import org.jvenv.platform.Processes.Outcome;
+import org.jvenv.tree.Resource;
 import org.jvenv.version.PythonVersion;
 
 /**
@@ -86,13 +83,6 @@ public final class RunningProbe implements InterpreterProbe {
     }
 
     private static String questions() {
-        try (@Nullable InputStream stream = RunningProbe.class.getResourceAsStream("probe.py")) {
-            if (stream == null) {
-                throw new IllegalStateException("jvenv was built without probe.py");
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Resource.text(RunningProbe.class.getResourceAsStream("probe.py"), "probe.py");
     }
 }

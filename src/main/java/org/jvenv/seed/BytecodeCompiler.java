@@ -1,16 +1,14 @@
 package org.jvenv.seed;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.jvenv.platform.Processes;
 import org.jvenv.platform.Processes.End;
 import org.jvenv.platform.Processes.Outcome;
 import org.jvenv.python.Interpreter;
+import org.jvenv.tree.Resource;
 
 /** Has a Python compile modules, in one run for all of them. */
 final class BytecodeCompiler {
@@ -70,12 +68,7 @@ final class BytecodeCompiler {
         return lastWords.isEmpty() ? what : what + ": " + lastWords;
     }
 
-    private static String script() throws IOException {
-        try (@Nullable InputStream stream = BytecodeCompiler.class.getResourceAsStream("compile.py")) {
-            if (stream == null) {
-                throw new IllegalStateException("jvenv was built without compile.py");
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        }
+    private static String script() {
+        return Resource.text(BytecodeCompiler.class.getResourceAsStream("compile.py"), "compile.py");
     }
 }

@@ -1,12 +1,8 @@
 package org.jvenv.shellrc;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import org.jvenv.tree.Resource;
 
 /** What makes jvenv a part of one kind of shell: files that are the same for every run of one version. */
 public enum Integration {
@@ -57,13 +53,6 @@ public enum Integration {
     }
 
     private static String read(String file) {
-        try (@Nullable InputStream stream = Integration.class.getResourceAsStream(file)) {
-            if (stream == null) {
-                throw new IllegalStateException("jvenv was built without " + file);
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Resource.text(Integration.class.getResourceAsStream(file), file);
     }
 }
