@@ -16,6 +16,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.tree.AtomicFile;
 import org.jvenv.tree.FileModes;
+import org.jvenv.tree.Sha256;
 
 /** One file on its way from the index. */
 final class Download {

@@ -14,7 +14,6 @@ import org.jvenv.index.IndexFile;
 import org.jvenv.index.PackageIndex;
 import org.jvenv.python.Interpreter;
 import org.jvenv.version.PythonVersion;
-import org.jvenv.version.VersionRange;
 import org.jvenv.wheel.WheelName;
 
 /** The wheels of a package index. They come into the store, and from there, like others, into environments. */
@@ -65,11 +64,8 @@ final class IndexWheels implements WheelSource {
     }
 
     boolean fits(Seed candidate, PythonVersion python) {
-        @Nullable String limits = requireNonNull(candidate.offer()).requiresPython();
-        Optional<VersionRange> range = VersionRange.parse(limits == null ? "" : limits);
         return candidate.wheel().isUniversalFor(python)
-                && range.isPresent()
-                && range.get().contains(python);
+                && WheelStore.admits(requireNonNull(candidate.offer()).requiresPython(), python);
     }
 
     /** The same wheel as an entry of the store keeps it; nothing is fetched that is there already. */

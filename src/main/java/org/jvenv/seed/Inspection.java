@@ -4,16 +4,14 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.seed.Finding.State;
 import org.jvenv.seed.Manifest.StoredFile;
+import org.jvenv.tree.Sha256;
 import org.jvenv.tree.Trees;
+import org.jvenv.wheel.InstalledFiles;
 import org.jvenv.wheel.WheelName;
 
 /** A thorough look at one entry of the store: at the content of its files, not at their times. */
@@ -52,7 +50,7 @@ final class Inspection {
         try (DirectoryStream<Path> wheels = Files.newDirectoryStream(entry, "*.whl")) {
             for (Path wheel : wheels) {
                 Optional<WheelName> name = WheelName.parse(String.valueOf(wheel.getFileName()));
-                if (name.isPresent() && HexFormat.of().formatHex(digest(wheel)).equals(hash)) {
+                if (name.isPresent() && Sha256.of(wheel).equals(hash)) {
                     return Optional.of(new Seed(name.get(), wheel, "the wheel store"));
                 }
             }
@@ -66,19 +64,11 @@ final class Inspection {
             return false;
         }
         for (int i = 0; i < files.size(); i++) {
-            String found = Base64.getUrlEncoder().withoutPadding().encodeToString(digest(stored.source(i)));
-            if (!files.get(i).sha256().endsWith(found)) {
+            String found = InstalledFiles.sha256(Files.readAllBytes(stored.source(i)));
+            if (!files.get(i).sha256().equals(found)) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static byte[] digest(Path file) throws IOException {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
     }
 }

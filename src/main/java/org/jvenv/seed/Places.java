@@ -21,7 +21,7 @@ final class Places {
     Places(WheelStore store, Supplier<List<Path>> otherBundles, Supplier<PackageIndex> index) {
         this.store = store;
         this.index = index;
-        this.bundles = List.of(new OwnBundle(store), new OtherBundles(otherBundles, store));
+        this.bundles = List.of(new OwnBundle(store), DirectoriesOfWheels.ofOtherInterpreters(otherBundles, store));
         this.local = List.of(bundles.get(0), bundles.get(1), new StoredWheels(store));
     }
 
@@ -33,7 +33,7 @@ final class Places {
         boolean newest = wanted == Currency.DOWNLOADED || sourcing.currency() == Currency.DOWNLOADED;
         List<WheelSource> places = new ArrayList<>();
         if (!sourcing.directories().isEmpty()) {
-            places.add(new NamedDirectories(sourcing.directories(), store));
+            places.add(DirectoriesOfWheels.named(sourcing.directories(), store));
         }
         if (newest && !sourcing.offline()) {
             places.add(offers());

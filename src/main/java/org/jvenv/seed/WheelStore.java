@@ -3,13 +3,11 @@ package org.jvenv.seed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.platform.Cancellation;
+import org.jvenv.tree.Sha256;
 import org.jvenv.version.PythonVersion;
 import org.jvenv.version.VersionRange;
 import org.jvenv.wheel.BrokenWheelException;
@@ -60,12 +58,21 @@ public final class WheelStore {
             return false;
         }
         try {
-            String limits = requiredPython(seed);
-            Optional<VersionRange> range = VersionRange.parse(limits == null ? "" : limits);
-            return range.isPresent() && range.get().contains(python);
+            return admits(requiredPython(seed), python);
         } catch (BrokenWheelException e) {
             return false;
         }
+    }
+
+    /**
+     * Whether {@code limits} have room for a Python.
+     *
+     * @param limits as metadata has them ({@code Requires-Python}), or {@code null} for none; those that cannot be read
+     *     admit nothing
+     */
+    static boolean admits(@Nullable String limits, PythonVersion python) {
+        Optional<VersionRange> range = VersionRange.parse(limits == null ? "" : limits);
+        return range.isPresent() && range.get().contains(python);
     }
 
     /** The directories of the entries, in no order. */
@@ -110,7 +117,7 @@ public final class WheelStore {
         use.begin();
         try {
             byte[] content = Files.readAllBytes(seed.file());
-            String hash = sha256(content);
+            String hash = Sha256.of(content);
             if (shelf.intact(hash).isEmpty()) {
                 shelf.put(hash, seed, content);
             }
@@ -128,7 +135,7 @@ public final class WheelStore {
 
     private StoredWheel added(Seed seed, WheelIdentity identity) throws IOException {
         byte[] content = Files.readAllBytes(seed.file());
-        String hash = sha256(content);
+        String hash = Sha256.of(content);
         Optional<StoredWheel> intact = shelf.intact(hash);
         StoredWheel stored = intact.isPresent() ? intact.get() : shelf.put(hash, seed, content);
         index.remember(identity, hash);
@@ -141,7 +148,7 @@ public final class WheelStore {
         for (Path wheel : List.of(kept, seed.file())) {
             if (Files.isRegularFile(wheel)) {
                 byte[] content = Files.readAllBytes(wheel);
-                if (sha256(content).equals(hash)) {
+                if (Sha256.of(content).equals(hash)) {
                     return content;
                 }
             }
@@ -166,13 +173,5 @@ public final class WheelStore {
             return Optional.of(String.valueOf(entry.getFileName())); // it is the wheel that an entry keeps
         }
         return index.find(identity);
-    }
-
-    private static String sha256(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
     }
 }

@@ -28,6 +28,7 @@ import org.jvenv.platform.Cancellation;
 import org.jvenv.platform.Variables;
 import org.jvenv.testing.IndexServer;
 import org.jvenv.testing.Snapshot;
+import org.jvenv.tree.Sha256;
 
 @Timeout(30)
 class PackageIndexTest {

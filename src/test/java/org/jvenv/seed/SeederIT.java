@@ -198,7 +198,7 @@ class SeederIT {
                 .map(RealPython::interrogate)
                 .map(other -> other.installation().standardLibrary().resolve("ensurepip/_bundled"))
                 .toList();
-        OtherBundles others = new OtherBundles(() -> bundles, store);
+        WheelSource others = DirectoriesOfWheels.ofOtherInterpreters(() -> bundles, store);
         Seed own = new OwnBundle(store).candidates("pip", interpreter).get(0);
         for (Seed candidate : others.candidates("pip", interpreter)) {
             if (others.fits(candidate, interpreter) && !candidate.version().equals(own.version())) {

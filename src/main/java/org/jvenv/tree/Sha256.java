@@ -1,4 +1,4 @@
-package org.jvenv.index;
+package org.jvenv.tree;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,22 +8,32 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The hash by which an index knows a file. */
-final class Sha256 {
+/** The hash by which package indexes and the wheel store know files (FIPS 180-4), in lower-case hexadecimal digits. */
+public final class Sha256 {
 
     private static final int PIECE = 1 << 16;
 
     private Sha256() {}
 
-    /** In lower-case hexadecimal digits. */
-    static String of(Path file) throws IOException {
+    public static String of(byte[] content) {
+        return HexFormat.of().formatHex(digest().digest(content));
+    }
+
+    /** That of a file, which need not fit into memory. */
+    public static String of(Path file) throws IOException {
+        MessageDigest digest = digest();
         try (InputStream stream = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
             byte[] piece = new byte[PIECE];
             for (int count = stream.read(piece); count >= 0; count = stream.read(piece)) {
                 digest.update(piece, 0, count);
             }
-            return HexFormat.of().formatHex(digest.digest());
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("every Java has SHA-256", e);
         }

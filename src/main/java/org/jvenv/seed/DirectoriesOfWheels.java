@@ -1,0 +1,57 @@
+package org.jvenv.seed;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jvenv.python.Interpreter;
+
+/** Wheels that lie in directories, and did not come with the interpreter: whether they suit it has to be seen. */
+public final class DirectoriesOfWheels implements WheelSource {
+
+    private final String name;
+    private final Supplier<List<Path>> directories;
+    private final WheelStore store;
+
+    private DirectoriesOfWheels(String name, Supplier<List<Path>> directories, WheelStore store) {
+        this.name = name;
+        this.directories = directories;
+        this.store = store;
+    }
+
+    /**
+     * Those that came with other interpreters of this machine. Debian's Python without {@code python3-venv} has no
+     * bundle of its own, nor has one that was built without {@code ensurepip}.
+     *
+     * @param directories searched for only when it comes to that
+     */
+    public static DirectoriesOfWheels ofOtherInterpreters(Supplier<List<Path>> directories, WheelStore store) {
+        return new DirectoriesOfWheels("the bundles of other interpreters", directories, store);
+    }
+
+    /** Those that the user names. */
+    static DirectoriesOfWheels named(List<Path> directories, WheelStore store) {
+        return new DirectoriesOfWheels("the directories of `--extra-search-dir`", () -> directories, store);
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public List<Seed> candidates(String project, Interpreter interpreter) {
+        List<Seed> found = new ArrayList<>();
+        for (Path directory : directories.get()) {
+            WheelDirectory.collect(directory, project, name, found);
+        }
+        WheelDirectory.sortNewestFirst(found);
+        return found;
+    }
+
+    @Override
+    public boolean fits(Seed candidate, Interpreter interpreter) throws IOException {
+        return store.suits(candidate, interpreter.version());
+    }
+}
