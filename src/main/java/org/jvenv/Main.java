@@ -40,7 +40,7 @@ public final class Main {
             return ExitCode.MACHINE_ERROR.number();
         }
         Wiring wiring = new Wiring(variables, files, workingDirectory, signals);
-        return new Cli(wiring, workingDirectory, streams).run(args).number();
+        return new Cli(wiring, workingDirectory, streams).run(args);
     }
 
     /** {@code null} if it was deleted: for that the JDK has neither an exception nor an error of its own kind. */

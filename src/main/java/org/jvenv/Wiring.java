@@ -2,6 +2,7 @@ package org.jvenv;
 
 import java.nio.file.FileSystem;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +16,14 @@ import org.jvenv.create.Surroundings;
 import org.jvenv.create.Workshop;
 import org.jvenv.index.Meter;
 import org.jvenv.index.PackageIndex;
+import org.jvenv.manage.EnvironmentException;
+import org.jvenv.manage.TemporaryPlaces;
+import org.jvenv.manage.Trash;
 import org.jvenv.platform.Cancellation;
+import org.jvenv.platform.Foreground;
 import org.jvenv.platform.Installation;
 import org.jvenv.platform.Processes;
+import org.jvenv.platform.SystemForeground;
 import org.jvenv.platform.SystemProcesses;
 import org.jvenv.platform.Terminal;
 import org.jvenv.platform.UserShell;
@@ -104,6 +110,46 @@ final class Wiring implements Creators {
     public Path namedEnvironments() {
         Optional<String> given = variables.find("WORKON_HOME");
         return given.isPresent() ? workingDirectory.resolve(given.get()).normalize() : home().resolve(".virtualenvs");
+    }
+
+    @Override
+    public Foreground foreground() {
+        return new SystemForeground(files);
+    }
+
+    @Override
+    public String shell() {
+        return UserShell.name(variables, files);
+    }
+
+    @Override
+    public EnvironmentPip pip() {
+        return new EnvironmentPip(new SystemProcesses(), cancellation);
+    }
+
+    @Override
+    public Trash trash() {
+        Path data = data().orElseThrow(EnvironmentException::nowhereToKeep);
+        return new Trash(data.resolve("trash"), Clock.systemUTC());
+    }
+
+    @Override
+    public TemporaryPlaces temporaryPlaces() {
+        Path data = data().orElseThrow(EnvironmentException::nowhereToKeep);
+        return new TemporaryPlaces(data.resolve("temp"), Clock.systemUTC());
+    }
+
+    /**
+     * The directory of what jvenv cannot make anew (XDG Base Directory Specification 0.8: a relative
+     * {@code XDG_DATA_HOME} is ignored).
+     */
+    private Optional<Path> data() {
+        return variables
+                .find("XDG_DATA_HOME")
+                .map(files::getPath)
+                .filter(Path::isAbsolute)
+                .or(() -> variables.find("HOME").map(home -> files.getPath(home, ".local", "share")))
+                .map(data -> data.resolve("jvenv"));
     }
 
     @Override

@@ -26,6 +26,8 @@ class ArchitectureTest {
             .definedBy("org.jvenv")
             .layer("cli")
             .definedBy("org.jvenv.cli")
+            .layer("manage")
+            .definedBy("org.jvenv.manage")
             .layer("create")
             .definedBy("org.jvenv.create")
             .layer("seed")
@@ -64,20 +66,22 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("cli")
             .mayOnlyBeAccessedByLayers("main")
-            .whereLayer("create")
+            .whereLayer("manage")
             .mayOnlyBeAccessedByLayers("main", "cli")
+            .whereLayer("create")
+            .mayOnlyBeAccessedByLayers("main", "cli", "manage")
             .whereLayer("seed")
-            .mayOnlyBeAccessedByLayers("main", "cli", "create")
+            .mayOnlyBeAccessedByLayers("main", "cli", "manage", "create")
             .whereLayer("shellrc")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("activate")
-            .mayOnlyBeAccessedByLayers("main", "cli", "create", "shellrc")
+            .mayOnlyBeAccessedByLayers("main", "cli", "manage", "create", "shellrc")
             .whereLayer("report")
-            .mayOnlyBeAccessedByLayers("main", "cli", "create")
+            .mayOnlyBeAccessedByLayers("main", "cli", "manage", "create")
             .whereLayer("wheel")
-            .mayOnlyBeAccessedByLayers("main", "create", "seed", "index")
+            .mayOnlyBeAccessedByLayers("main", "manage", "create", "seed", "index")
             .whereLayer("environment")
-            .mayOnlyBeAccessedByLayers("main", "cli", "create", "seed", "activate", "report", "index")
+            .mayOnlyBeAccessedByLayers("main", "cli", "manage", "create", "seed", "activate", "report", "index")
             .whereLayer("python.source")
             .mayOnlyBeAccessedByLayers("main")
             .whereLayer("python")
@@ -90,10 +94,11 @@ class ArchitectureTest {
             .whereLayer("toml")
             .mayOnlyBeAccessedByLayers("main", "cli", "python")
             .whereLayer("platform")
-            .mayOnlyBeAccessedByLayers("main", "create", "seed", "index", "wheel", "python", "python.source", "appdata")
+            .mayOnlyBeAccessedByLayers(
+                    "main", "cli", "manage", "create", "seed", "index", "wheel", "python", "python.source", "appdata")
             .whereLayer("tree")
             .mayOnlyBeAccessedByLayers(
-                    "main", "cli", "create", "seed", "index", "shellrc", "wheel", "python", "appdata");
+                    "main", "cli", "manage", "create", "seed", "index", "shellrc", "wheel", "python", "appdata");
 
     @ArchTest
     static final ArchRule PACKAGES_FORM_NO_CYCLES =

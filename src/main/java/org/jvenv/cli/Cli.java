@@ -20,12 +20,29 @@ public final class Cli {
 
     private static final String USAGE = """
             Usage: jvenv COMMAND [OPTIONS]...
-            Create Python virtual environments.
+            Python virtual environments.
 
-            Commands:
+            Make environments:
               create      create environments
+              temp        make one for a shell or a program, and delete it after that
               venv        do what `python3 -m venv` does, with its options
               virtualenv  do what `virtualenv` does, with its options
+
+            Use them:
+              run         run a program in one, or in each
+              shell       start a shell in one
+              list        list those that have names (or ls)
+              info        tell about one (or show)
+              path        print where one is
+
+            Look after them:
+              remove      remove some (or rm)
+              undo        bring back what was removed
+              wipe        uninstall the packages of one
+              project     say which project one is for
+              connect     tie a project and one to each other
+
+            Look after jvenv:
               python      list, find and pin interpreters
               seed        look after the wheels that environments begin with
               cache       look after what jvenv can make anew
@@ -58,19 +75,35 @@ public final class Cli {
         this.streams = streams;
     }
 
-    /** Runs the command that {@code args} name, and says how it ended. */
-    public ExitCode run(String... args) {
+    /** Runs the command that {@code args} name, and returns the exit status: mostly one of {@link ExitCode}. */
+    public int run(String... args) {
         try {
             return dispatch(Arrays.asList(args));
         } catch (RuntimeException e) {
-            return new FailureHandler(streams.err()).handle(e);
+            return new FailureHandler(streams.err()).handle(e).number();
         }
     }
 
-    private ExitCode dispatch(List<String> args) {
+    private int dispatch(List<String> args) {
         String first = args.isEmpty() ? "" : args.get(0);
         return switch (first) {
             case "create" -> run(new CreateCommand(creators, workingDirectory, streams), args.subList(1, args.size()));
+            case "list", "ls" ->
+                run(new ListCommand(creators, workingDirectory, streams), args.subList(1, args.size()));
+            case "info", "show" ->
+                run(new InfoCommand(creators, workingDirectory, streams), args.subList(1, args.size()));
+            case "path" -> run(new PathCommand(creators, workingDirectory, streams), args.subList(1, args.size()));
+            case "run", "in" -> run(new RunCommand(creators, workingDirectory, streams), args.subList(1, args.size()));
+            case "shell" -> run(new ShellCommand(creators, workingDirectory, streams), args.subList(1, args.size()));
+            case "temp" -> run(new TempCommand(creators, workingDirectory, streams), args.subList(1, args.size()));
+            case "wipe" -> run(new WipeCommand(creators, workingDirectory, streams), args.subList(1, args.size()));
+            case "project" ->
+                run(new ProjectCommand(creators, workingDirectory, streams), args.subList(1, args.size()));
+            case "connect" ->
+                run(new ConnectCommand(creators, workingDirectory, streams), args.subList(1, args.size()));
+            case "remove", "rm" ->
+                run(new RemoveCommand(creators, workingDirectory, streams), args.subList(1, args.size()));
+            case "undo" -> run(new UndoCommand(creators, streams), args.subList(1, args.size()));
             case "init" -> run(new InitCommand(streams), args.subList(1, args.size()));
             case "config" ->
                 run(
@@ -78,9 +111,14 @@ public final class Cli {
                         args.subList(1, args.size()));
             case "python" -> python(args.subList(1, args.size()));
             case "setup" -> run(new SetupCommand(creators, workingDirectory, streams), args.subList(1, args.size()));
-            case "venv" -> new VenvPersonality(creators, workingDirectory, streams).run(args.subList(1, args.size()));
+            case "venv" ->
+                new VenvPersonality(creators, workingDirectory, streams)
+                        .run(args.subList(1, args.size()))
+                        .number();
             case "virtualenv" ->
-                new VirtualenvPersonality(creators, workingDirectory, streams).run(args.subList(1, args.size()));
+                new VirtualenvPersonality(creators, workingDirectory, streams)
+                        .run(args.subList(1, args.size()))
+                        .number();
             case "seed" -> run(new SeedCommand(creators, workingDirectory, streams), args.subList(1, args.size()));
             case "cache" -> run(new CacheCommand(creators, streams), args.subList(1, args.size()));
             case "-h", "--help", "help" -> print(streams.out(), USAGE, ExitCode.SUCCESS);
@@ -90,7 +128,7 @@ public final class Cli {
         };
     }
 
-    private ExitCode python(List<String> args) {
+    private int python(List<String> args) {
         String first = args.isEmpty() ? "" : args.get(0);
         List<String> rest = args.isEmpty() ? args : args.subList(1, args.size());
         return switch (first) {
@@ -103,24 +141,27 @@ public final class Cli {
         };
     }
 
-    private static ExitCode print(PrintStream stream, String text, ExitCode code) {
+    private static int print(PrintStream stream, String text, ExitCode code) {
         stream.print(text);
-        return code;
+        return code.number();
     }
 
-    private ExitCode run(Command command, List<String> args) {
+    private int run(Subcommand command, List<String> args) {
         CommandLine line = commandLine(command);
         ParseResult parsed = parse(line, args);
         if (parsed.hasMatchedOption("--help")) {
             streams.out().print(HelpText.of(line.getCommandSpec(), command.groups()));
-            return ExitCode.SUCCESS;
+            return ExitCode.SUCCESS.number();
+        }
+        if (!command.hasSettings()) {
+            return command.status(parsed);
         }
         Settings settings = Settings.of(
                 line.getCommandSpec(), creators::variable, new SettingFiles(creators::variable, workingDirectory));
-        return settings.isEmpty() ? command.run(parsed) : run(command, settings, parsed, args);
+        return settings.isEmpty() ? command.status(parsed) : run(command, settings, parsed, args);
     }
 
-    private static ExitCode run(Command command, Settings settings, ParseResult said, List<String> args) {
+    private static int run(Subcommand command, Settings settings, ParseResult said, List<String> args) {
         List<String> keys = new ArrayList<>();
         for (OptionSpec option : said.matchedOptions()) {
             keys.add(Setting.keyOf(option));
@@ -128,13 +169,13 @@ public final class Cli {
         List<String> words = new ArrayList<>(settings.wordsBeside(keys));
         words.addAll(args);
         try {
-            return command.run(parse(commandLine(command), words));
+            return command.status(parse(commandLine(command), words));
         } catch (UsageException e) {
             throw settings.located(e);
         }
     }
 
-    private static CommandLine commandLine(Command command) {
+    private static CommandLine commandLine(Subcommand command) {
         CommandLine line = new CommandLine(command.spec());
         line.setExpandAtFiles(false);
         line.setOverwrittenOptionsAllowed(true);

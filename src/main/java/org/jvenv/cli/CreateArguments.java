@@ -43,12 +43,21 @@ final class CreateArguments {
      * @throws UsageException if the options contradict each other, or one of them has a value that it cannot have
      */
     List<CreateRequest> requests() {
+        return requests(prefixes());
+    }
+
+    /** The request for an environment at {@code prefix}, whatever the words say of its place. */
+    CreateRequest request(Path prefix) {
+        return requests(List.of(prefix)).get(0);
+    }
+
+    private List<CreateRequest> requests(List<Path> prefixes) {
         checkContradictions();
         PythonRequest wanted = python();
         Features features = features();
         Seeding seeding = seeding();
         List<CreateRequest> requests = new ArrayList<>();
-        for (Path prefix : prefixes()) {
+        for (Path prefix : prefixes) {
             requests.add(new CreateRequest(prefix, wanted, onExisting(), features, seeding));
         }
         return requests;

@@ -72,6 +72,12 @@ final class CreateOptions {
         return List.of(interpreter(), place(), layout(), seeding(), activation(), output());
     }
 
+    /** The same for an environment whose place is not the user's to choose, and that nobody is told about. */
+    static List<OptionGroup> groupsWithoutPlace() {
+        OptionGroup output = new OptionGroup("Output", List.of(Flags.quiet(), verbose(), Flags.help()));
+        return List.of(interpreter(), layout(), seeding(), activation(), output);
+    }
+
     private static OptionGroup interpreter() {
         return new OptionGroup(
                 "Interpreter",
@@ -145,11 +151,15 @@ final class CreateOptions {
                         flag("print what would be made, and make nothing", DRY_RUN),
                         flag("print what was made as JSON", JSON),
                         flag("print nothing but failures", "-q", QUIET),
-                        flag("print the reason of each decision", "-v", VERBOSE),
+                        verbose(),
                         OptionSpec.builder("-h", "--help")
                                 .usageHelp(true)
                                 .description("show this text")
                                 .build()));
+    }
+
+    private static OptionSpec verbose() {
+        return flag("print the reason of each decision", "-v", VERBOSE);
     }
 
     private static OptionSpec flag(String description, String... names) {

@@ -5,8 +5,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.appdata.AppData;
 import org.jvenv.create.EnvironmentCreator;
+import org.jvenv.manage.TemporaryPlaces;
+import org.jvenv.manage.Trash;
+import org.jvenv.platform.Foreground;
 import org.jvenv.python.Interpreters;
 import org.jvenv.report.Progress;
+import org.jvenv.seed.EnvironmentPip;
 import org.jvenv.seed.SeedStore;
 
 /** Wires an {@link EnvironmentCreator} once the command line has said how. */
@@ -45,6 +49,29 @@ public interface Creators {
 
     /** The directory of environments that have names. */
     Path namedEnvironments();
+
+    /**
+     * Where removed environments are kept.
+     *
+     * @throws org.jvenv.manage.EnvironmentException if there is no directory for that
+     */
+    Trash trash();
+
+    /**
+     * Where temporary environments are.
+     *
+     * @throws org.jvenv.manage.EnvironmentException if there is no directory for that
+     */
+    TemporaryPlaces temporaryPlaces();
+
+    /** What runs other programs in the place of jvenv. */
+    Foreground foreground();
+
+    /** What has the pip of an environment do something. */
+    EnvironmentPip pip();
+
+    /** The name of the shell that the user types in. */
+    String shell();
 
     /** The directory {@code share/jvenv} of the installation that runs, if it has one. */
     default Optional<Path> share() {

@@ -6,6 +6,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,19 @@ import org.jvenv.wheel.WheelName;
  *
  * @param directory {@code site-packages}, which need not be there
  */
-record InstalledPackages(Path directory) {
+public record InstalledPackages(Path directory) {
+
+    /** All of them, in the order of their names. */
+    public List<SeededPackage> all() throws IOException {
+        List<SeededPackage> packages = new ArrayList<>();
+        try (DirectoryStream<Path> metadata = Files.newDirectoryStream(directory, "*.{dist,egg}-info")) {
+            for (Path one : metadata) {
+                packages.add(new SeededPackage(project(one), version(one)));
+            }
+        }
+        packages.sort(Comparator.comparing(SeededPackage::project, String.CASE_INSENSITIVE_ORDER));
+        return packages;
+    }
 
     boolean has(String project) throws IOException {
         return metadata(project, null).isPresent();

@@ -53,8 +53,27 @@ public final class RedirectFile {
         }
     }
 
-    /** Writes it, whatever file of that name is there. */
-    public void write() throws IOException {
+    /**
+     * Writes it, in the place of an older one.
+     *
+     * @throws DestinationException if something else is called {@code .venv}
+     */
+    public void writeAnew() throws IOException {
+        check(Redirect.WRITTEN);
+        write(Redirect.WRITTEN);
+    }
+
+    /** Takes it away again, if it leads to that environment. */
+    public void remove() throws IOException {
+        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            String line = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).strip();
+            if (file.resolveSibling("").resolve(line).normalize().equals(prefix)) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private void write() throws IOException {
         Path shown = prefix.startsWith(file.resolveSibling(""))
                 ? file.resolveSibling("").relativize(prefix)
                 : prefix;

@@ -7,6 +7,8 @@ import java.util.List;
 public final class Table {
 
     private static final String GAP = "  ";
+    private static final String ELLIPSIS = "…";
+    private static final int LEAST = 8;
 
     private final List<List<String>> rows = new ArrayList<>();
 
@@ -18,25 +20,53 @@ public final class Table {
     /** All rows, each with a line break at its end; nothing is added behind the last cell. */
     @Override
     public String toString() {
+        return fitted(Integer.MAX_VALUE, 0);
+    }
+
+    /**
+     * All rows in lines of at most {@code width} characters. Of the cells in the column {@code elastic}, which are
+     * paths, the beginning is left out if need be, and then the end of each line that is still too long.
+     */
+    public String fitted(int width, int elastic) {
+        int[] widths = widths();
+        int total = -GAP.length();
+        for (int one : widths) {
+            total += one + GAP.length();
+        }
+        if (total > width) {
+            widths[elastic] = Math.min(widths[elastic], Math.max(LEAST, widths[elastic] - (total - width)));
+        }
         StringBuilder text = new StringBuilder();
         for (List<String> row : rows) {
-            StringBuilder line = new StringBuilder();
-            for (int column = 0; column < row.size(); column++) {
-                String cell = row.get(column);
-                line.append(cell)
-                        .append(" ".repeat(width(column) - cell.length()))
-                        .append(GAP);
-            }
-            text.append(line.toString().stripTrailing()).append('\n');
+            text.append(beginning(line(row, widths), width)).append('\n');
         }
         return text.toString();
     }
 
-    private int width(int column) {
-        int width = 0;
-        for (List<String> row : rows) {
-            width = Math.max(width, row.get(column).length());
+    private static String line(List<String> row, int... widths) {
+        StringBuilder line = new StringBuilder();
+        for (int column = 0; column < row.size(); column++) {
+            String cell = end(row.get(column), widths[column]);
+            line.append(cell).append(" ".repeat(widths[column] - cell.length())).append(GAP);
         }
-        return width;
+        return line.toString().stripTrailing();
+    }
+
+    private static String end(String cell, int most) {
+        return cell.length() <= most ? cell : ELLIPSIS + cell.substring(cell.length() - most + 1);
+    }
+
+    private static String beginning(String line, int most) {
+        return line.length() <= most ? line : line.substring(0, most - 1) + ELLIPSIS;
+    }
+
+    private int[] widths() {
+        int[] widths = new int[rows.isEmpty() ? 1 : rows.get(0).size()];
+        for (List<String> row : rows) {
+            for (int column = 0; column < row.size(); column++) {
+                widths[column] = Math.max(widths[column], row.get(column).length());
+            }
+        }
+        return widths;
     }
 }

@@ -1,5 +1,6 @@
 package org.jvenv.seed;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +35,13 @@ public final class EnvironmentPip {
      * @throws SeedingException if it fails; with its last words
      */
     public void run(Environment environment, List<String> arguments) {
-        List<String> command = new ArrayList<>(
-                List.of(environment.python().toString(), "-I", "-m", "pip", "--disable-pip-version-check"));
+        run(environment.python(), arguments);
+    }
+
+    /** The same in the environment whose interpreter is {@code python}. */
+    public void run(Path python, List<String> arguments) {
+        List<String> command =
+                new ArrayList<>(List.of(python.toString(), "-I", "-m", "pip", "--disable-pip-version-check"));
         command.addAll(arguments);
         Outcome outcome = outcome(command);
         cancellation.check();

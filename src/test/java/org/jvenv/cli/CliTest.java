@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,8 +18,12 @@ import org.jvenv.appdata.AppData;
 import org.jvenv.create.EnvironmentCreator;
 import org.jvenv.environment.ToolVersion;
 import org.jvenv.failure.ExitCode;
+import org.jvenv.manage.TemporaryPlaces;
+import org.jvenv.manage.Trash;
+import org.jvenv.platform.Foreground;
 import org.jvenv.python.Interpreters;
 import org.jvenv.report.Progress;
+import org.jvenv.seed.EnvironmentPip;
 import org.jvenv.seed.SeedStore;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -192,7 +197,11 @@ class CliTest {
 
     private ExitCode run(String... args) {
         Streams streams = new Streams(stream(out), stream(err));
-        return new Cli(new NoCreators(), Path.of("/work"), streams).run(args);
+        int status = new Cli(new NoCreators(), Path.of("/work"), streams).run(args);
+        return Stream.of(ExitCode.values())
+                .filter(code -> code.number() == status)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static PrintStream stream(ByteArrayOutputStream bytes) {
@@ -232,6 +241,31 @@ class CliTest {
         @Override
         public Path namedEnvironments() {
             return Path.of("/home/me/.virtualenvs");
+        }
+
+        @Override
+        public Trash trash() {
+            throw new AssertionError("nothing shall be removed");
+        }
+
+        @Override
+        public TemporaryPlaces temporaryPlaces() {
+            throw new AssertionError("nothing shall be temporary");
+        }
+
+        @Override
+        public Foreground foreground() {
+            throw new AssertionError("nothing shall be run");
+        }
+
+        @Override
+        public String shell() {
+            return "sh";
+        }
+
+        @Override
+        public EnvironmentPip pip() {
+            throw new AssertionError("nothing shall be installed");
         }
 
         @Override

@@ -76,6 +76,10 @@ class ProgramIT {
                 "cache verify",
                 "cache clean",
                 "config",
+                "list",
+                "list --json",
+                "undo --list",
+                "temp --without-pip -q true",
                 "init bash",
                 "setup --dry-run bash"
             })

@@ -1,0 +1,75 @@
+package org.jvenv.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jvenv.manage.EnvironmentFiles;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/** The environments that words of a command line mean. */
+final class EnvironmentArguments {
+
+    private final Creators creators;
+    private final Path workingDirectory;
+
+    EnvironmentArguments(Creators creators, Path workingDirectory) {
+        this.creators = creators;
+        this.workingDirectory = workingDirectory;
+    }
+
+    /** What a command is told apart from its options: words called {@code label}. */
+    static CommandSpec spec(String name, String label, String arity, List<OptionGroup> groups, String... description) {
+        CommandSpec spec = CommandSpec.create().name("jvenv " + name);
+        spec.usageMessage().description(description);
+        spec.addPositional(PositionalParamSpec.builder()
+                .paramLabel(label)
+                .arity(arity)
+                .type(String[].class)
+                .build());
+        for (OptionGroup group : groups) {
+            for (OptionSpec option : group.options()) {
+                spec.addOption(option);
+            }
+        }
+        return spec;
+    }
+
+    /** The root of the environment that {@code word} means, be it there or not. */
+    Path meant(String word) {
+        return places().meant(word, workingDirectory);
+    }
+
+    /**
+     * The environment that {@code word} means.
+     *
+     * @throws org.jvenv.manage.EnvironmentException if there is none
+     */
+    EnvironmentFiles existing(String word) {
+        return EnvironmentFiles.at(meant(word));
+    }
+
+    /** The environments that {@code words} mean; without words, the active one. */
+    List<EnvironmentFiles> existingOrActive(String... words) {
+        if (words.length == 0) {
+            return List.of(EnvironmentFiles.at(active().orElseThrow(
+                            () -> UsageException.of("no environment is named, and none is active", "name one"))));
+        }
+        List<EnvironmentFiles> environments = new ArrayList<>();
+        for (String word : words) {
+            environments.add(existing(word));
+        }
+        return environments;
+    }
+
+    /** The root of the active environment. */
+    Optional<Path> active() {
+        return creators.variable("VIRTUAL_ENV").map(workingDirectory::resolve);
+    }
+
+    private NamedPlaces places() {
+        return new NamedPlaces(creators.namedEnvironments());
+    }
+}

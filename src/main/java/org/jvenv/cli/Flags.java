@@ -1,0 +1,39 @@
+package org.jvenv.cli;
+
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The options that many commands have. */
+final class Flags {
+
+    static final String JSON = "--json";
+    static final String QUIET = "--quiet";
+
+    private Flags() {}
+
+    static OptionSpec flag(String description, String... names) {
+        return OptionSpec.builder(names).description(description).build();
+    }
+
+    static OptionSpec value(String label, String description, String... names) {
+        return OptionSpec.builder(names)
+                .type(String.class)
+                .paramLabel(label)
+                .description(description)
+                .build();
+    }
+
+    static OptionSpec json() {
+        return flag("print it as JSON", JSON);
+    }
+
+    static OptionSpec quiet() {
+        return flag("print nothing but failures and data", "-q", QUIET);
+    }
+
+    static OptionSpec help() {
+        return OptionSpec.builder("-h", "--help")
+                .usageHelp(true)
+                .description("show this text")
+                .build();
+    }
+}

@@ -1,0 +1,146 @@
+package org.jvenv.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.create.InstalledPackages;
+import org.jvenv.environment.PyvenvCfg;
+import org.jvenv.environment.SystemSitePackages;
+import org.jvenv.failure.ExitCode;
+import org.jvenv.manage.EnvironmentFacts;
+import org.jvenv.manage.EnvironmentFiles;
+import org.jvenv.report.ByteCount;
+import org.jvenv.report.JsonWriter;
+import org.jvenv.report.SeededPackage;
+import org.jvenv.report.Table;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code jvenv info}: tells all about an environment that its files tell. */
+final class InfoCommand implements Command {
+
+    private final Streams streams;
+    private final EnvironmentArguments environments;
+
+    InfoCommand(Creators creators, Path workingDirectory, Streams streams) {
+        this.streams = streams;
+        this.environments = new EnvironmentArguments(creators, workingDirectory);
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return EnvironmentArguments.spec(
+                "info", "ENV", "0..*", groups(), "Tell about environments; about the active one if none is named.");
+    }
+
+    @Override
+    public List<OptionGroup> groups() {
+        return List.of(new OptionGroup("Options", List.of(Flags.json(), Flags.help())));
+    }
+
+    @Override
+    public boolean hasSettings() {
+        return false;
+    }
+
+    @Override
+    public ExitCode run(ParseResult arguments) {
+        String[] words = arguments.matchedPositionalValue(0, new String[0]);
+        List<EnvironmentFiles> all = environments.existingOrActive(words);
+        try {
+            streams.out().print(arguments.hasMatchedOption(Flags.JSON) ? json(all) : text(all));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return ExitCode.SUCCESS;
+    }
+
+    private static String text(List<EnvironmentFiles> all) throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (EnvironmentFiles files : all) {
+            text.append(text.isEmpty() ? "" : "\n").append(table(files));
+        }
+        return text.toString();
+    }
+
+    private static Table table(EnvironmentFiles files) throws IOException {
+        EnvironmentFacts facts = EnvironmentFacts.of(files.prefix());
+        PyvenvCfg configuration = PyvenvCfg.in(files.prefix());
+        @Nullable String fault = facts.health().fault();
+        @Nullable Path project = facts.project();
+        Table table = new Table();
+        table.row("name", facts.name());
+        table.row("path", facts.prefix().toString());
+        table.row("python", facts.python().isEmpty() ? "not known" : facts.python());
+        table.row("base", base(files, configuration));
+        table.row("made by", maker(configuration));
+        table.row("state", fault == null ? "sound" : "broken: " + fault);
+        table.row("system packages", seesSystem(configuration) ? "visible" : "hidden");
+        table.row("project", project == null ? "-" : project.toString());
+        table.row("last use", EnvironmentReport.day(facts.lastUse()));
+        table.row("size", ByteCount.of(EnvironmentReport.size(facts)));
+        for (SeededPackage installed : packages(files)) {
+            table.row("package", installed.project() + " " + installed.version());
+        }
+        return table;
+    }
+
+    private String json(List<EnvironmentFiles> all) throws IOException {
+        EnvironmentReport report = new EnvironmentReport(environments, true);
+        JsonWriter json = new JsonWriter().beginObject().name("environments").beginArray();
+        for (EnvironmentFiles files : all) {
+            PyvenvCfg configuration = PyvenvCfg.in(files.prefix());
+            json.beginObject();
+            report.write(EnvironmentFacts.of(files.prefix()), json);
+            json.name("base").value(base(files, configuration));
+            json.name("made_by").value(maker(configuration));
+            json.name("system_site_packages").value(seesSystem(configuration));
+            json.name("packages").beginArray();
+            for (SeededPackage installed : packages(files)) {
+                json.beginObject();
+                json.name("name").value(installed.project());
+                json.name("version").value(installed.version());
+                json.endObject();
+            }
+            json.endArray().endObject();
+        }
+        return json.endArray().endObject() + "\n";
+    }
+
+    private static List<SeededPackage> packages(EnvironmentFiles files) throws IOException {
+        List<SeededPackage> packages = new ArrayList<>();
+        for (Path directory : files.sitePackages()) {
+            packages.addAll(new InstalledPackages(directory).all());
+        }
+        return packages;
+    }
+
+    /** The executable of the base, as it was recorded, or else as the link says. */
+    private static String base(EnvironmentFiles files, PyvenvCfg configuration) throws IOException {
+        @Nullable String recorded = configuration.find("executable").orElse(null);
+        if (recorded != null) {
+            return recorded;
+        }
+        Path python = files.python();
+        return java.nio.file.Files.exists(python)
+                ? python.toRealPath().toString()
+                : configuration.find("home").orElse("-");
+    }
+
+    private static String maker(PyvenvCfg configuration) {
+        for (String tool : List.of("jvenv", "uv", "virtualenv")) {
+            @Nullable String version = configuration.find(tool).orElse(null);
+            if (version != null) {
+                return tool + " " + version;
+            }
+        }
+        return configuration.entries().isEmpty() ? "virtualenv before 20" : "venv";
+    }
+
+    private static boolean seesSystem(PyvenvCfg configuration) {
+        return configuration.systemSitePackages() == SystemSitePackages.VISIBLE;
+    }
+}

@@ -1,0 +1,41 @@
+package org.jvenv.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jvenv.failure.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code jvenv path}: prints where an environment is. */
+final class PathCommand implements Command {
+
+    private final Streams streams;
+    private final EnvironmentArguments environments;
+
+    PathCommand(Creators creators, Path workingDirectory, Streams streams) {
+        this.streams = streams;
+        this.environments = new EnvironmentArguments(creators, workingDirectory);
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return EnvironmentArguments.spec("path", "ENV", "0..1", groups(), "Print where an environment is.");
+    }
+
+    @Override
+    public List<OptionGroup> groups() {
+        return List.of(new OptionGroup("Options", List.of(Flags.help())));
+    }
+
+    @Override
+    public boolean hasSettings() {
+        return false;
+    }
+
+    @Override
+    public ExitCode run(ParseResult arguments) {
+        String[] words = arguments.matchedPositionalValue(0, new String[0]);
+        streams.out().println(environments.existingOrActive(words).get(0).prefix());
+        return ExitCode.SUCCESS;
+    }
+}

@@ -1,0 +1,96 @@
+package org.jvenv.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jvenv.failure.ExitCode;
+import org.jvenv.manage.Removal;
+import org.jvenv.manage.Trash;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code jvenv remove}: puts environments into the trash, or deletes them. */
+final class RemoveCommand implements Command {
+
+    private static final String PURGE = "--purge";
+
+    private final Creators creators;
+    private final Path workingDirectory;
+    private final Streams streams;
+    private final EnvironmentArguments environments;
+
+    RemoveCommand(Creators creators, Path workingDirectory, Streams streams) {
+        this.creators = creators;
+        this.workingDirectory = workingDirectory;
+        this.streams = streams;
+        this.environments = new EnvironmentArguments(creators, workingDirectory);
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return EnvironmentArguments.spec(
+                "remove",
+                "ENV",
+                "0..*",
+                groups(),
+                "Remove environments. `jvenv undo` brings them back, for " + Trash.LONGEST.toDays() + " days.");
+    }
+
+    @Override
+    public List<OptionGroup> groups() {
+        return List.of(new OptionGroup(
+                "Options", List.of(Flags.flag("delete them at once", PURGE), Flags.quiet(), Flags.help())));
+    }
+
+    @Override
+    public boolean hasSettings() {
+        return false;
+    }
+
+    /** All are looked at before the first of them goes. */
+    @Override
+    public ExitCode run(ParseResult arguments) {
+        String[] words = arguments.matchedPositionalValue(0, new String[0]);
+        if (words.length == 0) {
+            throw UsageException.of("no environment is named", "see `jvenv list`");
+        }
+        Removal removal = removal();
+        List<Path> prefixes = new ArrayList<>();
+        for (String word : words) {
+            prefixes.add(environments.meant(word));
+        }
+        try {
+            for (Path prefix : prefixes) {
+                removal.check(prefix);
+            }
+            for (Path prefix : prefixes) {
+                remove(prefix, removal, arguments);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return ExitCode.SUCCESS;
+    }
+
+    private void remove(Path prefix, Removal removal, ParseResult arguments) throws IOException {
+        boolean purge = arguments.hasMatchedOption(PURGE);
+        if (purge) {
+            removal.forGood(prefix);
+        } else {
+            Trash trash = creators.trash();
+            removal.toTrash(prefix, trash);
+            trash.prune();
+        }
+        if (!arguments.hasMatchedOption(Flags.QUIET)) {
+            streams.err().println("removed " + prefix + (purge ? "" : "; `jvenv undo` brings it back"));
+        }
+    }
+
+    private Removal removal() {
+        List<Path> keptAlways = new ArrayList<>(List.of(creators.namedEnvironments()));
+        creators.variable("HOME").map(workingDirectory::resolve).ifPresent(keptAlways::add);
+        return new Removal(environments.active().orElse(null), keptAlways);
+    }
+}

@@ -1,0 +1,103 @@
+package org.jvenv.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.manage.Entered;
+import org.jvenv.manage.EnvironmentFiles;
+import org.jvenv.manage.Lease;
+import org.jvenv.manage.TemporaryPlaces;
+import org.jvenv.platform.ProgramException;
+import org.jvenv.report.ConsoleProgress;
+import org.jvenv.report.Progress;
+import org.jvenv.report.Verbosity;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code jvenv temp}: makes an environment for one shell, or one program, and deletes it after that. */
+final class TempCommand implements Subcommand {
+
+    private final Creators creators;
+    private final Path workingDirectory;
+    private final Streams streams;
+
+    TempCommand(Creators creators, Path workingDirectory, Streams streams) {
+        this.creators = creators;
+        this.workingDirectory = workingDirectory;
+        this.streams = streams;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = EnvironmentArguments.spec(
+                "temp",
+                "CMD",
+                "0..*",
+                groups(),
+                "Make an environment, run CMD in it, or a shell, and delete it. The options are those of `jvenv create`.",
+                "The exit status is that of the program or shell.");
+        spec.parser().stopAtPositional(true);
+        return spec;
+    }
+
+    @Override
+    public List<OptionGroup> groups() {
+        return CreateOptions.groupsWithoutPlace();
+    }
+
+    @Override
+    public int status(ParseResult parsed) {
+        List<String> command = new ArrayList<>(List.of(parsed.matchedPositionalValue(0, new String[0])));
+        if (!command.isEmpty() && command.get(0).equals("--")) {
+            command.remove(0);
+        }
+        TemporaryPlaces places = creators.temporaryPlaces();
+        try {
+            places.collect();
+            try (Lease lease = places.take()) {
+                create(parsed, lease.prefix());
+                return run(new EnvironmentFiles(lease.prefix()), command, lease);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void create(ParseResult parsed, Path prefix) {
+        CreateArguments arguments = new CreateArguments(parsed, workingDirectory, creators);
+        Verbosity verbosity = arguments.has(CreateOptions.VERBOSE) ? Verbosity.VERBOSE : Verbosity.QUIET;
+        Progress progress = new ConsoleProgress(streams.err(), verbosity, arguments.has(CreateOptions.EXPLAIN));
+        @Nullable String cache = arguments.text(CreateOptions.CACHE_DIR);
+        creators.creator(progress, cache).create(arguments.request(prefix));
+        if (!arguments.has(CreateOptions.QUIET)) {
+            streams.err().println("made " + prefix + ", which goes when this is over");
+        }
+    }
+
+    private int run(EnvironmentFiles environment, List<String> command, Lease lease) throws IOException {
+        if (command.isEmpty()) {
+            return new ShellCommand(creators, workingDirectory, streams)
+                    .run(environment, null, started -> note(started, lease));
+        }
+        try {
+            return creators.foreground()
+                    .run(
+                            new Entered(environment, creators::variable).call(command, workingDirectory),
+                            started -> note(started, lease));
+        } catch (ProgramException e) {
+            streams.err().println("error: " + e.getMessage());
+            return e.status();
+        }
+    }
+
+    private static void note(ProcessHandle started, Lease lease) {
+        try {
+            lease.isFor(started);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package org.jvenv.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jvenv.failure.ExitCode;
+import org.jvenv.manage.EnvironmentFiles;
+import org.jvenv.manage.Wiping;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code jvenv wipe}: uninstalls what an environment did not begin with. */
+final class WipeCommand implements Command {
+
+    private static final String DRY_RUN = "--dry-run";
+
+    private final Creators creators;
+    private final Streams streams;
+    private final EnvironmentArguments environments;
+
+    WipeCommand(Creators creators, Path workingDirectory, Streams streams) {
+        this.creators = creators;
+        this.streams = streams;
+        this.environments = new EnvironmentArguments(creators, workingDirectory);
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return EnvironmentArguments.spec(
+                "wipe",
+                "ENV",
+                "0..1",
+                groups(),
+                "Uninstall all packages of an environment but pip, setuptools and wheel; of the active one if none is",
+                "named.");
+    }
+
+    @Override
+    public List<OptionGroup> groups() {
+        return List.of(new OptionGroup(
+                "Options",
+                List.of(
+                        Flags.flag("print what would be uninstalled, and do nothing", DRY_RUN),
+                        Flags.quiet(),
+                        Flags.help())));
+    }
+
+    @Override
+    public boolean hasSettings() {
+        return false;
+    }
+
+    @Override
+    public ExitCode run(ParseResult arguments) {
+        String[] words = arguments.matchedPositionalValue(0, new String[0]);
+        EnvironmentFiles environment = environments.existingOrActive(words).get(0);
+        try {
+            Wiping wiping = new Wiping(environment);
+            List<String> projects = wiping.projects();
+            if (arguments.hasMatchedOption(DRY_RUN)) {
+                projects.forEach(streams.out()::println);
+                return ExitCode.SUCCESS;
+            }
+            wiping.perform(projects, creators.pip());
+            if (!arguments.hasMatchedOption(Flags.QUIET)) {
+                streams.err()
+                        .println(
+                                projects.isEmpty()
+                                        ? "there is nothing to uninstall"
+                                        : "uninstalled " + String.join(", ", projects));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return ExitCode.SUCCESS;
+    }
+}

@@ -1,0 +1,82 @@
+package org.jvenv.manage;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.environment.PyvenvCfg;
+import org.jvenv.platform.Foreground.Call;
+
+/** What a program finds around it when it is run in an environment: what an activation script would have set. */
+public final class Entered {
+
+    private static final String PATH = "PATH";
+    private static final String USUAL_PATH = "/usr/local/bin:/usr/bin:/bin";
+
+    /** By these Python would be led to another standard library than the environment's. */
+    private static final Set<String> MISLEADING = Set.of("PYTHONHOME", "__PYVENV_LAUNCHER__");
+
+    private final EnvironmentFiles environment;
+    private final Function<String, Optional<String>> variables;
+
+    /**
+     * Entering.
+     *
+     * @param environment which one
+     * @param variables those of jvenv
+     */
+    public Entered(EnvironmentFiles environment, Function<String, Optional<String>> variables) {
+        this.environment = environment;
+        this.variables = variables;
+    }
+
+    /**
+     * Running {@code command} in the environment.
+     *
+     * @throws EnvironmentException if there is no Python in it: the next one on {@code PATH} would be taken
+     */
+    public Call call(List<String> command, Path directory) throws IOException {
+        environment.checkPython();
+        Map<String, String> set = new HashMap<>();
+        set.put("VIRTUAL_ENV", environment.prefix().toString());
+        set.put("VIRTUAL_ENV_PROMPT", prompt());
+        set.put(PATH, environment.scripts() + separator() + pathOutside());
+        return new Call(command, set, MISLEADING, directory);
+    }
+
+    /** Running {@code command} where it is to enter the environment itself, so outside of any other. */
+    public Call callOutside(List<String> command, Map<String, String> more, Path directory) {
+        environment.checkPython();
+        Map<String, String> set = new HashMap<>(more);
+        set.put(PATH, pathOutside());
+        return new Call(command, set, Set.of("VIRTUAL_ENV", "VIRTUAL_ENV_PROMPT"), directory);
+    }
+
+    private String prompt() throws IOException {
+        return PyvenvCfg.in(environment.prefix())
+                .prompt()
+                .orElse(String.valueOf(environment.prefix().getFileName()));
+    }
+
+    /** The path without the programs of the environment that is active now, and of this one. */
+    private String pathOutside() {
+        @Nullable String active = variables.apply("VIRTUAL_ENV").orElse(null);
+        StringBuilder path = new StringBuilder();
+        for (String entry : variables.apply(PATH).orElse(USUAL_PATH).split(separator(), -1)) {
+            boolean left = active != null && (entry.equals(active + "/bin") || entry.equals(active + "\\Scripts"));
+            if (!left && !entry.equals(environment.scripts().toString())) {
+                path.append(path.isEmpty() ? "" : separator()).append(entry);
+            }
+        }
+        return path.toString();
+    }
+
+    private String separator() {
+        return environment.prefix().getFileSystem().getSeparator().equals("/") ? ":" : ";";
+    }
+}

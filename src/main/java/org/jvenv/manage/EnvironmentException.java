@@ -1,0 +1,96 @@
+package org.jvenv.manage;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.failure.ExitCode;
+import org.jvenv.failure.JvenvException;
+
+/** What the user wants cannot be done with an environment, or there is none. */
+public final class EnvironmentException extends JvenvException {
+
+    private static final long serialVersionUID = 1L;
+
+    private EnvironmentException(ExitCode code, String message, @Nullable String hint) {
+        super(code, message, hint, null);
+    }
+
+    static EnvironmentException missing(Path prefix) {
+        return new EnvironmentException(
+                ExitCode.ENVIRONMENT_NOT_FOUND, "there is no environment `" + prefix + "`", "see `jvenv list`");
+    }
+
+    static EnvironmentException noEnvironment(Path prefix) {
+        return new EnvironmentException(
+                ExitCode.ENVIRONMENT_NOT_FOUND,
+                "`" + prefix + "` is no virtual environment",
+                "jvenv leaves alone what has no `pyvenv.cfg`");
+    }
+
+    static EnvironmentException conda(Path prefix) {
+        return new EnvironmentException(
+                ExitCode.ENVIRONMENT_NOT_FOUND, "`" + prefix + "` is an environment of conda", "use `conda` for it");
+    }
+
+    static EnvironmentException active(Path prefix) {
+        return new EnvironmentException(
+                ExitCode.DESTINATION_UNUSABLE,
+                "`" + prefix + "` is the active environment",
+                "leave it with `deactivate` first");
+    }
+
+    static EnvironmentException neverRemoved(Path prefix, String why) {
+        return new EnvironmentException(
+                ExitCode.DESTINATION_UNUSABLE, "`" + prefix + "` is not removed: it " + why, null);
+    }
+
+    static EnvironmentException nothingToUndo() {
+        return new EnvironmentException(
+                ExitCode.ENVIRONMENT_NOT_FOUND, "no removed environment is kept", "only `jvenv remove` can be undone");
+    }
+
+    static EnvironmentException taken(Path origin) {
+        return new EnvironmentException(
+                ExitCode.DESTINATION_UNUSABLE,
+                "`" + origin + "` is there again",
+                "rename it with `jvenv rename`, then undo");
+    }
+
+    /** Nothing says where the user keeps data. */
+    public static EnvironmentException nowhereToKeep() {
+        return new EnvironmentException(
+                ExitCode.MACHINE_ERROR, "there is no directory for what jvenv keeps", "set `HOME` or `XDG_DATA_HOME`");
+    }
+
+    static EnvironmentException noPip(Path prefix) {
+        return new EnvironmentException(
+                ExitCode.ENVIRONMENT_NOT_FOUND,
+                "`" + prefix + "` has no pip, which is what uninstalls packages",
+                "`jvenv create --allow-existing` adds it");
+    }
+
+    static EnvironmentException broken(Path prefix, String fault) {
+        return new EnvironmentException(
+                ExitCode.ENVIRONMENT_NOT_FOUND,
+                "`" + prefix + "` does not work: " + fault,
+                "`jvenv create --upgrade` gives it a Python of the same release");
+    }
+
+    static EnvironmentException noProject(Path prefix) {
+        return new EnvironmentException(
+                ExitCode.ENVIRONMENT_NOT_FOUND,
+                "`" + prefix + "` is for no project in particular",
+                "`jvenv project ENV DIR` ties it to one");
+    }
+
+    static EnvironmentException unwritable(Path project) {
+        return new EnvironmentException(
+                ExitCode.DESTINATION_UNUSABLE,
+                "`" + project + "` has a line break in its name, and is to be a line of a file",
+                "rename it first");
+    }
+
+    static EnvironmentException noDirectory(Path directory) {
+        return new EnvironmentException(
+                ExitCode.DESTINATION_UNUSABLE, "`" + directory + "` is not a directory", "make it first");
+    }
+}

@@ -1,0 +1,105 @@
+package org.jvenv.manage;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jvenv.environment.PyvenvCfg;
+import org.jvenv.tree.Trees;
+
+/**
+ * Where an environment that is there has its parts. Only names are looked at: no Python is asked, and the environment
+ * may be broken, or be the work of another tool.
+ *
+ * @param prefix its root directory, absolute
+ */
+public record EnvironmentFiles(Path prefix) {
+
+    private static final String SITE_PACKAGES = "site-packages";
+
+    /**
+     * The environment at {@code prefix}.
+     *
+     * @throws EnvironmentException if there is none
+     */
+    public static EnvironmentFiles at(Path prefix) {
+        EnvironmentFiles files = new EnvironmentFiles(prefix);
+        if (!files.isEnvironment()) {
+            throw Trees.isThere(prefix)
+                    ? EnvironmentException.noEnvironment(prefix)
+                    : EnvironmentException.missing(prefix);
+        }
+        return files;
+    }
+
+    /**
+     * Whether this is an environment at all: it has a {@code pyvenv.cfg}, or, as virtualenv made them before version
+     * 20, an interpreter beside a script to enter it.
+     */
+    public boolean isEnvironment() {
+        return Files.isRegularFile(prefix.resolve(PyvenvCfg.NAME)) || (hasActivate() && Trees.isThere(python()));
+    }
+
+    /** Whether there is a script that makes it the active one. */
+    public boolean hasActivate() {
+        return Files.isRegularFile(scripts().resolve("activate"));
+    }
+
+    /** Whether it is one of conda's, which are no virtual environments. */
+    public boolean isConda() {
+        return Files.isDirectory(prefix.resolve("conda-meta"));
+    }
+
+    /** The directory of its programs: {@code bin}, or {@code Scripts} on Windows. */
+    public Path scripts() {
+        Path windows = prefix.resolve("Scripts");
+        return Files.isDirectory(windows) ? windows : prefix.resolve("bin");
+    }
+
+    /** Its interpreter, or what leads to it; it need not be there. */
+    public Path python() {
+        Path scripts = scripts();
+        return scripts.resolve(String.valueOf(scripts.getFileName()).equals("Scripts") ? "python.exe" : "python");
+    }
+
+    /**
+     * Makes sure that something is there to run: without it, a program called Python would be another one.
+     *
+     * @throws EnvironmentException if not
+     */
+    void checkPython() {
+        if (!Files.isExecutable(python())) {
+            throw EnvironmentException.broken(prefix, "`" + python() + "` leads to no Python");
+        }
+    }
+
+    /** The directories of its packages: mostly one. */
+    public List<Path> sitePackages() throws IOException {
+        List<Path> found = new ArrayList<>();
+        addIfThere(prefix.resolve("Lib").resolve(SITE_PACKAGES), found);
+        addIfThere(prefix.resolve(SITE_PACKAGES), found); // PyPy for Python 2
+        addBelow(prefix.resolve("lib"), found);
+        addBelow(prefix.resolve("lib64"), found);
+        return found;
+    }
+
+    private static void addBelow(Path library, List<Path> found) throws IOException {
+        if (!Files.isDirectory(library, LinkOption.NOFOLLOW_LINKS)) {
+            return; // lib64 is mostly a link to lib
+        }
+        try (DirectoryStream<Path> children = Files.newDirectoryStream(library, "{python,pypy,graalpy}*")) {
+            for (Path child : children) {
+                addIfThere(child.resolve(SITE_PACKAGES), found);
+            }
+        }
+    }
+
+    private static void addIfThere(Path directory, List<Path> found) {
+        if (Files.isDirectory(directory)) {
+            found.add(directory);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.jvenv.manage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.environment.PyvenvCfg;
+import org.jvenv.tree.Trees;
+
+/**
+ * Whether an environment works, as far as its files tell.
+ *
+ * @param fault what is wrong with it, in a few words, or {@code null}
+ */
+public record Health(@Nullable String fault) {
+
+    static Health of(EnvironmentFiles files, PyvenvCfg configuration) throws IOException {
+        Path python = files.python();
+        if (!Trees.isThere(python)) {
+            return new Health("it has no Python");
+        }
+        if (!Files.exists(python)) {
+            return new Health("its Python is gone: " + endOf(python));
+        }
+        if (!Files.isExecutable(python)) {
+            return new Health("its Python cannot be run");
+        }
+        if (configuration.entries().isEmpty()) {
+            return new Health("it has no pyvenv.cfg");
+        }
+        return new Health(wrongRelease(python, configuration));
+    }
+
+    /** Whether nothing is wrong. */
+    public boolean isSound() {
+        return fault == null;
+    }
+
+    /** The first file that is missing on the way that links lead. */
+    private static Path endOf(Path link) throws IOException {
+        Path at = link;
+        for (int links = 0; links < 40 && Files.isSymbolicLink(at); links++) {
+            at = at.resolveSibling(Files.readSymbolicLink(at)).normalize();
+        }
+        return at;
+    }
+
+    /** What a link leads to may become another release one day, whose packages lie elsewhere. */
+    private static @Nullable String wrongRelease(Path python, PyvenvCfg configuration) throws IOException {
+        String now = Releases.inName(String.valueOf(python.toRealPath().getFileName()));
+        String then = Releases.feature(configuration);
+        return now.isEmpty() || then.isEmpty() || now.equals(then)
+                ? null
+                : "it was made for Python " + then + ", but its Python is " + now;
+    }
+}

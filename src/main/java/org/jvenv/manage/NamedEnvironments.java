@@ -1,0 +1,40 @@
+package org.jvenv.manage;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The environments that have names: those in one directory, {@code $WORKON_HOME}. */
+public final class NamedEnvironments {
+
+    private final Path directory;
+
+    public NamedEnvironments(Path directory) {
+        this.directory = directory;
+    }
+
+    /** The root of each of them, in the order of their names; hidden directories are none of them. */
+    public List<Path> all() throws IOException {
+        List<Path> found = new ArrayList<>();
+        if (!Files.isDirectory(directory)) {
+            return found;
+        }
+        try (DirectoryStream<Path> children = Files.newDirectoryStream(directory)) {
+            for (Path child : children) {
+                if (!isHidden(child) && new EnvironmentFiles(child).isEnvironment()) {
+                    found.add(child);
+                }
+            }
+        }
+        found.sort(Comparator.comparing(Path::toString));
+        return found;
+    }
+
+    private static boolean isHidden(Path path) {
+        return String.valueOf(path.getFileName()).startsWith(".");
+    }
+}

@@ -1,0 +1,53 @@
+package org.jvenv.manage;
+
+import org.jvenv.environment.PyvenvCfg;
+
+/** The releases of Python that files name. */
+final class Releases {
+
+    private Releases() {}
+
+    /** The release that {@code pyvenv.cfg} records, such as {@code 3.12.4}; empty if it does not. */
+    static String release(PyvenvCfg configuration) {
+        String text = configuration
+                .find("version")
+                .or(() -> configuration.find("version_info"))
+                .orElse("");
+        return leading(text, 3);
+    }
+
+    /** The {@code X.Y} of that; empty if it is not known. */
+    static String feature(PyvenvCfg configuration) {
+        String feature = leading(release(configuration), 2);
+        return feature.indexOf('.') < 0 ? "" : feature;
+    }
+
+    /** The {@code X.Y} in the name of an executable, such as {@code python3.12}; empty if it has none. */
+    static String inName(String executable) {
+        int begin = 0;
+        while (begin < executable.length() && !Character.isDigit(executable.charAt(begin))) {
+            begin++;
+        }
+        String feature = leading(executable.substring(begin), 2);
+        return feature.indexOf('.') < 0 ? "" : feature;
+    }
+
+    /** The first {@code parts} numbers between dots. */
+    private static String leading(String text, int parts) {
+        int end = 0;
+        int dots = 0;
+        while (end < text.length()) {
+            char character = text.charAt(end);
+            boolean next = character == '.'
+                    && end > 0
+                    && end + 1 < text.length()
+                    && Character.isDigit(text.charAt(end + 1))
+                    && ++dots < parts;
+            if (!next && !Character.isDigit(character)) {
+                break;
+            }
+            end++;
+        }
+        return text.substring(0, end);
+    }
+}

@@ -1,0 +1,73 @@
+package org.jvenv.manage;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.tree.AtomicFile;
+import org.jvenv.tree.FileModes;
+import org.jvenv.tree.Trees;
+
+/** Where environments are that live no longer than the program that is run in them. */
+public final class TemporaryPlaces {
+
+    private static final Duration BEGINNING = Duration.ofMinutes(1);
+
+    private final Path directory;
+    private final Clock clock;
+
+    public TemporaryPlaces(Path directory, Clock clock) {
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** Takes a new place, which goes with all in it when it is closed. */
+    public Lease take() throws IOException {
+        FileModes.createPrivateDirectories(directory);
+        Path place = AtomicFile.hiddenSibling(directory.resolve("place"), "temp");
+        FileModes.createPrivateDirectory(place);
+        @Nullable Lease lease = Lease.tryTake(place);
+        if (lease == null) {
+            throw new IOException("`" + place + "` was taken this moment");
+        }
+        return lease;
+    }
+
+    /** Deletes those whose programs are gone: jvenv was killed before it could. */
+    public void collect() throws IOException {
+        if (!Files.isDirectory(directory)) {
+            return;
+        }
+        try (DirectoryStream<Path> places = Files.newDirectoryStream(directory)) {
+            for (Path place : places) {
+                collect(place);
+            }
+        }
+    }
+
+    private void collect(Path place) throws IOException {
+        if (isBeginning(place)) {
+            return;
+        }
+        @Nullable Lease lease = Lease.tryTake(place);
+        if (lease == null) {
+            return;
+        }
+        if (lease.isHeld()) {
+            lease.leave();
+        } else {
+            lease.close();
+        }
+    }
+
+    /** Between being made and being locked, a place looks as if nobody had it. */
+    private boolean isBeginning(Path place) throws IOException {
+        return !Trees.isThere(place.resolve(Lease.LOCK))
+                && Files.getLastModifiedTime(place)
+                        .toInstant()
+                        .isAfter(clock.instant().minus(BEGINNING));
+    }
+}

@@ -1,0 +1,112 @@
+package org.jvenv.manage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EnvironmentFactsTest {
+
+    @TempDir
+    private Path temp;
+
+    private Path prefix;
+
+    @BeforeEach
+    void makeEnvironment() throws IOException {
+        prefix = temp.resolve("web");
+        Files.createDirectories(prefix.resolve("bin"));
+        executable(temp.resolve("python3.12"));
+        Files.createSymbolicLink(prefix.resolve("bin/python"), temp.resolve("python3.12"));
+        configure("version = 3.12.4");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "version = 3.12.4, 3.12.4",
+        "version_info = 3.12.4.final.0, 3.12.4",
+        "version_info = 3.12.4, 3.12.4",
+        "version = 3.12.4;implementation = PyPy, PyPy 3.12.4",
+        "version = 3.12.0rc1, 3.12.0",
+        "home = /usr/bin, ''"
+    })
+    void readsThePythonThatEachToolRecords(String lines, String python) throws IOException {
+        configure(lines.replace(';', '\n'));
+
+        assertThat(EnvironmentFacts.of(prefix).python()).isEqualTo(python);
+        assertThat(EnvironmentFacts.of(prefix).health().fault()).isNull();
+    }
+
+    @Test
+    void knowsThatThePythonIsGone() throws IOException {
+        Files.delete(temp.resolve("python3.12"));
+
+        assertThat(fault()).isEqualTo("its Python is gone: " + temp.resolve("python3.12"));
+    }
+
+    @Test
+    void knowsThatThereIsNoPython() throws IOException {
+        Files.delete(prefix.resolve("bin/python"));
+
+        assertThat(fault()).isEqualTo("it has no Python");
+    }
+
+    @Test
+    void knowsThatThePythonIsAnotherByNow() throws IOException {
+        Files.delete(prefix.resolve("bin/python"));
+        Files.createSymbolicLink(temp.resolve("python3"), executable(temp.resolve("python3.13")));
+        Files.createSymbolicLink(prefix.resolve("bin/python"), temp.resolve("python3"));
+
+        assertThat(fault()).isEqualTo("it was made for Python 3.12, but its Python is 3.13");
+    }
+
+    @Test
+    void knowsTheProject() throws IOException {
+        Files.writeString(prefix.resolve(".project"), "/home/ada/web site\n");
+
+        assertThat(EnvironmentFacts.of(prefix).project()).hasToString("/home/ada/web site");
+    }
+
+    @Test
+    void countsEnteringAsUse() throws IOException {
+        Instant used = Instant.parse("2026-05-04T03:02:01Z");
+        Path script = Files.writeString(prefix.resolve("bin/activate.fish"), "");
+        Files.setLastModifiedTime(script, FileTime.from(used.minusSeconds(1000)));
+        Files.setAttribute(script, "lastAccessTime", FileTime.from(used));
+
+        assertThat(EnvironmentFacts.of(prefix).lastUse()).isEqualTo(used);
+    }
+
+    @Test
+    void listsWhatIsAnEnvironment() throws IOException {
+        Files.createDirectories(temp.resolve("nothing"));
+        Files.createDirectories(temp.resolve(".hidden"));
+        Files.writeString(temp.resolve(".hidden/pyvenv.cfg"), "home = /usr/bin");
+        Files.createSymbolicLink(temp.resolve("api"), prefix);
+
+        assertThat(new NamedEnvironments(temp).all()).containsExactly(temp.resolve("api"), prefix);
+        assertThat(new NamedEnvironments(temp.resolve("nowhere")).all()).isEmpty();
+    }
+
+    private String fault() {
+        return String.valueOf(EnvironmentFacts.of(prefix).health().fault());
+    }
+
+    private void configure(String text) throws IOException {
+        Files.writeString(prefix.resolve("pyvenv.cfg"), text + "\n");
+    }
+
+    private static Path executable(Path file) throws IOException {
+        Files.writeString(file, "");
+        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+}
