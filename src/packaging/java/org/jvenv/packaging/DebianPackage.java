@@ -30,9 +30,6 @@ final class DebianPackage {
     byte[] content(Executable executable, Path project) throws IOException {
         List<PackagedFile> files = new ArrayList<>(List.of(
                 PackagedFile.executable("./usr/bin/jvenv", executable.file()),
-                PackagedFile.executable(
-                        "./usr/share/jvenv/compat/virtualenv",
-                        project.resolve("src/main/dist/share/jvenv/compat/virtualenv")),
                 PackagedFile.plain(DOCUMENTS + "changelog.Debian.gz", Tar.gzip(changelog())),
                 PackagedFile.plain(
                         DOCUMENTS + "changelog.gz",
@@ -40,7 +37,7 @@ final class DebianPackage {
                                 .content())),
                 PackagedFile.plain(
                         DOCUMENTS + "copyright", project.resolve("src/main/dist/share/doc/jvenv/copyright"))));
-        files.addAll(ShellFiles.of(project.resolve("src/main/dist")).into("./usr/share/jvenv/"));
+        files.addAll(SharedFiles.of(project.resolve("src/main/dist")).into("./usr/"));
         List<PackagedFile> control = List.of(
                 PackagedFile.plain("./control", control(files, executable.glibcMinor())),
                 PackagedFile.plain("./md5sums", sums(files)));

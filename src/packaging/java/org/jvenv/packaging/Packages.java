@@ -65,13 +65,12 @@ public final class Packages {
         List<PackagedFile> files = new ArrayList<>(List.of(
                 PackagedFile.executable("bin/jvenv", dist.resolve("bin/jvenv")),
                 PackagedFile.plain("lib/java.sh", dist.resolve("lib/java.sh")),
-                PackagedFile.executable("share/jvenv/compat/virtualenv", dist.resolve("share/jvenv/compat/virtualenv")),
                 PackagedFile.plain("lib/jvenv.jar", build.resolve("jvenv.jar")),
                 PackagedFile.plain(documents + "LICENSE", project.resolve("LICENSE")),
                 PackagedFile.plain(documents + "README.md", project.resolve("README.md")),
                 PackagedFile.plain(documents + "changelog.md", project.resolve("docs/changelog.md")),
                 PackagedFile.plain(documents + "copyright", dist.resolve(documents + "copyright"))));
-        files.addAll(ShellFiles.of(dist).into("share/jvenv/"));
+        files.addAll(SharedFiles.of(dist).into(""));
         return files;
     }
 

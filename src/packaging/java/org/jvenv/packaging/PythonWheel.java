@@ -29,7 +29,7 @@ final class PythonWheel {
         String information = start + ".dist-info/";
         List<PackagedFile> files = new ArrayList<>();
         files.add(PackagedFile.executable(start + ".data/scripts/jvenv", executable.file()));
-        files.addAll(ShellFiles.of(project.resolve("src/main/dist")).into(start + ".data/data/share/jvenv/"));
+        files.addAll(SharedFiles.of(project.resolve("src/main/dist")).into(start + ".data/data/"));
         files.add(PackagedFile.plain(information + "METADATA", metadata(project)));
         files.add(PackagedFile.plain(information + "WHEEL", wheel()));
         files.add(PackagedFile.plain(information + "licenses/LICENSE", project.resolve("LICENSE")));

@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,6 +86,40 @@ class PackagesIT {
 
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(run.out()).startsWith("created virtual environment CPython3.");
+    }
+
+    /** nox and pew look for no program: they have Python run the module. */
+    @Test
+    void standsForTheModuleVirtualenv() throws IOException {
+        Path installation = Packages.unpack(Packages.named(ARCHIVE), place);
+        run(installation.resolve("bin/jvenv"), "--version");
+        Files.writeString(place.resolve("noxfile.py"), """
+                import nox
+
+                @nox.session(venv_backend="virtualenv")
+                def hello(session):
+                    session.run("python", "-c", "import sys; print(open(sys.prefix + '/pyvenv.cfg').read())")
+                """);
+        Map<String, String> here = new HashMap<>(variables);
+        here.put("PYTHONPATH", installation.resolve("share/jvenv/compat/python").toString());
+        here.put("WORKON_HOME", place.resolve("named").toString());
+
+        Run nox = Programs.run(place, here, peer("nox"));
+        Run pew = Programs.run(place, here, peer("pew"), "new", "--dont-activate", "web");
+
+        assertThat(nox.exit()).as(nox.err()).isZero();
+        assertThat(nox.out()).contains("\njvenv = ");
+        assertThat(pew.exit()).as(pew.err()).isZero();
+        assertThat(place.resolve("named/web/pyvenv.cfg")).content().contains("\njvenv = ");
+        assertThat(Programs.run(place, here, peer("pew"), "in", "web", "python", "-c", "import sys; print(sys.prefix)")
+                        .out())
+                .isEqualTo(place.resolve("named/web") + "\n");
+    }
+
+    private static String peer(String name) {
+        @Nullable Path program = Programs.find(name);
+        assertThat(program).as("the tests need %s", name).isNotNull();
+        return String.valueOf(program);
     }
 
     @Test
