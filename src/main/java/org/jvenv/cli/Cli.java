@@ -166,6 +166,9 @@ public final class Cli {
         for (OptionSpec option : said.matchedOptions()) {
             keys.add(Setting.keyOf(option));
         }
+        if (said.hasMatchedPositional(0)) {
+            keys.add(Settings.DIRECTORIES);
+        }
         List<String> words = new ArrayList<>(settings.wordsBeside(keys));
         words.addAll(args);
         try {

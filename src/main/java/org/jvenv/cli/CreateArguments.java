@@ -226,28 +226,9 @@ final class CreateArguments {
     }
 
     private void checkContradictions() {
-        exclude(CreateOptions.SYMLINKS, CreateOptions.COPIES);
-        exclude(CreateOptions.CLEAR, CreateOptions.UPGRADE);
-        exclude(CreateOptions.CLEAR, CreateOptions.ALLOW_EXISTING);
-        exclude(CreateOptions.UPGRADE, CreateOptions.ALLOW_EXISTING);
-        exclude(CreateOptions.WITHOUT_PIP, CreateOptions.UPGRADE_DEPS);
-        exclude(CreateOptions.OFFLINE, CreateOptions.UPGRADE_DEPS);
-        exclude(CreateOptions.OFFLINE, CreateOptions.DOWNLOAD);
-        exclude(CreateOptions.NO_DOWNLOAD, CreateOptions.DOWNLOAD);
-        exclude(CreateOptions.UPGRADE_DEPS, CreateOptions.DOWNLOAD);
-        exclude(CreateOptions.NO_PIP, CreateOptions.PIP);
-        exclude(CreateOptions.NO_SETUPTOOLS, CreateOptions.SETUPTOOLS);
-        exclude(CreateOptions.NO_WHEEL, CreateOptions.WHEEL);
-        exclude(CreateOptions.DRY_RUN, CreateOptions.JSON);
-        exclude(CreateOptions.QUIET, CreateOptions.VERBOSE);
+        Contradictions.check(this::has);
         if (has(CreateOptions.FORCE) && !has(CreateOptions.CLEAR)) {
             throw UsageException.of("`--force` says nothing without `--clear`", "pass `--clear`, too");
-        }
-    }
-
-    private void exclude(String one, String other) {
-        if (has(one) && has(other)) {
-            throw UsageException.contradiction(one, other);
         }
     }
 }

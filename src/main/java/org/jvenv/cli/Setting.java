@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.OptionSpec;
  * An option that is set elsewhere than on the command line.
  *
  * @param option which one
- * @param values as they would be typed; for a flag, none if it is set to false
+ * @param values as they would be typed; none for a flag, or where an empty list is set
  * @param set whether it takes effect at all; a flag that is set to false does not
  * @param origin the variable, or the file and line
  */
@@ -37,13 +37,17 @@ record Setting(OptionSpec option, List<String> values, boolean set, String origi
             return List.of();
         }
         String name = "--" + key();
-        return values.isEmpty()
+        return isFlag()
                 ? List.of(name)
                 : values.stream().map(value -> name + "=" + value).toList();
     }
 
     /** What is set, for people. */
     String shown() {
-        return values.isEmpty() ? String.valueOf(set) : String.join(", ", values);
+        return isFlag() ? String.valueOf(set) : values.isEmpty() ? "[]" : String.join(", ", values);
+    }
+
+    private boolean isFlag() {
+        return option.arity().max() == 0;
     }
 }

@@ -26,6 +26,11 @@ final class SettingException extends JvenvException {
                 "it is " + wanted);
     }
 
+    static SettingException unquoted(String key, String origin) {
+        return new SettingException(
+                "`" + key + "` in `" + origin + "` is a number: 3.10 would be 3.1", "write it between quotes");
+    }
+
     static SettingException notFromProject(String key, String origin) {
         return new SettingException(
                 "`" + key + "` in `" + origin + "` is not a project's to say",

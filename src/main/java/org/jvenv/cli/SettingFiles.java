@@ -2,7 +2,6 @@ package org.jvenv.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,23 +27,32 @@ final class SettingFiles {
 
     /** The table {@code [tool.jvenv]} of the nearest {@code pyproject.toml} that has one, from here upward. */
     List<TomlEntry> project() {
-        for (@Nullable Path place = workingDirectory; place != null; place = place.getParent()) {
-            Path file = place.resolve(PROJECT_FILE);
-            if (Files.isRegularFile(file)) {
-                String text = textOf(file);
-                if (text.contains(TABLE)) {
-                    return TomlFile.parse(file, text).entries("tool", "jvenv");
+        try {
+            for (@Nullable Path place = workingDirectory; place != null; place = place.getParent()) {
+                Path file = place.resolve(PROJECT_FILE);
+                @Nullable
+                TomlFile toml = Files.isRegularFile(file)
+                        ? TomlFile.mentioning(TABLE, file).orElse(null)
+                        : null;
+                if (toml != null) {
+                    return toml.entries("tool", "jvenv");
                 }
             }
+            return List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return List.of();
     }
 
     /** {@code jvenv/config.toml} in {@code $XDG_CONFIG_HOME}, else in {@code ~/.config}. */
     List<TomlEntry> user() {
         @Nullable Path directory = configurations();
         Path file = directory == null ? workingDirectory : directory.resolve("jvenv/config.toml");
-        return Files.isRegularFile(file) ? TomlFile.parse(file, textOf(file)).entries() : List.of();
+        try {
+            return Files.isRegularFile(file) ? TomlFile.read(file).entries() : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private @Nullable Path configurations() {
@@ -55,13 +63,5 @@ final class SettingFiles {
         }
         Optional<String> home = variables.apply("HOME");
         return home.isPresent() ? workingDirectory.resolve(home.get()).resolve(".config") : null;
-    }
-
-    private static String textOf(Path file) {
-        try {
-            return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

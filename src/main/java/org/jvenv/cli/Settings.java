@@ -38,17 +38,14 @@ final class Settings {
             "cache-dir",
             "reset-cache");
 
-    /** Settings of one line give way when another option of it is on the command line. */
-    private static final List<List<String>> RIVALS = List.of(
-            List.of("symlinks", "copies"),
-            List.of("quiet", "verbose"),
-            List.of("clear", "upgrade", "allow-existing"),
-            List.of("without-pip", "upgrade-deps", "seed", "pip", "setuptools", "wheel"),
-            List.of("offline", "upgrade-deps"),
-            List.of("pip", "no-pip"),
-            List.of("setuptools", "no-setuptools"),
-            List.of("wheel", "no-wheel"),
-            List.of("dry-run", "json"));
+    /** As a key: that directories are named, for which no option stands. */
+    static final String DIRECTORIES = "DIR";
+
+    /**
+     * Settings that give way to any of the others in their line, and these to it, though options would not contradict.
+     */
+    private static final List<List<String>> YIELDING =
+            List.of(List.of("without-pip", "seed", "pip", "setuptools", "wheel"), List.of("name", DIRECTORIES));
 
     private final Map<String, Setting> effective = new LinkedHashMap<>();
 
@@ -76,7 +73,7 @@ final class Settings {
         return Map.copyOf(effective);
     }
 
-    /** The words that say the same, but for options that {@code said} has, or a rival of. */
+    /** The words that say the same, but for what {@code said}, keys as they are here, says itself or contradicts. */
     List<String> wordsBeside(List<String> said) {
         List<String> words = new ArrayList<>();
         for (Setting setting : effective.values()) {
@@ -130,7 +127,7 @@ final class Settings {
     }
 
     private void takeFile(List<TomlEntry> entries, boolean project, CommandSpec spec) {
-        List<String> above = List.copyOf(effective.keySet());
+        List<String> above = inEffect();
         for (TomlEntry entry : entries) {
             @Nullable OptionSpec option = find(entry.key(), spec);
             if (option == null) {
@@ -185,6 +182,9 @@ final class Settings {
         }
         List<String> values = new ArrayList<>();
         for (Object part : value instanceof List<?> list ? list : List.of(value)) {
+            if (part instanceof Double) {
+                throw SettingException.unquoted(entry.key(), entry.place());
+            }
             if (!(part instanceof String) && !(part instanceof Number)) {
                 throw SettingException.badValue(entry.key(), part, entry.place(), "a text");
             }
@@ -192,6 +192,17 @@ final class Settings {
         }
         boolean joined = !option.isMultiValue() && value instanceof List<?>;
         return new Setting(option, joined ? List.of(String.join(",", values)) : values, true, entry.place());
+    }
+
+    /** The keys of what is set so far; a flag that is set to false is nobody's rival. */
+    private List<String> inEffect() {
+        List<String> keys = new ArrayList<>();
+        for (Setting setting : effective.values()) {
+            if (setting.set()) {
+                keys.add(setting.key());
+            }
+        }
+        return keys;
     }
 
     /** Takes what no source that counts more has said otherwise. */
@@ -202,25 +213,22 @@ final class Settings {
     }
 
     private static boolean isRivalled(String key, List<String> said) {
-        if (said.contains(key)) {
-            return true;
-        }
-        for (List<String> rivals : RIVALS) {
-            if (rivals.contains(key)) {
-                for (String other : rivals) {
-                    if (!other.equals(key) && said.contains(other) && !areFriends(key, other)) {
-                        return true;
-                    }
-                }
+        for (String other : said) {
+            if (other.equals(key) || Contradictions.between("--" + key, "--" + other) || yields(key, other)) {
+                return true;
             }
         }
         return false;
     }
 
-    /** Of one line, these may come together. */
-    private static boolean areFriends(String one, String other) {
-        List<String> seeds = List.of("upgrade-deps", "seed", "pip", "setuptools", "wheel");
-        return seeds.contains(one) && seeds.contains(other);
+    private static boolean yields(String key, String other) {
+        for (List<String> line : YIELDING) {
+            boolean first = line.get(0).equals(key) || line.get(0).equals(other);
+            if (first && line.contains(key) && line.contains(other)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable OptionSpec find(String key, CommandSpec spec) {

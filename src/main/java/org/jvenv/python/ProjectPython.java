@@ -89,13 +89,8 @@ public record ProjectPython(PythonRequest request, Path origin) {
         return Optional.empty();
     }
 
-    /** Most files do not say, and are not parsed to find that out. */
     private static Optional<ProjectPython> requiredBy(Path file) throws IOException {
-        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        if (!text.contains(KEY)) {
-            return Optional.empty();
-        }
-        Optional<TomlEntry> entry = TomlFile.parse(file, text).find("project", KEY);
+        Optional<TomlEntry> entry = TomlFile.mentioning(KEY, file).flatMap(toml -> toml.find("project", KEY));
         if (entry.isEmpty()) {
             return Optional.empty();
         }

@@ -1,7 +1,9 @@
 package org.jvenv.toml;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,15 +36,25 @@ public final class TomlFile {
      * @throws IOException if it cannot be read
      */
     public static TomlFile read(Path file) throws IOException {
-        return parse(file, textOf(file));
+        return parse(file, textOf(file, Files.readAllBytes(file)));
     }
 
     /**
-     * Reads what was read from a file already.
+     * Reads a file if {@code words} stand in it: most files of a project say nothing that is looked for, and are not
+     * parsed to find that out.
      *
-     * @throws TomlException if it is no TOML
+     * @throws TomlException if they do and it is no TOML
+     * @throws IOException if it cannot be read
      */
-    public static TomlFile parse(Path file, String text) {
+    public static Optional<TomlFile> mentioning(String words, Path file) throws IOException {
+        byte[] content = Files.readAllBytes(file);
+        return new String(content, StandardCharsets.UTF_8).contains(words)
+                ? Optional.of(parse(file, textOf(file, content)))
+                : Optional.empty();
+    }
+
+    /** Reads {@code text}, the content of {@code file}. */
+    static TomlFile parse(Path file, String text) {
         TomlParseResult result = Toml.parse(text);
         if (result.hasErrors()) {
             TomlParseError error = result.errors().get(0);
@@ -111,9 +123,12 @@ public final class TomlFile {
         return values;
     }
 
-    private static String textOf(Path file) throws IOException {
+    private static String textOf(Path file, byte... content) {
         try {
-            return Files.readString(file);
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(content))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw TomlException.of(file, 1, "it is not written in UTF-8");
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -42,6 +43,74 @@ class SettingsTest {
         variables.put("JVENV_PYTHON", "3.12,3.11");
 
         assertThat(words()).containsExactly("--python=3.12", "--python=3.11");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "JVENV_PYTHON | >=3.9,<3.12 | --python=>=3.9,<3.12",
+                "JVENV_PYTHON | >=3.9, !=3.10.1 , pypy | --python=>=3.9,!=3.10.1;--python=pypy",
+                "JVENV_SEED | a[x,y],b<2,>=1 | --seed=a[x,y];--seed=b<2,>=1",
+                "JVENV_EXTRA_SEARCH_DIR | /a:/b | --extra-search-dir=/a;--extra-search-dir=/b"
+            })
+    void listIsSplitBetweenItsParts(String variable, String value, String words) {
+        variables.put(variable, value);
+
+        assertThat(words()).containsExactly(words.split(";", -1));
+    }
+
+    @Test
+    void emptyListIsNone() throws IOException {
+        write("/home/ada/.config/jvenv/config.toml", "python = '3.9'\n");
+        write("/work/pyproject.toml", "[tool.jvenv]\npython = []\n");
+
+        assertThat(words()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"python = 3.10", "python = ['3.9', 3.10]", "pip = 24.0"})
+    void numberWithAPointWantsQuotes(String line) throws IOException {
+        write("/home/ada/.config/jvenv/config.toml", line + "\n");
+
+        assertThatThrownBy(this::words)
+                .isInstanceOf(SettingException.class)
+                .hasMessageEndingWith("in `/home/ada/.config/jvenv/config.toml:1` is a number: 3.10 would be 3.1")
+                .satisfies(e -> assertThat(((SettingException) e).hint()).isEqualTo("write it between quotes"));
+    }
+
+    @Test
+    void directoryOnTheCommandLineBeatsNameThatIsSet() {
+        variables.put("JVENV_NAME", "web");
+
+        assertThat(words()).containsExactly("--name=web");
+        assertThat(words(Settings.DIRECTORIES)).isEmpty();
+    }
+
+    @Test
+    void seedsGiveWayToNone() throws IOException {
+        write("/home/ada/.config/jvenv/config.toml", "seed = 'x'\npip = '24.0'\n");
+
+        assertThat(words("without-pip")).isEmpty();
+        assertThat(words("seed")).containsExactly("--pip=24.0");
+    }
+
+    @Test
+    void flagThatIsFalseIsNobodysRival() throws IOException {
+        write("/home/ada/.config/jvenv/config.toml", "copies = true\n");
+        variables.put("JVENV_SYMLINKS", "0");
+
+        assertThat(words()).containsExactly("--copies");
+    }
+
+    @Test
+    void otherCharsetIsNamed() throws IOException {
+        Path file = work.resolve("/work/pyproject.toml");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "# Zo\u00eb\n[tool.jvenv]\n", StandardCharsets.ISO_8859_1);
+
+        assertThatThrownBy(this::words)
+                .hasMessage("`/work/pyproject.toml` is no TOML in line 1: it is not written in UTF-8");
     }
 
     @Test
