@@ -197,7 +197,7 @@ final class Wiring implements Creators {
                         new MiseSource(variables, files),
                         new CondaSource(variables, files),
                         new HomebrewSource(variables, files),
-                        new OptPythonSource(files),
+                        new OptPythonSource(variables, files),
                         new FrameworkSource(variables, files),
                         new RegistrySource(new SystemProcesses(), files)),
                 appData == null ? asking : new CachedProbe(asking, appData.interpreters()));
