@@ -28,6 +28,10 @@ class ArchitectureTest {
             .definedBy("org.jvenv.cli")
             .layer("create")
             .definedBy("org.jvenv.create")
+            .layer("relocate")
+            .definedBy("org.jvenv.relocate")
+            .layer("workplace")
+            .definedBy("org.jvenv.workplace")
             .layer("seed")
             .definedBy("org.jvenv.seed")
             .layer("shellrc")
@@ -66,34 +70,58 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("main")
             .whereLayer("create")
             .mayOnlyBeAccessedByLayers("main", "cli")
+            .whereLayer("relocate")
+            .mayOnlyBeAccessedByLayers("main", "cli")
+            .whereLayer("workplace")
+            .mayOnlyBeAccessedByLayers("create", "relocate")
             .whereLayer("seed")
             .mayOnlyBeAccessedByLayers("main", "cli", "create")
             .whereLayer("shellrc")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("activate")
-            .mayOnlyBeAccessedByLayers("main", "cli", "create", "shellrc")
+            .mayOnlyBeAccessedByLayers("main", "cli", "create", "relocate", "shellrc")
             .whereLayer("report")
             .mayOnlyBeAccessedByLayers("main", "cli", "create")
             .whereLayer("wheel")
-            .mayOnlyBeAccessedByLayers("main", "create", "seed", "index")
+            .mayOnlyBeAccessedByLayers("main", "create", "relocate", "seed", "index")
             .whereLayer("environment")
-            .mayOnlyBeAccessedByLayers("main", "cli", "create", "seed", "activate", "report", "index")
+            .mayOnlyBeAccessedByLayers("main", "cli", "create", "relocate", "seed", "activate", "report", "index")
             .whereLayer("python.source")
             .mayOnlyBeAccessedByLayers("main")
             .whereLayer("python")
             .mayOnlyBeAccessedByLayers(
-                    "main", "cli", "create", "seed", "activate", "report", "environment", "python.source")
+                    "main", "cli", "create", "relocate", "seed", "activate", "report", "environment", "python.source")
             .whereLayer("appdata")
-            .mayOnlyBeAccessedByLayers("main", "cli", "create", "seed", "python")
+            .mayOnlyBeAccessedByLayers("main", "cli", "create", "workplace", "seed", "python")
             .whereLayer("index")
             .mayOnlyBeAccessedByLayers("main", "seed")
             .whereLayer("toml")
             .mayOnlyBeAccessedByLayers("main", "cli", "python")
             .whereLayer("platform")
-            .mayOnlyBeAccessedByLayers("main", "create", "seed", "index", "wheel", "python", "python.source", "appdata")
+            .mayOnlyBeAccessedByLayers(
+                    "main",
+                    "create",
+                    "relocate",
+                    "workplace",
+                    "seed",
+                    "index",
+                    "wheel",
+                    "python",
+                    "python.source",
+                    "appdata")
             .whereLayer("tree")
             .mayOnlyBeAccessedByLayers(
-                    "main", "cli", "create", "seed", "index", "shellrc", "wheel", "python", "appdata");
+                    "main",
+                    "cli",
+                    "create",
+                    "relocate",
+                    "workplace",
+                    "seed",
+                    "index",
+                    "shellrc",
+                    "wheel",
+                    "python",
+                    "appdata");
 
     @ArchTest
     static final ArchRule PACKAGES_FORM_NO_CYCLES =
