@@ -38,6 +38,7 @@ import org.jvenv.python.source.PyenvShims;
 import org.jvenv.python.source.PyenvSource;
 import org.jvenv.python.source.RegistrySource;
 import org.jvenv.python.source.UvSource;
+import org.jvenv.relocate.Relocator;
 import org.jvenv.report.Progress;
 import org.jvenv.seed.EnvironmentPip;
 import org.jvenv.seed.SeedStore;
@@ -104,6 +105,11 @@ final class Wiring implements Creators {
     public Path namedEnvironments() {
         Optional<String> given = variables.find("WORKON_HOME");
         return given.isPresent() ? workingDirectory.resolve(given.get()).normalize() : home().resolve(".virtualenvs");
+    }
+
+    @Override
+    public Relocator relocator() {
+        return new Relocator(cancellation);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jvenv.environment.ToolVersion;
 import org.jvenv.failure.ExitCode;
+import org.jvenv.relocate.Way;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,6 +27,8 @@ public final class Cli {
               create      create environments
               venv        do what `python3 -m venv` does, with its options
               virtualenv  do what `virtualenv` does, with its options
+              copy        copy an environment
+              rename      give an environment another name or place
               python      list, find and pin interpreters
               seed        look after the wheels that environments begin with
               cache       look after what jvenv can make anew
@@ -81,6 +84,9 @@ public final class Cli {
             case "venv" -> new VenvPersonality(creators, workingDirectory, streams).run(args.subList(1, args.size()));
             case "virtualenv" ->
                 new VirtualenvPersonality(creators, workingDirectory, streams).run(args.subList(1, args.size()));
+            case "copy" -> run(new RelocationCommand(Way.COPY, creators, workingDirectory, streams), rest(args));
+            case "rename", "mv" ->
+                run(new RelocationCommand(Way.RENAME, creators, workingDirectory, streams), rest(args));
             case "seed" -> run(new SeedCommand(creators, workingDirectory, streams), args.subList(1, args.size()));
             case "cache" -> run(new CacheCommand(creators, streams), args.subList(1, args.size()));
             case "-h", "--help", "help" -> print(streams.out(), USAGE, ExitCode.SUCCESS);
@@ -88,6 +94,10 @@ public final class Cli {
             case "" -> print(streams.err(), USAGE, ExitCode.USAGE);
             default -> throw unknown(first);
         };
+    }
+
+    private static List<String> rest(List<String> args) {
+        return args.subList(1, args.size());
     }
 
     private ExitCode python(List<String> args) {

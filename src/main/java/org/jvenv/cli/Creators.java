@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.appdata.AppData;
 import org.jvenv.create.EnvironmentCreator;
 import org.jvenv.python.Interpreters;
+import org.jvenv.relocate.Relocator;
 import org.jvenv.report.Progress;
 import org.jvenv.seed.SeedStore;
 
@@ -45,6 +46,9 @@ public interface Creators {
 
     /** The directory of environments that have names. */
     Path namedEnvironments();
+
+    /** What copies and renames environments. */
+    Relocator relocator();
 
     /** The directory {@code share/jvenv} of the installation that runs, if it has one. */
     default Optional<Path> share() {

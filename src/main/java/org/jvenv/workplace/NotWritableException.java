@@ -13,7 +13,7 @@ public final class NotWritableException extends JvenvException {
         super(ExitCode.DESTINATION_UNUSABLE, message, hint, null);
     }
 
-    static NotWritableException of(Path directory) {
+    public static NotWritableException of(Path directory) {
         return new NotWritableException(
                 "`" + directory + "` cannot be written to", "choose a directory that you may write to");
     }

@@ -18,6 +18,7 @@ import org.jvenv.create.EnvironmentCreator;
 import org.jvenv.environment.ToolVersion;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.python.Interpreters;
+import org.jvenv.relocate.Relocator;
 import org.jvenv.report.Progress;
 import org.jvenv.seed.SeedStore;
 import picocli.CommandLine.Model.OptionSpec;
@@ -232,6 +233,11 @@ class CliTest {
         @Override
         public Path namedEnvironments() {
             return Path.of("/home/me/.virtualenvs");
+        }
+
+        @Override
+        public Relocator relocator() {
+            throw new AssertionError("nothing shall be moved");
         }
 
         @Override
