@@ -22,7 +22,7 @@ enum Format {
     ACTIVATION_FOR_PYTHON {
         @Override
         String moved(String content, Substitution substitution) {
-            return activation(content, substitution, Language.PYTHON);
+            return activation(SpelledOut.moved(content, substitution), substitution, Language.PYTHON);
         }
     },
 

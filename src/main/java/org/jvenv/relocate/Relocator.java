@@ -6,9 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.relocate.Remnant.Reason;
 import org.jvenv.tree.AtomicFile;
@@ -73,24 +71,12 @@ public final class Relocator {
     private Changes survey(Source source, Target target) throws IOException {
         List<Path> spellings = Spellings.of(source);
         LinkTargets targets = new LinkTargets(spellings, source.place(), target.prefix(), target.place());
-        Changes changes = Survey.of(source, substitution(source, spellings, target), targets, cancellation);
+        Substitution substitution = Substitution.of(spellings, target.prefix(), source.version());
+        Changes changes = Survey.of(source, substitution, targets, cancellation);
         if (!works(source.place(), source.scripts())) {
             changes.note(source.scripts().resolve("python"), Reason.LEADS_NOWHERE);
         }
         return changes;
-    }
-
-    private static Substitution substitution(Source source, List<Path> spellings, Target target) {
-        List<String> old = new ArrayList<>();
-        Set<String> names = new LinkedHashSet<>();
-        for (Path spelling : spellings) {
-            names.add(String.valueOf(spelling.getFileName()));
-            if (!spelling.equals(target.prefix())) {
-                old.addAll(Language.spellings(spelling.toString()));
-            }
-        }
-        List<String> settled = Language.spellings(target.prefix().toString());
-        return new Substitution(new Needles(old, settled), target.prefix(), new ArrayList<>(names), source.version());
     }
 
     private void copy(Source source, Landing landing, Changes changes) throws IOException {

@@ -1,6 +1,7 @@
 package org.jvenv.relocate;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.version.PythonVersion;
@@ -10,13 +11,32 @@ import org.jvenv.version.PythonVersion;
  *
  * @param needles finds the old place
  * @param target the new place
+ * @param oldPlaces the paths by which the old place calls itself, as bytes
  * @param oldNames the names of the directory, by which shells may show it
  * @param version the Python of the environment
  */
-record Substitution(Needles needles, Path target, List<String> oldNames, PythonVersion version) {
+record Substitution(
+        Needles needles, Path target, List<String> oldPlaces, List<String> oldNames, PythonVersion version) {
 
     Substitution {
+        oldPlaces = List.copyOf(oldPlaces);
         oldNames = List.copyOf(oldNames);
+    }
+
+    /** From any of the {@code spellings} of one place to {@code target}. */
+    static Substitution of(List<Path> spellings, Path target, PythonVersion version) {
+        List<String> places = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        List<String> written = new ArrayList<>();
+        for (Path spelling : spellings) {
+            names.add(String.valueOf(spelling.getFileName()));
+            if (!spelling.equals(target)) {
+                places.add(ByteText.of(spelling.toString()));
+                written.addAll(Language.spellings(spelling.toString()));
+            }
+        }
+        Needles needles = new Needles(written, Language.spellings(target.toString()));
+        return new Substitution(needles, target, places, names, version);
     }
 
     /** The new place as bytes. */

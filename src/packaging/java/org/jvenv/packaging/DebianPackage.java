@@ -33,6 +33,9 @@ final class DebianPackage {
                 PackagedFile.executable(
                         "./usr/share/jvenv/compat/virtualenv",
                         project.resolve("src/main/dist/share/jvenv/compat/virtualenv")),
+                PackagedFile.executable(
+                        "./usr/share/jvenv/compat/virtualenv-clone",
+                        project.resolve("src/main/dist/share/jvenv/compat/virtualenv-clone")),
                 PackagedFile.plain(DOCUMENTS + "changelog.Debian.gz", Tar.gzip(changelog())),
                 PackagedFile.plain(
                         DOCUMENTS + "changelog.gz",

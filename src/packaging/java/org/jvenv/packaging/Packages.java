@@ -66,6 +66,8 @@ public final class Packages {
                 PackagedFile.executable("bin/jvenv", dist.resolve("bin/jvenv")),
                 PackagedFile.plain("lib/java.sh", dist.resolve("lib/java.sh")),
                 PackagedFile.executable("share/jvenv/compat/virtualenv", dist.resolve("share/jvenv/compat/virtualenv")),
+                PackagedFile.executable(
+                        "share/jvenv/compat/virtualenv-clone", dist.resolve("share/jvenv/compat/virtualenv-clone")),
                 PackagedFile.plain("lib/jvenv.jar", build.resolve("jvenv.jar")),
                 PackagedFile.plain(documents + "LICENSE", project.resolve("LICENSE")),
                 PackagedFile.plain(documents + "README.md", project.resolve("README.md")),
