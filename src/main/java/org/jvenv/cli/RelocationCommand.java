@@ -53,7 +53,7 @@ final class RelocationCommand implements Command {
                                 .description("print what was done as JSON")
                                 .build(),
                         OptionSpec.builder("-q", StoreOptions.QUIET)
-                                .description("print nothing but failures and data")
+                                .description("print nothing but failures, warnings and data")
                                 .build(),
                         OptionSpec.builder("-h", "--help")
                                 .usageHelp(true)

@@ -28,12 +28,11 @@ final class RelocationReport {
      * @param active the environment of the shell that runs jvenv, or nothing
      */
     void tell(String active) {
-        if (quiet) {
-            return;
+        if (!quiet) {
+            say(relocated.way().word() + " `" + relocated.source() + "` to `" + relocated.prefix() + "`");
         }
-        say(relocated.way().word() + " `" + relocated.source() + "` to `" + relocated.prefix() + "`");
         warn();
-        if (relocated.way() == Way.RENAME) {
+        if (!quiet && relocated.way() == Way.RENAME) {
             String start = active.equals(relocated.source().toString())
                     ? "it is active here, under its old name: "
                     : "where it is active, ";
@@ -45,9 +44,7 @@ final class RelocationReport {
     void printPlan() {
         print("change", relocated.changed());
         print("drop", relocated.dropped());
-        if (!quiet) {
-            warn();
-        }
+        warn();
     }
 
     void printJson() {

@@ -130,8 +130,12 @@ class CopyIT {
         Path again = place.resolve("two words");
         succeed("copy", copy.toString(), again.toString());
 
-        assertThatItWorksWithout(odd, copy);
-        assertThatItWorksWithout(copy, again);
+        assertThatHashesAreRight(copy);
+        assertThat(remains(again, copy.toString())).isEmpty();
+        delete(odd);
+        delete(copy);
+        assertThatItRuns(again);
+        assertThatHashesAreRight(again);
         assertThat(activated(again)).isEqualTo(again + "\n(two words) \n");
     }
 
@@ -535,16 +539,32 @@ class CopyIT {
     }
 
     private static void assertThatItWorks(Path prefix) throws IOException, InterruptedException {
+        assertThatItRuns(prefix);
+        assertThat(Programs.python(Pythons.any(), Resources.text("check_records.py"), packages(prefix)))
+                .isNotEqualTo("0\n");
+    }
+
+    private static void assertThatItRuns(Path prefix) throws IOException, InterruptedException {
         Path python = prefix.resolve("bin/python");
         assertThat(Commands.succeed(python, "-c", "import sys; print(sys.prefix)")
                         .strip())
                 .isEqualTo(prefix.toString());
         assertThat(Commands.succeed(prefix.resolve("bin/pip"), "--version")).contains(" from " + prefix + "/");
-        String packages = Commands.succeed(
-                        python, "-c", "import pip, os; print(os.path.dirname(os.path.dirname(pip.__file__)))")
-                .strip();
-        assertThat(Programs.python(Pythons.any(), Resources.text("check_records.py"), packages))
-                .isNotEqualTo("0\n");
+    }
+
+    private static String packages(Path prefix) throws IOException, InterruptedException {
+        String program = "import pip, os; print(os.path.dirname(os.path.dirname(pip.__file__)))";
+        return Commands.succeed(prefix.resolve("bin/python"), "-c", program).strip();
+    }
+
+    /** virtualenv lists files that it does not write; those have no hashes. */
+    private static void assertThatHashesAreRight(Path prefix) throws IOException, InterruptedException {
+        String strict = Resources.text("check_records.py");
+        String lenient = strict.replace(
+                "for path, digest, size in csv.reader(rows):",
+                "for path, digest, size in filter(lambda row: row[1], csv.reader(rows)):");
+        assertThat(lenient).isNotEqualTo(strict);
+        assertThat(Programs.python(Pythons.any(), lenient, packages(prefix))).isNotEqualTo("0\n");
     }
 
     private String remains(Path prefix, String named) {
