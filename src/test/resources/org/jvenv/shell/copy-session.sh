@@ -22,8 +22,14 @@ tell () {
 cd "$SESSION"
 . "$1" > "$SESSION/out" 2> "$SESSION/err"
 for name in precpvirtualenv premkvirtualenv postcpvirtualenv postmkvirtualenv; do
-    echo "echo \"hook $name \$*\"" > "$WORKON_HOME/$name"
+    printf '#!/bin/sh\necho "hook %s $*"\n' "$name" > "$WORKON_HOME/$name"
     chmod +x "$WORKON_HOME/$name"
+done
+for prefix in "$WORKON_HOME/e1" outside; do # mkvirtualenv leaves these
+    for name in preactivate postactivate predeactivate postdeactivate get_env_details; do
+        echo '#!/bin/sh' > "$prefix/bin/$name"
+        chmod +x "$prefix/bin/$name"
+    done
 done
 echo "$SESSION" > "$WORKON_HOME/e1/.project"
 step cpvirtualenv e1 e2
