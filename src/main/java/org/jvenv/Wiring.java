@@ -44,6 +44,7 @@ import org.jvenv.python.source.PyenvShims;
 import org.jvenv.python.source.PyenvSource;
 import org.jvenv.python.source.RegistrySource;
 import org.jvenv.python.source.UvSource;
+import org.jvenv.relocate.Relocator;
 import org.jvenv.report.Progress;
 import org.jvenv.seed.EnvironmentPip;
 import org.jvenv.seed.SeedStore;
@@ -150,6 +151,11 @@ final class Wiring implements Creators {
                 .filter(Path::isAbsolute)
                 .or(() -> variables.find("HOME").map(home -> files.getPath(home, ".local", "share")))
                 .map(data -> data.resolve("jvenv"));
+    }
+
+    @Override
+    public Relocator relocator() {
+        return new Relocator(cancellation);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.jvenv.manage.TemporaryPlaces;
 import org.jvenv.manage.Trash;
 import org.jvenv.platform.Foreground;
 import org.jvenv.python.Interpreters;
+import org.jvenv.relocate.Relocator;
 import org.jvenv.report.Progress;
 import org.jvenv.seed.EnvironmentPip;
 import org.jvenv.seed.SeedStore;
@@ -72,6 +73,9 @@ public interface Creators {
 
     /** The name of the shell that the user types in. */
     String shell();
+
+    /** What copies and renames environments. */
+    Relocator relocator();
 
     /** The directory {@code share/jvenv} of the installation that runs, if it has one. */
     default Optional<Path> share() {

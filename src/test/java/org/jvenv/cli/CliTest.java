@@ -22,6 +22,7 @@ import org.jvenv.manage.TemporaryPlaces;
 import org.jvenv.manage.Trash;
 import org.jvenv.platform.Foreground;
 import org.jvenv.python.Interpreters;
+import org.jvenv.relocate.Relocator;
 import org.jvenv.report.Progress;
 import org.jvenv.seed.EnvironmentPip;
 import org.jvenv.seed.SeedStore;
@@ -266,6 +267,11 @@ class CliTest {
         @Override
         public EnvironmentPip pip() {
             throw new AssertionError("nothing shall be installed");
+        }
+
+        @Override
+        public Relocator relocator() {
+            throw new AssertionError("nothing shall be moved");
         }
 
         @Override

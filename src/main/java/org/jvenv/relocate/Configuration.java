@@ -1,0 +1,41 @@
+package org.jvenv.relocate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jvenv.environment.PyvenvCfg;
+
+/** {@code pyvenv.cfg}, whose comments and order stay as they are. */
+final class Configuration {
+
+    private Configuration() {}
+
+    static String moved(String text, Substitution substitution) {
+        List<String> lines = new ArrayList<>();
+        for (String line : text.split("\n", -1)) {
+            lines.add(line(line, substitution));
+        }
+        return String.join("\n", lines);
+    }
+
+    /** What the environment is made from stays, wherever that lies. */
+    private static String line(String line, Substitution substitution) {
+        int equals = line.indexOf('=');
+        String key = equals < 0 ? "" : line.substring(0, equals).strip();
+        if (key.equals("command")) {
+            return substitution.in(line, Language.PLAIN).replace('\n', ' ');
+        }
+        return key.equals("prompt") ? prompt(line, substitution) : line;
+    }
+
+    private static String prompt(String line, Substitution substitution) {
+        String shown = PyvenvCfg.parse(ByteText.text(line)).prompt().orElse("");
+        if (!substitution.oldNames().contains(shown)) {
+            return line;
+        }
+        String value = line.substring(line.indexOf('=') + 1).strip();
+        boolean quoted = value.startsWith("'") || value.startsWith("\"");
+        String name = substitution.name();
+        String entry = quoted || !PyvenvCfg.canHold(name) ? PyvenvCfg.quoted(name) : name;
+        return line.substring(0, line.indexOf('=') + 1) + " " + ByteText.of(entry);
+    }
+}
