@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.EnumSet;
 import java.util.List;
@@ -54,8 +53,12 @@ final class Copy {
         }
     }
 
+    /** With the permissions and the time, but not the owner: the copy belongs to who makes it. */
     private void copy(Path file) throws IOException {
-        Files.copy(from.resolve(file), to.resolve(file), StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
+        Path original = from.resolve(file);
+        Path copy = Files.copy(original, to.resolve(file), LinkOption.NOFOLLOW_LINKS);
+        permit(copy, permissions(original));
+        Files.setLastModifiedTime(copy, Files.getLastModifiedTime(original));
     }
 
     private void makeDirectories() throws IOException {

@@ -109,12 +109,11 @@ enum Format {
     }
 
     private static Format program(String name) {
-        boolean activation =
-                name.startsWith("activate") || name.startsWith("Activate") || name.startsWith("deactivate");
-        if (activation) {
-            return activation(name);
-        }
-        return name.endsWith(".exe") ? LAUNCHER : SCRIPT;
+        int dot = name.indexOf('.');
+        return switch (dot < 0 ? name : name.substring(0, dot)) {
+            case "activate", "Activate", "activate_this", "deactivate" -> activation(name);
+            default -> name.endsWith(".exe") ? LAUNCHER : SCRIPT;
+        };
     }
 
     private static Format activation(String name) {
@@ -125,16 +124,20 @@ enum Format {
     }
 
     private static Format library(String name, String directory, String first) {
-        if (name.endsWith(".pth") || name.endsWith(".egg-link")) {
-            return PATH_LINES;
-        }
-        if (name.startsWith("__editable__") && name.endsWith("finder.py")) {
-            return MODULE;
+        if (directory.endsWith("-packages")) { // elsewhere, a .pth may be the weights of a model
+            return inPackages(name);
         }
         if (name.equals("direct_url.json") && directory.endsWith(".dist-info")) {
             return ORIGIN;
         }
         return name.equals("kernel.json") && first.equals("share") ? KERNEL : UNKNOWN;
+    }
+
+    private static Format inPackages(String name) {
+        if (name.endsWith(".pth") || name.endsWith(".egg-link")) {
+            return PATH_LINES;
+        }
+        return name.startsWith("__editable__") && name.endsWith("finder.py") ? MODULE : UNKNOWN;
     }
 
     private static String activation(String content, Substitution substitution, Language language) {

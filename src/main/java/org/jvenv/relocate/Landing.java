@@ -47,6 +47,17 @@ final class Landing implements AutoCloseable {
         return workplace;
     }
 
+    /** Takes back what a killed run left half done at {@code prefix}, if none is at work there. */
+    static void recover(Path prefix) throws IOException {
+        Path directory = Workplace.pathIn(prefix.resolveSibling(""), prefix);
+        if (Files.isDirectory(directory)) {
+            @Nullable Workplace left = Workplace.tryTake(directory);
+            if (left != null) {
+                left.close();
+            }
+        }
+    }
+
     Path prefix() {
         return prefix;
     }

@@ -46,6 +46,7 @@ public final class Relocator {
      * @throws RelocationException if that cannot be
      */
     public Relocated perform(Way way, Path from, Path to) throws IOException {
+        Landing.recover(Target.real(to)); // a renaming that was cut short may have hidden the source
         Source source = source(way, from);
         Target target = Target.at(to, source);
         try (Landing landing = Landing.at(target.place(), cancellation)) {
@@ -54,7 +55,9 @@ public final class Relocator {
             if (way == Way.COPY) {
                 copy(source, landing, changes);
             } else {
+                List<ProjectRedirect> redirects = ProjectRedirect.to(source, Spellings.of(source));
                 rename(source, free, landing, changes);
+                redirect(redirects, free, changes);
             }
             return relocated(way, source, free, changes);
         }
@@ -103,6 +106,17 @@ public final class Relocator {
         if (worked && !works(target.place(), source.scripts())) {
             renaming.withdraw();
             throw RelocationException.changedMeanwhile(target.place().resolve(source.scripts()));
+        }
+    }
+
+    /** Projects are others' directories, where little can be promised: what cannot be changed there is told of. */
+    private static void redirect(List<ProjectRedirect> redirects, Target target, Changes changes) {
+        for (ProjectRedirect redirect : redirects) {
+            try {
+                redirect.leadTo(target.prefix());
+            } catch (IOException e) {
+                changes.note(redirect.file(), Reason.NAMED_IN_TEXT);
+            }
         }
     }
 

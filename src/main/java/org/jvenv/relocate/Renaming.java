@@ -1,6 +1,7 @@
 package org.jvenv.relocate;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,6 +47,7 @@ final class Renaming {
             cancellation.check();
             Path draft = draft();
             new Copy(from, to, changes).write(changed.getKey(), changed.getValue(), draft);
+            keepOwner(from.resolve(changed.getKey()), draft);
             replace(changed.getKey(), draft);
         }
         for (Link link : changes.links()) {
@@ -67,6 +69,17 @@ final class Renaming {
             backwards.add(new Move(moves.get(i).to(), moves.get(i).from()));
         }
         workplace.journal().perform(backwards);
+    }
+
+    /** Which only matters, and only can be done, where root renames what is somebody else's. */
+    private static void keepOwner(Path file, Path draft) throws IOException {
+        if (Files.exists(file) && !Files.getOwner(file).equals(Files.getOwner(draft))) {
+            try {
+                Files.setOwner(draft, Files.getOwner(file));
+            } catch (FileSystemException e) {
+                return; // who may write here may also own what is written
+            }
+        }
     }
 
     private Path draft() {

@@ -12,14 +12,24 @@ final class Script {
     /** {@code script} for the new place; whether {@code /bin/sh} has to start it is decided anew. */
     static String moved(String script, Substitution substitution) {
         @Nullable ScriptStart found = ScriptStart.of(script);
+        if (found == null && isBinary(script)) {
+            return script;
+        }
         if (found == null) {
             return substitution.in(TemporaryMark.without(script), Language.POSIX);
         }
         ScriptStart start = found.parted(substitution.needles());
         String body = script.substring(start.end());
+        if (isBinary(body)) { // an archive with a line in front, as zipapp makes it
+            return lines(script.substring(0, start.end()), start, substitution) + body;
+        }
         Language language = start.isPython() ? Language.PYTHON : Language.POSIX;
         String lines = lines(script.substring(0, start.end()), start, substitution);
         return lines + substitution.in(TemporaryMark.without(body), language);
+    }
+
+    private static boolean isBinary(String content) {
+        return content.indexOf('\0') >= 0;
     }
 
     private static String lines(String lines, ScriptStart start, Substitution substitution) {

@@ -34,8 +34,18 @@ final class Search {
 
     /** Whether {@code file} is no text: like git, and like grep, we take a zero byte for the sign of that. */
     static boolean isBinary(Path file) throws IOException {
+        return start(file).indexOf('\0') >= 0;
+    }
+
+    /** Whether {@code file} is binary and needs no interpreter. It may be large. */
+    static boolean isProgramProper(Path file) throws IOException {
+        String start = start(file);
+        return start.indexOf('\0') >= 0 && !start.startsWith("#!");
+    }
+
+    private static String start(Path file) throws IOException {
         try (InputStream stream = Files.newInputStream(file)) {
-            return ByteText.of(stream.readNBytes(OVERLAP)).indexOf('\0') >= 0;
+            return ByteText.of(stream.readNBytes(OVERLAP));
         }
     }
 }

@@ -74,7 +74,7 @@ final class Survey {
 
     private void look(Path file, Format format) throws IOException {
         Path path = source.place().resolve(file);
-        if (format == Format.UNKNOWN) {
+        if (format == Format.UNKNOWN || (format == Format.SCRIPT && Search.isProgramProper(path))) {
             noteIfNamed(file, path);
             return;
         }

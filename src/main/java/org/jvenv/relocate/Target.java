@@ -35,7 +35,12 @@ record Target(Path prefix, Path place) {
         return new Target(prefix, place);
     }
 
-    private static Path real(Path prefix) throws IOException {
+    /**
+     * {@code prefix} with no link above it.
+     *
+     * @throws RelocationException if a file is above it
+     */
+    static Path real(Path prefix) throws IOException {
         @Nullable Path parent = prefix.getParent();
         if (parent == null) {
             return prefix;

@@ -26,6 +26,8 @@ class FormatTest {
         "bin/activate.xsh, ACTIVATION_FOR_PYTHON",
         "bin/activate_this.py, ACTIVATION_FOR_PYTHON",
         "bin/pip, SCRIPT",
+        "bin/activate-global-python-argcomplete, SCRIPT",
+        "lib/python3.12/site-packages/model/weights.pth, UNKNOWN",
         "Scripts/pip.exe, LAUNCHER",
         "lib/python3.12/site-packages/a.pth, PATH_LINES",
         "lib/python3.12/site-packages/a.egg-link, PATH_LINES",

@@ -23,6 +23,7 @@ import org.jvenv.relocate.Remnant.Reason;
 import org.jvenv.testing.Programs;
 import org.jvenv.testing.Snapshot;
 import org.jvenv.wheel.InstalledFiles;
+import org.jvenv.workplace.Workplace;
 
 /** Environments as far as files tell: no Python is run. */
 class RelocatorTest {
@@ -176,6 +177,48 @@ class RelocatorTest {
 
         Files.move(aside, tool);
         assertThat(Snapshot.of(place)).isEqualTo(before);
+    }
+
+    @Test
+    void killedRenamingIsTakenBackByTheNext() throws IOException {
+        Path workplace = Workplace.pathIn(place, target);
+        Files.createDirectories(workplace.resolve("old"));
+        Files.createDirectories(workplace.resolve("new"));
+        String moves =
+                old + "\0" + target + "\0" + target.resolve("bin/tool") + "\0" + workplace.resolve("old/1") + "\0";
+        Files.writeString(workplace.resolve("journal"), moves + "end");
+        Files.move(old, target);
+        Files.move(target.resolve("bin/tool"), workplace.resolve("old/1"));
+
+        perform(Way.RENAME);
+
+        assertThat(Snapshot.names(place)).containsExactly("new");
+        assertThat(target.resolve("bin/tool")).content().startsWith("#!" + target + "/bin/python\n");
+    }
+
+    @Test
+    void projectsLeadToTheRenamedEnvironment() throws IOException {
+        Path project = Files.createDirectory(temp.resolve("project"));
+        write(".project", project + "\n");
+        Files.writeString(project.resolve(".venv"), old + "\n");
+        Files.createSymbolicLink(place.resolve(".venv"), Path.of("old"));
+
+        perform(Way.RENAME);
+
+        assertThat(project.resolve(".venv")).hasContent(target + "\n");
+        assertThat(Files.readSymbolicLink(place.resolve(".venv"))).isEqualTo(Path.of("new"));
+        assertThat(target.resolve(".project")).hasContent(project + "\n");
+    }
+
+    @Test
+    void projectsThatLeadElsewhereAreLeftAlone() throws IOException {
+        Path project = Files.createDirectory(temp.resolve("project"));
+        write(".project", project + "\n");
+        Files.writeString(project.resolve(".venv"), old + "-other\n");
+
+        perform(Way.RENAME);
+
+        assertThat(project.resolve(".venv")).hasContent(old + "-other\n");
     }
 
     @Test

@@ -155,6 +155,14 @@ class ScriptTest {
     }
 
     @Test
+    void archiveKeepsItsBytesBehindTheShebang() {
+        String archive = "PK\3\4\0 /ve/old \0";
+
+        assertThat(moved("#!/ve/old/bin/python\n" + archive, "/ve/new")).isEqualTo("#!/ve/new/bin/python\n" + archive);
+        assertThat(moved("\u007fELF\0 /ve/old \0", "/ve/new")).isEqualTo("\u007fELF\0 /ve/old \0");
+    }
+
+    @Test
     void bytesThatAreNoTextStay() {
         String script = "#!/ve/old/bin/python\nx = '\u00ff\u00fe'\n";
 
