@@ -25,6 +25,9 @@ public interface Creators {
      */
     EnvironmentCreator creator(Progress progress, @Nullable String cacheDirectory);
 
+    /** A creator that uses what is kept, and keeps nothing; the parameters are as above. */
+    EnvironmentCreator readingCreator(Progress progress, @Nullable String cacheDirectory);
+
     /** The interpreters of this machine; what they say is kept where it usually is. */
     Interpreters interpreters();
 

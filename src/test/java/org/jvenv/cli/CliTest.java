@@ -109,6 +109,7 @@ class CliTest {
                 "--clear --allow-existing",
                 "--upgrade --allow-existing",
                 "--without-pip --upgrade-deps",
+                "--reset-cache --read-only-cache",
                 "--dry-run --json",
                 "--quiet --verbose"
             })
@@ -216,6 +217,11 @@ class CliTest {
     private static final class NoCreators implements Creators {
         @Override
         public EnvironmentCreator creator(Progress progress, @Nullable String cacheDirectory) {
+            throw new AssertionError("nothing shall be created");
+        }
+
+        @Override
+        public EnvironmentCreator readingCreator(Progress progress, @Nullable String cacheDirectory) {
             throw new AssertionError("nothing shall be created");
         }
 
