@@ -432,6 +432,9 @@ class CopyIT {
         assertThat(named.run("copy", "source").exit()).isEqualTo(2);
         assertThat(named.run("copy", "source", "").exit()).isEqualTo(2);
         assertThat(named.run("copy", "a", "b", "c").exit()).isEqualTo(2);
+        assertThat(named.run("copy").err()).isEqualTo("error: no `SOURCE` is given\nhint: see `jvenv copy --help`\n");
+        assertThat(named.run("mv", "source").err())
+                .isEqualTo("error: no `TARGET` is given\nhint: see `jvenv rename --help`\n");
         assertThat(named.run("copy", "nothing", "new").err())
                 .isEqualTo("error: `" + place + "/nothing` is not there\nhint: name an environment or its directory\n");
         assertThat(Snapshot.names(place)).containsExactly("source");
