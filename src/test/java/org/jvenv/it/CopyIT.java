@@ -213,8 +213,7 @@ class CopyIT {
                 "install",
                 "-q",
                 "ipykernel",
-                "requests",
-                "rich");
+                "requests");
         assumeTrue(installed.exit() == 0, "the index cannot be had: " + installed.err());
         Commands.succeed(source.resolve("bin/python"), "-m", "ipykernel", "install", "--prefix", source);
 
@@ -227,8 +226,7 @@ class CopyIT {
                 .content()
                 .contains("\"" + copy + "/bin/python");
         assertThat(Commands.succeed(copy.resolve("bin/pip"), "check")).contains("No broken requirements");
-        assertThat(Commands.succeed(
-                        copy.resolve("bin/python"), "-c", "import requests, rich; print(requests.__file__)"))
+        assertThat(Commands.succeed(copy.resolve("bin/python"), "-c", "import requests; print(requests.__file__)"))
                 .startsWith(copy.toString());
     }
 
@@ -388,7 +386,7 @@ class CopyIT {
     @ValueSource(strings = {"copy", "rename"})
     void signalLeavesEverythingOrNothing(String verb) throws IOException, InterruptedException {
         create("-p", Pythons.any());
-        for (int delay = 150; delay < 900; delay += 40 + delay / 4) {
+        for (int delay = 150; delay < 900; delay += 90 + delay / 4) {
             List<String> before = Snapshot.of(place);
             Running running = start(verb);
             Thread.sleep(delay);
@@ -407,7 +405,7 @@ class CopyIT {
     @ValueSource(strings = {"copy", "rename"})
     void killedRunIsClearedAwayByTheNext(String verb) throws IOException, InterruptedException {
         create("-p", Pythons.any());
-        for (int delay = 150; delay < 900; delay += 40 + delay / 4) {
+        for (int delay = 150; delay < 900; delay += 90 + delay / 4) {
             Running running = start(verb);
             Thread.sleep(delay);
             running.process().destroyForcibly();
