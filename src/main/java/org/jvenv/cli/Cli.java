@@ -211,9 +211,15 @@ public final class Cli {
         if (failure instanceof MissingParameterException missing) {
             return missing.getMissing().get(0) instanceof OptionSpec option
                     ? UsageException.of("`" + option.longestName() + "` lacks its value", help)
-                    : UsageException.of("no directory is given", help);
+                    : UsageException.of(missing(missing.getMissing().get(0).paramLabel()), help);
         }
         return UsageException.of(String.valueOf(failure.getMessage()), help);
+    }
+
+    private static String missing(String label) {
+        return label.equals("SOURCE") || label.equals("TARGET")
+                ? "no `" + label + "` is given"
+                : "no directory is given";
     }
 
     private static UsageException unknown(String command) {

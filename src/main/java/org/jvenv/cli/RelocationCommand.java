@@ -88,6 +88,7 @@ final class RelocationCommand implements Command {
                 .paramLabel(label)
                 .index(index)
                 .arity("1")
+                .required(true)
                 .type(String.class)
                 .build();
     }

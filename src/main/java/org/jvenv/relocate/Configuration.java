@@ -17,14 +17,13 @@ final class Configuration {
         return String.join("\n", lines);
     }
 
-    /** What the environment is made from stays, wherever that lies. */
+    /** A base that lies in the environment itself goes with it; any other stays. */
     private static String line(String line, Substitution substitution) {
         int equals = line.indexOf('=');
-        String key = equals < 0 ? "" : line.substring(0, equals).strip();
-        if (key.equals("command")) {
-            return substitution.in(line, Language.PLAIN).replace('\n', ' ');
-        }
-        return key.equals("prompt") ? prompt(line, substitution) : line;
+        boolean prompt = equals >= 0 && line.substring(0, equals).strip().equals("prompt");
+        return prompt
+                ? prompt(line, substitution)
+                : substitution.in(line, Language.PLAIN).replace('\n', ' ');
     }
 
     private static String prompt(String line, Substitution substitution) {

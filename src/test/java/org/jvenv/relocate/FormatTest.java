@@ -114,18 +114,20 @@ class FormatTest {
     @Test
     void configurationKeepsItsBase() {
         String before = """
-                home = /ve/old/base/bin
+                home = /ve/old-base/bin
                 include-system-site-packages = false
                 # a comment
+                base-prefix = /ve/old/bundled
                 command = /usr/bin/python3 -m venv --prompt x /ve/old
                 prompt = 'old'
                 relocatable = false
                 """;
 
         assertThat(moved("pyvenv.cfg", before, "/ve/it's")).isEqualTo("""
-                        home = /ve/old/base/bin
+                        home = /ve/old-base/bin
                         include-system-site-packages = false
                         # a comment
+                        base-prefix = /ve/it's/bundled
                         command = /usr/bin/python3 -m venv --prompt x /ve/it's
                         prompt = "it's"
                         relocatable = false

@@ -329,6 +329,24 @@ class RelocatorTest {
                         new Remnant(Path.of("bin/activate.bat"), Reason.UNBEARABLE));
     }
 
+    /** They have no configuration; what tells that they are for Python 2 is the name of a directory. */
+    @Test
+    void environmentsOfOldReleasesOfVirtualenvAreCopied() throws IOException {
+        Files.delete(old.resolve("pyvenv.cfg"));
+        write("bin/activate_this.py", "base = '" + old + "'\n");
+        write("lib/python2.7/orig-prefix.txt", "/usr");
+        Files.createSymbolicLink(old.resolve("local"), old);
+
+        Path odd = place.resolve("żółć");
+        new Relocator(Cancellation.NEVER).perform(Way.COPY, old, odd);
+
+        assertThat(odd.resolve("bin/tool"))
+                .content()
+                .startsWith("#!/bin/sh\n# -*- coding: utf-8 -*-\n'''exec' \"" + odd + "/bin/python\"");
+        assertThat(Files.readSymbolicLink(odd.resolve("local"))).isEqualTo(odd);
+        assertThat(odd.resolve("bin/activate_this.py")).hasContent("base = '" + odd + "'\n");
+    }
+
     @Test
     void refusesWhatIsNoEnvironment() throws IOException {
         Path empty = Files.createDirectory(place.resolve("empty"));
