@@ -41,6 +41,8 @@ public final class Cli {
               wipe        uninstall the packages of one
               project     say which project one is for
               connect     tie a project and one to each other
+              env         set variables while one is active
+              trust       let shells run what a project brings (or untrust)
 
             Look after jvenv:
               python      list, find and pin interpreters
@@ -101,6 +103,9 @@ public final class Cli {
                 run(new ProjectCommand(creators, workingDirectory, streams), args.subList(1, args.size()));
             case "connect" ->
                 run(new ConnectCommand(creators, workingDirectory, streams), args.subList(1, args.size()));
+            case "env" -> run(new EnvCommand(creators, workingDirectory, streams), args.subList(1, args.size()));
+            case "trust", "untrust" ->
+                run(new TrustCommand(first, creators, workingDirectory, streams), args.subList(1, args.size()));
             case "remove", "rm" ->
                 run(new RemoveCommand(creators, workingDirectory, streams), args.subList(1, args.size()));
             case "undo" -> run(new UndoCommand(creators, streams), args.subList(1, args.size()));
