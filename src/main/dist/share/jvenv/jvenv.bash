@@ -13,6 +13,9 @@ function jvenv {
             shift
             _jvenv_activate "$@" ;;
         deactivate) _jvenv_deactivate ;;
+        trust | untrust)
+            _jvenv_run "$@" || return
+            _jvenv_trust_changed ;;
         *) _jvenv_run "$@" ;;
     esac
 }
@@ -34,6 +37,17 @@ function _jvenv_activate_path {
     _jvenv_enter "$_jvenv_reply" "$VIRTUALENVWRAPPER_WORKON_CD"
 }
 
+# What was decided here may be decided anew.
+function _jvenv_trust_changed {
+    _jvenv_auto_at=
+    case ${JVENV_AUTO_ACTIVATE-} in
+        '' | 0) ;;
+        *)
+            _jvenv_auto_told=
+            _jvenv_auto ;;
+    esac
+}
+
 # Leaves an environment however it was entered, even in a parent of this shell.
 function _jvenv_deactivate {
     if [ -z "${VIRTUAL_ENV-}" ]; then
@@ -42,3 +56,26 @@ function _jvenv_deactivate {
     fi
     if typeset -f deactivate >/dev/null 2>&1; then deactivate; else _jvenv_leave; fi
 }
+
+# --- Coming to a directory, if that is wanted ---------------------------------------------------------------------
+
+# bash has no hook for a change of directory: it looks before each prompt, and leaves the status of the last command.
+function _jvenv_prompt {
+    typeset status=$?
+    if [ "$PWD" != "$_jvenv_auto_at" ]; then _jvenv_auto; fi
+    return "$status"
+}
+
+# PROMPT_COMMAND is a text or, since bash 5.1, a list.
+function _jvenv_hook_prompt {
+    case " ${PROMPT_COMMAND[*]-} " in *_jvenv_prompt*) return 0 ;; esac
+    case $(typeset -p PROMPT_COMMAND 2>/dev/null) in
+        'declare -a'*) PROMPT_COMMAND=(_jvenv_prompt "${PROMPT_COMMAND[@]}") ;;
+        *) PROMPT_COMMAND="_jvenv_prompt${PROMPT_COMMAND:+;$PROMPT_COMMAND}" ;;
+    esac
+}
+
+case ${JVENV_AUTO_ACTIVATE-} in
+    '' | 0) ;;
+    *) _jvenv_hook_prompt ;;
+esac

@@ -28,6 +28,15 @@ function _jvenv_run
     end
 end
 
+# cd itself, which is no reason to enter anything.
+function _jvenv_cd
+    set -g _jvenv_going
+    builtin cd $argv
+    set -l result $status
+    set -e _jvenv_going
+    return $result
+end
+
 function _jvenv_home
     test -d $WORKON_HOME; and return 0
     echo "NOTE: Virtual environments directory $WORKON_HOME does not exist. Creating..." >&2
@@ -72,9 +81,9 @@ end
 function _jvenv_run_hook
     test -f $argv[1]; and test -x $argv[1]; or return 0
     set -l before $PWD
-    builtin cd $WORKON_HOME
+    _jvenv_cd $WORKON_HOME
     command $argv
-    test -d $before; and builtin cd $before
+    test -d $before; and _jvenv_cd $before
     return 0
 end
 
@@ -107,6 +116,109 @@ function _jvenv_names
     end
 end
 
+# --- Variables of an environment ----------------------------------------------------------------------------------
+
+# Whether that is the name of a variable, and one that shells and activation do not use themselves.
+function _jvenv_is_variable
+    string match -qr '^[A-Za-z_][A-Za-z0-9_]*$' -- $argv[1]; or return 1
+    string match -qr '^[a-z]*$' -- $argv[1]; and return 1
+    string match -qr '^(_jvenv_|_OLD_|BASH|ZSH_|KSH_|FISH_|fish_|PS)' -- $argv[1]; and return 1
+    not contains -- $argv[1] _ ARGC DIRSTACK EGID EUID FUNCNAME GID GROUPS HISTCMD IFS LINENO OLDPWD OPTARG OPTIND PATH \
+        PIPESTATUS PPID PROMPT PWD RANDOM RPROMPT RPS1 SECONDS SHELLOPTS SHLVL TTYIDLE UID USERNAME VIRTUAL_ENV \
+        VIRTUAL_ENV_PROMPT cd_after_activate done_part env_dir env_name env_postdeactivate_hook long_mode old_env \
+        path_without src_name trg_name
+end
+
+# Exports what the file .variables of that environment says, which is read and never run.
+function _jvenv_set_variables
+    set -g _jvenv_changed
+    test -f $argv[1]/.variables; and test -r $argv[1]/.variables; or return 0
+    while read -L -l line
+        string match -qr '^(#|$)' -- $line; and continue
+        set -l parts (string split -m 1 = -- $line)
+        if set -q parts[2]; and _jvenv_is_variable $parts[1]
+            contains -- $parts[1] $_jvenv_changed; or _jvenv_keep $parts[1]
+            set -gx $parts[1] $parts[2]
+        else
+            echo jvenv: (_jvenv_shown $parts[1]) "is left as it is, though $argv[1]/.variables says otherwise" >&2
+        end
+    end <$argv[1]/.variables
+end
+
+function _jvenv_keep
+    set -ga _jvenv_changed $argv[1]
+    set -qg $argv[1]; or return 0
+    set -g _jvenv_was_$argv[1] $$argv[1]
+    set -qgx $argv[1]; and set -g _jvenv_exported_$argv[1]
+end
+
+function _jvenv_restore_variables
+    for name in $_jvenv_changed
+        set -l was _jvenv_was_$name
+        set -e -g $name
+        if set -q _jvenv_exported_$name
+            set -gx $name $$was
+        else if set -q $was
+            set -g $name $$was
+        end
+        set -e $was
+        set -e _jvenv_exported_$name
+    end
+    set -g _jvenv_changed
+end
+
+# A text as it may be shown: without what would control the terminal.
+function _jvenv_shown
+    string replace -ra '[[:cntrl:]]' '?' -- (string join '?' -- $argv)
+end
+
+# --- Trust --------------------------------------------------------------------------------------------------------
+
+# Whether two files are the same, line by line.
+function _jvenv_same
+    test -f $argv[1]; and test -r $argv[1]; and test -f $argv[2]; and test -r $argv[2]; or return 1
+    set -l one
+    set -l other
+    while read -L -l line
+        set -a one x$line
+    end <$argv[1]
+    while read -L -l line
+        set -a other x$line
+    end <$argv[2]
+    test (count $one) -eq (count $other); or return 1
+    test "$one" = "$other"
+end
+
+# Where copies lie of what `jvenv trust` was told to trust: each below this directory under its whole path.
+function _jvenv_trust_root
+    if string match -q '/*' -- "$XDG_DATA_HOME"
+        echo $XDG_DATA_HOME/jvenv/trust
+    else
+        echo $HOME/.local/share/jvenv/trust
+    end
+end
+
+function _jvenv_tell_trust
+    echo jvenv trust (_jvenv_shown (string escape -- $argv[1])) >&2
+end
+
+# Sources the hook of a project, NAME.fish, if it is trusted; otherwise a line says that it is not.
+function _jvenv_source_project_hook
+    test -n "$argv[1]"; or return 0
+    set -l project (_jvenv_absolute $argv[1])
+    set -l file $project/.virtualenvwrapper/$argv[2].fish
+    test -f $file; or return 0
+    set -l copy (_jvenv_trust_root)$file
+    if test "$VIRTUALENVWRAPPER_TRUST_PROJECTS" = 1; or _jvenv_same $file $copy
+        source $file
+        return 0
+    end
+    set -l why 'is not trusted'
+    test -e $copy; and set why 'has changed since it was trusted'
+    echo -n jvenv: (_jvenv_shown $file) "$why, and is skipped; look at it, then run: " >&2
+    _jvenv_tell_trust $project
+end
+
 # Enters the environment of that directory, with all hooks: the second argument is 1 to go to its project.
 function _jvenv_enter
     set -l name (string replace -r '.*/' '' -- $argv[1])
@@ -128,10 +240,12 @@ function _jvenv_enter
             _jvenv_leave
         end
     end
+    _jvenv_set_variables $argv[1]
     set -l project (_jvenv_project $argv[1])
     if test "$argv[2]" = 1; and test -n "$project"
-        builtin cd $project
+        _jvenv_cd $project
     end
+    _jvenv_source_project_hook "$project" postactivate
     _jvenv_source_hook $VIRTUALENVWRAPPER_HOOK_DIR/postactivate
     _jvenv_source_hook $argv[1]/bin/postactivate
     return 0
@@ -139,8 +253,10 @@ end
 
 function _jvenv_leave
     set -l left $VIRTUAL_ENV
+    _jvenv_source_project_hook "$(_jvenv_project $left)" predeactivate
     _jvenv_source_hook $left/bin/predeactivate
     _jvenv_source_hook $VIRTUALENVWRAPPER_HOOK_DIR/predeactivate
+    _jvenv_restore_variables
     functions -q virtualenv_deactivate; and virtualenv_deactivate
     functions -e virtualenv_deactivate deactivate
     set -e _jvenv_entered
@@ -255,14 +371,14 @@ function mkvirtualenv -d 'Create a new virtualenv in $WORKON_HOME'
     end
     _jvenv_home; or return 1
     set -l before $PWD
-    builtin cd $WORKON_HOME
+    _jvenv_cd $WORKON_HOME
     if set -q VIRTUALENVWRAPPER_VIRTUALENV; and test -n "$VIRTUALENVWRAPPER_VIRTUALENV"
         $VIRTUALENVWRAPPER_VIRTUALENV (string split -n ' ' -- $VIRTUALENVWRAPPER_VIRTUALENV_ARGS) $rest
     else
         _jvenv_run virtualenv (string split -n ' ' -- $VIRTUALENVWRAPPER_VIRTUALENV_ARGS) $rest
     end
     set -l result $status
-    builtin cd $before
+    _jvenv_cd $before
     test $result -eq 0; or return $result
     set -l name
     for word in $rest
@@ -311,7 +427,7 @@ function rmvirtualenv -d 'Remove a virtualenv'
         else
             _jvenv_run_hook $VIRTUALENVWRAPPER_HOOK_DIR/prermvirtualenv $name
             command rm -rf -- $dir; or set result $status
-            test -d $PWD; or builtin cd $WORKON_HOME
+            test -d $PWD; or _jvenv_cd $WORKON_HOME
             _jvenv_run_hook $VIRTUALENVWRAPPER_HOOK_DIR/postrmvirtualenv $name
         end
     end
@@ -377,9 +493,9 @@ function allvirtualenv -d 'Run a command in all virtualenvs'
         set -lx VIRTUAL_ENV $WORKON_HOME/$name
         set -lx PATH $VIRTUAL_ENV/bin $PATH
         set -l before $PWD
-        builtin cd $VIRTUAL_ENV
+        _jvenv_cd $VIRTUAL_ENV
         $argv
-        builtin cd $before
+        _jvenv_cd $before
         set PATH $PATH[2..-1]
         echo
     end
@@ -387,13 +503,13 @@ end
 
 function cdvirtualenv -d 'Change to the $VIRTUAL_ENV directory'
     _jvenv_active; or return 1
-    builtin cd "$VIRTUAL_ENV/$argv[1]"
+    _jvenv_cd "$VIRTUAL_ENV/$argv[1]"
 end
 
 function cdsitepackages -d 'Change to the site-packages directory'
     _jvenv_active; or return 1
     set -l site (_jvenv_site)
-    builtin cd "$site/$argv[1]"
+    _jvenv_cd "$site/$argv[1]"
 end
 
 function lssitepackages -d 'List contents of the site-packages directory'
@@ -488,7 +604,7 @@ function cdproject -d 'Change directory to the active project'
         echo "No project set in $VIRTUAL_ENV/$VIRTUALENVWRAPPER_PROJECT_FILENAME" >&2
         return 1
     end
-    builtin cd $project
+    _jvenv_cd $project
 end
 
 function mkproject -d 'Create a new project directory and its associated virtualenv'
@@ -520,12 +636,12 @@ function mkproject -d 'Create a new project directory and its associated virtual
         return 1
     end
     mkvirtualenv $rest; or return 1
-    builtin cd $PROJECT_HOME
+    _jvenv_cd $PROJECT_HOME
     _jvenv_run_hook $VIRTUALENVWRAPPER_HOOK_DIR/premkproject $rest[-1]
     echo "Creating $project"
     command mkdir -p -- $project; or return 1
     setvirtualenvproject $VIRTUAL_ENV $project; or return 1
-    builtin cd $project
+    _jvenv_cd $project
     _jvenv_source_hook $VIRTUALENVWRAPPER_HOOK_DIR/postmkproject
 end
 
@@ -601,9 +717,127 @@ function jvenv -d 'Python virtual environments'
                 echo 'jvenv: no environment is active' >&2
                 return 1
             end
+        case trust untrust
+            _jvenv_run $argv; or return
+            set -g _jvenv_auto_at
+            if functions -q _jvenv_on_cd
+                set -g _jvenv_auto_told
+                _jvenv_auto
+            end
         case '*'
             _jvenv_run $argv
     end
+end
+
+# --- Coming to a directory, if that is wanted ---------------------------------------------------------------------
+
+# What is entered when the user comes to a directory, and left when he goes. Nothing here goes anywhere itself, and nothing
+# is done about an environment that was entered in another way.
+function _jvenv_auto
+    test "$PWD" = "$_jvenv_auto_at"; and return 0
+    set -g _jvenv_auto_at $PWD
+    set -l found (_jvenv_auto_find)
+    if not set -q found[2]
+        _jvenv_auto_leave
+        return 0
+    end
+    test "$found[2]" = "$_jvenv_auto_environment"; and return 0 # also if the user has left it
+    if test -n "$VIRTUAL_ENV"; and test "$VIRTUAL_ENV" != "$_jvenv_auto_environment"
+        set -g _jvenv_auto_environment
+        return 0
+    end
+    _jvenv_auto_leave
+    set -l why (_jvenv_untrusted $found)
+    if test -z "$why"
+        set -g _jvenv_auto_environment $found[2]
+        _jvenv_enter $found[2] 0
+    else if not contains -- "$found[1]" $_jvenv_auto_told
+        set -ga _jvenv_auto_told "$found[1]"
+        set -l dir "$found[1]"
+        test -n "$dir"; or set dir /
+        echo -n "jvenv: the environment of" (_jvenv_shown $dir) "$why, and is not entered; to have that, run: " >&2
+        _jvenv_tell_trust $dir
+    end
+end
+
+function _jvenv_auto_leave
+    if test -n "$_jvenv_auto_environment"; and test "$VIRTUAL_ENV" = "$_jvenv_auto_environment"
+        _jvenv_leave
+    end
+    set -g _jvenv_auto_environment
+end
+
+# The next directory from here upwards that has an environment, and which: two lines, or none.
+function _jvenv_auto_find
+    set -l dir (string replace -r '^/$' '' -- $PWD)
+    string match -q "*\n*" -- $dir; and return 1
+    set -l linked
+    set -l owner
+    for config in $WORKON_HOME/*/$VIRTUALENVWRAPPER_PROJECT_FILENAME
+        set -l project
+        read -L project <$config
+        set project (string replace -r '/$' '' -- $project)
+        if test -n "$project"; and test "$project/" = (string sub -l (math (string length -- $project) + 1) -- $PWD/)
+            if test (string length -- "$project") -gt (string length -- "$linked")
+                set -l prefix (string replace -r '/[^/]*$' '' -- $config)
+                if test -f $prefix/pyvenv.cfg
+                    set linked $project
+                    set owner $prefix
+                end
+            end
+        end
+    end
+    while true
+        set -l target
+        if test -f $dir/.venv/pyvenv.cfg
+            set target $dir/.venv
+        else if test -f $dir/.venv; and test -r $dir/.venv
+            read -L target <$dir/.venv
+            if test -n "$target"
+                string match -q '*/*' -- $target; or test ! -d $WORKON_HOME/$target; or set target $WORKON_HOME/$target
+                string match -q '/*' -- $target; or set target $dir/$target
+                set target (_jvenv_absolute $target)
+                test -f $target/pyvenv.cfg; or set target
+            end
+        end
+        if test -z "$target"; and test -n "$linked"; and test "$dir" = "$linked"
+            set target $owner
+        end
+        if test -n "$target"
+            printf '%s\n' "$dir" $target
+            return 0
+        end
+        test -z "$dir"; and return 1
+        set dir (string replace -r '/[^/]*$' '' -- $dir)
+    end
+end
+
+# Why that directory may not have us enter that environment; nothing if it may.
+function _jvenv_untrusted
+    set -l root (_jvenv_trust_root)
+    if not test -r $root$argv[1]/.trusted
+        echo 'is not trusted'
+        return
+    end
+    set -l trusted
+    read -L trusted <$root$argv[1]/.trusted
+    if test "$trusted" = $argv[2]
+        test $argv[2] = $WORKON_HOME/(string replace -r '.*/' '' -- $argv[2]); and return # the user's own
+        set -l changed
+        for file in bin/activate.fish bin/preactivate bin/{postactivate,predeactivate,postdeactivate}.fish .variables
+            test -e $argv[2]/$file; or test -e $root$argv[2]/$file; or continue
+            _jvenv_same $argv[2]/$file $root$argv[2]/$file; or set changed $file
+        end
+        test -z "$changed"; and return
+    end
+    echo 'has changed since it was trusted'
+end
+
+if not contains -- "$JVENV_AUTO_ACTIVATE" '' 0
+    function _jvenv_on_cd --on-variable PWD
+        set -q _jvenv_going; or status is-command-substitution; or _jvenv_auto
+    end
+    status is-interactive; and _jvenv_auto
 end
 
 # --- Completion ---------------------------------------------------------------------------------------------------
@@ -612,4 +846,4 @@ for command in workon rmvirtualenv cpvirtualenv showvirtualenv setvirtualenvproj
     complete -c $command -f -a '(_jvenv_names)'
 end
 complete -c setvirtualenvproject -F
-complete -c cdvirtualenv -f -a '(_jvenv_active 2>/dev/null; and builtin cd $VIRTUAL_ENV; and __fish_complete_directories)'
+complete -c cdvirtualenv -f -a '(_jvenv_active 2>/dev/null; and _jvenv_cd $VIRTUAL_ENV; and __fish_complete_directories)'

@@ -11,6 +11,9 @@ function jvenv {
             shift
             _jvenv_activate "$@" ;;
         deactivate) _jvenv_deactivate ;;
+        trust | untrust)
+            _jvenv_run "$@" || return
+            _jvenv_trust_changed ;;
         *) _jvenv_run "$@" ;;
     esac
 }
@@ -32,6 +35,17 @@ function _jvenv_activate_path {
     _jvenv_enter "$_jvenv_reply" "$VIRTUALENVWRAPPER_WORKON_CD"
 }
 
+# What was decided here may be decided anew.
+function _jvenv_trust_changed {
+    _jvenv_auto_at=
+    case ${JVENV_AUTO_ACTIVATE-} in
+        '' | 0) ;;
+        *)
+            _jvenv_auto_told=
+            _jvenv_auto ;;
+    esac
+}
+
 # Leaves an environment however it was entered, even in a parent of this shell.
 function _jvenv_deactivate {
     if [ -z "${VIRTUAL_ENV-}" ]; then
@@ -40,3 +54,23 @@ function _jvenv_deactivate {
     fi
     if typeset -f deactivate >/dev/null 2>&1; then deactivate; else _jvenv_leave; fi
 }
+
+# --- Coming to a directory, if that is wanted ---------------------------------------------------------------------
+
+# Not in subshells: they are often there to look at a directory, and their output is read.
+function _jvenv_chpwd {
+    if [ "${ZSH_SUBSHELL:-0}" -eq 0 ]; then _jvenv_auto; fi
+}
+
+function _jvenv_hook_chpwd {
+    emulate -L zsh
+    typeset -ga chpwd_functions
+    chpwd_functions=("${(@)chpwd_functions:#_jvenv_chpwd}" _jvenv_chpwd)
+}
+
+case ${JVENV_AUTO_ACTIVATE-} in
+    '' | 0) ;;
+    *)
+        _jvenv_hook_chpwd
+        if [[ -o interactive ]]; then _jvenv_auto; fi ;;
+esac

@@ -37,6 +37,8 @@ case $_jvenv_here in
 esac
 unset _jvenv_here
 
+: "${_jvenv_changed:=}" # the variables that the active environment has set
+
 # --- jvenv --------------------------------------------------------------------------------------------------------
 
 # The program: the one named by JVENV_BIN, else that of the same installation, else the first on PATH.
@@ -256,6 +258,128 @@ function virtualenvwrapper_tempfile {
     printf '%s\n' "$file"
 }
 
+# --- Variables of an environment ----------------------------------------------------------------------------------
+
+# Whether $1 is the name of a variable, and one that shells and activation do not use themselves.
+function _jvenv_is_variable {
+    case $1 in
+        '' | [0-9]* | *[!A-Za-z0-9_]*) return 1 ;;
+        _ | _jvenv_* | _OLD_* | BASH* | ZSH_* | KSH_* | FISH_* | fish_* | PS*) return 1 ;;
+        ARGC | DIRSTACK | EGID | EUID | FUNCNAME | GID | GROUPS | HISTCMD | IFS | LINENO | OLDPWD | OPTARG | OPTIND) return 1 ;;
+        PATH | PIPESTATUS | PPID | PROMPT | PWD | RANDOM | RPROMPT | RPS1 | SECONDS | SHELLOPTS | SHLVL | TTYIDLE) return 1 ;;
+        UID | USERNAME | VIRTUAL_ENV | VIRTUAL_ENV_PROMPT) return 1 ;;
+        cd_after_activate | done_part | env_dir | env_name | env_postdeactivate_hook | long_mode) return 1 ;;
+        old_env | path_without | src_name | trg_name) return 1 ;;
+        *[!abcdefghijklmnopqrstuvwxyz]*) return 0 ;;
+    esac
+    return 1
+}
+
+# Exports what the file .variables of the environment $1 says, which is read and never run. What the variables were is kept
+# in _jvenv_was_NAME: - if there was none, else x or = (exported or not) and the value.
+function _jvenv_set_variables {
+    typeset _jvenv_line
+    typeset _jvenv_name
+    if [ ! -f "$1/.variables" ] || [ ! -r "$1/.variables" ]; then return 0; fi
+    while IFS= read -r _jvenv_line || [ -n "$_jvenv_line" ]; do
+        _jvenv_name=${_jvenv_line%%=*}
+        case $_jvenv_line in
+            '' | '#'*) continue ;;
+            *=*) if _jvenv_is_variable "$_jvenv_name" && _jvenv_keep "$_jvenv_name"; then
+                export "$_jvenv_name=${_jvenv_line#*=}"
+                continue
+            fi ;;
+        esac
+        _jvenv_shown "$_jvenv_name"
+        printf 'jvenv: %s is left as it is, though %s/.variables says otherwise\n' "$_jvenv_reply" "${1##*/}" >&2
+    done < "$1/.variables"
+}
+
+# Keeps the variable $1, once. One that is more than a text (a list, a number, a constant) could not be brought back.
+function _jvenv_keep {
+    case " $_jvenv_changed" in *" $1 "*) return 0 ;; esac
+    typeset _jvenv_how=-
+    if eval "[ -n \"\${$1+set}\" ]"; then
+        case $(typeset -p "$1" 2>/dev/null) in
+            'declare -x '* | 'typeset -x '* | 'typeset -g -x '* | 'export '*) _jvenv_how=x ;;
+            'declare -- '* | 'typeset -g '"$1="* | 'typeset '"$1="* | "$1="*) _jvenv_how='=' ;;
+            *) return 1 ;;
+        esac
+    fi
+    if [ "$_jvenv_how" = - ]; then eval "_jvenv_was_$1=-"; else eval "_jvenv_was_$1=\$_jvenv_how\$$1"; fi
+    _jvenv_changed="$_jvenv_changed$1 "
+}
+
+function _jvenv_restore_variables {
+    typeset _jvenv_name
+    typeset _jvenv_how
+    while [ -n "$_jvenv_changed" ]; do
+        _jvenv_name=${_jvenv_changed%% *}
+        _jvenv_changed=${_jvenv_changed#* }
+        eval "_jvenv_how=\${_jvenv_was_$_jvenv_name--}"
+        unset "$_jvenv_name" "_jvenv_was_$_jvenv_name"
+        case $_jvenv_how in
+            x*) export "$_jvenv_name=${_jvenv_how#?}" ;;
+            '='*) eval "$_jvenv_name=\${_jvenv_how#?}" ;;
+        esac
+    done
+}
+
+# A text as it may be shown: without what would control the terminal.
+function _jvenv_shown {
+    _jvenv_reply=${1//[[:cntrl:]]/?}
+}
+
+# --- Trust --------------------------------------------------------------------------------------------------------
+
+# Whether two files are the same, line by line.
+function _jvenv_same {
+    typeset one
+    typeset other
+    typeset end
+    typeset other_end
+    if [ ! -f "$1" ] || [ ! -r "$1" ] || [ ! -f "$2" ] || [ ! -r "$2" ]; then return 1; fi
+    while :; do
+        end=0
+        other_end=0
+        IFS= read -r one <&3 || end=1
+        IFS= read -r other <&4 || other_end=1
+        if [ "$end" != "$other_end" ] || [ "x$one" != "x$other" ]; then return 1; fi
+        if [ "$end" = 1 ]; then return 0; fi
+    done 3< "$1" 4< "$2"
+}
+
+# Where copies lie of what `jvenv trust` was told to trust: each below this directory under its whole path.
+function _jvenv_trust_root {
+    case ${XDG_DATA_HOME-} in
+        /*) _jvenv_reply=$XDG_DATA_HOME/jvenv/trust ;;
+        *) _jvenv_reply=${HOME-}/.local/share/jvenv/trust ;;
+    esac
+}
+
+# Whether the hook $2 of the project $1 may be run; if it is there and may not, a line says so.
+function _jvenv_may_run {
+    typeset file
+    typeset why='is not trusted'
+    if [ ! -f "$1/.virtualenvwrapper/$2" ]; then return 1; fi
+    if [ "${VIRTUALENVWRAPPER_TRUST_PROJECTS-}" = 1 ]; then return 0; fi
+    _jvenv_absolute "$1"
+    file=$_jvenv_reply/.virtualenvwrapper/$2
+    _jvenv_trust_root
+    if _jvenv_same "$file" "$_jvenv_reply$file"; then return 0; fi
+    if [ -e "$_jvenv_reply$file" ]; then why='has changed since it was trusted'; fi
+    _jvenv_shown "$file"
+    printf 'jvenv: %s %s, and is skipped; look at it, then run: ' "$_jvenv_reply" "$why" >&2
+    _jvenv_tell_trust "${file%/*/*}"
+    return 1
+}
+
+function _jvenv_tell_trust {
+    _jvenv_quote "$1"
+    _jvenv_shown "$_jvenv_reply"
+    printf 'jvenv trust %s\n' "$_jvenv_reply" >&2
+}
+
 # --- Hooks --------------------------------------------------------------------------------------------------------
 
 # Writes a hook that does nothing, where there is none: FILE, MODE, COMMENT.
@@ -379,7 +503,10 @@ function virtualenvwrapper_run_hook {
             _jvenv_project_of "$VIRTUAL_ENV"
             if [ -n "$_jvenv_reply" ]; then
                 if [ "${VIRTUALENVWRAPPER_PROJECT_CD-}" = 1 ]; then virtualenvwrapper_cd "$_jvenv_reply" || :; fi
-                if [ -f "$_jvenv_reply/.virtualenvwrapper/postactivate" ]; then . "$_jvenv_reply/.virtualenvwrapper/postactivate" || :; fi
+                if _jvenv_may_run "$_jvenv_reply" postactivate; then
+                    _jvenv_project_of "$VIRTUAL_ENV"
+                    . "$_jvenv_reply/.virtualenvwrapper/postactivate" || :
+                fi
             fi
             if [ -f "$VIRTUALENVWRAPPER_HOOK_DIR/postactivate" ]; then . "$VIRTUALENVWRAPPER_HOOK_DIR/postactivate" || :; fi
             if [ -f "$VIRTUAL_ENV/$VIRTUALENVWRAPPER_ENV_BIN_DIR/postactivate" ]; then
@@ -387,7 +514,8 @@ function virtualenvwrapper_run_hook {
             fi ;;
         pre_deactivate)
             _jvenv_project_of "$VIRTUAL_ENV"
-            if [ -n "$_jvenv_reply" ] && [ -f "$_jvenv_reply/.virtualenvwrapper/predeactivate" ]; then
+            if [ -n "$_jvenv_reply" ] && _jvenv_may_run "$_jvenv_reply" predeactivate; then
+                _jvenv_project_of "$VIRTUAL_ENV"
                 . "$_jvenv_reply/.virtualenvwrapper/predeactivate" || :
             fi
             if [ -f "$VIRTUAL_ENV/$VIRTUALENVWRAPPER_ENV_BIN_DIR/predeactivate" ]; then
@@ -705,6 +833,7 @@ function _jvenv_title {
 function _jvenv_in_environment {
     (
         . "$1"
+        _jvenv_set_variables "$VIRTUAL_ENV"
         shift
         virtualenvwrapper_cd "$VIRTUAL_ENV"
         "$@"
@@ -853,6 +982,7 @@ function _jvenv_enter {
     virtualenvwrapper_run_hook pre_activate "$1"
     . "$activate" || :
     _jvenv_wrap_deactivate
+    _jvenv_set_variables "${activate%/*/activate}"
     VIRTUALENVWRAPPER_PROJECT_CD=$2 virtualenvwrapper_run_hook post_activate
     return 0
 }
@@ -892,6 +1022,7 @@ function _jvenv_wrap_deactivate {
         typeset env_postdeactivate_hook="${VIRTUAL_ENV-}/$VIRTUALENVWRAPPER_ENV_BIN_DIR/postdeactivate"
         typeset old_env="${env_postdeactivate_hook%/*/postdeactivate}"
         virtualenvwrapper_run_hook pre_deactivate
+        _jvenv_restore_variables
         _jvenv_path_without "$old_env/$VIRTUALENVWRAPPER_ENV_BIN_DIR"
         typeset path_without="$_jvenv_reply"
         virtualenv_deactivate "${1-}"
@@ -901,6 +1032,138 @@ function _jvenv_wrap_deactivate {
         if [ "${1-}" != nondestructive ]; then unset -f virtualenv_deactivate deactivate >/dev/null 2>&1 || :; fi
         hash -r 2>/dev/null || :
     }'
+}
+
+# --- Coming to a directory ----------------------------------------------------------------------------------------
+
+# What is entered when the user comes to a directory, and left when he goes. Nothing here goes anywhere itself, and nothing
+# is done about an environment that was entered in another way.
+: "${_jvenv_auto_at:=}"          # where we were looking last
+: "${_jvenv_auto_environment:=}" # what was entered for that
+: "${_jvenv_auto_told:=}"        # of which directories we have told that they are not trusted
+
+function _jvenv_auto {
+    typeset dir
+    typeset environment
+    if [ "$PWD" = "$_jvenv_auto_at" ]; then return 0; fi
+    _jvenv_auto_at=$PWD
+    if _jvenv_auto_find; then
+        environment=$_jvenv_reply
+    else
+        _jvenv_auto_leave
+        return 0
+    fi
+    if [ "$environment" = "$_jvenv_auto_environment" ]; then return 0; fi # also if the user has left it
+    if [ -n "${VIRTUAL_ENV-}" ] && [ "$VIRTUAL_ENV" != "$_jvenv_auto_environment" ]; then
+        _jvenv_auto_environment=
+        return 0
+    fi
+    _jvenv_auto_leave
+    if _jvenv_is_trusted "$dir" "$environment"; then
+        _jvenv_auto_environment=$environment
+        if [ "$environment" = "$WORKON_HOME/${environment##*/}" ]; then environment=${environment##*/}; fi
+        _jvenv_enter "$environment" 0
+    else
+        _jvenv_auto_tell "$dir" "$_jvenv_reply"
+    fi
+}
+
+function _jvenv_auto_leave {
+    if [ -n "$_jvenv_auto_environment" ] && [ "${VIRTUAL_ENV-}" = "$_jvenv_auto_environment" ]; then _jvenv_leave; fi
+    _jvenv_auto_environment=
+}
+
+# Tells once for each directory.
+function _jvenv_auto_tell {
+    case $_jvenv_auto_told in *"
+$1
+"*) return 0 ;; esac
+    _jvenv_auto_told="$_jvenv_auto_told
+$1
+"
+    _jvenv_shown "${1:-/}"
+    printf 'jvenv: the environment of %s %s, and is not entered; to have that, run: ' "$_jvenv_reply" "$2" >&2
+    _jvenv_tell_trust "${1:-/}"
+}
+
+# Finds the next directory from here upwards that has an environment, and says which in dir (the caller's variable).
+function _jvenv_auto_find {
+    _jvenv_auto_linked
+    typeset linked="$_jvenv_reply"
+    dir=$PWD
+    if [ "$dir" = / ]; then dir=; fi
+    while :; do
+        if [ -f "$dir/.venv/pyvenv.cfg" ]; then
+            _jvenv_reply=$dir/.venv
+            return 0
+        fi
+        if [ -f "$dir/.venv" ] && [ -r "$dir/.venv" ]; then
+            _jvenv_reply=
+            IFS= read -r _jvenv_reply < "$dir/.venv" || :
+            if _jvenv_follow "$dir"; then
+                case $_jvenv_reply in
+                    /*) _jvenv_normalize "$_jvenv_reply" ;;
+                    *) _jvenv_reply=$WORKON_HOME/$_jvenv_reply ;;
+                esac
+                if [ -f "$_jvenv_reply/pyvenv.cfg" ]; then return 0; fi
+            fi
+        fi
+        if [ -n "$linked" ] && [ "$dir" = "${linked%%
+*}" ]; then
+            _jvenv_reply=${linked#*
+}
+            return 0
+        fi
+        if [ -z "$dir" ]; then return 1; fi
+        dir=${dir%/*}
+    done
+}
+
+# Which project of an environment we are in, the innermost, and which environment that is: on two lines, or nothing.
+function _jvenv_auto_linked {
+    typeset config
+    typeset project
+    typeset found=
+    typeset owner=
+    if [ -n "${ZSH_VERSION-}" ]; then setopt local_options no_nomatch no_null_glob; fi
+    for config in "$WORKON_HOME"/*/"$VIRTUALENVWRAPPER_PROJECT_FILENAME"; do
+        if [ ! -f "$config" ]; then continue; fi
+        project=
+        IFS= read -r project < "$config" || :
+        case $PWD/ in
+            "${project%/}"/*)
+                if [ -n "$project" ] && [ -f "${config%/*}/pyvenv.cfg" ] && [ "${#project}" -gt "${#found}" ]; then
+                    found=$project
+                    owner=${config%/*}
+                fi ;;
+        esac
+    done
+    _jvenv_reply=
+    if [ -n "$found" ]; then
+        _jvenv_reply="${found%/}
+$owner"
+    fi
+}
+
+# Whether the directory $1 may have us enter the environment $2; the answer says why not.
+function _jvenv_is_trusted {
+    typeset root
+    typeset file
+    typeset line=
+    _jvenv_trust_root
+    root=$_jvenv_reply
+    _jvenv_reply='is not trusted'
+    if [ ! -r "$root$1/.trusted" ]; then return 1; fi
+    IFS= read -r line < "$root$1/.trusted" || :
+    _jvenv_reply='has changed since it was trusted'
+    if [ "$line" != "$2" ]; then return 1; fi
+    if [ "$2" = "$WORKON_HOME/${2##*/}" ]; then return 0; fi # the user's own
+    for file in bin/activate bin/preactivate bin/postactivate bin/predeactivate bin/postdeactivate .variables; do
+        if [ -e "$2/$file" ] || [ -e "$root$2/$file" ]; then
+            _jvenv_same "$2/$file" "$root$2/$file" || return 1
+        fi
+    done
+    return 0
 }
 
 # --- Site-packages ------------------------------------------------------------------------------------------------

@@ -20,6 +20,7 @@ import org.jvenv.index.PackageIndex;
 import org.jvenv.manage.EnvironmentException;
 import org.jvenv.manage.TemporaryPlaces;
 import org.jvenv.manage.Trash;
+import org.jvenv.manage.TrustStore;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.platform.Foreground;
 import org.jvenv.platform.Installation;
@@ -160,6 +161,12 @@ final class Wiring implements Creators {
     public TemporaryPlaces temporaryPlaces() {
         Path data = data().orElseThrow(EnvironmentException::nowhereToKeep);
         return new TemporaryPlaces(data.resolve("temp"), Clock.systemUTC());
+    }
+
+    @Override
+    public TrustStore trust() {
+        Path data = data().orElseThrow(EnvironmentException::nowhereToKeep);
+        return new TrustStore(data.resolve("trust"), namedEnvironments());
     }
 
     /**

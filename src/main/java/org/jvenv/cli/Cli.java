@@ -44,6 +44,8 @@ public final class Cli {
               wipe        uninstall the packages of one
               project     say which project one is for
               connect     tie a project and one to each other
+              env         set variables while one is active
+              trust       let shells run what a project brings (or untrust)
 
             Look after jvenv:
               python      list, find and pin interpreters
@@ -100,6 +102,8 @@ public final class Cli {
             case "wipe" -> run(new WipeCommand(creators, workingDirectory, streams), rest(args));
             case "project" -> run(new ProjectCommand(creators, workingDirectory, streams), rest(args));
             case "connect" -> run(new ConnectCommand(creators, workingDirectory, streams), rest(args));
+            case "env" -> run(new EnvCommand(creators, workingDirectory, streams), rest(args));
+            case "trust", "untrust" -> run(new TrustCommand(first, creators, workingDirectory, streams), rest(args));
             case "remove", "rm" -> run(new RemoveCommand(creators, workingDirectory, streams), rest(args));
             case "undo" -> run(new UndoCommand(creators, streams), rest(args));
             case "init" -> run(new InitCommand(streams), rest(args));

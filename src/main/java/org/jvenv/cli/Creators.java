@@ -7,6 +7,7 @@ import org.jvenv.appdata.AppData;
 import org.jvenv.create.EnvironmentCreator;
 import org.jvenv.manage.TemporaryPlaces;
 import org.jvenv.manage.Trash;
+import org.jvenv.manage.TrustStore;
 import org.jvenv.platform.Foreground;
 import org.jvenv.python.Interpreters;
 import org.jvenv.relocate.Relocator;
@@ -67,6 +68,13 @@ public interface Creators {
      * @throws org.jvenv.manage.EnvironmentException if there is no directory for that
      */
     TemporaryPlaces temporaryPlaces();
+
+    /**
+     * What the user trusts.
+     *
+     * @throws org.jvenv.manage.EnvironmentException if there is no directory for that
+     */
+    TrustStore trust();
 
     /** What runs other programs in the place of jvenv. */
     Foreground foreground();

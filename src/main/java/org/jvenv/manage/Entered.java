@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.environment.OwnVariables;
 import org.jvenv.environment.PyvenvCfg;
 import org.jvenv.platform.Foreground.Call;
 
@@ -42,7 +43,8 @@ public final class Entered {
      */
     public Call call(List<String> command, Path directory) throws IOException {
         environment.checkPython();
-        Map<String, String> set = new HashMap<>();
+        Map<String, String> set =
+                new HashMap<>(OwnVariables.in(environment.prefix()).values());
         set.put("VIRTUAL_ENV", environment.prefix().toString());
         set.put("VIRTUAL_ENV_PROMPT", prompt());
         set.put(PATH, environment.scripts() + separator() + pathOutside());
@@ -50,9 +52,11 @@ public final class Entered {
     }
 
     /** Running {@code command} where it is to enter the environment itself, so outside of any other. */
-    public Call callOutside(List<String> command, Map<String, String> more, Path directory) {
+    public Call callOutside(List<String> command, Map<String, String> more, Path directory) throws IOException {
         environment.checkPython();
-        Map<String, String> set = new HashMap<>(more);
+        Map<String, String> set =
+                new HashMap<>(OwnVariables.in(environment.prefix()).values());
+        set.putAll(more);
         set.put(PATH, pathOutside());
         return new Call(command, set, Set.of("VIRTUAL_ENV", "VIRTUAL_ENV_PROMPT"), directory);
     }

@@ -89,6 +89,13 @@ public final class EnvironmentException extends JvenvException {
                 "rename it first");
     }
 
+    static EnvironmentException noText(Path file) {
+        return new EnvironmentException(
+                ExitCode.DESTINATION_UNUSABLE,
+                "`" + file + "` is not a text, and cannot be trusted",
+                "look at what it is; a hook is a script");
+    }
+
     static EnvironmentException noDirectory(Path directory) {
         return new EnvironmentException(
                 ExitCode.DESTINATION_UNUSABLE, "`" + directory + "` is not a directory", "make it first");

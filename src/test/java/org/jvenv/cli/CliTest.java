@@ -20,6 +20,7 @@ import org.jvenv.environment.ToolVersion;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.manage.TemporaryPlaces;
 import org.jvenv.manage.Trash;
+import org.jvenv.manage.TrustStore;
 import org.jvenv.platform.Foreground;
 import org.jvenv.python.Interpreters;
 import org.jvenv.relocate.Relocator;
@@ -253,6 +254,11 @@ class CliTest {
         @Override
         public Trash trash() {
             throw new AssertionError("nothing shall be removed");
+        }
+
+        @Override
+        public TrustStore trust() {
+            throw new AssertionError("nothing shall be trusted");
         }
 
         @Override

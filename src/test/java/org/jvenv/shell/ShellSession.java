@@ -54,6 +54,7 @@ final class ShellSession {
         variables.put("VENV", temp.resolve("make").toString());
         variables.put("VENV_CLONE", temp.resolve("copy").toString());
         variables.put("VIRTUALENVWRAPPER_VIRTUALENV", temp.resolve("make").toString());
+        variables.put("JVENV_BIN", temp.resolve("jvenv").toString());
         variables.put("HOOK_VERBOSE_OPTION", "-q");
         try {
             Files.createDirectories(home);
@@ -68,10 +69,18 @@ final class ShellSession {
                 Jvenv.in(temp, temp).create("--without-pip", "--python", "/usr/bin/python3", temp.resolve("template"));
         assertThat(run.exit()).as(run.err()).isZero();
         for (Map.Entry<String, String> program :
-                Map.of("make", MAKE, "copy", COPY).entrySet()) {
+                Map.of("make", MAKE, "copy", COPY, "jvenv", program()).entrySet()) {
             Path file = Files.writeString(temp.resolve(program.getKey()), program.getValue());
             assertThat(file.toFile().setExecutable(true)).isTrue();
         }
+    }
+
+    private static String program() {
+        StringBuilder script = new StringBuilder("#!/bin/sh\nexec");
+        for (String word : Jvenv.command()) {
+            script.append(" '").append(word).append('\'');
+        }
+        return script.append(" \"$@\"\n").toString();
     }
 
     ShellSession with(String variable, String value) {

@@ -82,6 +82,7 @@ local_hooks envs/e2
 mkdir -p projects/web/.virtualenvwrapper
 hook projects/web/.virtualenvwrapper/postactivate sourced 'project postactivate'
 hook projects/web/.virtualenvwrapper/predeactivate sourced 'project predeactivate'
+"$JVENV_BIN" trust -q projects/web # what the original does not ask for
 step workon
 step lsvirtualenv
 step lsvirtualenv -l
