@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.ToolVersion;
 import org.jvenv.failure.ExitCode;
-import org.jvenv.relocate.Way;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,6 +54,7 @@ public final class Cli {
               config      show the settings in effect, and where each is made
               init        print what a shell has to read to know jvenv
               setup       have a shell know jvenv whenever it starts
+              completion  print what lets a shell complete jvenv's words
 
             Options:
               -h, --help     show this text, or that of a command
@@ -92,27 +93,6 @@ public final class Cli {
     private int dispatch(List<String> args) {
         String first = args.isEmpty() ? "" : args.get(0);
         return switch (first) {
-            case "create" -> run(new CreateCommand(creators, workingDirectory, streams), rest(args));
-            case "list", "ls" -> run(new ListCommand(creators, workingDirectory, streams), rest(args));
-            case "info", "show" -> run(new InfoCommand(creators, workingDirectory, streams), rest(args));
-            case "path" -> run(new PathCommand(creators, workingDirectory, streams), rest(args));
-            case "run", "in" -> run(new RunCommand(creators, workingDirectory, streams), rest(args));
-            case "shell" -> run(new ShellCommand(creators, workingDirectory, streams), rest(args));
-            case "temp" -> run(new TempCommand(creators, workingDirectory, streams), rest(args));
-            case "wipe" -> run(new WipeCommand(creators, workingDirectory, streams), rest(args));
-            case "project" -> run(new ProjectCommand(creators, workingDirectory, streams), rest(args));
-            case "connect" -> run(new ConnectCommand(creators, workingDirectory, streams), rest(args));
-            case "env" -> run(new EnvCommand(creators, workingDirectory, streams), rest(args));
-            case "trust", "untrust" -> run(new TrustCommand(first, creators, workingDirectory, streams), rest(args));
-            case "remove", "rm" -> run(new RemoveCommand(creators, workingDirectory, streams), rest(args));
-            case "undo" -> run(new UndoCommand(creators, streams), rest(args));
-            case "init" -> run(new InitCommand(streams), rest(args));
-            case "config" ->
-                run(
-                        new ConfigCommand(creators, new SettingFiles(creators::variable, workingDirectory), streams),
-                        rest(args));
-            case "python" -> python(rest(args));
-            case "setup" -> run(new SetupCommand(creators, workingDirectory, streams), rest(args));
             case "venv" ->
                 new VenvPersonality(creators, workingDirectory, streams)
                         .run(rest(args))
@@ -121,16 +101,20 @@ public final class Cli {
                 new VirtualenvPersonality(creators, workingDirectory, streams)
                         .run(rest(args))
                         .number();
-            case "copy" -> run(new RelocationCommand(Way.COPY, creators, workingDirectory, streams), rest(args));
-            case "rename", "mv" ->
-                run(new RelocationCommand(Way.RENAME, creators, workingDirectory, streams), rest(args));
-            case "seed" -> run(new SeedCommand(creators, workingDirectory, streams), rest(args));
-            case "cache" -> run(new CacheCommand(creators, streams), rest(args));
+            case "python" -> python(rest(args));
             case "-h", "--help", "help" -> print(streams.out(), USAGE, ExitCode.SUCCESS);
             case "-V", "--version" -> print(streams.out(), "jvenv " + ToolVersion.current() + "\n", ExitCode.SUCCESS);
             case "" -> print(streams.err(), USAGE, ExitCode.USAGE);
-            default -> throw unknown(first);
+            default -> run(first, args);
         };
+    }
+
+    private int run(String name, List<String> args) {
+        @Nullable Subcommand command = new Subcommands(creators, workingDirectory, streams).named(name);
+        if (command == null || name.contains(" ")) {
+            throw unknown(name);
+        }
+        return run(command, rest(args));
     }
 
     private static List<String> rest(List<String> args) {
@@ -139,11 +123,11 @@ public final class Cli {
 
     private int python(List<String> args) {
         String first = args.isEmpty() ? "" : args.get(0);
-        List<String> rest = args.isEmpty() ? args : args.subList(1, args.size());
+        @Nullable Subcommand command = new Subcommands(creators, workingDirectory, streams).named("python " + first);
+        if (command != null) {
+            return run(command, rest(args));
+        }
         return switch (first) {
-            case "list" -> run(new PythonListCommand(creators, workingDirectory, streams), rest);
-            case "find" -> run(new PythonFindCommand(creators, workingDirectory, streams), rest);
-            case "pin" -> run(new PythonPinCommand(creators, workingDirectory, streams), rest);
             case "-h", "--help" -> print(streams.out(), PYTHON_USAGE, ExitCode.SUCCESS);
             case "" -> print(streams.err(), PYTHON_USAGE, ExitCode.USAGE);
             default -> throw UsageException.of("unknown command `python " + first + "`", "see `jvenv python --help`");

@@ -215,7 +215,7 @@ class CliTest {
         return bytes.toString(StandardCharsets.UTF_8);
     }
 
-    private static final class NoCreators implements Creators {
+    static final class NoCreators implements Creators {
         @Override
         public EnvironmentCreator creator(Progress progress, @Nullable String cacheDirectory) {
             throw new AssertionError("nothing shall be created");

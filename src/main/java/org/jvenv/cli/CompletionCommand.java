@@ -1,0 +1,63 @@
+package org.jvenv.cli;
+
+import java.util.List;
+import org.jvenv.failure.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code jvenv completion}: prints what lets a shell complete the words behind {@code jvenv}. */
+final class CompletionCommand implements Command {
+
+    private static final List<String> SHELLS = List.of("bash", "zsh", "fish");
+
+    private final Subcommands subcommands;
+    private final Streams streams;
+
+    CompletionCommand(Subcommands subcommands, Streams streams) {
+        this.subcommands = subcommands;
+        this.streams = streams;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return EnvironmentArguments.spec(
+                "completion",
+                String.join("|", SHELLS),
+                "0..1",
+                groups(),
+                "Print what lets a shell complete commands, options, environments and Pythons.",
+                "It is also shipped: share/bash-completion, share/zsh/site-functions, share/fish/vendor_completions.d.");
+    }
+
+    @Override
+    public List<OptionGroup> groups() {
+        return List.of(new OptionGroup("Options", List.of(Flags.help())));
+    }
+
+    @Override
+    public boolean hasSettings() {
+        return false;
+    }
+
+    @Override
+    public ExitCode run(ParseResult arguments) {
+        String[] words = arguments.matchedPositionalValue(0, new String[0]);
+        String known = "it is one of " + String.join(", ", SHELLS);
+        if (words.length == 0) {
+            throw UsageException.of("no shell is named", known);
+        }
+        if (!SHELLS.contains(words[0])) {
+            throw UsageException.of("there is no completion for `" + words[0] + "`", known);
+        }
+        streams.out().print(script(words[0], CommandModel.all(subcommands)));
+        return ExitCode.SUCCESS;
+    }
+
+    static String script(String shell, List<CommandModel> commands) {
+        return switch (shell) {
+            case "bash" -> BashCompletion.of(commands);
+            case "zsh" -> ZshCompletion.of(commands);
+            default -> FishCompletion.of(commands);
+        };
+    }
+}

@@ -1,0 +1,133 @@
+package org.jvenv.cli;
+
+import java.util.List;
+import org.jvenv.activate.Quoting;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The completion of fish: a line for each command and option. */
+final class FishCompletion {
+
+    private static final String HEAD = """
+            # fish completion for jvenv. Made from the commands themselves: docs/contributing.md says how.
+
+            function __jvenv_environments
+                set -l home $WORKON_HOME
+                test -n "$home"; or set home $HOME/.virtualenvs
+                for entry in $home/*/
+                    if test -e $entry/pyvenv.cfg; or test -e $entry/bin/activate
+                        string replace -r '.*/' '' -- (string trim -r -c / -- $entry)
+                    end
+                end
+            end
+
+            function __jvenv_pythons
+                for directory in $PATH
+                    for entry in $directory/python* $directory/pypy*
+                        test -x $entry; and string replace -r '.*/' '' -- $entry
+                    end
+                end
+                set -l root $PYENV_ROOT
+                test -n "$root"; or set root $HOME/.pyenv
+                for entry in $root/versions/*/
+                    string replace -r '.*/' '' -- (string trim -r -c / -- $entry)
+                end
+            end
+
+            # Whether the words before the cursor begin with these.
+            function __jvenv_is
+                set -l words (commandline -opc)
+                test (count $words) -gt (count $argv); or return 1
+                for i in (seq (count $argv))
+                    test (__jvenv_named $words[(math $i + 1)]) = $argv[$i]; or return 1
+                end
+            end
+
+            # How many words before the cursor are no options.
+            function __jvenv_count
+                count (string match -v -- '-*' (commandline -opc))
+            end
+
+            function __jvenv_is_bare
+                test (count (commandline -opc)) -eq $argv[1]
+            end
+
+            complete -c jvenv -f
+            """;
+
+    private FishCompletion() {}
+
+    static String of(List<CommandModel> commands) {
+        StringBuilder text = new StringBuilder(HEAD);
+        text.append("\n# The first name of a command.\nfunction __jvenv_named\n    switch $argv[1]\n");
+        for (List<String> names : Subcommands.ALIASES) {
+            text.append("        case ").append(names.get(1)).append("\n            echo ");
+            text.append(names.get(0)).append('\n');
+        }
+        text.append("        case '*'\n            echo -- $argv[1]\n    end\nend\n\n");
+        line(text, "__jvenv_is_bare 1", "-a " + quoted("venv") + " -d " + quoted("Do what python3 -m venv does"));
+        line(text, "__jvenv_is_bare 1", "-a " + quoted("virtualenv") + " -d " + quoted("Do what virtualenv does"));
+        line(text, "__jvenv_is_bare 1", "-a " + quoted("python") + " -d " + quoted("List, find and pin Pythons"));
+        for (CommandModel command : commands) {
+            append(command, text);
+        }
+        return text.toString();
+    }
+
+    private static void append(CommandModel command, StringBuilder text) {
+        String[] words = command.name().split(" ", 2);
+        String bare = words.length == 1 ? "__jvenv_is_bare 1" : "__jvenv_is " + words[0] + "; and __jvenv_is_bare 2";
+        line(text, bare, "-a " + quoted(words[words.length - 1]) + " -d " + quoted(command.summary()));
+        String condition = "__jvenv_is " + command.name();
+        for (OptionSpec option : command.options()) {
+            line(text, condition, option(option));
+        }
+        List<ValueKind> kinds = command.words();
+        for (int i = 0; i < kinds.size(); i++) {
+            String values = values(kinds.get(i));
+            if (!values.isEmpty()) {
+                String relation = i == kinds.size() - 1 ? " -ge " : " -eq ";
+                String place = "; and test (__jvenv_count)" + relation + (words.length + 1 + i);
+                line(text, condition + place, values);
+            }
+        }
+    }
+
+    private static String option(OptionSpec option) {
+        StringBuilder text = new StringBuilder();
+        for (String name : option.names()) {
+            text.append(name.startsWith("--") ? "-l " + name.substring(2) : "-s " + name.substring(1))
+                    .append(' ');
+        }
+        if (option.arity().max() > 0) {
+            String values = values(ValueKind.of(option));
+            text.append(values.startsWith("-F") ? "-r -F " : values.isEmpty() ? "-x " : "-x " + values + " ");
+        }
+        return text.append("-d ")
+                .append(quoted(String.join(" ", option.description())))
+                .toString();
+    }
+
+    private static String values(ValueKind kind) {
+        return switch (kind.name()) {
+            case "environment" -> "-a " + quoted("(__jvenv_environments)");
+            case "python" -> "-a " + quoted("(__jvenv_pythons)");
+            case "directory" -> "-a " + quoted("(__fish_complete_directories (commandline -ct))");
+            case "program" -> "-a " + quoted("(__fish_complete_command)");
+            case "file" -> "-F";
+            case "words" -> "-a " + quoted(String.join(" ", kind.words()));
+            default -> "";
+        };
+    }
+
+    private static void line(StringBuilder text, String condition, String rest) {
+        text.append("complete -c jvenv -n ")
+                .append(quoted(condition))
+                .append(' ')
+                .append(rest)
+                .append('\n');
+    }
+
+    private static String quoted(String word) {
+        return Quoting.FISH.quote(word);
+    }
+}

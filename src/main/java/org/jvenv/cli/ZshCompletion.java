@@ -1,0 +1,142 @@
+package org.jvenv.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jvenv.activate.Quoting;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** The completion of zsh: what {@code _arguments} and {@code _describe} want to know of each command. */
+final class ZshCompletion {
+
+    private static final String HEAD = """
+            #compdef jvenv
+            # zsh completion for jvenv. Made from the commands themselves: docs/contributing.md says how.
+
+            _jvenv_environments() {
+                local -a names
+                local home=${WORKON_HOME:-$HOME/.virtualenvs}
+                names=($home/*/pyvenv.cfg(N:h:t) $home/*/bin/activate(N:h:h:t))
+                names=(${(u)names})
+                if [[ $PREFIX == (*/*|.*) ]]; then _directories; else compadd -a names; fi
+            }
+
+            _jvenv_pythons() {
+                local -a names
+                if [[ $PREFIX == (*/*|.*) ]]; then
+                    _files
+                else
+                    names=(${(k)commands[(I)(python|pypy)*]} ${PYENV_ROOT:-$HOME/.pyenv}/versions/*(N/:t))
+                    compadd -a names
+                fi
+            }
+
+            """;
+
+    private static final String TAIL = """
+            }
+
+            if [[ $funcstack[1] == _jvenv ]]; then
+                _jvenv "$@"
+            elif (( ${+functions[compdef]} )); then
+                compdef _jvenv jvenv
+            fi
+            """;
+
+    private ZshCompletion() {}
+
+    static String of(List<CommandModel> commands) {
+        StringBuilder text = new StringBuilder(HEAD).append("_jvenv() {\n");
+        text.append("    local -a names\n    local command=${words[2]-}\n");
+        text.append("    if (( CURRENT == 2 )); then\n        names=(\n");
+        describe(text, "venv", "Do what python3 -m venv does");
+        describe(text, "virtualenv", "Do what virtualenv does");
+        describe(text, "python", "List, find and pin Pythons");
+        for (CommandModel command : commands) {
+            if (command.name().indexOf(' ') < 0) {
+                describe(text, command.name(), command.summary());
+            }
+        }
+        text.append("        )\n        _describe command names\n        return\n    fi\n");
+        text.append("    if [[ $command == python ]]; then\n        if (( CURRENT == 3 )); then\n");
+        text.append("            names=(\n");
+        for (CommandModel command : commands) {
+            if (command.name().startsWith("python ")) {
+                describe(text, command.name().substring("python ".length()), command.summary());
+            }
+        }
+        text.append("            )\n            _describe command names\n            return\n        fi\n");
+        text.append("        command=\"python ${words[3]}\"\n        shift words\n        (( CURRENT-- ))\n    fi\n");
+        text.append("    case $command in\n");
+        for (List<String> names : Subcommands.ALIASES) {
+            text.append("        ")
+                    .append(names.get(1))
+                    .append(") command=")
+                    .append(names.get(0))
+                    .append(" ;;\n");
+        }
+        text.append("    esac\n    shift words\n    (( CURRENT-- ))\n    case $command in\n");
+        for (CommandModel command : commands) {
+            append(command, text);
+        }
+        return text.append("    esac\n").append(TAIL).toString();
+    }
+
+    private static void append(CommandModel command, StringBuilder text) {
+        text.append("        ").append(quoted(command.name())).append(") _arguments -s");
+        for (OptionSpec option : command.options()) {
+            for (String argument : arguments(option)) {
+                text.append(" \\\n            ").append(quoted(argument));
+            }
+        }
+        List<ValueKind> kinds = command.words();
+        for (int i = 0; i < kinds.size(); i++) {
+            String action = action(kinds.get(i));
+            String position = i == kinds.size() - 1 ? "*" : String.valueOf(i + 1);
+            text.append(" \\\n            ").append(quoted(position + ":word:" + action));
+        }
+        text.append(" ;;\n");
+    }
+
+    private static List<String> arguments(OptionSpec option) {
+        List<String> arguments = new ArrayList<>();
+        String description = "[" + escaped(String.join(" ", option.description())) + "]";
+        boolean takesValue = option.arity().max() > 0;
+        for (String name : option.names()) {
+            String repeated = option.isMultiValue() ? "*" : "";
+            String sign = takesValue && name.startsWith("--") ? "=" : "";
+            String value = takesValue ? ":" + option.paramLabel() + ":" + action(ValueKind.of(option)) : "";
+            arguments.add(repeated + name + sign + description + value);
+        }
+        return arguments;
+    }
+
+    private static String action(ValueKind kind) {
+        return switch (kind.name()) {
+            case "environment" -> "_jvenv_environments";
+            case "python" -> "_jvenv_pythons";
+            case "directory" -> "_directories";
+            case "file" -> "_files";
+            case "program" -> "_command_names -e";
+            case "words" -> "(" + String.join(" ", kind.words()) + ")";
+            default -> "( )";
+        };
+    }
+
+    private static void describe(StringBuilder text, String name, String summary) {
+        text.append("            ")
+                .append(quoted(name + ":" + escaped(summary)))
+                .append('\n');
+    }
+
+    /** What {@code _arguments} and {@code _describe} would take for their own. */
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\")
+                .replace("[", "\\[")
+                .replace("]", "\\]")
+                .replace(":", "\\:");
+    }
+
+    private static String quoted(String word) {
+        return Quoting.POSIX.quote(word);
+    }
+}
