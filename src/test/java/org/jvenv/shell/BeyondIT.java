@@ -94,7 +94,7 @@ class BeyondIT {
 
         assertThat((moves - none) / 100.0 / start)
                 .as("one cd, by the start of bash")
-                .isLessThan(1.5);
+                .isLessThan(0.5);
     }
 
     private static long median(String script) {
