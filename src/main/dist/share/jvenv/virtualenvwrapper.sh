@@ -1163,7 +1163,8 @@ function _jvenv_is_trusted {
     _jvenv_reply='has changed since it was trusted'
     if [ "$line" != "$2" ]; then return 1; fi
     if [ "$2" = "$WORKON_HOME/${2##*/}" ]; then return 0; fi # the user's own
-    for file in bin/activate bin/preactivate bin/postactivate bin/predeactivate bin/postdeactivate .variables; do
+    for file in activate preactivate postactivate predeactivate postdeactivate .variables; do
+        if [ "$file" != .variables ]; then file=$VIRTUALENVWRAPPER_ENV_BIN_DIR/$file; fi
         if [ -e "$2/$file" ] || [ -e "$root$2/$file" ]; then
             _jvenv_same "$2/$file" "$root$2/$file" || return 1
         fi
