@@ -449,7 +449,7 @@ function cpvirtualenv -d 'Duplicate the named virtualenv to make a new one'
         return 1
     end
     echo "Copying $argv[1] as $name..."
-    _jvenv_run copy $source $WORKON_HOME/$name; or return 1
+    _jvenv_run copy -q -- $source $WORKON_HOME/$name; or return 1
     _jvenv_run_hook $VIRTUALENVWRAPPER_HOOK_DIR/precpvirtualenv $source $name
     _jvenv_run_hook $VIRTUALENVWRAPPER_HOOK_DIR/premkvirtualenv $name
     workon $name; or return

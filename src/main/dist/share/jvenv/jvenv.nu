@@ -195,7 +195,7 @@ def --env cpvirtualenv [source: string@_jvenv_names, target?: string] {
     let from = (if ($known | path exists) { $known } else { $source | path expand --no-symlink })
     let to = ($home | path join ($target | default ($from | path basename)))
     if ($to | path exists) { error make --unspanned {msg: $"($to | path basename) virtualenv already exists."} }
-    ^jvenv copy $from $to
+    ^jvenv copy -q -- $from $to
     _jvenv_enter $to true
 }
 

@@ -58,7 +58,7 @@ function virtualenvwrapper_virtualenv {
 }
 
 function virtualenvwrapper_clone {
-    _jvenv_run copy "$@"
+    _jvenv_run copy -q -- "$@"
 }
 
 # --- Paths --------------------------------------------------------------------------------------------------------

@@ -12,6 +12,7 @@ import org.jvenv.appdata.AppData;
 import org.jvenv.appdata.NoAppDataException;
 import org.jvenv.cli.Creators;
 import org.jvenv.create.EnvironmentCreator;
+import org.jvenv.create.Seeders;
 import org.jvenv.create.Surroundings;
 import org.jvenv.create.Workshop;
 import org.jvenv.index.Meter;
@@ -45,6 +46,7 @@ import org.jvenv.python.source.PyenvShims;
 import org.jvenv.python.source.PyenvSource;
 import org.jvenv.python.source.RegistrySource;
 import org.jvenv.python.source.UvSource;
+import org.jvenv.relocate.Relocator;
 import org.jvenv.report.Progress;
 import org.jvenv.seed.EnvironmentPip;
 import org.jvenv.seed.SeedStore;
@@ -75,6 +77,24 @@ final class Wiring implements Creators {
     }
 
     @Override
+    public EnvironmentCreator readingCreator(Progress progress, @Nullable String cacheDirectory) {
+        @Nullable
+        AppData appData = place(cacheDirectory).flatMap(AppData::openToRead).orElse(null);
+        if (appData == null) {
+            return creator(progress, (AppData) null);
+        }
+        PyenvSource pyenv = new PyenvSource(variables, files);
+        Processes processes = new SystemProcesses();
+        InterpreterProbe probe = CachedProbe.reading(new RunningProbe(processes), appData.interpreters());
+        return creator(
+                progress,
+                interpreters(pyenv, probe),
+                null,
+                store -> Seeder.readingFrom(
+                        appData.wheels(), store, () -> bundles(pyenv), () -> index(progress), processes, cancellation));
+    }
+
+    @Override
     public Optional<String> variable(String name) {
         return variables.find(name);
     }
@@ -96,10 +116,13 @@ final class Wiring implements Creators {
     }
 
     private Optional<AppData> open(@Nullable String cacheDirectory) {
-        Optional<Path> place = cacheDirectory == null
+        return place(cacheDirectory).flatMap(AppData::open);
+    }
+
+    private Optional<Path> place(@Nullable String cacheDirectory) {
+        return cacheDirectory == null
                 ? AppData.placeFor(variables, files)
                 : Optional.of(workingDirectory.resolve(cacheDirectory).normalize());
-        return place.flatMap(AppData::open);
     }
 
     private PackageIndex index(Progress progress) {
@@ -160,6 +183,11 @@ final class Wiring implements Creators {
     }
 
     @Override
+    public Relocator relocator() {
+        return new Relocator(cancellation);
+    }
+
+    @Override
     public Optional<Path> share() {
         return Installation.share(files);
     }
@@ -172,18 +200,18 @@ final class Wiring implements Creators {
     private EnvironmentCreator creator(Progress progress, @Nullable AppData appData) {
         PyenvSource pyenv = new PyenvSource(variables, files);
         Processes processes = new SystemProcesses();
-        Workshop workshop = new Workshop(
-                Activators.all(),
-                store -> Seeder.of(store, () -> bundles(pyenv), () -> index(progress), processes, cancellation),
-                appData == null ? null : appData.wheels(),
-                new EnvironmentPip(processes, cancellation),
-                UserShell.name(variables, files));
-        return new EnvironmentCreator(
-                interpreters(pyenv, appData),
-                workshop,
-                new Surroundings(workingDirectory, home()),
+        return creator(
                 progress,
-                cancellation);
+                interpreters(pyenv, appData),
+                appData == null ? null : appData.wheels(),
+                store -> Seeder.of(store, () -> bundles(pyenv), () -> index(progress), processes, cancellation));
+    }
+
+    private EnvironmentCreator creator(
+            Progress progress, Interpreters interpreters, @Nullable Path store, Seeders seeders) {
+        Workshop workshop = new Workshop(Activators.all(), seeders, store, pip(), UserShell.name(variables, files));
+        return new EnvironmentCreator(
+                interpreters, workshop, new Surroundings(workingDirectory, home()), progress, cancellation);
     }
 
     /** Asked of the system only where the variable is not set: that takes some twenty calls. */
@@ -192,8 +220,12 @@ final class Wiring implements Creators {
     }
 
     private Interpreters interpreters(PyenvSource pyenv, @Nullable AppData appData) {
-        PyenvShims shims = new PyenvShims(variables, workingDirectory);
         InterpreterProbe asking = new RunningProbe(new SystemProcesses());
+        return interpreters(pyenv, appData == null ? asking : new CachedProbe(asking, appData.interpreters()));
+    }
+
+    private Interpreters interpreters(PyenvSource pyenv, InterpreterProbe probe) {
+        PyenvShims shims = new PyenvShims(variables, workingDirectory);
         return new Interpreters(
                 List.of(
                         new ExecutableSource(shims),
@@ -204,10 +236,10 @@ final class Wiring implements Creators {
                         new MiseSource(variables, files),
                         new CondaSource(variables, files),
                         new HomebrewSource(variables, files),
-                        new OptPythonSource(files),
+                        new OptPythonSource(variables, files),
                         new FrameworkSource(variables, files),
                         new RegistrySource(new SystemProcesses(), files)),
-                appData == null ? asking : new CachedProbe(asking, appData.interpreters()));
+                probe);
     }
 
     /** Where interpreters of this machine may keep the wheels of their {@code ensurepip}. */

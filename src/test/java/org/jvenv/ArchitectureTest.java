@@ -30,6 +30,10 @@ class ArchitectureTest {
             .definedBy("org.jvenv.manage")
             .layer("create")
             .definedBy("org.jvenv.create")
+            .layer("relocate")
+            .definedBy("org.jvenv.relocate")
+            .layer("workplace")
+            .definedBy("org.jvenv.workplace")
             .layer("seed")
             .definedBy("org.jvenv.seed")
             .layer("shellrc")
@@ -70,35 +74,62 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("main", "cli")
             .whereLayer("create")
             .mayOnlyBeAccessedByLayers("main", "cli", "manage")
+            .whereLayer("relocate")
+            .mayOnlyBeAccessedByLayers("main", "cli")
+            .whereLayer("workplace")
+            .mayOnlyBeAccessedByLayers("create", "relocate")
             .whereLayer("seed")
             .mayOnlyBeAccessedByLayers("main", "cli", "manage", "create")
             .whereLayer("shellrc")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("activate")
-            .mayOnlyBeAccessedByLayers("main", "cli", "manage", "create", "shellrc")
+            .mayOnlyBeAccessedByLayers("main", "cli", "manage", "create", "relocate", "shellrc")
             .whereLayer("report")
             .mayOnlyBeAccessedByLayers("main", "cli", "manage", "create")
             .whereLayer("wheel")
-            .mayOnlyBeAccessedByLayers("main", "manage", "create", "seed", "index")
+            .mayOnlyBeAccessedByLayers("main", "manage", "create", "relocate", "seed", "index")
             .whereLayer("environment")
-            .mayOnlyBeAccessedByLayers("main", "cli", "manage", "create", "seed", "activate", "report", "index")
+            .mayOnlyBeAccessedByLayers(
+                    "main", "cli", "manage", "create", "relocate", "seed", "activate", "report", "index")
             .whereLayer("python.source")
             .mayOnlyBeAccessedByLayers("main")
             .whereLayer("python")
             .mayOnlyBeAccessedByLayers(
-                    "main", "cli", "create", "seed", "activate", "report", "environment", "python.source")
+                    "main", "cli", "create", "relocate", "seed", "activate", "report", "environment", "python.source")
             .whereLayer("appdata")
-            .mayOnlyBeAccessedByLayers("main", "cli", "create", "seed", "python")
+            .mayOnlyBeAccessedByLayers("main", "cli", "create", "workplace", "seed", "python")
             .whereLayer("index")
             .mayOnlyBeAccessedByLayers("main", "seed")
             .whereLayer("toml")
             .mayOnlyBeAccessedByLayers("main", "cli", "python")
             .whereLayer("platform")
             .mayOnlyBeAccessedByLayers(
-                    "main", "cli", "manage", "create", "seed", "index", "wheel", "python", "python.source", "appdata")
+                    "main",
+                    "cli",
+                    "manage",
+                    "create",
+                    "relocate",
+                    "workplace",
+                    "seed",
+                    "index",
+                    "wheel",
+                    "python",
+                    "python.source",
+                    "appdata")
             .whereLayer("tree")
             .mayOnlyBeAccessedByLayers(
-                    "main", "cli", "manage", "create", "seed", "index", "shellrc", "wheel", "python", "appdata");
+                    "main",
+                    "cli",
+                    "manage",
+                    "create",
+                    "relocate",
+                    "workplace",
+                    "seed",
+                    "index",
+                    "shellrc",
+                    "wheel",
+                    "python",
+                    "appdata");
 
     @ArchTest
     static final ArchRule PACKAGES_FORM_NO_CYCLES =

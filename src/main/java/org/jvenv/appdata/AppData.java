@@ -66,6 +66,19 @@ public final class AppData {
         }
     }
 
+    /**
+     * Opens {@code root} to read what is in it.
+     *
+     * @return nothing if it is not there, or if it could have been written to by others
+     */
+    public static Optional<AppData> openToRead(Path root) {
+        try {
+            return Files.isDirectory(root) && isPrivate(root) ? Optional.of(new AppData(root)) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
     public Path root() {
         return root;
     }

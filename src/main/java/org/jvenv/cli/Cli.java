@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jvenv.environment.ToolVersion;
 import org.jvenv.failure.ExitCode;
+import org.jvenv.relocate.Way;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,6 +37,8 @@ public final class Cli {
               path        print where one is
 
             Look after them:
+              copy        copy one
+              rename      give one another name or place (or mv)
               remove      remove some (or rm)
               undo        bring back what was removed
               wipe        uninstall the packages of one
@@ -89,48 +92,49 @@ public final class Cli {
     private int dispatch(List<String> args) {
         String first = args.isEmpty() ? "" : args.get(0);
         return switch (first) {
-            case "create" -> run(new CreateCommand(creators, workingDirectory, streams), args.subList(1, args.size()));
-            case "list", "ls" ->
-                run(new ListCommand(creators, workingDirectory, streams), args.subList(1, args.size()));
-            case "info", "show" ->
-                run(new InfoCommand(creators, workingDirectory, streams), args.subList(1, args.size()));
-            case "path" -> run(new PathCommand(creators, workingDirectory, streams), args.subList(1, args.size()));
-            case "run", "in" -> run(new RunCommand(creators, workingDirectory, streams), args.subList(1, args.size()));
-            case "shell" -> run(new ShellCommand(creators, workingDirectory, streams), args.subList(1, args.size()));
-            case "temp" -> run(new TempCommand(creators, workingDirectory, streams), args.subList(1, args.size()));
-            case "wipe" -> run(new WipeCommand(creators, workingDirectory, streams), args.subList(1, args.size()));
-            case "project" ->
-                run(new ProjectCommand(creators, workingDirectory, streams), args.subList(1, args.size()));
-            case "connect" ->
-                run(new ConnectCommand(creators, workingDirectory, streams), args.subList(1, args.size()));
-            case "env" -> run(new EnvCommand(creators, workingDirectory, streams), args.subList(1, args.size()));
-            case "trust", "untrust" ->
-                run(new TrustCommand(first, creators, workingDirectory, streams), args.subList(1, args.size()));
-            case "remove", "rm" ->
-                run(new RemoveCommand(creators, workingDirectory, streams), args.subList(1, args.size()));
-            case "undo" -> run(new UndoCommand(creators, streams), args.subList(1, args.size()));
-            case "init" -> run(new InitCommand(streams), args.subList(1, args.size()));
+            case "create" -> run(new CreateCommand(creators, workingDirectory, streams), rest(args));
+            case "list", "ls" -> run(new ListCommand(creators, workingDirectory, streams), rest(args));
+            case "info", "show" -> run(new InfoCommand(creators, workingDirectory, streams), rest(args));
+            case "path" -> run(new PathCommand(creators, workingDirectory, streams), rest(args));
+            case "run", "in" -> run(new RunCommand(creators, workingDirectory, streams), rest(args));
+            case "shell" -> run(new ShellCommand(creators, workingDirectory, streams), rest(args));
+            case "temp" -> run(new TempCommand(creators, workingDirectory, streams), rest(args));
+            case "wipe" -> run(new WipeCommand(creators, workingDirectory, streams), rest(args));
+            case "project" -> run(new ProjectCommand(creators, workingDirectory, streams), rest(args));
+            case "connect" -> run(new ConnectCommand(creators, workingDirectory, streams), rest(args));
+            case "env" -> run(new EnvCommand(creators, workingDirectory, streams), rest(args));
+            case "trust", "untrust" -> run(new TrustCommand(first, creators, workingDirectory, streams), rest(args));
+            case "remove", "rm" -> run(new RemoveCommand(creators, workingDirectory, streams), rest(args));
+            case "undo" -> run(new UndoCommand(creators, streams), rest(args));
+            case "init" -> run(new InitCommand(streams), rest(args));
             case "config" ->
                 run(
                         new ConfigCommand(creators, new SettingFiles(creators::variable, workingDirectory), streams),
-                        args.subList(1, args.size()));
-            case "python" -> python(args.subList(1, args.size()));
-            case "setup" -> run(new SetupCommand(creators, workingDirectory, streams), args.subList(1, args.size()));
+                        rest(args));
+            case "python" -> python(rest(args));
+            case "setup" -> run(new SetupCommand(creators, workingDirectory, streams), rest(args));
             case "venv" ->
                 new VenvPersonality(creators, workingDirectory, streams)
-                        .run(args.subList(1, args.size()))
+                        .run(rest(args))
                         .number();
             case "virtualenv" ->
                 new VirtualenvPersonality(creators, workingDirectory, streams)
-                        .run(args.subList(1, args.size()))
+                        .run(rest(args))
                         .number();
-            case "seed" -> run(new SeedCommand(creators, workingDirectory, streams), args.subList(1, args.size()));
-            case "cache" -> run(new CacheCommand(creators, streams), args.subList(1, args.size()));
+            case "copy" -> run(new RelocationCommand(Way.COPY, creators, workingDirectory, streams), rest(args));
+            case "rename", "mv" ->
+                run(new RelocationCommand(Way.RENAME, creators, workingDirectory, streams), rest(args));
+            case "seed" -> run(new SeedCommand(creators, workingDirectory, streams), rest(args));
+            case "cache" -> run(new CacheCommand(creators, streams), rest(args));
             case "-h", "--help", "help" -> print(streams.out(), USAGE, ExitCode.SUCCESS);
             case "-V", "--version" -> print(streams.out(), "jvenv " + ToolVersion.current() + "\n", ExitCode.SUCCESS);
             case "" -> print(streams.err(), USAGE, ExitCode.USAGE);
             default -> throw unknown(first);
         };
+    }
+
+    private static List<String> rest(List<String> args) {
+        return args.subList(1, args.size());
     }
 
     private int python(List<String> args) {
@@ -211,9 +215,15 @@ public final class Cli {
         if (failure instanceof MissingParameterException missing) {
             return missing.getMissing().get(0) instanceof OptionSpec option
                     ? UsageException.of("`" + option.longestName() + "` lacks its value", help)
-                    : UsageException.of("no directory is given", help);
+                    : UsageException.of(missing(missing.getMissing().get(0).paramLabel()), help);
         }
         return UsageException.of(String.valueOf(failure.getMessage()), help);
+    }
+
+    private static String missing(String label) {
+        return label.equals("SOURCE") || label.equals("TARGET")
+                ? "no `" + label + "` is given"
+                : "no directory is given";
     }
 
     private static UsageException unknown(String command) {

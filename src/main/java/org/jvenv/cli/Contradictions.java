@@ -19,6 +19,7 @@ final class Contradictions {
             List.of(CreateOptions.NO_PIP, CreateOptions.PIP),
             List.of(CreateOptions.NO_SETUPTOOLS, CreateOptions.SETUPTOOLS),
             List.of(CreateOptions.NO_WHEEL, CreateOptions.WHEEL),
+            List.of(CreateOptions.RESET_CACHE, CreateOptions.READ_ONLY_CACHE),
             List.of(CreateOptions.DRY_RUN, CreateOptions.JSON),
             List.of(CreateOptions.QUIET, CreateOptions.VERBOSE));
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.activate.Activators;
 import org.jvenv.create.CreateRequest;
+import org.jvenv.create.EnvironmentCreator;
 import org.jvenv.create.Executables;
 import org.jvenv.create.Features;
 import org.jvenv.create.IgnoreFile;
@@ -18,6 +19,7 @@ import org.jvenv.create.Ties;
 import org.jvenv.environment.Mobility;
 import org.jvenv.environment.SystemSitePackages;
 import org.jvenv.python.PythonRequest;
+import org.jvenv.report.Progress;
 import org.jvenv.report.Verbosity;
 import org.jvenv.seed.Bytecode;
 import org.jvenv.seed.Manner;
@@ -61,6 +63,14 @@ final class CreateArguments {
             requests.add(new CreateRequest(prefix, wanted, onExisting(), features, seeding));
         }
         return requests;
+    }
+
+    /** What makes the environments, with the cache that is asked for. */
+    EnvironmentCreator creator(Progress progress) {
+        @Nullable String cache = text(CreateOptions.CACHE_DIR);
+        return has(CreateOptions.READ_ONLY_CACHE)
+                ? creators.readingCreator(progress, cache)
+                : creators.creator(progress, cache);
     }
 
     Verbosity verbosity() {

@@ -46,7 +46,7 @@ final class CreateCommand implements Command {
         if (arguments.has(CreateOptions.RESET_CACHE)) {
             CacheCommand.clean(creators, progress, arguments.text(CreateOptions.CACHE_DIR));
         }
-        EnvironmentCreator creator = creators.creator(progress, arguments.text(CreateOptions.CACHE_DIR));
+        EnvironmentCreator creator = arguments.creator(progress);
         Fulfilment fulfilment = Fulfilment.of(requests, creator, new FailureHandler(streams.err()));
         if (arguments.has(CreateOptions.JSON) && fulfilment.worst() != ExitCode.INTERRUPTED) {
             streams.out().println(JsonReport.of(fulfilment.creations(), fulfilment.failures()));

@@ -41,6 +41,7 @@ final class CreateOptions {
     static final String COMPILE_BYTECODE = "--compile-bytecode";
     static final String CACHE_DIR = "--cache-dir";
     static final String RESET_CACHE = "--reset-cache";
+    static final String READ_ONLY_CACHE = "--read-only-cache";
     static final String PROMPT = "--prompt";
     static final String ACTIVATORS = "--activators";
     static final String WITHOUT_IGNORE_FILES = "--without-scm-ignore-files";
@@ -133,7 +134,8 @@ final class CreateOptions {
                         value("MODE", "take files as hardlink (the default), copy or symlink", LINK_MODE),
                         flag("add compiled files, made once for each Python", COMPILE_BYTECODE),
                         value("DIR", "keep here what can be made anew", CACHE_DIR, "--app-data"),
-                        flag("delete what is kept there first", RESET_CACHE, "--reset-app-data")));
+                        flag("delete what is kept there first", RESET_CACHE, "--reset-app-data"),
+                        flag("use what is kept there, and keep nothing", READ_ONLY_CACHE, "--read-only-app-data")));
     }
 
     private static OptionGroup activation() {

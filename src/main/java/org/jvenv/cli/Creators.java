@@ -10,6 +10,7 @@ import org.jvenv.manage.Trash;
 import org.jvenv.manage.TrustStore;
 import org.jvenv.platform.Foreground;
 import org.jvenv.python.Interpreters;
+import org.jvenv.relocate.Relocator;
 import org.jvenv.report.Progress;
 import org.jvenv.seed.EnvironmentPip;
 import org.jvenv.seed.SeedStore;
@@ -24,6 +25,9 @@ public interface Creators {
      * @param cacheDirectory where it keeps what it can make anew, or {@code null} for the usual place
      */
     EnvironmentCreator creator(Progress progress, @Nullable String cacheDirectory);
+
+    /** A creator that uses what is kept, and keeps nothing; the parameters are as above. */
+    EnvironmentCreator readingCreator(Progress progress, @Nullable String cacheDirectory);
 
     /** The interpreters of this machine; what they say is kept where it usually is. */
     Interpreters interpreters();
@@ -80,6 +84,9 @@ public interface Creators {
 
     /** The name of the shell that the user types in. */
     String shell();
+
+    /** What copies and renames environments. */
+    Relocator relocator();
 
     /** The directory {@code share/jvenv} of the installation that runs, if it has one. */
     default Optional<Path> share() {

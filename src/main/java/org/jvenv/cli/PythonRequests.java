@@ -14,6 +14,9 @@ final class PythonRequests {
     static PythonRequest of(List<String> given, Path workingDirectory) {
         List<PythonRequest> requests = new ArrayList<>();
         for (String text : given) {
+            if (text.isBlank()) {
+                throw UsageException.of("no Python is named", "name a version such as 3.12, or a path");
+            }
             requests.add(PythonRequest.parse(text, workingDirectory));
         }
         return requests.size() == 1 ? requests.get(0) : new PythonRequest.FirstOf(requests);

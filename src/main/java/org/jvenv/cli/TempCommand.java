@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.jvenv.manage.Entered;
 import org.jvenv.manage.EnvironmentFiles;
 import org.jvenv.manage.Lease;
@@ -70,8 +69,7 @@ final class TempCommand implements Subcommand {
         CreateArguments arguments = new CreateArguments(parsed, workingDirectory, creators);
         Verbosity verbosity = arguments.has(CreateOptions.VERBOSE) ? Verbosity.VERBOSE : Verbosity.QUIET;
         Progress progress = new ConsoleProgress(streams.err(), verbosity, arguments.has(CreateOptions.EXPLAIN));
-        @Nullable String cache = arguments.text(CreateOptions.CACHE_DIR);
-        creators.creator(progress, cache).create(arguments.request(prefix));
+        arguments.creator(progress).create(arguments.request(prefix));
         if (!arguments.has(CreateOptions.QUIET)) {
             streams.err().println("made " + prefix + ", which goes when this is over");
         }

@@ -25,7 +25,7 @@ final class VirtualenvOptions {
                 ArgparseOption.flag("say more", "-v", "--verbose").among("verbosity"),
                 ArgparseOption.flag("say less", "-q", "--quiet").among("verbosity"),
                 ArgparseOption.value("where to keep what can be made anew", "--app-data"),
-                ArgparseOption.flag("keep nothing, and use nothing that was kept", "--read-only-app-data"),
+                ArgparseOption.flag("use what is kept, and keep nothing", "--read-only-app-data"),
                 ArgparseOption.flag("forget at first what was kept", "--reset-app-data"),
                 ArgparseOption.flag("refused: wheels are those of the interpreters", "--upgrade-embed-wheels"),
                 ArgparseOption.value("builtin, which is the only one", "--discovery"),

@@ -91,7 +91,7 @@ final class VirtualenvPersonality {
         }
         CreateRequest request = request(destination(arguments), arguments);
         Creation creation = (arguments.has("--read-only-app-data")
-                        ? creators.planner(progress)
+                        ? creators.readingCreator(progress, arguments.last("--app-data"))
                         : creators.creator(progress, arguments.last("--app-data")))
                 .create(request);
         if (loudness >= 0) {

@@ -1,7 +1,6 @@
 package org.jvenv.create;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,7 +9,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.report.Progress;
-import org.jvenv.tree.Trees;
+import org.jvenv.workplace.DirectoriesAbove;
+import org.jvenv.workplace.Move;
+import org.jvenv.workplace.Workplace;
 
 /**
  * A destination that is ours alone for a while, and as it was unless something is {@linkplain #publish published}.
@@ -25,14 +26,14 @@ final class Claim implements AutoCloseable {
 
     private final Destination destination;
     private final Workplace workplace;
-    private final List<Path> madeAbove;
+    private final DirectoriesAbove above;
     private final Progress progress;
     private List<Move> published = List.of();
 
-    private Claim(Destination destination, Workplace workplace, List<Path> madeAbove, Progress progress) {
+    private Claim(Destination destination, Workplace workplace, DirectoriesAbove above, Progress progress) {
         this.destination = destination;
         this.workplace = workplace;
-        this.madeAbove = madeAbove;
+        this.above = above;
         this.progress = progress;
     }
 
@@ -43,13 +44,13 @@ final class Claim implements AutoCloseable {
      */
     static Claim on(Path prefix, Cancellation cancellation, Progress progress) throws IOException {
         Destination before = Destination.at(prefix);
-        List<Path> madeAbove = new ArrayList<>();
+        DirectoriesAbove above = new DirectoriesAbove();
         try {
-            makeAbove(before.place().getParent(), madeAbove);
+            above.make(before.place().getParent());
             Workplace workplace = workplaceFor(before, cancellation, progress);
-            return at(prefix, workplace, madeAbove, progress); // which another process may have changed while we waited
+            return at(prefix, workplace, above, progress); // which another process may have changed while we waited
         } catch (IOException | RuntimeException e) {
-            removeAbove(madeAbove);
+            above.removeEmpty();
             throw e;
         }
     }
@@ -82,13 +83,13 @@ final class Claim implements AutoCloseable {
         for (Path left : workplace.leftBehind()) {
             progress.leftBehind(left);
         }
-        removeAbove(madeAbove); // which are not empty if something was published
+        above.removeEmpty(); // which are not empty if something was published
     }
 
-    private static Claim at(Path prefix, Workplace workplace, List<Path> madeAbove, Progress progress)
+    private static Claim at(Path prefix, Workplace workplace, DirectoriesAbove above, Progress progress)
             throws IOException {
         try {
-            return new Claim(Destination.at(prefix), workplace, madeAbove, progress);
+            return new Claim(Destination.at(prefix), workplace, above, progress);
         } catch (IOException | RuntimeException e) {
             workplace.close();
             throw e;
@@ -126,29 +127,5 @@ final class Claim implements AutoCloseable {
                 && (!Files.getAttribute(place, DEVICE).equals(Files.getAttribute(destination.parent(), DEVICE))
                         || MountPoints.of(place.getFileSystem())
                                 .has(place.toRealPath().toString()));
-    }
-
-    private static void makeAbove(@Nullable Path directory, List<Path> made) throws IOException {
-        if (directory == null || Files.isDirectory(directory)) {
-            return;
-        }
-        @Nullable Path above = directory.getParent();
-        makeAbove(above, made);
-        try {
-            Files.createDirectories(directory);
-        } catch (AccessDeniedException e) {
-            throw DestinationException.notWritable(above == null ? directory : above);
-        }
-        made.add(directory);
-    }
-
-    /** Deepest first; one that is no longer empty belongs to somebody else by now. */
-    private static void removeAbove(List<Path> made) throws IOException {
-        for (int i = made.size() - 1; i >= 0; i--) {
-            if (!Files.isDirectory(made.get(i)) || !Trees.isEmpty(made.get(i))) {
-                return;
-            }
-            Files.deleteIfExists(made.get(i));
-        }
     }
 }

@@ -3,12 +3,14 @@ package org.jvenv.create;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.environment.PrefixFlaw;
 import org.jvenv.environment.PyvenvCfg;
 import org.jvenv.tree.Trees;
+import org.jvenv.workplace.Workplace;
 
 /**
  * Where an environment shall go, and what is there.
@@ -18,9 +20,6 @@ import org.jvenv.tree.Trees;
  * @param content what {@code place} holds now
  */
 record Destination(Path prefix, Path place, Content content) {
-
-    private static final int LONGEST_NAME = 255;
-    private static final char UNDECODABLE = '\ufffd';
 
     /**
      * Looks at {@code prefix}.
@@ -64,19 +63,12 @@ record Destination(Path prefix, Path place, Content content) {
 
     /** What no shell, and no {@code PATH}, could bear. */
     private static void checkName(Path prefix) {
-        Path name = prefix.getFileName();
-        if (name == null) {
+        if (prefix.getFileName() == null) {
             throw DestinationException.neverTouched(prefix, "is the root of the file system");
         }
-        String text = prefix.toString();
-        if (text.indexOf(':') >= 0 && prefix.getFileSystem().getSeparator().equals("/")) {
-            throw DestinationException.unbearable(prefix, "has a `:`, which separates the entries of PATH");
-        }
-        if (text.indexOf(UNDECODABLE) >= 0) {
-            throw DestinationException.unbearable(prefix, "is not text in the encoding of this system");
-        }
-        if (name.toString().getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
-            throw DestinationException.unbearable(prefix, "has a name of more than " + LONGEST_NAME + " bytes");
+        @Nullable String flaw = PrefixFlaw.of(prefix);
+        if (flaw != null) {
+            throw DestinationException.unbearable(prefix, flaw);
         }
     }
 

@@ -74,11 +74,6 @@ public final class DestinationException extends JvenvException {
                 "name it by a link without one");
     }
 
-    static DestinationException notWritable(Path directory) {
-        return new DestinationException(
-                "`" + directory + "` cannot be written to", "choose a directory that you may write to");
-    }
-
     static DestinationException busy(Path prefix, Path workplace) {
         return new DestinationException(
                 "another jvenv has been at work on `" + prefix + "` for too long",

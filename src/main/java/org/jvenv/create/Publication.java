@@ -14,6 +14,8 @@ import java.util.List;
 import org.jvenv.environment.PyvenvCfg;
 import org.jvenv.report.Outcome;
 import org.jvenv.tree.Trees;
+import org.jvenv.workplace.Move;
+import org.jvenv.workplace.Workplace;
 
 /** How a finished environment comes from its workplace to its destination. Each way happens whole or not at all. */
 enum Publication {

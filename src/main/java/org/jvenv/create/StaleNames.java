@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jvenv.tree.Trees;
+import org.jvenv.workplace.Move;
 
 /**
  * Names that the interpreter of an environment had while it was of another release, such as {@code python3.11}: they

@@ -112,6 +112,11 @@ public record PyvenvCfg(Map<String, String> entries) {
         return !PythonText.hasLineBreak(value) && value.equals(value.strip());
     }
 
+    /** The form in which {@code prompt} is an entry, on one line. */
+    public static String quoted(String prompt) {
+        return PythonText.repr(prompt);
+    }
+
     private static String yesOrNo(SystemSitePackages packages) {
         return packages == SystemSitePackages.VISIBLE ? "true" : "false";
     }

@@ -25,11 +25,22 @@ public final class CachedProbe implements InterpreterProbe {
 
     private final InterpreterProbe probe;
     private final Path directory;
+    private final boolean keeping;
 
     /** Keeps the answers of {@code probe} as files in {@code directory}, which is made when it is needed. */
     public CachedProbe(InterpreterProbe probe, Path directory) {
+        this(probe, directory, true);
+    }
+
+    private CachedProbe(InterpreterProbe probe, Path directory, boolean keeping) {
         this.probe = probe;
         this.directory = directory;
+        this.keeping = keeping;
+    }
+
+    /** Reads the answers that are kept in {@code directory}, and keeps none. */
+    public static CachedProbe reading(InterpreterProbe probe, Path directory) {
+        return new CachedProbe(probe, directory, false);
     }
 
     @Override
@@ -44,7 +55,7 @@ public final class CachedProbe implements InterpreterProbe {
         }
         Answer answer = probe.interrogate(executable);
         @Nullable Interpreter interpreter = answer.interpreter().orElse(null);
-        if (interpreter != null) {
+        if (interpreter != null && keeping) {
             remember(file, executable, interpreter);
         }
         return answer;

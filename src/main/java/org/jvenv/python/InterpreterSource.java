@@ -15,6 +15,14 @@ public interface InterpreterSource {
     }
 
     /**
+     * Whether what is here is what the user calls {@code python}: only then one is taken that is not CPython without
+     * being asked for.
+     */
+    default boolean isByName() {
+        return false;
+    }
+
+    /**
      * Offers the executables in this place that might satisfy {@code request}, best first, until one is taken.
      *
      * <p>A candidate is only a path: nobody has run it yet. (A stream would say the same; it would also load some

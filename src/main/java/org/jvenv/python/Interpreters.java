@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +81,7 @@ public final class Interpreters {
         List<InterpreterSource> searched = new ArrayList<>();
         @Nullable Interpreter spare = null;
         if (!first.isEmpty() && !(request instanceof PythonRequest.Executable)) {
-            Search search = new Search("--try-first-with", request, probe, seen, verdicts);
+            Search search = new Search("--try-first-with", true, request, probe, seen, verdicts);
             for (Path executable : first) {
                 if (search.test(executable)) {
                     return search.discovery();
@@ -95,7 +94,7 @@ public final class Interpreters {
                 continue;
             }
             searched.add(source);
-            Search search = new Search(source.name(), request, probe, seen, verdicts);
+            Search search = new Search(source.name(), source.isByName(), request, probe, seen, verdicts);
             if (source.offer(request, search)) {
                 return search.discovery();
             }
@@ -110,10 +109,5 @@ public final class Interpreters {
     /** Every interpreter that the sources know of, each candidate with its verdict, in the order of the sources. */
     public List<Finding> survey(PythonRequest request) {
         return new Survey(sources, probe).of(request);
-    }
-
-    /** What {@code executable} says of itself, if it is an interpreter. */
-    public Optional<Interpreter> ask(Path executable) {
-        return probe.interrogate(executable).interpreter();
     }
 }

@@ -67,7 +67,8 @@ public record ProjectPython(PythonRequest request, Path origin) {
         List<PythonRequest> requests = new ArrayList<>();
         for (String line : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n|\r\n?", -1)) {
             int comment = line.indexOf('#');
-            for (String word : (comment < 0 ? line : line.substring(0, comment)).split("[ \t:]+", -1)) {
+            String content = (comment < 0 ? line : line.substring(0, comment)).strip();
+            for (String word : words(content)) {
                 PythonRequest request = RequestGrammar.parse(word, file.resolveSibling(""));
                 boolean readable = !(request instanceof PythonRequest.Named)
                         && !(request instanceof PythonRequest.Executable); // which would be run unseen
@@ -77,6 +78,17 @@ public record ProjectPython(PythonRequest request, Path origin) {
             }
         }
         return requests;
+    }
+
+    /** A range is one word, whatever blanks it has; so is {@code 3.12-dev}, which is any release of that line. */
+    private static String[] words(String content) {
+        boolean range = !content.isEmpty() && "<>=!~".indexOf(content.charAt(0)) >= 0;
+        String[] words = range ? new String[] {content} : content.split("[ \t:]+", -1);
+        for (int i = 0; i < words.length; i++) {
+            words[i] =
+                    words[i].endsWith("-dev") ? words[i].substring(0, words[i].length() - "-dev".length()) : words[i];
+        }
+        return words;
     }
 
     private static Optional<ProjectPython> required(Path directory) throws IOException {

@@ -13,11 +13,6 @@ public sealed interface PythonRequest {
     /** The first interpreter that works. */
     record Any() implements PythonRequest {
         @Override
-        public boolean accepts(Build build) {
-            return true;
-        }
-
-        @Override
         public List<String> executableNames() {
             return List.of("python3", "python");
         }
@@ -52,15 +47,23 @@ public sealed interface PythonRequest {
     }
 
     /** An interpreter within a range of releases (PEP 440), such as {@code >=3.10,<3.13}. */
-    record Ranged(VersionRange range) implements PythonRequest {
+    record Ranged(VersionRange range, boolean freeThreaded) implements PythonRequest {
+
+        /** Of builds with the global lock, as usual. */
+        public Ranged(VersionRange range) {
+            this(range, false);
+        }
+
         @Override
         public boolean accepts(Build build) {
-            return range.contains(build.version()) && !build.isFreeThreaded();
+            return range.contains(build.version()) && build.isFreeThreaded() == freeThreaded;
         }
 
         @Override
         public boolean prefers(Build build) {
-            return PythonRequest.super.prefers(build) && build.implementation() == Implementation.CPYTHON;
+            return isFinished(build)
+                    && build.isFreeThreaded() == freeThreaded
+                    && build.implementation() == Implementation.CPYTHON;
         }
 
         @Override
@@ -70,7 +73,7 @@ public sealed interface PythonRequest {
 
         @Override
         public String toString() {
-            return "Python " + range;
+            return "Python " + range + (freeThreaded ? " (free-threaded)" : "");
         }
     }
 
@@ -106,11 +109,6 @@ public sealed interface PythonRequest {
     /** An executable of this name, wherever the sources find one. */
     record Named(String name) implements PythonRequest {
         @Override
-        public boolean accepts(Build build) {
-            return true;
-        }
-
-        @Override
         public boolean prefers(Build build) {
             return true;
         }
@@ -129,18 +127,8 @@ public sealed interface PythonRequest {
     /** This file, or the interpreter of this environment or installation, whatever its version. */
     record Executable(Path path) implements PythonRequest {
         @Override
-        public boolean accepts(Build build) {
-            return true;
-        }
-
-        @Override
         public boolean prefers(Build build) {
             return true;
-        }
-
-        @Override
-        public List<String> executableNames() {
-            return List.of();
         }
 
         @Override
@@ -219,16 +207,6 @@ public sealed interface PythonRequest {
      */
     record OfProject(Path directory) implements PythonRequest {
         @Override
-        public boolean accepts(Build build) {
-            return true;
-        }
-
-        @Override
-        public List<String> executableNames() {
-            return List.of();
-        }
-
-        @Override
         public String toString() {
             return "the Python of the project";
         }
@@ -236,11 +214,6 @@ public sealed interface PythonRequest {
 
     /** Every interpreter there is, for a survey. */
     record Every() implements PythonRequest {
-        @Override
-        public boolean accepts(Build build) {
-            return true;
-        }
-
         @Override
         public List<String> executableNames() {
             return ExecutableNames.all();
@@ -253,21 +226,26 @@ public sealed interface PythonRequest {
     }
 
     /** Whether an interpreter of this build is what was asked for. */
-    boolean accepts(Build build);
+    default boolean accepts(Build build) {
+        return true;
+    }
 
     /**
      * Whether it is what was meant, and not only for want of a better one: Python 2, a pre-release, a debug build and
      * one without the global lock have to be asked for.
      */
     default boolean prefers(Build build) {
-        return build.version().level() == ReleaseLevel.FINAL
-                && build.version().major() > 2
-                && !build.isDebug()
-                && !build.isFreeThreaded();
+        return isFinished(build) && !build.isFreeThreaded();
     }
 
-    /** The file names under which a fitting interpreter may be found, most telling first. */
-    List<String> executableNames();
+    /** The file names under which a fitting interpreter may be found, most telling first; none if a path is named. */
+    default List<String> executableNames() {
+        return List.of();
+    }
+
+    private static boolean isFinished(Build build) {
+        return build.version().level() == ReleaseLevel.FINAL && build.version().major() > 2 && !build.isDebug();
+    }
 
     /**
      * Reads the value of {@code --python}.

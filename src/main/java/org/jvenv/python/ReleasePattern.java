@@ -90,7 +90,7 @@ record ReleasePattern(List<Integer> numbers, String preRelease, String flags, in
     }
 
     private static String withoutWidth(String text) {
-        for (String width : List.of("-64", "-32", "-x86_64", "-x86")) {
+        for (String width : List.of("-64-x86_64", "-64", "-32", "-x86_64", "-x86")) {
             if (text.endsWith(width)) {
                 return text.substring(0, text.length() - width.length());
             }

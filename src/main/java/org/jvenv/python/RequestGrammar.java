@@ -69,11 +69,15 @@ final class RequestGrammar {
                 return new PythonRequest.Release(exact.get());
             }
         }
-        Optional<VersionRange> range = VersionRange.parse(text);
+        boolean freeThreaded = text.endsWith("t") || text.endsWith("+freethreaded");
+        String numbers = freeThreaded
+                ? text.substring(0, text.length() - (text.endsWith("+freethreaded") ? "+freethreaded".length() : 1))
+                : text;
+        Optional<VersionRange> range = VersionRange.parse(numbers);
         if (range.isEmpty()) {
             throw PythonRequestException.unreadable(text);
         }
-        return new PythonRequest.Ranged(range.get());
+        return new PythonRequest.Ranged(range.get(), freeThreaded);
     }
 
     private static @Nullable PythonRequest prefixed(String text) {
@@ -87,13 +91,30 @@ final class RequestGrammar {
 
     private static @Nullable PythonRequest after(Prefix prefix, String rest) {
         boolean separated = rest.startsWith("@") || rest.startsWith("-");
-        @Nullable PythonRequest release = release(separated ? rest.substring(1) : rest);
+        String version = separated ? rest.substring(1) : rest;
         @Nullable Implementation implementation = prefix.implementation();
         if (implementation == null) {
-            return release;
+            return release(version);
         }
+        if (implementation == Implementation.GRAALPY && isVersionOfGraal(version)) {
+            return new PythonRequest.Implemented(implementation, null);
+        }
+        @Nullable PythonRequest release = release(withoutOwnVersion(version));
         boolean alone = rest.isEmpty() && prefix.name().length() > 2;
         return release == null && !alone ? null : new PythonRequest.Implemented(implementation, release);
+    }
+
+    /** pyenv and GraalPy's makers count its releases by the year: {@code graalpy-24.0} is for some Python 3. */
+    private static boolean isVersionOfGraal(String version) {
+        int point = version.indexOf('.');
+        return point == 2 && version.charAt(0) == '2';
+    }
+
+    /** pyenv's names go on with PyPy's own version: {@code pypy3.10-7.3.16}, and {@code pypy3.10-v7.3.16}. */
+    private static String withoutOwnVersion(String version) {
+        int dash = version.indexOf('-');
+        String own = dash < 0 ? "" : version.substring(dash + 1);
+        return own.startsWith("7.") || own.startsWith("v7.") ? version.substring(0, dash) : version;
     }
 
     private static boolean isPath(String text, Path workingDirectory) {

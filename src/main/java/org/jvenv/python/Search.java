@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class Search implements Predicate<Path> {
 
     private final String source;
+    private final boolean byName;
     private final PythonRequest request;
     private final InterpreterProbe probe;
     private final Set<Path> seen;
@@ -19,9 +20,20 @@ final class Search implements Predicate<Path> {
     private @Nullable Interpreter taken;
     private @Nullable Interpreter spare;
 
-    /** A search that passes over what was {@code seen}, and adds to {@code verdicts}. */
-    Search(String source, PythonRequest request, InterpreterProbe probe, Set<Path> seen, List<Verdict> verdicts) {
+    /**
+     * A search that passes over what was {@code seen}, and adds to {@code verdicts}.
+     *
+     * @param byName whether the candidates are what the user calls by that name
+     */
+    Search(
+            String source,
+            boolean byName,
+            PythonRequest request,
+            InterpreterProbe probe,
+            Set<Path> seen,
+            List<Verdict> verdicts) {
         this.source = source;
+        this.byName = byName;
         this.request = request;
         this.probe = probe;
         this.seen = seen;
@@ -41,13 +53,18 @@ final class Search implements Predicate<Path> {
         if (!request.accepts(interpreter.build())) {
             return verdict(executable, "is " + interpreter.build() + ", not " + request);
         }
-        if (!request.prefers(interpreter.build())) {
+        if (!prefers(interpreter.build())) {
             spare = spare == null ? interpreter : spare;
             return verdict(executable, "is " + interpreter.build() + ", which is taken only for want of a better one");
         }
         taken = interpreter;
         verdict(executable, "is " + interpreter);
         return true;
+    }
+
+    private boolean prefers(Build build) {
+        boolean asked = byName || !(request instanceof PythonRequest.Any);
+        return request.prefers(build) && (asked || build.implementation() == Implementation.CPYTHON);
     }
 
     Discovery discovery() {

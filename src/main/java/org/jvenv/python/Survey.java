@@ -1,10 +1,13 @@
 package org.jvenv.python;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -53,15 +56,27 @@ final class Survey {
                 ? request
                 : new PythonRequest.Every();
         Map<Path, String> candidates = new LinkedHashMap<>();
+        Set<Path> seen = new HashSet<>();
         for (InterpreterSource source : sources) {
             if (source.concerns(wide)) {
                 source.offer(wide, executable -> {
-                    candidates.putIfAbsent(executable, source.name());
+                    if (seen.add(inRealDirectory(executable))) {
+                        candidates.put(executable, source.name());
+                    }
                     return false;
                 });
             }
         }
         return candidates;
+    }
+
+    /** The same file by the name its directory really has: {@code /bin} is mostly another name of {@code /usr/bin}. */
+    private static Path inRealDirectory(Path executable) {
+        try {
+            return executable.resolveSibling("").toRealPath().resolve(executable.getFileName());
+        } catch (IOException e) {
+            return executable;
+        }
     }
 
     private Finding finding(String source, Path executable, PythonRequest request) {

@@ -32,12 +32,14 @@ import org.jvenv.wheel.Section;
  */
 final class BytecodeStore {
 
+    private final Path directory;
     private final Drafts drafts;
     private final BytecodeCompiler compiler;
     private final Map<String, CompiledWheel> known = new HashMap<>();
 
-    /** Keeps what is not whole yet in {@code directory}. */
+    /** Keeps what is not whole yet in {@code directory}, the store's; what lies in another store is only read. */
     BytecodeStore(Path directory, BytecodeCompiler compiler) {
+        this.directory = directory;
         this.drafts = new Drafts(directory);
         this.compiler = compiler;
     }
@@ -54,6 +56,9 @@ final class BytecodeStore {
         }
         Path place = wheel.directory().resolve("bytecode").resolve(key(interpreter));
         Optional<CompiledWheel> intact = intact(place);
+        if (intact.isEmpty() && !place.startsWith(directory)) {
+            throw new NotCompiledException("the cache is only read");
+        }
         return intact.isPresent() ? intact.get() : made(place, wheel, interpreter);
     }
 

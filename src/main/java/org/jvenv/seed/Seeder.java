@@ -46,7 +46,32 @@ public final class Seeder {
             Supplier<PackageIndex> index,
             Processes processes,
             Cancellation cancellation) {
-        WheelStore wheels = new WheelStore(store, cancellation);
+        return of(store, new WheelStore(store, cancellation), otherBundles, index, processes, cancellation);
+    }
+
+    /**
+     * The same, where the wheels of another store are used, too, and nothing is changed in that.
+     *
+     * @param kept its directory
+     */
+    public static Seeder readingFrom(
+            Path kept,
+            Path store,
+            Supplier<List<Path>> otherBundles,
+            Supplier<PackageIndex> index,
+            Processes processes,
+            Cancellation cancellation) {
+        WheelStore behind = new WheelStore(kept, cancellation);
+        return of(store, new WheelStore(store, behind, cancellation), otherBundles, index, processes, cancellation);
+    }
+
+    private static Seeder of(
+            Path store,
+            WheelStore wheels,
+            Supplier<List<Path>> otherBundles,
+            Supplier<PackageIndex> index,
+            Processes processes,
+            Cancellation cancellation) {
         Places places = new Places(wheels, otherBundles, index);
         BytecodeStore bytecode = new BytecodeStore(store, new BytecodeCompiler(processes));
         return new Seeder(places, wheels, bytecode, cancellation);

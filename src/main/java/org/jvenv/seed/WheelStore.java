@@ -3,6 +3,7 @@ package org.jvenv.seed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,10 +28,21 @@ public final class WheelStore {
     private final StoreIndex index;
     private final ChosenWheels chosen;
     private final StoreUse use;
+    private final @Nullable WheelStore behind;
 
     /** A store in {@code directory}, which is made when something is put into it. */
     public WheelStore(Path directory, Cancellation cancellation) {
+        this(directory, null, cancellation);
+    }
+
+    /**
+     * The same, in front of another.
+     *
+     * @param behind whose entries are used and not changed, or {@code null}
+     */
+    WheelStore(Path directory, @Nullable WheelStore behind, Cancellation cancellation) {
         this.directory = directory;
+        this.behind = behind;
         this.shelf = new Shelf(directory, cancellation);
         this.index = new StoreIndex(directory.resolve("index"));
         this.chosen = new ChosenWheels(directory, this);
@@ -39,7 +51,7 @@ public final class WheelStore {
 
     /** The wheels that the user has chosen for all environments. */
     ChosenWheels chosen() {
-        return chosen;
+        return behind == null ? chosen : behind.chosen();
     }
 
     /** What has been read and written here, and whether anybody is at it. */
@@ -77,7 +89,11 @@ public final class WheelStore {
 
     /** The directories of the entries, in no order. */
     List<Path> entries() {
-        return shelf.entries();
+        List<Path> entries = new ArrayList<>(shelf.entries());
+        if (behind != null) {
+            entries.addAll(behind.entries());
+        }
+        return entries;
     }
 
     /**
@@ -86,6 +102,10 @@ public final class WheelStore {
      * @throws SeedingException if the wheel is broken, or if both the entry and the wheel were altered
      */
     StoredWheel stored(Seed seed) throws IOException {
+        Optional<StoredWheel> ready = behind == null ? Optional.empty() : behind.ready(seed);
+        if (ready.isPresent()) {
+            return ready.get();
+        }
         use.begin();
         try {
             WheelIdentity identity = WheelIdentity.of(seed.file());
@@ -128,6 +148,11 @@ public final class WheelStore {
         }
     }
 
+    /** The entry of a wheel, if there is one and its files are as they were unpacked; nothing is written for it. */
+    private Optional<StoredWheel> ready(Seed seed) throws IOException {
+        return knownHash(seed, WheelIdentity.of(seed.file())).flatMap(shelf::intact);
+    }
+
     private StoredWheel known(Seed seed, String hash) throws IOException {
         Optional<StoredWheel> intact = shelf.intact(hash);
         return intact.isPresent() ? intact.get() : shelf.put(hash, seed, originalContent(seed, hash));
@@ -158,7 +183,10 @@ public final class WheelStore {
 
     private @Nullable String requiredPython(Seed seed) throws IOException {
         Optional<String> hash = knownHash(seed, WheelIdentity.of(seed.file()));
-        Optional<Manifest> manifest = hash.isPresent() ? shelf.manifest(hash.get()) : Optional.empty();
+        Optional<Manifest> manifest = hash.flatMap(shelf::manifest);
+        if (manifest.isEmpty() && behind != null) {
+            return behind.requiredPython(seed);
+        }
         if (manifest.isPresent()) {
             return manifest.get().facts().requiresPython();
         }

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * The Pythons that something runs on: the part of PEP 440 that {@code Requires-Python} and users need.
  *
  * <p>Read are {@code ==}, {@code !=}, {@code <=}, {@code >=}, {@code <}, {@code >} and {@code ~=} with a release
- * number, which may be a pre-release, a trailing {@code .*} after {@code ==} and {@code !=}, and {@code ===} with any
- * text. As in pip, a Python that is not finished counts as the release it will become, {@code >=3.14} contains
- * {@code 3.14.0rc2}, unless the clause itself names a pre-release.
+ * number, which may be a pre-, post- or development release, a trailing {@code .*} after {@code ==} and {@code !=}, and
+ * {@code ===} with any text. Epochs and local versions are not: no Python has one. As in pip, a Python that is not
+ * finished counts as the release it will become, {@code >=3.14} contains {@code 3.14.0rc2}, unless the clause itself
+ * names a stage.
  */
 public final class VersionRange {
 
@@ -66,17 +67,16 @@ public final class VersionRange {
      * One comparison: {@code >=3.7} or {@code !=3.0.*}.
      *
      * @param release the number behind the operator; empty for one that compares texts
-     * @param unfinished the same with its stage, if it is a pre-release, or {@code null}
+     * @param stage what follows it, or {@code null}
      * @param text what stands behind the operator
      */
     private record Clause(
             Operator operator,
             List<Integer> release,
-            @Nullable PythonVersion unfinished,
+            @Nullable Stage stage,
             String text) {
 
         private static final int MOST_DIGITS = 9;
-        private static final int PARTS = 3;
 
         static Optional<Clause> parse(String text) {
             for (Operator operator : Operator.values()) {
@@ -94,9 +94,10 @@ public final class VersionRange {
             if (operator == Operator.IDENTICAL) {
                 return number.isEmpty() ? Optional.empty() : Optional.of(new Clause(operator, List.of(), null, number));
             }
-            int end = endOfRelease(number);
+            String plain = number.startsWith("v") ? number.substring(1) : number;
+            int end = endOfRelease(plain);
             List<Integer> release = new ArrayList<>();
-            for (String part : number.substring(0, end).split("\\.", -1)) {
+            for (String part : plain.substring(0, end).split("\\.", -1)) {
                 if (!isNumber(part)) {
                     return Optional.empty();
                 }
@@ -106,35 +107,23 @@ public final class VersionRange {
             if (tooShort) {
                 return Optional.empty();
             }
-            if (end == number.length()) {
+            if (end == plain.length()) {
                 return Optional.of(new Clause(operator, List.copyOf(release), null, number));
             }
-            Optional<PythonVersion> unfinished = unfinished(release, number.substring(end));
-            return unfinished.isEmpty() || !operator.suffix.isEmpty()
+            @Nullable Stage stage = operator.suffix.isEmpty() ? Stage.parse(plain.substring(end)) : null;
+            return stage == null
                     ? Optional.empty()
-                    : Optional.of(new Clause(operator, List.copyOf(release), unfinished.get(), number));
+                    : Optional.of(new Clause(operator, List.copyOf(release), stage, number));
         }
 
+        /** Where the numbers end; a point behind them belongs to the stage. */
         private static int endOfRelease(String number) {
             int end = 0;
             while (end < number.length() && (number.charAt(end) == '.' || isNumber(number.substring(end, end + 1)))) {
                 end++;
             }
-            return end;
-        }
-
-        /** The pre-release that {@code a1}, {@code b2} or {@code rc1} makes of a release. */
-        private static Optional<PythonVersion> unfinished(List<Integer> release, String stage) {
-            for (ReleaseLevel level : ReleaseLevel.values()) {
-                String mark = level.mark();
-                boolean named = !mark.isEmpty() && stage.startsWith(mark) && isNumber(stage.substring(mark.length()));
-                if (named && release.size() <= PARTS) {
-                    int serial = Integer.parseInt(stage.substring(mark.length()));
-                    return Optional.of(
-                            new PythonVersion(part(release, 0), part(release, 1), part(release, 2), level, serial));
-                }
-            }
-            return Optional.empty();
+            boolean pointOfStage = end < number.length() && end > 0 && number.charAt(end - 1) == '.';
+            return pointOfStage ? end - 1 : end;
         }
 
         private static boolean isNumber(String text) {
@@ -148,9 +137,8 @@ public final class VersionRange {
 
         boolean accepts(PythonVersion python) {
             List<Integer> version = List.of(python.major(), python.minor(), python.micro());
-            int difference = unfinished != null
-                    ? python.compareTo(unfinished)
-                    : compare(version, Math.max(version.size(), release.size()));
+            int byRelease = compare(version, Math.max(version.size(), release.size()));
+            int difference = byRelease == 0 && stage != null ? stage.compareTo(python) : byRelease;
             return switch (operator) {
                 case IDENTICAL -> python.toString().equals(text);
                 case WITHIN -> compare(version, release.size()) == 0;

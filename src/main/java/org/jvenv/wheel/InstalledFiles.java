@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** {@code RECORD}: the list of all files of a package with their hashes, by which pip uninstalls it. */
 public final class InstalledFiles {
@@ -28,6 +29,33 @@ public final class InstalledFiles {
     /** The hash in the spelling of {@code RECORD}: base 64 with {@code -} and {@code _}, without padding. */
     public static String sha256(byte[] content) {
         return hash("SHA-256", content);
+    }
+
+    /** Says what becomes of a row. */
+    @FunctionalInterface
+    public interface Rows {
+
+        /** The row in the place of {@code row}, which is that of the file {@code path}; {@code null} for none. */
+        @Nullable
+        String row(String path, String row);
+    }
+
+    /** {@code record} with what {@code rows} says in the place of each row; the ends of lines stay. */
+    public static String changed(String record, Rows rows) {
+        StringBuilder changed = new StringBuilder(record.length());
+        int start = 0;
+        while (start < record.length()) {
+            int end = record.indexOf('\n', start);
+            end = end < 0 ? record.length() : end + 1;
+            String line = record.substring(start, end);
+            String row = line.strip();
+            @Nullable String other = row.isEmpty() ? row : rows.row(fields(row).get(0), row);
+            if (other != null) {
+                changed.append(other.equals(row) ? line : line.replace(row, other));
+            }
+            start = end;
+        }
+        return changed.toString();
     }
 
     /** The hashes in {@code record} by path, each as {@code algorithm=value}, or empty where there is none. */

@@ -35,17 +35,23 @@ public record Shebang(Path interpreter, PythonVersion version, boolean relative)
 
     /** The lines that start the interpreter, with a line break at their end. */
     String lines() {
+        return lines("");
+    }
+
+    /** The same, with {@code arguments} for the interpreter, such as {@code -E -s}. */
+    public String lines(String arguments) {
+        String given = arguments.isEmpty() ? "" : " " + arguments;
         if (relative) {
             return "#!/bin/sh\n'''exec' \"$(dirname -- \"$(realpath -- \"$0\")\")/" + interpreter.getFileName()
                     + "\" \"$0\" \"$@\"\n' '''\n";
         }
         String path = interpreter.toString();
         boolean needsEncoding = version.major() == 2 && !isAscii(path);
-        if (!needsEncoding && fitsKernel(path)) {
-            return "#!" + path + "\n";
+        if (!needsEncoding && fitsKernel(path, given)) {
+            return "#!" + path + given + "\n";
         }
         String coding = needsEncoding ? CODING : "";
-        return "#!/bin/sh\n" + coding + "'''exec' " + quoted(path) + " \"$0\" \"$@\"\n' '''\n";
+        return "#!/bin/sh\n" + coding + "'''exec' " + quoted(path) + given + " \"$0\" \"$@\"\n' '''\n";
     }
 
     /**
@@ -68,13 +74,13 @@ public record Shebang(Path interpreter, PythonVersion version, boolean relative)
                 .array();
     }
 
-    private static boolean fitsKernel(String path) {
+    private static boolean fitsKernel(String path, String arguments) {
         for (int i = 0; i < path.length(); i++) {
             if (path.charAt(i) <= ' ') {
                 return false;
             }
         }
-        int length = "#!".length() + path.getBytes(StandardCharsets.UTF_8).length + "\n".length();
+        int length = ("#!" + path + arguments + "\n").getBytes(StandardCharsets.UTF_8).length;
         return length <= LONGEST_LINE && !path.contains("coding:") && !path.contains("coding=");
     }
 

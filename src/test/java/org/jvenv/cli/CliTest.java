@@ -23,6 +23,7 @@ import org.jvenv.manage.Trash;
 import org.jvenv.manage.TrustStore;
 import org.jvenv.platform.Foreground;
 import org.jvenv.python.Interpreters;
+import org.jvenv.relocate.Relocator;
 import org.jvenv.report.Progress;
 import org.jvenv.seed.EnvironmentPip;
 import org.jvenv.seed.SeedStore;
@@ -109,6 +110,7 @@ class CliTest {
                 "--clear --allow-existing",
                 "--upgrade --allow-existing",
                 "--without-pip --upgrade-deps",
+                "--reset-cache --read-only-cache",
                 "--dry-run --json",
                 "--quiet --verbose"
             })
@@ -220,6 +222,11 @@ class CliTest {
         }
 
         @Override
+        public EnvironmentCreator readingCreator(Progress progress, @Nullable String cacheDirectory) {
+            throw new AssertionError("nothing shall be created");
+        }
+
+        @Override
         public Interpreters interpreters() {
             throw new AssertionError("nothing shall be searched for");
         }
@@ -272,6 +279,11 @@ class CliTest {
         @Override
         public EnvironmentPip pip() {
             throw new AssertionError("nothing shall be installed");
+        }
+
+        @Override
+        public Relocator relocator() {
+            throw new AssertionError("nothing shall be moved");
         }
 
         @Override

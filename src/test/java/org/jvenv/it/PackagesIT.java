@@ -123,6 +123,41 @@ class PackagesIT {
     }
 
     @Test
+    void standsForVirtualenvClone() throws IOException {
+        Path installation = Packages.unpack(Packages.named(ARCHIVE), place);
+        run(installation.resolve("bin/jvenv"), "create", "-p", Pythons.any().toString(), "./env");
+        Path clone = Files.createSymbolicLink(
+                place.resolve("clone"), installation.resolve("share/jvenv/compat/virtualenv-clone"));
+
+        Run run = run(clone, "env", "the copy");
+        Run again = run(clone, "env", "the copy");
+        Run help = run(clone, "--help");
+        Run one = run(clone, "env");
+        Run unknown = run(clone, "--fast", "env", "x");
+        Run missing = run(clone, "nothing", "x");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.out() + run.err()).isEmpty();
+        assertThat(Programs.run(
+                                place,
+                                variables,
+                                place.resolve("the copy/bin/pip").toString(),
+                                "--version")
+                        .out())
+                .contains(place.resolve("the copy").toString());
+        assertThat(again.exit()).isEqualTo(2);
+        assertThat(again.err()).contains("is there already");
+        assertThat(help.exit()).isZero();
+        assertThat(help.out()).startsWith("Usage: virtualenv-clone [options]");
+        assertThat(one.exit()).isEqualTo(2);
+        assertThat(one.err()).contains("virtualenv-clone: error: not enough arguments given.");
+        assertThat(unknown.exit()).isEqualTo(2);
+        assertThat(unknown.err()).contains("virtualenv-clone: error: no such option: --fast");
+        assertThat(missing.exit()).isEqualTo(2);
+        assertThat(place.resolve("x")).doesNotExist();
+    }
+
+    @Test
     void runsAfterItWasMoved() throws IOException {
         Path installation = Packages.unpack(Packages.named(ARCHIVE), place);
         run(installation.resolve("bin/jvenv"), "--version");

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.jvenv.testing.Jvenv;
 import org.jvenv.testing.Pythons;
 import org.jvenv.testing.Run;
@@ -80,6 +82,26 @@ class SeedingIT {
 
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(run.err()).contains("and pip " + version).doesNotContain("setuptools", "pip does the rest");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"warm", "cold"})
+    void cacheIsOnlyRead(String cache) throws IOException {
+        String directory = temp.resolve(cache).toString();
+        if (cache.equals("warm")) {
+            assertThat(create("--cache-dir", directory, "--compile-bytecode", "first")
+                            .exit())
+                    .isZero();
+        } else {
+            Files.createDirectory(temp.resolve(cache));
+        }
+        List<String> before = Snapshot.of(temp.resolve(cache));
+
+        Run run = create("--cache-dir", directory, "--read-only-cache", "--link-mode", "copy", "env");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(packages("env")).anyMatch(name -> name.startsWith("pip-"));
+        assertThat(Snapshot.of(temp.resolve(cache))).isEqualTo(before);
     }
 
     @Test

@@ -114,6 +114,20 @@ class InterpretersTest {
         assertThat(one.find(request("3.12")).interpreter().executable()).hasToString("/opt/pypy3.12");
     }
 
+    /** Where programs are installed by the dozen, what comes first is nobody's choice; on {@code PATH} it is. */
+    @Test
+    void takesCPythonUnlessTheUserCallsAnotherOnePython() {
+        Interpreters installed = interpretersIn("/opt/pypy3.12", "/opt/python3.12");
+        Interpreters byName = new Interpreters(
+                List.of(new FixedSource(List.of(Path.of("/opt/pypy3.12"), Path.of("/opt/python3.12")), true)),
+                this::interrogate);
+
+        assertThat(installed.find(new PythonRequest.Any()).interpreter().executable())
+                .hasToString("/opt/python3.12");
+        assertThat(byName.find(new PythonRequest.Any()).interpreter().executable())
+                .hasToString("/opt/pypy3.12");
+    }
+
     @Test
     void surveyHasAVerdictForEachCandidate() {
         List<Finding> findings =
@@ -145,7 +159,12 @@ class InterpretersTest {
         return Answer.of(new Interpreter(executable, build, cpython.installation(), cpython.scheme()));
     }
 
-    private record FixedSource(List<Path> paths) implements InterpreterSource {
+    private record FixedSource(List<Path> paths, boolean isByName) implements InterpreterSource {
+
+        FixedSource(List<Path> paths) {
+            this(paths, false);
+        }
+
         @Override
         public String name() {
             return "this test";

@@ -36,6 +36,10 @@ class ProjectPythonTest {
         "system\\n3.12, Python 3.12",
         "./evil\\n3.12, Python 3.12",
         "pypy3.10, PyPy 3.10",
+        "pypy3.9-7.3.11, PyPy 3.9",
+        "3.12-dev, Python 3.12",
+        "'>=3.10, <3.12', 'Python >=3.10, <3.12'",
+        "'>=3.10, <3.12 # or so\\n3.9', 'Python >=3.10, <3.12 or Python 3.9'",
         "\\r\\n3.12\\r\\n, Python 3.12"
     })
     void readsVersionFile(String content, String meaning) throws IOException {

@@ -57,6 +57,10 @@ class PythonRequestTest {
         "cp312, CPython 3.12",
         "graalpy, GraalPy",
         "gp311, GraalPy 3.11",
+        "graalpy-24.0.0, GraalPy",
+        "pypy3.9-7.3.11, PyPy 3.9",
+        "pypy3.10-v7.3.16, PyPy 3.10",
+        "cpython3.12-64-x86_64, CPython 3.12-64",
         "'pypy>=3.9,<4', 'PyPy >=3.9,<4'"
     })
     void takesImplementations(String text, String meaning) {
@@ -71,7 +75,10 @@ class PythonRequestTest {
         "!=3.11, Python !=3.11",
         "===3.11.2, Python ===3.11.2",
         "==3.12, Python 3.12",
-        "python>=3.12, Python >=3.12"
+        "python>=3.12, Python >=3.12",
+        ">=3.13t, Python >=3.13 (free-threaded)",
+        "'>=3.13,<3.15+freethreaded', 'Python >=3.13,<3.15 (free-threaded)'",
+        "'>=3.8.dev0,!=3.9.0.post1', 'Python >=3.8.dev0,!=3.9.0.post1'"
     })
     void takesRanges(String text, String meaning) {
         assertThat(parse(text)).hasToString(meaning);

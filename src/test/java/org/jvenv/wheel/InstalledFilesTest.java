@@ -59,4 +59,17 @@ class InstalledFilesTest {
     private static boolean matches(String hash) {
         return InstalledFiles.matches(hash, INSTALLER, HASH);
     }
+
+    @Test
+    void rowsAreChangedOrLeftOutAndAllElseStays() {
+        String record = "a.py,sha256=x,1\r\n\"b,c.py\",sha256=y,2\r\n\r\nd.pyc,,\r\nRECORD,,";
+
+        String changed = InstalledFiles.changed(record, (path, row) -> switch (path) {
+            case "b,c.py" -> InstalledFiles.row(path, "z", 3);
+            case "d.pyc" -> null;
+            default -> row;
+        });
+
+        assertThat(changed).isEqualTo("a.py,sha256=x,1\r\n\"b,c.py\",sha256=z,3\r\n\r\nRECORD,,");
+    }
 }

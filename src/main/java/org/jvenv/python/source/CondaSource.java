@@ -8,35 +8,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jvenv.platform.Variables;
-import org.jvenv.python.InterpreterSource;
-import org.jvenv.python.PythonRequest;
 
 /** The Pythons of conda: its own, then those of the environments that it has listed. */
-public final class CondaSource implements InterpreterSource {
+public final class CondaSource extends HomesSource {
 
     private static final List<String> BASES = List.of("miniforge3", "mambaforge", "miniconda3", "anaconda3");
 
-    private final Variables variables;
-    private final FileSystem files;
-
     public CondaSource(Variables variables, FileSystem files) {
-        this.variables = variables;
-        this.files = files;
+        super("conda", variables, files);
     }
 
     @Override
-    public String name() {
-        return "conda";
-    }
-
-    @Override
-    public boolean offer(PythonRequest request, Predicate<Path> taker) {
-        return Homes.offer(homes(), request, taker);
-    }
-
-    private List<Path> homes() {
+    List<Path> homes() {
         List<Path> homes = new ArrayList<>();
         Optional<String> home = variables.find("HOME");
         if (home.isPresent()) {

@@ -4,33 +4,17 @@ import java.nio.file.FileSystem;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.jvenv.platform.Variables;
-import org.jvenv.python.InterpreterSource;
-import org.jvenv.python.PythonRequest;
 
 /** The Pythons that mise has installed, selected or not, newest first. */
-public final class MiseSource implements InterpreterSource {
-
-    private final Variables variables;
-    private final FileSystem files;
+public final class MiseSource extends HomesSource {
 
     public MiseSource(Variables variables, FileSystem files) {
-        this.variables = variables;
-        this.files = files;
+        super("mise", variables, files);
     }
 
     @Override
-    public String name() {
-        return "mise";
-    }
-
-    @Override
-    public boolean offer(PythonRequest request, Predicate<Path> taker) {
-        return Homes.offer(homes(), request, taker);
-    }
-
-    private List<Path> homes() {
+    List<Path> homes() {
         Optional<String> named = variables.find("MISE_DATA_DIR");
         Optional<Path> root = named.isPresent()
                 ? Optional.of(files.getPath(named.get()))

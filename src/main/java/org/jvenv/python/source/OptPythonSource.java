@@ -2,26 +2,18 @@ package org.jvenv.python.source;
 
 import java.nio.file.FileSystem;
 import java.nio.file.Path;
-import java.util.function.Predicate;
-import org.jvenv.python.InterpreterSource;
-import org.jvenv.python.PythonRequest;
+import java.util.List;
+import org.jvenv.platform.Variables;
 
 /** The Pythons in {@code /opt/python}, where the manylinux images have them. */
-public final class OptPythonSource implements InterpreterSource {
+public final class OptPythonSource extends HomesSource {
 
-    private final FileSystem files;
-
-    public OptPythonSource(FileSystem files) {
-        this.files = files;
+    public OptPythonSource(Variables variables, FileSystem files) {
+        super("/opt/python", variables, files);
     }
 
     @Override
-    public String name() {
-        return "/opt/python";
-    }
-
-    @Override
-    public boolean offer(PythonRequest request, Predicate<Path> taker) {
-        return Homes.offer(Homes.in(files.getPath("/opt/python")), request, taker);
+    List<Path> homes() {
+        return Homes.in(files.getPath("/opt/python"));
     }
 }

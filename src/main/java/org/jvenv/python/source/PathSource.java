@@ -1,5 +1,6 @@
 package org.jvenv.python.source;
 
+import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -35,11 +36,16 @@ public final class PathSource implements InterpreterSource {
     }
 
     @Override
+    public boolean isByName() {
+        return true;
+    }
+
+    @Override
     public boolean offer(PythonRequest request, Predicate<Path> taker) {
         List<String> names = request.executableNames();
         for (Path directory : directories()) {
             for (String name : names) {
-                if (offer(directory.resolve(name), taker)) {
+                if (offer(directory.resolve(isWindows() ? name + ".exe" : name), taker)) {
                     return true;
                 }
             }
@@ -48,11 +54,24 @@ public final class PathSource implements InterpreterSource {
     }
 
     private boolean offer(Path executable, Predicate<Path> taker) {
-        if (!Files.isExecutable(executable) || Files.isDirectory(executable)) {
+        if (!Files.isExecutable(executable) || Files.isDirectory(executable) || (isWindows() && isStub(executable))) {
             return false;
         }
         @Nullable Path meant = shims.resolve(executable);
         return meant != null && taker.test(meant);
+    }
+
+    /** The shop of Windows leaves empty files under the name of Python, which lead to it. */
+    private static boolean isStub(Path executable) {
+        try {
+            return Files.size(executable) == 0;
+        } catch (IOException e) {
+            return true;
+        }
+    }
+
+    private boolean isWindows() {
+        return files.getSeparator().equals("\\");
     }
 
     private List<Path> directories() {
@@ -60,7 +79,7 @@ public final class PathSource implements InterpreterSource {
         String path = variables.find("PATH").orElse("");
         int begin = 0;
         while (begin <= path.length()) {
-            int separator = path.indexOf(':', begin);
+            int separator = path.indexOf(isWindows() ? ';' : ':', begin);
             int end = separator < 0 ? path.length() : separator;
             add(path.substring(begin, end), directories);
             begin = end + 1;
@@ -70,7 +89,7 @@ public final class PathSource implements InterpreterSource {
 
     private void add(String entry, List<Path> directories) {
         try {
-            Path directory = files.getPath(entry);
+            Path directory = files.getPath(isWindows() ? entry.replace("\"", "") : entry);
             if (directory.isAbsolute()) {
                 directories.add(directory);
             }

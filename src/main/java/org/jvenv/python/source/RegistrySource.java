@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import org.jvenv.platform.Processes;
 import org.jvenv.python.InterpreterSource;
 import org.jvenv.python.PythonRequest;
+import org.jvenv.version.NaturalOrder;
 
 /**
  * The Pythons that are registered with Windows (PEP 514), those of the user before those of the machine. Tested on the
@@ -56,23 +57,50 @@ public final class RegistrySource implements InterpreterSource {
         return false;
     }
 
-    /** A line has the name of the value, its type and the value, with blanks between them; the last wins as newest. */
+    /**
+     * A line has the name of the value, its type and the value, with blanks between them; above it stands its key,
+     * whose last part but one says which release it is. The newest comes first.
+     */
     private List<Path> executablesIn(String listing) {
-        List<Path> executables = new ArrayList<>();
+        List<Registered> registered = new ArrayList<>();
+        String key = "";
         for (String line : listing.split("\r?\n", -1)) {
             int type = line.indexOf(TYPE);
-            if (type >= 0 && line.strip().startsWith(VALUE)) {
-                add(line.substring(type + TYPE.length()).strip(), executables);
+            if (line.startsWith("HK")) {
+                key = line.strip();
+            } else if (type >= 0 && line.strip().startsWith(VALUE)) {
+                registered.add(
+                        new Registered(key, line.substring(type + TYPE.length()).strip()));
             }
+        }
+        registered.sort((one, other) -> NaturalOrder.INSTANCE.compare(other.tag(), one.tag()));
+        List<Path> executables = new ArrayList<>();
+        for (Registered one : registered) {
+            add(one.executable(), executables);
         }
         return executables;
     }
 
     private void add(String executable, List<Path> executables) {
         try {
-            executables.add(0, files.getPath(executable));
+            executables.add(files.getPath(executable));
         } catch (InvalidPathException e) {
             return; // nothing could be there
+        }
+    }
+
+    /**
+     * One of the Pythons.
+     *
+     * @param key such as {@code HKEY_CURRENT_USER\\Software\\Python\\PythonCore\\3.12\\InstallPath}
+     */
+    private record Registered(String key, String executable) {
+
+        /** The last part of the key but one: PEP 514 calls it the tag. */
+        String tag() {
+            int last = key.lastIndexOf('\\');
+            int before = last < 0 ? -1 : key.lastIndexOf('\\', last - 1);
+            return before < 0 ? "" : key.substring(before + 1, last);
         }
     }
 }

@@ -45,6 +45,29 @@ class PathSourceTest {
         assertThat(onPath("3")).isEmpty();
     }
 
+    /** Entries may be quoted there, and the shop's Python is an empty file. */
+    @Test
+    void readsPathOfWindows() throws IOException {
+        FileSystem windows = Jimfs.newFileSystem(Configuration.windows());
+        Path stub = windows.getPath("C:\\Users\\Ada\\WindowsApps\\python3.exe");
+        Path real = windows.getPath("C:\\Program Files\\Python312\\python.exe");
+        Files.createDirectories(stub.getParent());
+        Files.createDirectories(real.getParent());
+        Files.createFile(stub);
+        Files.writeString(real, "MZ");
+        Variables path =
+                Variables.of(Map.of("PATH", "C:\\Users\\Ada\\WindowsApps;\"C:\\Program Files\\Python312\";relative"));
+        List<String> offered = new ArrayList<>();
+
+        new PathSource(path, windows, new PyenvShims(path, windows.getPath("C:\\work")))
+                .offer(new PythonRequest.Any(), executable -> {
+                    offered.add(executable.toString());
+                    return false;
+                });
+
+        assertThat(offered).containsExactly(real.toString());
+    }
+
     @Test
     void looksForNameAsItIs() throws IOException {
         install("/usr/bin/mypython", "/usr/bin/python3");

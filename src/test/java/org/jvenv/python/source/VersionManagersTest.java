@@ -91,7 +91,7 @@ class VersionManagersTest {
     void manylinuxImagesHaveThemInOpt() throws IOException {
         install("/opt/python/cp312-cp312/bin/python3.12");
 
-        assertThat(offers(new OptPythonSource(files), "3.12"))
+        assertThat(offers(new OptPythonSource(variables(), files), "3.12"))
                 .containsExactly("/opt/python/cp312-cp312/bin/python3.12");
     }
 
@@ -121,7 +121,7 @@ class VersionManagersTest {
                 new MiseSource(variables(), files),
                 new CondaSource(variables(), files),
                 new HomebrewSource(variables(), files),
-                new OptPythonSource(files),
+                new OptPythonSource(variables(), files),
                 new FrameworkSource(variables(), files))) {
             assertThat(offers(source, "3")).as(source.name()).isEmpty();
         }
@@ -139,12 +139,18 @@ class VersionManagersTest {
                         HKEY_CURRENT_USER\\Software\\Python\\PythonCore\\3.12\\InstallPath
                             ExecutablePath    REG_SZ    C:\\Python312\\python.exe
 
+                        HKEY_CURRENT_USER\\Software\\Python\\PythonCore\\3.9\\InstallPath
+                            ExecutablePath    REG_SZ    C:\\Python39\\python.exe
+
                         End of search: 2 match(es) found.
                         """ : "", ""), windows);
 
         assertThat(registry.concerns(new PythonRequest.Any())).isTrue();
         assertThat(offers(registry, "3"))
-                .containsExactly("C:\\Python312\\python.exe", "C:\\Users\\Ada Lovelace\\Python311\\python.exe");
+                .containsExactly(
+                        "C:\\Python312\\python.exe",
+                        "C:\\Users\\Ada Lovelace\\Python311\\python.exe",
+                        "C:\\Python39\\python.exe");
         assertThat(new RegistrySource((command, patience) -> Outcome.exited(1, "", ""), files)
                         .concerns(new PythonRequest.Any()))
                 .isFalse();

@@ -1,4 +1,4 @@
-package org.jvenv.create;
+package org.jvenv.workplace;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +17,7 @@ import org.jvenv.tree.Trees;
  * <p>All are written down before the first is made. A failure takes back those that were made; after a kill or a power
  * cut the next run finds the journal and does the same.
  */
-final class Journal {
+public final class Journal {
 
     private final Path file;
 
@@ -26,7 +26,7 @@ final class Journal {
     }
 
     /** Makes all {@code moves} in their order, or none. */
-    void perform(List<Move> moves) throws IOException {
+    public void perform(List<Move> moves) throws IOException {
         write(moves);
         try {
             for (Move move : moves) {

@@ -1,4 +1,4 @@
-package org.jvenv.create;
+package org.jvenv.workplace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

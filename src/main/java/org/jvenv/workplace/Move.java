@@ -1,6 +1,6 @@
-package org.jvenv.create;
+package org.jvenv.workplace;
 
 import java.nio.file.Path;
 
 /** One renaming: {@code to} is not there before, {@code from} is not there after. */
-record Move(Path from, Path to) {}
+public record Move(Path from, Path to) {}

@@ -1,4 +1,4 @@
-package org.jvenv.create;
+package org.jvenv.workplace;
 
 import static java.util.Objects.requireNonNull;
 
@@ -26,7 +26,7 @@ import org.jvenv.tree.FileModes;
 import org.jvenv.tree.Trees;
 
 /**
- * The hidden directory beside a destination in which an environment is built, held by one process at a time.
+ * The hidden directory beside a destination in which an environment is built or copied, held by one process at a time.
  *
  * <pre>
  * .jvenv-work-KEY/
@@ -41,7 +41,7 @@ import org.jvenv.tree.Trees;
  * <p>Its name follows from the destination's, so that a second run finds the first one's, and waits; or finds what a
  * killed run left, and cleans up.
  */
-final class Workplace implements AutoCloseable {
+public final class Workplace implements AutoCloseable {
 
     private static final String PREFIX = ".jvenv-work-";
     private static final Duration PAUSE = Duration.ofMillis(10);
@@ -57,17 +57,17 @@ final class Workplace implements AutoCloseable {
     }
 
     /** Whether {@code path} is the workplace of some destination. */
-    static boolean isOne(Path path) {
+    public static boolean isOne(Path path) {
         return String.valueOf(path.getFileName()).startsWith(PREFIX);
     }
 
     /** Where the workplace for {@code place} is when it lies in {@code directory}. */
-    static Path pathIn(Path directory, Path place) {
+    public static Path pathIn(Path directory, Path place) {
         return directory.resolve(PREFIX + Keys.of(String.valueOf(place.getFileName())));
     }
 
     /** Takes the workplace at {@code directory}, or returns {@code null} if another process has it. */
-    static @Nullable Workplace tryTake(Path directory) throws IOException {
+    public static @Nullable Workplace tryTake(Path directory) throws IOException {
         boolean fresh = make(directory);
         @Nullable FileChannel lock = locked(directory.resolve("lock"));
         if (lock == null) {
@@ -83,7 +83,8 @@ final class Workplace implements AutoCloseable {
     /**
      * Takes the workplace at {@code directory}, waiting as long as {@code patience} for another process to leave it.
      */
-    static @Nullable Workplace take(Path directory, Duration patience, Cancellation cancellation) throws IOException {
+    public static @Nullable Workplace take(Path directory, Duration patience, Cancellation cancellation)
+            throws IOException {
         long tries = patience.dividedBy(PAUSE);
         @Nullable Workplace taken = tryTake(directory);
         for (long i = 0; taken == null && i < tries; i++) {
@@ -94,26 +95,26 @@ final class Workplace implements AutoCloseable {
         return taken;
     }
 
-    Path directory() {
+    public Path directory() {
         return directory;
     }
 
     /** Where the environment is built. */
-    Path built() {
+    public Path built() {
         return directory.resolve("new");
     }
 
     /** Where goes what the environment replaces. */
-    Path replaced() {
+    public Path replaced() {
         return directory.resolve("old");
     }
 
-    Journal journal() {
+    public Journal journal() {
         return new Journal(directory.resolve("journal"));
     }
 
     /** Where wheels are unpacked by a user who has no store. */
-    Path store() {
+    public Path store() {
         return directory.resolve("store");
     }
 
@@ -133,7 +134,7 @@ final class Workplace implements AutoCloseable {
     }
 
     /** What could not be deleted. It is hidden and does no harm, but somebody should know. */
-    List<Path> leftBehind() {
+    public List<Path> leftBehind() {
         return List.copyOf(leftBehind);
     }
 
@@ -171,7 +172,7 @@ final class Workplace implements AutoCloseable {
         } catch (FileAlreadyExistsException e) {
             return false;
         } catch (AccessDeniedException e) {
-            throw DestinationException.notWritable(requireNonNull(directory.getParent()));
+            throw NotWritableException.of(requireNonNull(directory.getParent()));
         }
     }
 

@@ -1,0 +1,105 @@
+package org.jvenv.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jvenv.failure.ExitCode;
+import org.jvenv.relocate.Relocated;
+import org.jvenv.relocate.Relocator;
+import org.jvenv.relocate.Way;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code jvenv copy} and {@code jvenv rename}. */
+final class RelocationCommand implements Command {
+
+    private static final String DRY_RUN = "--dry-run";
+    private static final String NAMES_AND_PATHS = "A word without a separator is a name in $WORKON_HOME.";
+
+    private final Way way;
+    private final Creators creators;
+    private final Path workingDirectory;
+    private final Streams streams;
+
+    RelocationCommand(Way way, Creators creators, Path workingDirectory, Streams streams) {
+        this.way = way;
+        this.creators = creators;
+        this.workingDirectory = workingDirectory;
+        this.streams = streams;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = CommandSpec.create().name(name());
+        spec.usageMessage().description(description(), NAMES_AND_PATHS);
+        spec.addPositional(place("SOURCE", "0"));
+        spec.addPositional(place("TARGET", "1"));
+        groups().forEach(group -> group.options().forEach(spec::addOption));
+        return spec;
+    }
+
+    @Override
+    public List<OptionGroup> groups() {
+        return List.of(new OptionGroup(
+                "Options",
+                List.of(
+                        Flags.flag("print which files would change, and do nothing", DRY_RUN),
+                        Flags.json(),
+                        Flags.flag("print nothing but failures, warnings and data", "-q", Flags.QUIET),
+                        Flags.help())));
+    }
+
+    @Override
+    public boolean hasSettings() {
+        return false;
+    }
+
+    @Override
+    public ExitCode run(ParseResult arguments) {
+        NamedPlaces places = new NamedPlaces(creators.namedEnvironments());
+        Path from = places.meant(arguments.matchedPositionalValue(0, ""), workingDirectory);
+        Path to = places.wanted(arguments.matchedPositionalValue(1, ""), workingDirectory);
+        boolean dry = arguments.hasMatchedOption(DRY_RUN);
+        Relocated relocated = relocated(from, to, dry);
+        RelocationReport report = new RelocationReport(relocated, streams, arguments.hasMatchedOption(Flags.QUIET));
+        if (arguments.hasMatchedOption(Flags.JSON)) {
+            report.printJson();
+        } else if (dry) {
+            report.printPlan();
+        } else {
+            report.tell(creators.variable("VIRTUAL_ENV").orElse(""));
+        }
+        return ExitCode.SUCCESS;
+    }
+
+    private Relocated relocated(Path from, Path to, boolean dry) {
+        Relocator relocator = creators.relocator();
+        try {
+            return dry ? relocator.plan(way, from, to) : relocator.perform(way, from, to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static PositionalParamSpec place(String label, String index) {
+        return PositionalParamSpec.builder()
+                .paramLabel(label)
+                .index(index)
+                .arity("1")
+                .required(true)
+                .type(String.class)
+                .build();
+    }
+
+    private String name() {
+        return way == Way.COPY ? "jvenv copy" : "jvenv rename";
+    }
+
+    private String description() {
+        return way == Way.COPY
+                ? "Copy an environment, and have everything in the copy name the copy."
+                : "Give an environment another name or place, and have everything in it name that.";
+    }
+}

@@ -1,0 +1,146 @@
+package org.jvenv.relocate;
+
+import java.nio.file.Path;
+import org.jvenv.environment.PyvenvCfg;
+
+/** What kind of file may name the place of its environment, and how it is made to name another. */
+enum Format {
+    SCRIPT {
+        @Override
+        String moved(String content, Substitution substitution) {
+            return Script.moved(content, substitution);
+        }
+    },
+
+    ACTIVATION_FOR_POSIX {
+        @Override
+        String moved(String content, Substitution substitution) {
+            return activation(content, substitution, Language.POSIX);
+        }
+    },
+
+    ACTIVATION_FOR_PYTHON {
+        @Override
+        String moved(String content, Substitution substitution) {
+            return activation(SpelledOut.moved(content, substitution), substitution, Language.PYTHON);
+        }
+    },
+
+    ACTIVATION_FOR_OTHERS {
+        @Override
+        String moved(String content, Substitution substitution) {
+            return activation(content, substitution, Language.OTHER_SHELL);
+        }
+    },
+
+    LAUNCHER {
+        @Override
+        String moved(String content, Substitution substitution) {
+            return Launcher.moved(content, substitution);
+        }
+    },
+
+    CONFIGURATION {
+        @Override
+        String moved(String content, Substitution substitution) {
+            return Configuration.moved(content, substitution);
+        }
+    },
+
+    PATH_LINES {
+        @Override
+        String moved(String content, Substitution substitution) {
+            return PathLines.moved(content, substitution);
+        }
+    },
+
+    /** Modules that hold paths, such as those by which setuptools finds editable projects (PEP 660). */
+    MODULE {
+        @Override
+        String moved(String content, Substitution substitution) {
+            return substitution.in(content, Language.PYTHON);
+        }
+    },
+
+    /** Where a package was installed from (PEP 610). */
+    ORIGIN {
+        @Override
+        String moved(String content, Substitution substitution) {
+            return substitution.in(content, Language.URL);
+        }
+    },
+
+    /** A kernel of Jupyter. */
+    KERNEL {
+        @Override
+        String moved(String content, Substitution substitution) {
+            return substitution.in(content, Language.JSON);
+        }
+    },
+
+    /** Anything else is left alone. */
+    UNKNOWN {
+        @Override
+        String moved(String content, Substitution substitution) {
+            return content;
+        }
+    };
+
+    private static final String PROJECT = ".project";
+
+    /** {@code content}, which is {@link ByteText}, for the new place. */
+    abstract String moved(String content, Substitution substitution);
+
+    boolean isActivation() {
+        return this == ACTIVATION_FOR_POSIX || this == ACTIVATION_FOR_PYTHON || this == ACTIVATION_FOR_OTHERS;
+    }
+
+    /** What {@code file} is, by its name and place; the path is relative to the environment. */
+    static Format of(Path file) {
+        String name = String.valueOf(file.getFileName());
+        if (file.getNameCount() == 1) {
+            return name.equals(PyvenvCfg.NAME) ? CONFIGURATION : name.equals(PROJECT) ? PATH_LINES : UNKNOWN;
+        }
+        String first = file.getName(0).toString();
+        if (file.getNameCount() == 2 && (first.equals("bin") || first.equals("Scripts"))) {
+            return program(name);
+        }
+        return library(name, String.valueOf(file.getName(file.getNameCount() - 2)), first);
+    }
+
+    private static Format program(String name) {
+        int dot = name.indexOf('.');
+        return switch (dot < 0 ? name : name.substring(0, dot)) {
+            case "activate", "Activate", "activate_this", "deactivate" -> activation(name);
+            default -> name.endsWith(".exe") ? LAUNCHER : SCRIPT;
+        };
+    }
+
+    private static Format activation(String name) {
+        if (name.endsWith(".py") || name.endsWith(".xsh")) {
+            return ACTIVATION_FOR_PYTHON;
+        }
+        return name.indexOf('.') < 0 || name.endsWith(".sh") ? ACTIVATION_FOR_POSIX : ACTIVATION_FOR_OTHERS;
+    }
+
+    private static Format library(String name, String directory, String first) {
+        if (directory.endsWith("-packages")) { // elsewhere, a .pth may be the weights of a model
+            return inPackages(name);
+        }
+        if (name.equals("direct_url.json") && directory.endsWith(".dist-info")) {
+            return ORIGIN;
+        }
+        return name.equals("kernel.json") && first.equals("share") ? KERNEL : UNKNOWN;
+    }
+
+    private static Format inPackages(String name) {
+        if (name.endsWith(".pth") || name.endsWith(".egg-link")) {
+            return PATH_LINES;
+        }
+        return name.startsWith("__editable__") && name.endsWith("finder.py") ? MODULE : UNKNOWN;
+    }
+
+    private static String activation(String content, Substitution substitution, Language language) {
+        return substitution.in(ShownName.moved(content, substitution, language), language);
+    }
+}

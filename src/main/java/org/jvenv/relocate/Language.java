@@ -1,0 +1,181 @@
+package org.jvenv.relocate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jvenv.activate.Quoting;
+import org.jvenv.relocate.Quote.Backslash;
+
+/** How a kind of text writes a path, and is made to write another one. Everything here is {@link ByteText}. */
+enum Language {
+
+    /** Nothing is quoted: the lines of {@code .pth} files. */
+    PLAIN {
+        @Override
+        String written(String value, String text, int at) {
+            return value;
+        }
+    },
+
+    /** {@code sh} and its family. */
+    POSIX {
+        @Override
+        String written(String value, String text, int at) {
+            return switch (Quote.at(text, at, Backslash.IS_ITSELF)) {
+                case SINGLE -> value.replace("'", "'\\''");
+                case DOUBLE -> escaped(value, "\\\"$`");
+                case NONE -> isPlain(value) || isComment(text, at) ? value : Quoting.POSIX.quote(value);
+            };
+        }
+    },
+
+    /** fish, csh, PowerShell and Nushell, for values that mean nothing special to any of them. */
+    OTHER_SHELL {
+        @Override
+        String written(String value, String text, int at) {
+            return switch (Quote.at(text, at, Backslash.IS_ITSELF)) {
+                case SINGLE -> text.startsWith("r#", at - 3) ? value : value.replace("'", "'\"'\"'");
+                case DOUBLE -> value;
+                case NONE -> isPlain(value) || isComment(text, at) ? value : "'" + value.replace("'", "'\"'\"'") + "'";
+            };
+        }
+    },
+
+    /** Python, whose strings are escaped as far as their prefix allows it. */
+    PYTHON {
+        @Override
+        String written(String value, String text, int at) {
+            Quote quote = Quote.at(text, at, Backslash.ESCAPES);
+            String prefix = prefix(text, at);
+            if (quote == Quote.NONE || prefix.indexOf('r') >= 0 || prefix.indexOf('R') >= 0) {
+                return value;
+            }
+            if (prefix.equals("u")) {
+                String literal = Quoting.PYTHON.quote(ByteText.text(value)); // which fits any Python and encoding
+                return literal.substring("u'".length(), literal.length() - 1);
+            }
+            return escaped(value, quote == Quote.SINGLE ? "\\'" : "\\\"").replace("\n", "\\n");
+        }
+
+        /** The letters before the quote that the string at {@code at} begins with. */
+        private String prefix(String text, int at) {
+            int quote = at - 1;
+            while (quote >= 0
+                    && text.charAt(quote) != '\''
+                    && text.charAt(quote) != '"'
+                    && text.charAt(quote) != '\n') {
+                quote--;
+            }
+            int start = quote;
+            while (start > 0 && Character.isLetter(text.charAt(start - 1))) {
+                start--;
+            }
+            return quote < 0 ? "" : text.substring(start, quote);
+        }
+    },
+
+    /** JSON in ASCII, as Python writes it. */
+    JSON {
+        @Override
+        String written(String value, String text, int at) {
+            return inJson(ByteText.text(value));
+        }
+    },
+
+    /** The path of a {@code file:} URL. */
+    URL {
+        @Override
+        String written(String value, String text, int at) {
+            return inUrl(value, UNRESERVED);
+        }
+    };
+
+    private static final String UNRESERVED = "-_.~/";
+    private static final String DIGITS = "0123456789ABCDEF";
+    private static final String BEARABLE = "-_.~/:@!$&'()*+,;=[]|^";
+
+    /** How this writes {@code value} where it stands at {@code at} in {@code text}. */
+    abstract String written(String value, String text, int at);
+
+    /** All the ways in which programs that we know have written {@code path}. */
+    static List<String> spellings(String path) {
+        List<String> spellings = new ArrayList<>();
+        spellings.add(ByteText.of(path));
+        spellings.add(ByteText.of(path.replace("'", "'\"'\"'"))); // shlex.quote
+        spellings.add(ByteText.of(escaped(path, "\\\"$`")));
+        spellings.add(ByteText.of(escaped(path, "\\'")));
+        for (Quoting quoting : List.of(Quoting.POSIX, Quoting.FISH, Quoting.CSH, Quoting.NUSHELL, Quoting.POWERSHELL)) {
+            String quoted = quoting.quote(path);
+            spellings.add(ByteText.of(quoted.substring(1, quoted.length() - 1)));
+        }
+        String literal = Quoting.PYTHON.quote(path);
+        spellings.add(literal.substring("u'".length(), literal.length() - 1));
+        spellings.add(inJson(path));
+        spellings.add(inUrl(ByteText.of(path), UNRESERVED));
+        spellings.add(inUrl(ByteText.of(path), BEARABLE));
+        return spellings;
+    }
+
+    /** Whether {@code value} means itself in every shell, between quotes of either kind, and in every prompt. */
+    static boolean isTame(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if ("\\\"$`!%^".indexOf(value.charAt(i)) >= 0 || value.charAt(i) < ' ') {
+                return false;
+            }
+        }
+        return !value.contains("=~");
+    }
+
+    private static boolean isPlain(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            char character = value.charAt(i);
+            if (!Character.isLetterOrDigit(character) && "/._-+@,".indexOf(character) < 0 && character < '\u0080') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isComment(String text, int at) {
+        int line = text.lastIndexOf('\n', at - 1) + 1;
+        return text.substring(line, at).stripLeading().startsWith("#");
+    }
+
+    private static String escaped(String value, String special) {
+        StringBuilder escaped = new StringBuilder(value.length());
+        for (int i = 0; i < value.length(); i++) {
+            if (special.indexOf(value.charAt(i)) >= 0) {
+                escaped.append('\\');
+            }
+            escaped.append(value.charAt(i));
+        }
+        return escaped.toString();
+    }
+
+    private static String inJson(String path) {
+        StringBuilder json = new StringBuilder(path.length());
+        for (int i = 0; i < path.length(); i++) {
+            char character = path.charAt(i);
+            if (character < ' ' || character > '~') {
+                String digits = Integer.toHexString(character);
+                json.append("\\u").append("0".repeat(4 - digits.length())).append(digits);
+            } else {
+                json.append(character == '"' || character == '\\' ? "\\" : "").append(character);
+            }
+        }
+        return json.toString();
+    }
+
+    private static String inUrl(String bytes, String bearable) {
+        StringBuilder url = new StringBuilder(bytes.length());
+        for (int i = 0; i < bytes.length(); i++) {
+            char character = bytes.charAt(i);
+            boolean letter = character < '\u0080' && Character.isLetterOrDigit(character);
+            if (letter || bearable.indexOf(character) >= 0) {
+                url.append(character);
+            } else {
+                url.append('%').append(DIGITS.charAt(character >> 4)).append(DIGITS.charAt(character & 0xf));
+            }
+        }
+        return url.toString();
+    }
+}

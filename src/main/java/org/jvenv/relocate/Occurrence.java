@@ -1,0 +1,4 @@
+package org.jvenv.relocate;
+
+/** Where a text names the old place. */
+record Occurrence(int start, int end) {}

@@ -1,0 +1,38 @@
+package org.jvenv.relocate;
+
+import org.jspecify.annotations.Nullable;
+
+/** Files whose lines are paths: {@code .pth}, {@code .egg-link} and {@code .project}. */
+final class PathLines {
+
+    private PathLines() {}
+
+    static String moved(String text, Substitution substitution) {
+        StringBuilder moved = new StringBuilder(text.length());
+        int start = 0;
+        while (start < text.length()) {
+            int end = text.indexOf('\n', start);
+            end = end < 0 ? text.length() : end + 1;
+            moved.append(line(text.substring(start, end), substitution));
+            start = end;
+        }
+        return moved.toString();
+    }
+
+    private static String line(String line, Substitution substitution) {
+        if (line.startsWith("import ") || line.startsWith("import\t")) { // which Python runs
+            return substitution.in(line, Language.PYTHON);
+        }
+        @Nullable Occurrence place = substitution.needles().at(line, 0);
+        return place == null || !endsThere(line, place.end())
+                ? line
+                : substitution.place() + line.substring(place.end());
+    }
+
+    /** A blank does not end a path here, but for those at the end of a line. */
+    private static boolean endsThere(String line, int end) {
+        return line.startsWith("/", end)
+                || line.startsWith("\\", end)
+                || line.substring(end).isBlank();
+    }
+}

@@ -1,0 +1,48 @@
+package org.jvenv.relocate;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.wheel.InstalledFiles;
+
+/** The lists of the files of packages, which have the hash of each: those of changed files change with them. */
+final class Records {
+
+    private final Source source;
+    private final Changes changes;
+
+    private Records(Source source, Changes changes) {
+        this.source = source;
+        this.changes = changes;
+    }
+
+    static void update(Source source, Changes changes) throws IOException {
+        Records records = new Records(source, changes);
+        for (Path file : changes.files()) {
+            if (file.endsWith("RECORD") && String.valueOf(file.getParent()).endsWith(".dist-info")) {
+                records.update(file);
+            }
+        }
+    }
+
+    private void update(Path file) throws IOException {
+        byte[] content = Files.readAllBytes(source.place().resolve(file));
+        Path packages = file.resolveSibling("..").normalize();
+        String before = new String(content, StandardCharsets.UTF_8);
+        String after = InstalledFiles.changed(before, (path, row) -> row(packages, path, row));
+        if (!after.equals(before)) {
+            changes.change(file, after.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private @Nullable String row(Path packages, String path, String row) {
+        Path file = packages.resolve(path).normalize();
+        byte @Nullable [] content = changes.contents().get(file);
+        if (content != null && !file.endsWith("RECORD")) {
+            return InstalledFiles.row(path, InstalledFiles.sha256(content), content.length);
+        }
+        return changes.dropped().contains(file) ? null : row;
+    }
+}

@@ -1,0 +1,22 @@
+package org.jvenv.relocate;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What was done, or would be.
+ *
+ * @param prefix where the environment is now
+ * @param changed the files that are not what they were, relative to it
+ * @param dropped those that are not there any more
+ * @param remnants what the user should look at
+ */
+public record Relocated(
+        Way way, Path source, Path prefix, List<Path> changed, List<Path> dropped, List<Remnant> remnants) {
+
+    public Relocated {
+        changed = List.copyOf(changed);
+        dropped = List.copyOf(dropped);
+        remnants = List.copyOf(remnants);
+    }
+}

@@ -1,0 +1,85 @@
+package org.jvenv.relocate;
+
+import java.nio.file.Path;
+import org.jvenv.failure.ExitCode;
+import org.jvenv.failure.JvenvException;
+
+/** An environment cannot be copied or renamed. */
+public final class RelocationException extends JvenvException {
+
+    private static final long serialVersionUID = 1L;
+
+    private RelocationException(ExitCode code, String message, String hint) {
+        super(code, message, hint, null);
+    }
+
+    static RelocationException nothingThere(Path prefix) {
+        return new RelocationException(
+                ExitCode.ENVIRONMENT_NOT_FOUND,
+                "`" + prefix + "` is not there",
+                "name an environment or its directory");
+    }
+
+    static RelocationException noEnvironment(Path prefix) {
+        return new RelocationException(
+                ExitCode.ENVIRONMENT_NOT_FOUND,
+                "`" + prefix + "` is not an environment",
+                "name the directory that has a `pyvenv.cfg`");
+    }
+
+    static RelocationException conda(Path prefix) {
+        return new RelocationException(
+                ExitCode.ENVIRONMENT_NOT_FOUND,
+                "`" + prefix + "` is an environment of conda, which only conda can copy",
+                "use `conda create --clone` or `conda rename`");
+    }
+
+    static RelocationException link(Path prefix, Path place) {
+        return new RelocationException(
+                ExitCode.ENVIRONMENT_NOT_FOUND,
+                "`" + prefix + "` is only a link to the environment `" + place + "`",
+                "rename that one, or the link with `mv`");
+    }
+
+    static RelocationException taken(Path prefix) {
+        return new RelocationException(
+                ExitCode.DESTINATION_UNUSABLE,
+                "`" + prefix + "` is there already",
+                "choose another name, or remove what is there");
+    }
+
+    static RelocationException inside(Path prefix, Path source) {
+        return new RelocationException(
+                ExitCode.DESTINATION_UNUSABLE,
+                "`" + prefix + "` lies in the environment `" + source + "` itself",
+                "choose a directory beside it");
+    }
+
+    static RelocationException unbearable(Path prefix, String flaw) {
+        return new RelocationException(
+                ExitCode.DESTINATION_UNUSABLE,
+                "`" + prefix + "` " + flaw + "; no environment can be activated there",
+                "choose another name");
+    }
+
+    static RelocationException insideAFile(Path prefix, Path file) {
+        return new RelocationException(
+                ExitCode.DESTINATION_UNUSABLE,
+                "`" + prefix + "` cannot be made: `" + file + "` is not a directory",
+                "choose another directory");
+    }
+
+    static RelocationException busy(Path prefix, Path workplace) {
+        return new RelocationException(
+                ExitCode.DESTINATION_UNUSABLE,
+                "another jvenv has been at work on `" + prefix + "` for too long",
+                "wait for it, or stop it and remove `" + workplace + "`");
+    }
+
+    static RelocationException changedMeanwhile(Path file) {
+        return new RelocationException(
+                ExitCode.MACHINE_ERROR,
+                "the interpreter of the copy, `" + file + "`, leads nowhere, though that of the environment does not",
+                "see where its links lead, and run jvenv again");
+    }
+}

@@ -1,0 +1,159 @@
+package org.jvenv.relocate;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.jvenv.platform.Cancellation;
+import org.jvenv.relocate.Remnant.Reason;
+import org.jvenv.tree.AtomicFile;
+import org.jvenv.tree.Trees;
+import org.jvenv.workplace.NotWritableException;
+
+/**
+ * Copies and renames environments. Whatever happens, the disk has what it had before, or the whole of what was asked
+ * for.
+ *
+ * <p>No Python is run: an environment whose interpreter is gone can be copied, too.
+ */
+public final class Relocator {
+
+    private final Cancellation cancellation;
+
+    /** One that stops where {@code cancellation} says so. */
+    public Relocator(Cancellation cancellation) {
+        this.cancellation = cancellation;
+    }
+
+    /**
+     * Says what {@link #perform} would do, and does nothing.
+     *
+     * @param from the environment, absolute
+     * @param to where it shall be, absolute
+     */
+    public Relocated plan(Way way, Path from, Path to) throws IOException {
+        Source source = source(way, from);
+        Target target = Target.at(to, source);
+        return relocated(way, source, target, survey(source, target));
+    }
+
+    /**
+     * Copies or renames the environment at {@code from}.
+     *
+     * @throws RelocationException if that cannot be
+     */
+    public Relocated perform(Way way, Path from, Path to) throws IOException {
+        Landing.recover(Target.real(to)); // a renaming that was cut short may have hidden the source
+        Source source = source(way, from);
+        Target target = Target.at(to, source);
+        try (Landing landing = Landing.at(target.place(), cancellation)) {
+            Target free = Target.at(to, source(way, from)); // another process may have changed it while we waited
+            Changes changes = survey(source, free);
+            if (way == Way.COPY) {
+                copy(source, landing, changes);
+            } else {
+                List<ProjectRedirect> redirects = ProjectRedirect.to(source, Spellings.of(source));
+                rename(source, free, landing, changes);
+                redirect(redirects, free, changes);
+            }
+            return relocated(way, source, free, changes);
+        }
+    }
+
+    private static Source source(Way way, Path from) throws IOException {
+        Source source = Source.at(from);
+        if (way == Way.RENAME && Files.isSymbolicLink(from)) {
+            throw RelocationException.link(from, source.place());
+        }
+        return source;
+    }
+
+    private Changes survey(Source source, Target target) throws IOException {
+        List<Path> spellings = Spellings.of(source);
+        LinkTargets targets = new LinkTargets(spellings, source.place(), target.prefix(), target.place());
+        Substitution substitution = Substitution.of(spellings, target.prefix(), source.version());
+        Changes changes = Survey.of(source, substitution, targets, cancellation);
+        if (!works(source.place(), source.scripts())) {
+            changes.note(source.scripts().resolve("python"), Reason.LEADS_NOWHERE);
+        }
+        return changes;
+    }
+
+    private void copy(Source source, Landing landing, Changes changes) throws IOException {
+        Path built = landing.workplace().built();
+        new Copy(source.place(), built, changes).perform(cancellation);
+        cancellation.check();
+        landing.appear();
+        if (!stillWorks(source, source.place(), landing.prefix())) {
+            landing.withdraw();
+            throw RelocationException.changedMeanwhile(landing.prefix().resolve(source.scripts()));
+        }
+    }
+
+    private void rename(Source source, Target target, Landing landing, Changes changes) throws IOException {
+        boolean worked = works(source.place(), source.scripts());
+        Renaming renaming = new Renaming(source.place(), target.place(), changes, landing.workplace());
+        try {
+            renaming.perform(cancellation);
+        } catch (AtomicMoveNotSupportedException e) {
+            landing.clear();
+            moveAcross(source, landing, changes);
+            return;
+        }
+        if (worked && !works(target.place(), source.scripts())) {
+            renaming.withdraw();
+            throw RelocationException.changedMeanwhile(target.place().resolve(source.scripts()));
+        }
+    }
+
+    /** Projects are others' directories, where little can be promised: what cannot be changed there is told of. */
+    private static void redirect(List<ProjectRedirect> redirects, Target target, Changes changes) {
+        for (ProjectRedirect redirect : redirects) {
+            try {
+                redirect.leadTo(target.prefix());
+            } catch (IOException e) {
+                changes.note(redirect.file(), Reason.NAMED_IN_TEXT);
+            }
+        }
+    }
+
+    /** To another file system, which nothing can be renamed to: the old one goes when the copy is there. */
+    private void moveAcross(Source source, Landing landing, Changes changes) throws IOException {
+        Path place = source.place();
+        if (!Files.isWritable(place.resolveSibling(""))) {
+            throw NotWritableException.of(place.resolveSibling(""));
+        }
+        copy(source, landing, changes);
+        Path aside = AtomicFile.hiddenSibling(place, "left");
+        try {
+            Files.move(place, aside, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            landing.withdraw();
+            throw e;
+        }
+        Trees.delete(aside);
+    }
+
+    private static boolean stillWorks(Source source, Path before, Path after) {
+        return works(after, source.scripts()) || !works(before, source.scripts());
+    }
+
+    private static boolean works(Path prefix, Path scripts) {
+        Path programs = prefix.resolve(scripts);
+        return Files.isExecutable(programs.resolve("python")) || Files.isExecutable(programs.resolve("python.exe"));
+    }
+
+    private static Relocated relocated(Way way, Source source, Target target, Changes changes) {
+        List<Remnant> remnants = new ArrayList<>();
+        for (Remnant remnant : changes.remnants()) {
+            if (way == Way.COPY || remnant.reason() != Reason.NOT_A_FILE) {
+                remnants.add(remnant);
+            }
+        }
+        return new Relocated(
+                way, source.prefix(), target.prefix(), changes.changed(), new ArrayList<>(changes.dropped()), remnants);
+    }
+}

@@ -1,0 +1,51 @@
+package org.jvenv.relocate;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Looks for the old place in files that need not fit into memory. */
+final class Search {
+
+    private static final int PIECE = 1 << 20;
+    private static final int OVERLAP = 1 << 14;
+
+    private final Needles needles;
+
+    Search(Needles needles) {
+        this.needles = needles;
+    }
+
+    /** Whether {@code file} names the old place. */
+    boolean finds(Path file) throws IOException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            String kept = "";
+            for (byte[] piece = stream.readNBytes(PIECE); piece.length > 0; piece = stream.readNBytes(PIECE)) {
+                String text = kept + ByteText.of(piece);
+                if (needles.areIn(text)) {
+                    return true;
+                }
+                kept = text.substring(Math.max(0, text.length() - OVERLAP));
+            }
+            return false;
+        }
+    }
+
+    /** Whether {@code file} is no text: like git, and like grep, we take a zero byte for the sign of that. */
+    static boolean isBinary(Path file) throws IOException {
+        return start(file).indexOf('\0') >= 0;
+    }
+
+    /** Whether {@code file} is binary and needs no interpreter. It may be large. */
+    static boolean isProgramProper(Path file) throws IOException {
+        String start = start(file);
+        return start.indexOf('\0') >= 0 && !start.startsWith("#!");
+    }
+
+    private static String start(Path file) throws IOException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            return ByteText.of(stream.readNBytes(OVERLAP));
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.jvenv.relocate;
+
+import java.util.HexFormat;
+
+/**
+ * Paths in virtualenv's script for xonsh: one that has more than plain characters is written as numbers there, for no
+ * quotes are safe from that shell.
+ */
+final class SpelledOut {
+
+    private SpelledOut() {}
+
+    /** {@code script} with the new place where an old one is spelled out. */
+    static String moved(String script, Substitution substitution) {
+        String moved = script;
+        for (String place : substitution.oldPlaces()) {
+            moved = moved.replace("'" + digits(place) + "'", "'" + digits(substitution.place()) + "'");
+            moved = moved.replace("(" + numbers(place) + ")", "(" + numbers(substitution.place()) + ")");
+        }
+        return moved;
+    }
+
+    private static String digits(String place) {
+        return HexFormat.of().formatHex(ByteText.bytes(place));
+    }
+
+    private static String numbers(String place) {
+        StringBuilder numbers = new StringBuilder();
+        ByteText.text(place)
+                .codePoints()
+                .forEach(character ->
+                        numbers.append(numbers.length() == 0 ? "" : ", ").append(character));
+        return numbers.toString();
+    }
+}

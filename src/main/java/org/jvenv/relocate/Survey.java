@@ -1,0 +1,150 @@
+package org.jvenv.relocate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.platform.Cancellation;
+import org.jvenv.platform.TwoHands;
+import org.jvenv.relocate.Remnant.Reason;
+
+/** Looks through an environment for all that names its place. Nothing is written. */
+final class Survey {
+
+    private final Source source;
+    private final Substitution substitution;
+    private final LinkTargets targets;
+    private final Search search;
+    private final Changes changes = new Changes();
+
+    /** {@code null} where the scripts that are there can be made to name the new place. */
+    private final @Nullable Map<String, String> freshScripts;
+
+    private Survey(Source source, Substitution substitution, LinkTargets targets) throws IOException {
+        this.source = source;
+        this.substitution = substitution;
+        this.targets = targets;
+        this.search = new Search(substitution.needles());
+        this.freshScripts = Language.isTame(substitution.place()) ? null : FreshScripts.of(source, substitution);
+    }
+
+    static Changes of(Source source, Substitution substitution, LinkTargets targets, Cancellation cancellation)
+            throws IOException {
+        Survey survey = new Survey(source, substitution, targets);
+        survey.list(source.place());
+        List<Path> files = survey.changes.files();
+        TwoHands.Hand hand = task -> survey.look(files.get(task));
+        TwoHands.perform(files.size(), hand, hand, cancellation);
+        survey.addDeactivation();
+        Records.update(source, survey.changes);
+        return survey.changes;
+    }
+
+    private void list(Path directory) throws IOException {
+        for (Path path : Directory.children(directory)) {
+            Path relative = source.place().relativize(path);
+            BasicFileAttributes attributes =
+                    Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (attributes.isDirectory()) {
+                changes.addDirectory(relative);
+                list(path);
+            } else if (attributes.isSymbolicLink()) {
+                Path before = Files.readSymbolicLink(path);
+                changes.addLink(new Link(relative, before, targets.moved(relative, before)));
+            } else if (attributes.isRegularFile()) {
+                changes.addFile(relative);
+            } else {
+                changes.note(relative, Reason.NOT_A_FILE);
+            }
+        }
+    }
+
+    private void look(Path file) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        if (name.equals(TemporaryMark.FILE) && file.getNameCount() == 1) {
+            changes.drop(file);
+        } else if (!isCompiled(name)) { // those name the file they were made from; Python puts that right
+            look(file, Format.of(file));
+        }
+    }
+
+    private void look(Path file, Format format) throws IOException {
+        Path path = source.place().resolve(file);
+        if (format == Format.UNKNOWN || (format == Format.SCRIPT && Search.isProgramProper(path))) {
+            noteIfNamed(file, path);
+            return;
+        }
+        byte[] content = Files.readAllBytes(path);
+        String before = ByteText.of(content);
+        @Nullable String after = moved(file, format, before);
+        if (after == null) {
+            changes.drop(file);
+            changes.note(file, Reason.UNBEARABLE);
+            return;
+        }
+        if (!after.equals(before)) {
+            changes.change(file, ByteText.bytes(after));
+            dropCompiled(file);
+        }
+        if (substitution.needles().areIn(after)) {
+            changes.note(file, after.indexOf('\0') >= 0 ? Reason.NAMED_IN_BINARY : Reason.NAMED_IN_TEXT);
+        }
+    }
+
+    private @Nullable String moved(Path file, Format format, String before) {
+        String after = format.moved(before, substitution);
+        if (freshScripts == null || !format.isActivation() || after.equals(before)) {
+            return after;
+        }
+        @Nullable String fresh = freshScripts.get(String.valueOf(file.getFileName()));
+        if (fresh != null) {
+            changes.note(file, Reason.WRITTEN_ANEW);
+        }
+        return fresh == null ? null : ByteText.of(fresh);
+    }
+
+    /** jvenv's script for csh needs a second one. */
+    private void addDeactivation() {
+        if (freshScripts == null) {
+            return;
+        }
+        @Nullable String text = freshScripts.get("deactivate.csh");
+        if (text != null && changes.contents().containsKey(source.scripts().resolve("activate.csh"))) {
+            changes.change(source.scripts().resolve("deactivate.csh"), ByteText.bytes(ByteText.of(text)));
+        }
+    }
+
+    private void noteIfNamed(Path file, Path path) throws IOException {
+        if (search.finds(path)) {
+            changes.note(file, Search.isBinary(path) ? Reason.NAMED_IN_BINARY : Reason.NAMED_IN_TEXT);
+        }
+    }
+
+    /** A module that is not what it was is compiled anew when it is imported. */
+    private void dropCompiled(Path file) throws IOException {
+        String name = String.valueOf(file.getFileName());
+        if (!name.endsWith(".py")) {
+            return;
+        }
+        String module = name.substring(0, name.length() - "py".length());
+        for (Path directory : List.of(file.resolveSibling("__pycache__"), file.resolveSibling(""))) {
+            if (!Files.isDirectory(source.place().resolve(directory))) {
+                continue;
+            }
+            for (Path sibling : Directory.children(source.place().resolve(directory))) {
+                String other = String.valueOf(sibling.getFileName());
+                if (other.startsWith(module) && isCompiled(other)) {
+                    changes.drop(source.place().relativize(sibling));
+                }
+            }
+        }
+    }
+
+    private static boolean isCompiled(String name) {
+        return name.endsWith(".pyc") || name.endsWith(".pyo");
+    }
+}

@@ -1,0 +1,33 @@
+package org.jvenv.relocate;
+
+/**
+ * What {@code mktmpenv} leaves in an environment that is to go with its shell. Who copies or renames one wants to keep
+ * it.
+ */
+final class TemporaryMark {
+
+    /** The file that says so. */
+    static final String FILE = "README.tmpenv";
+
+    private static final String START = "if [ -f ";
+    private static final String END = "\nfi";
+
+    private TemporaryMark() {}
+
+    /** {@code hook} without the lines that remove the environment. */
+    static String without(String hook) {
+        int mark = hook.indexOf(FILE);
+        if (mark < 0) {
+            return hook;
+        }
+        int start = hook.lastIndexOf('\n', mark) + 1;
+        int end = hook.indexOf(END, mark);
+        if (end < 0
+                || !hook.startsWith(START, start)
+                || !hook.substring(mark, end).contains("rmvirtualenv ")) {
+            return hook;
+        }
+        int rest = Math.min(end + END.length() + 1, hook.length());
+        return hook.substring(0, start) + hook.substring(rest);
+    }
+}

@@ -1,0 +1,444 @@
+package org.jvenv.relocate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.jvenv.testing.TreeAssert.assertThatTree;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.jvenv.failure.ExitCode;
+import org.jvenv.platform.Cancellation;
+import org.jvenv.relocate.Remnant.Reason;
+import org.jvenv.testing.Programs;
+import org.jvenv.testing.Snapshot;
+import org.jvenv.wheel.InstalledFiles;
+import org.jvenv.workplace.Workplace;
+
+/** Environments as far as files tell: no Python is run. */
+class RelocatorTest {
+
+    private static final String PACKAGES = "lib/python3.12/site-packages";
+    private static final String INFO = PACKAGES + "/p-1.dist-info";
+
+    @TempDir
+    private Path temp;
+
+    private Path place;
+    private Path old;
+    private Path target;
+
+    @BeforeEach
+    void makeEnvironment() throws IOException {
+        temp = temp.toRealPath();
+        place = Files.createDirectory(temp.resolve("place"));
+        old = place.resolve("old");
+        target = place.resolve("new");
+        write("pyvenv.cfg", "home = /usr/bin\nversion = 3.12.4\ncommand = venv " + old + "\n");
+        write("bin/activate", "VIRTUAL_ENV='" + old + "'\nPS1=\"(old) $PS1\"\n");
+        write("bin/tool", "#!" + old + "/bin/python\nimport p\n");
+        Files.setPosixFilePermissions(old.resolve("bin/tool"), PosixFilePermissions.fromString("rwxr-x---"));
+        Files.createSymbolicLink(old.resolve("bin/python"), Path.of("/bin/sh"));
+        Files.createSymbolicLink(old.resolve("bin/here"), old.resolve("bin/tool"));
+        Files.createSymbolicLink(old.resolve("lib64"), Path.of("lib"));
+        write(PACKAGES + "/p.py", "x = 1\n");
+        write(PACKAGES + "/__pycache__/p.cpython-312.pyc", "\0 " + old);
+        write(PACKAGES + "/__editable___p_finder.py", "MAPPING = {'p': '" + old + "/src/p'}\n");
+        write(PACKAGES + "/__pycache__/__editable___p_finder.cpython-312.pyc", "\0");
+        write(INFO + "/RECORD", """
+                p.py,sha256=x,6
+                ../../../bin/tool,sha256=old,1
+                __editable___p_finder.py,sha256=old,1
+                __pycache__/__editable___p_finder.cpython-312.pyc,,
+                p-1.dist-info/RECORD,,
+                """);
+        Files.createDirectories(old.resolve("include"));
+    }
+
+    @Test
+    void copyNamesItselfAndTheSourceStays() throws IOException {
+        List<String> before = Snapshot.of(old);
+        FileTime time = Files.getLastModifiedTime(old.resolve(PACKAGES + "/p.py"));
+
+        Relocated copied = perform(Way.COPY);
+
+        assertThat(Snapshot.of(old)).isEqualTo(before);
+        assertThat(Snapshot.names(place)).containsExactly("new", "old");
+        assertThatTree(target)
+                .hasText("pyvenv.cfg", "home = /usr/bin\nversion = 3.12.4\ncommand = venv " + target + "\n")
+                .hasText("bin/activate", "VIRTUAL_ENV='" + target + "'\nPS1=\"(new) $PS1\"\n")
+                .hasText("bin/tool", "#!" + target + "/bin/python\nimport p\n")
+                .hasLink("bin/python", "/bin/sh")
+                .hasLink("bin/here", target + "/bin/tool")
+                .hasLink("lib64", "lib")
+                .hasText(PACKAGES + "/p.py", "x = 1\n")
+                .hasFile(PACKAGES + "/__pycache__/p.cpython-312.pyc")
+                .hasText(PACKAGES + "/__editable___p_finder.py", "MAPPING = {'p': '" + target + "/src/p'}\n")
+                .hasFile(INFO + "/RECORD")
+                .hasEmptyDirectory("include")
+                .hasNothingElse();
+        assertThat(Files.getLastModifiedTime(target.resolve(PACKAGES + "/p.py")).toMillis())
+                .isEqualTo(time.toMillis());
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target.resolve("bin/tool"))))
+                .isEqualTo("rwxr-x---");
+        assertThat(copied.remnants()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void recordsHaveTheNewHashes(Way way) throws IOException {
+        perform(way);
+
+        byte[] tool = Files.readAllBytes(target.resolve("bin/tool"));
+        byte[] finder = Files.readAllBytes(target.resolve(PACKAGES + "/__editable___p_finder.py"));
+        assertThat(target.resolve(INFO + "/RECORD"))
+                .hasContent("p.py,sha256=x,6\n"
+                        + InstalledFiles.row("../../../bin/tool", InstalledFiles.sha256(tool), tool.length)
+                        + "\n"
+                        + InstalledFiles.row("__editable___p_finder.py", InstalledFiles.sha256(finder), finder.length)
+                        + "\np-1.dist-info/RECORD,,\n");
+    }
+
+    @Test
+    void renamedIsWhatACopyWouldBe() throws IOException {
+        perform(Way.COPY);
+        Path kept = Files.move(target, temp.resolve("kept"));
+
+        Relocated renamed = perform(Way.RENAME);
+
+        assertThat(Snapshot.names(place)).containsExactly("new");
+        Programs.bash(temp, "diff -r --no-dereference \"$1\" \"$2\"", kept, target);
+        assertThat(Programs.bash(temp, "diff -r --no-dereference \"$1\" \"$2\"", kept, target)
+                        .out())
+                .isEmpty();
+        assertThat(renamed.changed()).contains(Path.of("bin/tool"), Path.of("bin/here"), Path.of("pyvenv.cfg"));
+        assertThat(renamed.dropped())
+                .containsExactly(Path.of(PACKAGES + "/__pycache__/__editable___p_finder.cpython-312.pyc"));
+    }
+
+    @Test
+    void filesWithOtherNamesAreNotWrittenTo() throws IOException {
+        Path store = Files.createLink(temp.resolve("stored"), old.resolve("bin/tool"));
+
+        perform(Way.RENAME);
+
+        assertThat(store).hasContent("#!" + old + "/bin/python\nimport p\n");
+        assertThat(target.resolve("bin/tool")).hasContent("#!" + target + "/bin/python\nimport p\n");
+    }
+
+    @Test
+    void copyIsNoSecondNameOfTheSource() throws IOException {
+        perform(Way.COPY);
+
+        Files.writeString(target.resolve(PACKAGES + "/p.py"), "x = 2\n");
+
+        assertThat(old.resolve(PACKAGES + "/p.py")).hasContent("x = 1\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothingIsLeftOfWhatIsInterrupted(Way way) throws IOException {
+        int checks = countChecks(way);
+        assertThat(checks).isGreaterThan(5);
+        Programs.bash(temp, "rm -rf place/new; [ -e place/old ] || cp -a kept place/old");
+        List<String> before = Snapshot.of(place);
+        for (int i = 0; i < checks; i++) {
+            Path deep = place.resolve("a/b/new");
+            Relocator interrupted = new Relocator(new StopAt(i));
+
+            assertThatExceptionOfType(StoppedException.class)
+                    .as("at check %s", i)
+                    .isThrownBy(() -> interrupted.perform(way, old, deep));
+            assertThat(Snapshot.of(place)).as("at check %s", i).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void failedRenamingIsTakenBack() throws IOException {
+        int checks = countChecks(Way.RENAME);
+        Programs.bash(temp, "rm -rf place/new; cp -a kept place/old");
+        List<String> before = Snapshot.of(place);
+        Path tool = old.resolve("bin/tool");
+        Path aside = temp.resolve("aside");
+        StopAt last = new StopAt(checks - 1, () -> Files.move(tool, aside)); // what another program might do
+
+        assertThatExceptionOfType(NoSuchFileException.class)
+                .isThrownBy(() -> new Relocator(last).perform(Way.RENAME, old, target));
+
+        Files.move(aside, tool);
+        assertThat(Snapshot.of(place)).isEqualTo(before);
+    }
+
+    @Test
+    void killedRenamingIsTakenBackByTheNext() throws IOException {
+        Path workplace = Workplace.pathIn(place, target);
+        Files.createDirectories(workplace.resolve("old"));
+        Files.createDirectories(workplace.resolve("new"));
+        String moves =
+                old + "\0" + target + "\0" + target.resolve("bin/tool") + "\0" + workplace.resolve("old/1") + "\0";
+        Files.writeString(workplace.resolve("journal"), moves + "end");
+        Files.move(old, target);
+        Files.move(target.resolve("bin/tool"), workplace.resolve("old/1"));
+
+        perform(Way.RENAME);
+
+        assertThat(Snapshot.names(place)).containsExactly("new");
+        assertThat(target.resolve("bin/tool")).content().startsWith("#!" + target + "/bin/python\n");
+    }
+
+    @Test
+    void projectsLeadToTheRenamedEnvironment() throws IOException {
+        Path project = Files.createDirectory(temp.resolve("project"));
+        write(".project", project + "\n");
+        Files.writeString(project.resolve(".venv"), old + "\n");
+        Files.createSymbolicLink(place.resolve(".venv"), Path.of("old"));
+
+        perform(Way.RENAME);
+
+        assertThat(project.resolve(".venv")).hasContent(target + "\n");
+        assertThat(Files.readSymbolicLink(place.resolve(".venv"))).isEqualTo(Path.of("new"));
+        assertThat(target.resolve(".project")).hasContent(project + "\n");
+    }
+
+    @Test
+    void projectsThatLeadElsewhereAreLeftAlone() throws IOException {
+        Path project = Files.createDirectory(temp.resolve("project"));
+        write(".project", project + "\n");
+        Files.writeString(project.resolve(".venv"), old + "-other\n");
+
+        perform(Way.RENAME);
+
+        assertThat(project.resolve(".venv")).hasContent(old + "-other\n");
+    }
+
+    @Test
+    void planChangesNothing() throws IOException {
+        List<String> before = Snapshot.of(place);
+
+        Relocated planned = new Relocator(Cancellation.NEVER).plan(Way.COPY, old, target);
+        Relocated copied = perform(Way.COPY);
+
+        assertThat(planned.changed()).isEqualTo(copied.changed()).contains(Path.of("bin/tool"));
+        Programs.bash(temp, "rm -rf place/new");
+        assertThat(Snapshot.of(place)).isEqualTo(before);
+    }
+
+    @Test
+    void whatCannotBeChangedIsListed() throws IOException {
+        write("etc/tool.conf", "root = " + old + "\n");
+        write("etc/other.conf", "root = " + old + "-data\n");
+        write(PACKAGES + "/native.so", "\u007fELF\0\0" + old + "/lib\0");
+        write("lib/large", "x".repeat((1 << 20) - 5) + " " + old + " " + "x".repeat(1 << 20));
+        Files.delete(old.resolve("bin/python"));
+        Files.createSymbolicLink(old.resolve("bin/python"), Path.of("/nonexistent/python"));
+        assertThat(Programs.bash(old, "mkfifo pipe").exit()).isZero();
+
+        Relocated copied = perform(Way.COPY);
+
+        assertThat(copied.remnants())
+                .containsExactly(
+                        new Remnant(Path.of("bin/python"), Reason.LEADS_NOWHERE),
+                        new Remnant(Path.of("etc/tool.conf"), Reason.NAMED_IN_TEXT),
+                        new Remnant(Path.of("lib/large"), Reason.NAMED_IN_TEXT),
+                        new Remnant(Path.of(PACKAGES + "/native.so"), Reason.NAMED_IN_BINARY),
+                        new Remnant(Path.of("pipe"), Reason.NOT_A_FILE));
+        assertThat(target.resolve("pipe")).doesNotExist();
+        assertThat(target.resolve("etc/tool.conf")).hasContent("root = " + old + "\n");
+    }
+
+    @Test
+    void environmentThatWasMovedStillNamesItsOldPlace() throws IOException {
+        Path moved = Files.move(old, place.resolve("moved"));
+
+        new Relocator(Cancellation.NEVER).perform(Way.COPY, moved, target);
+
+        assertThat(target.resolve("bin/tool")).content().startsWith("#!" + target + "/bin/python\n");
+        assertThat(target.resolve("bin/activate")).content().contains("(new) ").contains("'" + target + "'");
+        assertThat(Files.readSymbolicLink(target.resolve("bin/here"))).isEqualTo(target.resolve("bin/tool"));
+    }
+
+    @Test
+    void directoryAboveMayBeALink() throws IOException {
+        Path link = Files.createSymbolicLink(temp.resolve("link"), place);
+        write("bin/linked", "#!" + link + "/old/bin/python\n");
+
+        new Relocator(Cancellation.NEVER).perform(Way.COPY, link.resolve("old"), link.resolve("new"));
+
+        assertThat(target.resolve("bin/tool")).content().startsWith("#!" + link + "/new/bin/python\n");
+        assertThat(target.resolve("bin/linked")).content().startsWith("#!" + link + "/new/bin/python\n");
+    }
+
+    @Test
+    void interpretersOfOthersAreNoNamesOfTheEnvironment() throws IOException {
+        write("bin/system", "#!/usr/bin/python3\nimport os\n");
+        write("bin/other", "#!" + place + "/bin/python\n");
+        write("bin/activate.local", "echo /usr/share " + place + "/x\n");
+
+        perform(Way.COPY);
+
+        assertThat(target.resolve("bin/system")).hasContent("#!/usr/bin/python3\nimport os\n");
+        assertThat(target.resolve("bin/other")).hasContent("#!" + place + "/bin/python\n");
+        assertThat(target.resolve("bin/activate.local")).hasContent("echo /usr/share " + place + "/x\n");
+    }
+
+    @Test
+    void protectedDirectoriesAreCopied() throws IOException {
+        Files.setPosixFilePermissions(old.resolve(PACKAGES), PosixFilePermissions.fromString("r-xr-xr-x"));
+
+        perform(Way.COPY);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target.resolve(PACKAGES))))
+                .isEqualTo("r-xr-xr-x");
+        Programs.bash(temp, "chmod -R u+w .");
+    }
+
+    @Test
+    void temporaryEnvironmentIsKept() throws IOException {
+        write("README.tmpenv", "This is a temporary environment.\n");
+
+        Relocated renamed = perform(Way.RENAME);
+
+        assertThat(renamed.dropped()).contains(Path.of("README.tmpenv"));
+        assertThat(target.resolve("README.tmpenv")).doesNotExist();
+    }
+
+    @Test
+    void placesThatMightRunSomethingGetJvenvsOwnScripts() throws IOException {
+        write("bin/activate.csh", "setenv VIRTUAL_ENV \"" + old + "\"\n");
+        write("bin/activate.bat", "set \"VIRTUAL_ENV=" + old + "\"\n");
+        Path hostile = place.resolve("$(touch x)");
+
+        Relocated copied = new Relocator(Cancellation.NEVER).perform(Way.COPY, old, hostile);
+
+        assertThat(hostile.resolve("bin/activate")).content().contains("export VIRTUAL_ENV='" + hostile + "'");
+        assertThat(hostile.resolve("bin/deactivate.csh")).exists();
+        assertThat(hostile.resolve("bin/activate.bat")).doesNotExist();
+        assertThat(copied.remnants())
+                .contains(
+                        new Remnant(Path.of("bin/activate"), Reason.WRITTEN_ANEW),
+                        new Remnant(Path.of("bin/activate.bat"), Reason.UNBEARABLE));
+    }
+
+    /** They have no configuration; what tells that they are for Python 2 is the name of a directory. */
+    @Test
+    void environmentsOfOldReleasesOfVirtualenvAreCopied() throws IOException {
+        Files.delete(old.resolve("pyvenv.cfg"));
+        write("bin/activate_this.py", "base = '" + old + "'\n");
+        write("lib/python2.7/orig-prefix.txt", "/usr");
+        Files.createSymbolicLink(old.resolve("local"), old);
+
+        Path odd = place.resolve("żółć");
+        new Relocator(Cancellation.NEVER).perform(Way.COPY, old, odd);
+
+        assertThat(odd.resolve("bin/tool"))
+                .content()
+                .startsWith("#!/bin/sh\n# -*- coding: utf-8 -*-\n'''exec' \"" + odd + "/bin/python\"");
+        assertThat(Files.readSymbolicLink(odd.resolve("local"))).isEqualTo(odd);
+        assertThat(odd.resolve("bin/activate_this.py")).hasContent("base = '" + odd + "'\n");
+    }
+
+    @Test
+    void refusesWhatIsNoEnvironment() throws IOException {
+        Path empty = Files.createDirectory(place.resolve("empty"));
+        Path conda = Files.createDirectories(place.resolve("conda/conda-meta")).resolveSibling("");
+        Path link = Files.createSymbolicLink(place.resolve("link"), old);
+
+        assertRefused(Way.COPY, place.resolve("nothing"), target, ExitCode.ENVIRONMENT_NOT_FOUND, "is not there");
+        assertRefused(Way.COPY, empty, target, ExitCode.ENVIRONMENT_NOT_FOUND, "is not an environment");
+        assertRefused(Way.COPY, conda, target, ExitCode.ENVIRONMENT_NOT_FOUND, "conda");
+        assertRefused(Way.RENAME, link, target, ExitCode.ENVIRONMENT_NOT_FOUND, "is only a link");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void refusesPlacesThatCannotBe(Way way) throws IOException {
+        Path empty = Files.createDirectory(place.resolve("empty"));
+        Path dangling = Files.createSymbolicLink(place.resolve("dangling"), Path.of("nowhere"));
+        Path file = Files.createFile(place.resolve("file"));
+
+        assertRefused(way, old, empty, ExitCode.DESTINATION_UNUSABLE, "is there already");
+        assertRefused(way, old, dangling, ExitCode.DESTINATION_UNUSABLE, "is there already");
+        assertRefused(way, old, old, ExitCode.DESTINATION_UNUSABLE, "is there already");
+        assertRefused(way, old, old.resolve("copy"), ExitCode.DESTINATION_UNUSABLE, "lies in the environment");
+        assertRefused(way, old, old.resolve("lib64/deep/copy"), ExitCode.DESTINATION_UNUSABLE, "lies in the");
+        assertRefused(way, old, file.resolve("copy"), ExitCode.DESTINATION_UNUSABLE, "is not a directory");
+        assertRefused(way, old, place.resolve("a:b"), ExitCode.DESTINATION_UNUSABLE, "separates the entries of PATH");
+    }
+
+    private void assertRefused(Way way, Path from, Path to, ExitCode code, String reason) {
+        List<String> before = Snapshot.of(place);
+
+        assertThatExceptionOfType(RelocationException.class)
+                .isThrownBy(() -> new Relocator(Cancellation.NEVER).perform(way, from, to))
+                .satisfies(refused -> assertThat(refused.exitCode()).isEqualTo(code))
+                .satisfies(refused -> assertThat(refused.hint()).isNotNull())
+                .withMessageContaining(reason);
+        assertThat(Snapshot.of(place)).isEqualTo(before);
+    }
+
+    private Relocated perform(Way way) throws IOException {
+        return new Relocator(Cancellation.NEVER).perform(way, old, target);
+    }
+
+    /** How often a whole run asks whether it shall stop; what it works on is kept in {@code kept}. */
+    private int countChecks(Way way) throws IOException {
+        assertThat(Programs.bash(temp, "cp -a place/old kept").exit()).isZero();
+        StopAt never = new StopAt(Integer.MAX_VALUE);
+        new Relocator(never).perform(way, old, target);
+        return never.count;
+    }
+
+    private void write(String file, String text) throws IOException {
+        Path path = old.resolve(file);
+        Files.createDirectories(path.resolveSibling(""));
+        Files.writeString(path, text);
+    }
+
+    private static final class StoppedException extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    private interface Interference {
+        void happen() throws IOException;
+    }
+
+    /** Lets some checks pass; then something happens, or the run is stopped. */
+    private static final class StopAt implements Cancellation {
+
+        private final int last;
+        private final Interference interference;
+        private int count;
+
+        StopAt(int last) {
+            this(last, () -> {
+                throw new StoppedException();
+            });
+        }
+
+        StopAt(int last, Interference interference) {
+            this.last = last;
+            this.interference = interference;
+        }
+
+        @Override
+        public synchronized void check() {
+            if (count++ == last) {
+                try {
+                    interference.happen();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        }
+    }
+}
