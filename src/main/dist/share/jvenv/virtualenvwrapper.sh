@@ -43,6 +43,7 @@ unset _jvenv_here
 
 # The program: the one named by JVENV_BIN, else that of the same installation, else the first on PATH.
 function _jvenv_run {
+    _jvenv_auto_until=0
     if [ -n "${JVENV_BIN-}" ]; then
         command "$JVENV_BIN" "$@"
     elif [ -n "$_jvenv_program" ] && [ -x "$_jvenv_program" ]; then
@@ -1040,6 +1041,8 @@ function _jvenv_wrap_deactivate {
 # is done about an environment that was entered in another way.
 : "${_jvenv_auto_at:=}"          # where we were looking last
 : "${_jvenv_auto_environment:=}" # what was entered for that
+: "${_jvenv_auto_projects:=}"    # which projects environments are for
+: "${_jvenv_auto_until:=0}"      # when that is read anew
 : "${_jvenv_auto_told:=}"        # of which directories we have told that they are not trusted
 
 function _jvenv_auto {
@@ -1088,8 +1091,7 @@ $1
 
 # Finds the next directory from here upwards that has an environment, and says which in dir (the caller's variable).
 function _jvenv_auto_find {
-    _jvenv_auto_linked
-    typeset linked="$_jvenv_reply"
+    _jvenv_auto_read
     dir=$PWD
     if [ "$dir" = / ]; then dir=; fi
     while :; do
@@ -1108,41 +1110,44 @@ function _jvenv_auto_find {
                 if [ -f "$_jvenv_reply/pyvenv.cfg" ]; then return 0; fi
             fi
         fi
-        if [ -n "$linked" ] && [ "$dir" = "${linked%%
-*}" ]; then
-            _jvenv_reply=${linked#*
-}
-            return 0
-        fi
+        case $_jvenv_auto_projects in *"
+project $dir
+"*)
+            _jvenv_reply=${_jvenv_auto_projects#*"
+project $dir
+"}
+            _jvenv_reply=${_jvenv_reply%%
+*}
+            if [ -f "$_jvenv_reply/pyvenv.cfg" ]; then return 0; fi ;;
+        esac
         if [ -z "$dir" ]; then return 1; fi
         dir=${dir%/*}
     done
 }
 
-# Which project of an environment we are in, the innermost, and which environment that is: on two lines, or nothing.
-function _jvenv_auto_linked {
+# Reads which projects environments are for: two lines for each. That takes long where there are many, and is not done at
+# every move, but once in ten seconds and after what this shell has changed.
+function _jvenv_auto_read {
     typeset config
     typeset project
-    typeset found=
-    typeset owner=
+    typeset now="${SECONDS:-0}"
+    now=${now%%.*}
+    if [ "$now" -lt "$_jvenv_auto_until" ]; then return 0; fi
     if [ -n "${ZSH_VERSION-}" ]; then setopt local_options no_nomatch no_null_glob; fi
+    _jvenv_auto_until=$((now + 10))
+    _jvenv_auto_projects=
     for config in "$WORKON_HOME"/*/"$VIRTUALENVWRAPPER_PROJECT_FILENAME"; do
-        if [ ! -f "$config" ]; then continue; fi
+        if [ ! -f "$config" ] || [ ! -r "$config" ]; then continue; fi
         project=
         IFS= read -r project < "$config" || :
-        case $PWD/ in
-            "${project%/}"/*)
-                if [ -n "$project" ] && [ -f "${config%/*}/pyvenv.cfg" ] && [ "${#project}" -gt "${#found}" ]; then
-                    found=$project
-                    owner=${config%/*}
-                fi ;;
-        esac
+        if [ -n "$project" ]; then
+            _jvenv_auto_projects="$_jvenv_auto_projects
+project ${project%/}
+${config%/*}"
+        fi
     done
-    _jvenv_reply=
-    if [ -n "$found" ]; then
-        _jvenv_reply="${found%/}
-$owner"
-    fi
+    _jvenv_auto_projects="$_jvenv_auto_projects
+"
 }
 
 # Whether the directory $1 may have us enter the environment $2; the answer says why not.
@@ -1158,7 +1163,8 @@ function _jvenv_is_trusted {
     _jvenv_reply='has changed since it was trusted'
     if [ "$line" != "$2" ]; then return 1; fi
     if [ "$2" = "$WORKON_HOME/${2##*/}" ]; then return 0; fi # the user's own
-    for file in bin/activate bin/preactivate bin/postactivate bin/predeactivate bin/postdeactivate .variables; do
+    for file in activate preactivate postactivate predeactivate postdeactivate .variables; do
+        if [ "$file" != .variables ]; then file=$VIRTUALENVWRAPPER_ENV_BIN_DIR/$file; fi
         if [ -e "$2/$file" ] || [ -e "$root$2/$file" ]; then
             _jvenv_same "$2/$file" "$root$2/$file" || return 1
         fi
@@ -1353,6 +1359,7 @@ function setvirtualenvproject {
         printf 'Cannot associate virtualenv with "%s", it is not a directory\n' "$project" >&2
         return 1
     fi
+    _jvenv_auto_until=0
     printf 'Setting project for %s to %s\n' "${venv##*/}" "$project"
     printf '%s\n' "$project" >| "$venv/$VIRTUALENVWRAPPER_PROJECT_FILENAME"
 }

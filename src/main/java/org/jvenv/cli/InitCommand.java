@@ -1,6 +1,7 @@
 package org.jvenv.cli;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.shellrc.Integration;
 import picocli.CommandLine.Model.CommandSpec;
@@ -8,6 +9,8 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv init}: prints the code by which a shell knows jvenv. */
 final class InitCommand implements Command {
+
+    private static final String HOOK = "--hook";
 
     private final Streams streams;
 
@@ -25,15 +28,33 @@ final class InitCommand implements Command {
 
     @Override
     public List<OptionGroup> groups() {
-        return List.of(SetupCommand.HELP);
+        return List.of(
+                new OptionGroup(
+                        "What is printed",
+                        List.of(Flags.value("EVENT", "enter environments where they belong: on `cd`", HOOK))),
+                SetupCommand.HELP);
     }
 
     @Override
     public ExitCode run(ParseResult arguments) {
-        Integration integration =
-                Integration.of(ShellArguments.shell(arguments)).orElseThrow();
-        streams.out().print(integration.code());
+        String shell = ShellArguments.shell(arguments);
+        Integration integration = Integration.of(shell).orElseThrow();
+        @Nullable String event = arguments.matchedOptionValue(HOOK, null);
+        String hook = event == null ? "" : hook(integration, shell, event);
+        streams.out().print(hook + integration.code());
         streams.out().flush();
         return ExitCode.SUCCESS;
+    }
+
+    private static String hook(Integration integration, String shell, String event) {
+        if (!event.equals("cd")) {
+            throw UsageException.badValue(HOOK, event, "cd");
+        }
+        return switch (integration) {
+            case BASH, ZSH -> "JVENV_AUTO_ACTIVATE=1\n";
+            case FISH -> "set -g JVENV_AUTO_ACTIVATE 1\n";
+            default ->
+                throw UsageException.of("`--hook cd` cannot be had in " + shell, "it is there for bash, zsh and fish");
+        };
     }
 }

@@ -49,6 +49,17 @@ class SetupIT {
     }
 
     @Test
+    void codeEntersEnvironmentsWhereThatIsWanted() {
+        String code = jvenv.run("init", "bash", "--hook", "cd").out();
+        Run run = Programs.bash(home, "export WORKON_HOME=$PWD/envs; eval \"$1\"; echo \"$PROMPT_COMMAND\"", code);
+
+        assertThat(run.out()).isEqualTo("_jvenv_prompt\n");
+        assertThat(jvenv.run("init", "bash", "--hook", "pwd").exit()).isEqualTo(2);
+        assertThat(jvenv.run("init", "tcsh", "--hook", "cd").err())
+                .isEqualTo("error: `--hook cd` cannot be had in tcsh\nhint: it is there for bash, zsh and fish\n");
+    }
+
+    @Test
     void setUpIsReversed() throws IOException {
         Path file = Files.writeString(home.resolve(".bashrc"), "export A=1\n");
 

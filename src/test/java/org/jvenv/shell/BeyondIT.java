@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,6 +52,67 @@ class BeyondIT {
         passes(shell, "auto", "auto-session.sh", look);
     }
 
+    @Test
+    void fishDoesTheSame() {
+        passes("fish --no-config", "fish", "beyond.fish", "");
+    }
+
+    /** An interactive bash whose prompt had a command before: as a text, with a semicolon at its end, and as a list. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"PROMPT_COMMAND='told=$?;'", "PROMPT_COMMAND=('told=$?' 'also=$?')", "unset PROMPT_COMMAND"})
+    void leavesThePromptItsStatus(String before) {
+        Path share = ShellSession.SHARE.resolve("jvenv.bash");
+        String input = String.join(
+                "\n",
+                before,
+                "JVENV_AUTO_ACTIVATE=1; WORKON_HOME=" + quoted(temp.resolve("prompt envs")),
+                ". " + quoted(share) + "; . " + quoted(share),
+                "cd /; (exit 7)",
+                "echo status $? ${told-7} $_jvenv_auto_at",
+                "echo \"hooks ${PROMPT_COMMAND[*]}\"",
+                "set -eu",
+                "cd /usr",
+                "echo $_jvenv_auto_at");
+        Run run = Programs.bash(temp, "printf '%s\\n' \"$1\" | bash --norc -i 2>&1", input);
+
+        assertThat(run.out()).contains("\nstatus 7 7 /\n").contains("\n/usr\n");
+        assertThat(run.out()).containsOnlyOnce("hooks _jvenv_prompt").doesNotContain("_jvenv_prompt _jvenv_prompt");
+    }
+
+    /** A thousand changes of directory, deep in a tree and beside forty projects, by the start of a shell. */
+    @Test
+    void looksInNoTime() {
+        String load = "export WORKON_HOME=$PWD/many HOOK_VERBOSE_OPTION=-q; . "
+                + quoted(ShellSession.SHARE.resolve("jvenv.bash")) + "; mkdir -p deep/a/b/c/d; cd deep/a/b/c; ";
+        Programs.bash(
+                temp,
+                "for i in {1..40}; do mkdir -p many/e$i; touch many/e$i/pyvenv.cfg; echo /p/$i >many/e$i/.project; done");
+        long start = median("exec bash --norc -c :");
+        long moves = median(load + "for i in {1..50}; do cd d; _jvenv_prompt; cd ..; _jvenv_prompt; done");
+        long none = median(load + "for i in {1..50}; do cd d; cd ..; done");
+
+        assertThat((moves - none) / 100.0 / start)
+                .as("one cd, by the start of bash")
+                .isLessThan(0.5);
+    }
+
+    private static long median(String script) {
+        long[] times = new long[7];
+        for (int i = 0; i < times.length; i++) {
+            long before = System.nanoTime();
+            Run run = Programs.bash(temp, script);
+            times[i] = System.nanoTime() - before;
+            assertThat(run.exit()).as(run.err()).isZero();
+        }
+        Arrays.sort(times);
+        return times[times.length / 2];
+    }
+
+    private static String quoted(Path path) {
+        return "'" + path + "'";
+    }
+
     private static void passes(String shell, String what, String script, String more) {
         String program = shell.split(" ", 2)[0];
         assumeTrue(Programs.find(program) != null, program + " is not installed");
@@ -58,7 +121,7 @@ class BeyondIT {
         Run run = new ShellSession(temp, what + " " + shell.replace(" ", ""))
                 .run(shell, script, ShellSession.SHARE.resolve(file), more);
 
-        assertThat(run.out() + run.err()).endsWith("done\n").doesNotContain("wrong");
+        assertThat(run.out()).as(run.err()).endsWith("done\n").doesNotContain("wrong");
         assertThat(run.exit()).isZero();
     }
 }
