@@ -79,3 +79,12 @@ case ${JVENV_AUTO_ACTIVATE-} in
     '' | 0) ;;
     *) _jvenv_hook_prompt ;;
 esac
+
+# --- Completion ---------------------------------------------------------------------------------------------------
+
+# Asks the program at the first TAB, so that nothing is read for it before.
+function _jvenv_load_completion {
+    eval "$(_jvenv_run completion bash)" && return 124 # bash tries again
+}
+
+if ! complete -p jvenv >/dev/null 2>&1; then complete -F _jvenv_load_completion jvenv; fi

@@ -847,3 +847,11 @@ for command in workon rmvirtualenv cpvirtualenv showvirtualenv setvirtualenvproj
 end
 complete -c setvirtualenvproject -F
 complete -c cdvirtualenv -f -a '(_jvenv_active 2>/dev/null; and _jvenv_cd $VIRTUAL_ENV; and __fish_complete_directories)'
+
+# Asks the program at the first TAB, so that nothing is read for it before.
+function _jvenv_load_completion
+    complete -c jvenv -e
+    _jvenv_run completion fish | source
+    complete -C (commandline -cp)
+end
+complete -c jvenv -f -a '(_jvenv_load_completion)'

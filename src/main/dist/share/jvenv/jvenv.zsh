@@ -74,3 +74,12 @@ case ${JVENV_AUTO_ACTIVATE-} in
         _jvenv_hook_chpwd
         if [[ -o interactive ]]; then _jvenv_auto; fi ;;
 esac
+
+# --- Completion ---------------------------------------------------------------------------------------------------
+
+# Asks the program at the first TAB, so that nothing is read for it before.
+function _jvenv_load_completion {
+    eval "$(_jvenv_run completion zsh)" && _jvenv "$@"
+}
+
+if (( ${+functions[compdef]} && ! ${+_comps[jvenv]} )); then compdef _jvenv_load_completion jvenv; fi

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -202,6 +203,7 @@ class CopyIT {
                 .isEqualTo("hello from " + copy + " and " + project + "/lib/greeting/__init__.py\n");
     }
 
+    @Tag("long")
     @Test
     void installedPackagesOfTheIndexAreCopied() throws IOException, InterruptedException {
         create("-p", Pythons.named("3.11"));
@@ -382,6 +384,7 @@ class CopyIT {
         }
     }
 
+    @Tag("long")
     @ParameterizedTest
     @ValueSource(strings = {"copy", "rename"})
     void signalLeavesEverythingOrNothing(String verb) throws IOException, InterruptedException {
@@ -401,6 +404,7 @@ class CopyIT {
         }
     }
 
+    @Tag("long")
     @ParameterizedTest
     @ValueSource(strings = {"copy", "rename"})
     void killedRunIsClearedAwayByTheNext(String verb) throws IOException, InterruptedException {

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,6 +91,28 @@ class CompletionIT {
 
         assertThat(run.out().strip()).isEqualTo(offered == null ? "" : offered);
         assertThat(run.err()).isEmpty();
+    }
+
+    /** The integration asks the program at the first TAB, and not before. */
+    @Test
+    void bashLoadsItWhenItIsNeeded() throws IOException {
+        Path program = Files.writeString(temp.resolve("jvenv"), """
+                #!/bin/sh
+                [ "$*" = 'completion bash' ] && exec cat "$SHARE/bash-completion/completions/jvenv"
+                """);
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+        variables.put("JVENV_BIN", program.toString());
+
+        Run run = Programs.run(temp, variables, "/bin/bash", "--norc", "-c", """
+                . "$SHARE/jvenv/jvenv.bash"
+                complete -p jvenv
+                _jvenv_load_completion
+                echo $?
+                complete -p jvenv
+                """);
+
+        assertThat(run.out())
+                .isEqualTo("complete -F _jvenv_load_completion jvenv\n124\ncomplete -F _jvenv_completion jvenv\n");
     }
 
     @ParameterizedTest
