@@ -56,7 +56,7 @@ enum Language {
             return escaped(value, quote == Quote.SINGLE ? "\\'" : "\\\"").replace("\n", "\\n");
         }
 
-        /** The letters before the quote that the string at {@code at} begins with. */
+        // The letters before the quote that the string at `at` begins with.
         private String prefix(String text, int at) {
             int quote = at - 1;
             while (quote >= 0
