@@ -32,9 +32,7 @@ final class ConfigCommand implements Command {
         CommandSpec spec = CommandSpec.create().name("jvenv config");
         spec.usageMessage()
                 .description("Print the settings of `jvenv create` that are in effect, and where each is made.");
-        for (OptionSpec option : groups().get(0).options()) {
-            spec.addOption(option);
-        }
+        Flags.addTo(spec, groups());
         return spec;
     }
 
@@ -43,16 +41,9 @@ final class ConfigCommand implements Command {
         return List.of(new OptionGroup(
                 "Options",
                 List.of(
-                        OptionSpec.builder(ALL)
-                                .description("print also what is not set")
-                                .build(),
-                        OptionSpec.builder(JSON)
-                                .description("print them as JSON")
-                                .build(),
-                        OptionSpec.builder("-h", "--help")
-                                .usageHelp(true)
-                                .description("show this text")
-                                .build())));
+                        Flags.flag("print also what is not set", ALL),
+                        Flags.flag("print them as JSON", JSON),
+                        Flags.help())));
     }
 
     @Override

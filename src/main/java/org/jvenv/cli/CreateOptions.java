@@ -61,11 +61,7 @@ final class CreateOptions {
                 .type(String[].class)
                 .description("Where to create them.")
                 .build());
-        for (OptionGroup group : groups()) {
-            for (OptionSpec option : group.options()) {
-                spec.addOption(option);
-            }
-        }
+        Flags.addTo(spec, groups());
         return spec;
     }
 
@@ -85,87 +81,81 @@ final class CreateOptions {
                 List.of(
                         values("PYTHON", "the base: 3.12, >=3.10, pypy, a path, a name; repeatable", "-p", PYTHON),
                         values("EXE", "look at this executable before all others", TRY_FIRST_WITH),
-                        flag("print each candidate and why it was taken or not", EXPLAIN),
-                        flag("let the environment see the packages of its base", SYSTEM_SITE_PACKAGES),
-                        flag("link to the base interpreter, which is the default", SYMLINKS),
-                        flag("copy the base interpreter", COPIES, "--always-copy")));
+                        Flags.flag("print each candidate and why it was taken or not", EXPLAIN),
+                        Flags.flag("let the environment see the packages of its base", SYSTEM_SITE_PACKAGES),
+                        Flags.flag("link to the base interpreter, which is the default", SYMLINKS),
+                        Flags.flag("copy the base interpreter", COPIES, "--always-copy")));
     }
 
     private static OptionGroup place() {
         return new OptionGroup(
                 "Where",
                 List.of(
-                        value("NAME", "in $WORKON_HOME, under this name, in the place of DIR", "-n", NAME),
-                        value("DIR", "the project it is for; without DIR or name, it is .venv there", PROJECT),
-                        flag("write a file .venv that leads to it (PEP 832)", VENV_REDIRECT),
-                        flag("replace an environment that is there", "-c", CLEAR),
-                        flag("with --clear: a directory that is no environment, too", FORCE),
-                        flag("relink an environment that is there, and keep its packages", UPGRADE),
-                        flag("write into a directory that is there", ALLOW_EXISTING)));
+                        Flags.value("NAME", "in $WORKON_HOME, under this name, in the place of DIR", "-n", NAME),
+                        Flags.value("DIR", "the project it is for; without DIR or name, it is .venv there", PROJECT),
+                        Flags.flag("write a file .venv that leads to it (PEP 832)", VENV_REDIRECT),
+                        Flags.flag("replace an environment that is there", "-c", CLEAR),
+                        Flags.flag("with --clear: a directory that is no environment, too", FORCE),
+                        Flags.flag("relink an environment that is there, and keep its packages", UPGRADE),
+                        Flags.flag("write into a directory that is there", ALLOW_EXISTING)));
     }
 
     private static OptionGroup layout() {
         return new OptionGroup(
                 "Layout",
                 List.of(
-                        flag("write scripts that work wherever it is moved", RELOCATABLE),
-                        value("KIND", "lib64 as link, dir or none; default: as venv has it", LIB64),
-                        flag("write no .gitignore", WITHOUT_IGNORE_FILES, "--no-vcs-ignore")));
+                        Flags.flag("write scripts that work wherever it is moved", RELOCATABLE),
+                        Flags.value("KIND", "lib64 as link, dir or none; default: as venv has it", LIB64),
+                        Flags.flag("write no .gitignore", WITHOUT_IGNORE_FILES, "--no-vcs-ignore")));
     }
 
     private static OptionGroup seeding() {
         return new OptionGroup(
                 "Seeding",
                 List.of(
-                        flag("put no packages into it", WITHOUT_PIP, "--no-seed"),
+                        Flags.flag("put no packages into it", WITHOUT_PIP, "--no-seed"),
                         values("PKG", "a package that it begins with, such as wheel or pip==24.2", SEED),
-                        value("V", "begin with this release of pip; or bundle, embed, latest", PIP),
-                        value("V", "begin with this release of setuptools", SETUPTOOLS),
-                        value("V", "begin with this release of wheel", WHEEL),
-                        flag("begin without pip, but with the others", NO_PIP),
-                        flag("begin without setuptools", NO_SETUPTOOLS),
-                        flag("begin without wheel, as is usual", NO_WHEEL),
+                        Flags.value("V", "begin with this release of pip; or bundle, embed, latest", PIP),
+                        Flags.value("V", "begin with this release of setuptools", SETUPTOOLS),
+                        Flags.value("V", "begin with this release of wheel", WHEEL),
+                        Flags.flag("begin without pip, but with the others", NO_PIP),
+                        Flags.flag("begin without setuptools", NO_SETUPTOOLS),
+                        Flags.flag("begin without wheel, as is usual", NO_WHEEL),
                         values("FILE", "install what this file lists, with pip", "-r", REQUIREMENT),
                         values("DIR", "take wheels from this directory first", EXTRA_SEARCH_DIR),
-                        flag("have its own pip bring its first packages up to date", UPGRADE_DEPS),
-                        flag("begin with the newest of the index", DOWNLOAD),
-                        flag("begin with what is on this machine, which is the default", NO_DOWNLOAD),
-                        flag("ask no index", OFFLINE),
-                        value("MODE", "take files as hardlink (the default), copy or symlink", LINK_MODE),
-                        flag("add compiled files, made once for each Python", COMPILE_BYTECODE),
-                        value("DIR", "keep here what can be made anew", CACHE_DIR, "--app-data"),
-                        flag("delete what is kept there first", RESET_CACHE, "--reset-app-data"),
-                        flag("use what is kept there, and keep nothing", READ_ONLY_CACHE, "--read-only-app-data")));
+                        Flags.flag("have its own pip bring its first packages up to date", UPGRADE_DEPS),
+                        Flags.flag("begin with the newest of the index", DOWNLOAD),
+                        Flags.flag("begin with what is on this machine, which is the default", NO_DOWNLOAD),
+                        Flags.flag("ask no index", OFFLINE),
+                        Flags.value("MODE", "take files as hardlink (the default), copy or symlink", LINK_MODE),
+                        Flags.flag("add compiled files, made once for each Python", COMPILE_BYTECODE),
+                        Flags.value("DIR", "keep here what can be made anew", CACHE_DIR, "--app-data"),
+                        Flags.flag("delete what is kept there first", RESET_CACHE, "--reset-app-data"),
+                        Flags.flag(
+                                "use what is kept there, and keep nothing", READ_ONLY_CACHE, "--read-only-app-data")));
     }
 
     private static OptionGroup activation() {
         return new OptionGroup(
                 "Activation",
                 List.of(
-                        value("TEXT", "what the shell shows; `.` is the working directory's name", PROMPT),
-                        value("NAMES", "write scripts for these shells only, such as bash,fish", ACTIVATORS)));
+                        Flags.value("TEXT", "what the shell shows; `.` is the working directory's name", PROMPT),
+                        Flags.value("NAMES", "write scripts for these shells only, such as bash,fish", ACTIVATORS)));
     }
 
     private static OptionGroup output() {
         return new OptionGroup(
                 "Output",
                 List.of(
-                        flag("print what would be made, and make nothing", DRY_RUN),
-                        flag("print what was made as JSON", JSON),
-                        flag("print nothing but failures", "-q", QUIET),
+                        Flags.flag("print what would be made, and make nothing", DRY_RUN),
+                        Flags.flag("print what was made as JSON", JSON),
+                        Flags.flag("print nothing but failures", "-q", QUIET),
                         verbose(),
-                        OptionSpec.builder("-h", "--help")
-                                .usageHelp(true)
-                                .description("show this text")
-                                .build()));
+                        Flags.help()));
     }
 
     private static OptionSpec verbose() {
-        return flag("print the reason of each decision", "-v", VERBOSE);
-    }
-
-    private static OptionSpec flag(String description, String... names) {
-        return OptionSpec.builder(names).description(description).build();
+        return Flags.flag("print the reason of each decision", "-v", VERBOSE);
     }
 
     private static OptionSpec values(String label, String description, String... names) {
@@ -173,14 +163,6 @@ final class CreateOptions {
                 .type(List.class)
                 .auxiliaryTypes(String.class)
                 .arity("1")
-                .paramLabel(label)
-                .description(description)
-                .build();
-    }
-
-    private static OptionSpec value(String label, String description, String... names) {
-        return OptionSpec.builder(names)
-                .type(String.class)
                 .paramLabel(label)
                 .description(description)
                 .build();

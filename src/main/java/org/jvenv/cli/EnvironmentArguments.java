@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jvenv.manage.EnvironmentFiles;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** The environments that words of a command line mean. */
@@ -29,11 +28,7 @@ final class EnvironmentArguments {
                 .arity(arity)
                 .type(String[].class)
                 .build());
-        for (OptionGroup group : groups) {
-            for (OptionSpec option : group.options()) {
-                spec.addOption(option);
-            }
-        }
+        Flags.addTo(spec, groups);
         return spec;
     }
 

@@ -1,5 +1,7 @@
 package org.jvenv.cli;
 
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** The options that many commands have. */
@@ -9,6 +11,15 @@ final class Flags {
     static final String QUIET = "--quiet";
 
     private Flags() {}
+
+    /** Gives {@code spec} all options of {@code groups}. */
+    static void addTo(CommandSpec spec, List<OptionGroup> groups) {
+        for (OptionGroup group : groups) {
+            for (OptionSpec option : group.options()) {
+                spec.addOption(option);
+            }
+        }
+    }
 
     static OptionSpec flag(String description, String... names) {
         return OptionSpec.builder(names).description(description).build();

@@ -2,11 +2,10 @@ package org.jvenv.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.jvenv.create.InstalledPackages;
 import org.jvenv.environment.PyvenvCfg;
 import org.jvenv.environment.SystemSitePackages;
 import org.jvenv.failure.ExitCode;
@@ -82,7 +81,7 @@ final class InfoCommand implements Command {
         table.row("project", project == null ? "-" : project.toString());
         table.row("last use", EnvironmentReport.day(facts.lastUse()));
         table.row("size", ByteCount.of(EnvironmentReport.size(facts)));
-        for (SeededPackage installed : packages(files)) {
+        for (SeededPackage installed : files.packages()) {
             table.row("package", installed.project() + " " + installed.version());
         }
         return table;
@@ -99,7 +98,7 @@ final class InfoCommand implements Command {
             json.name("made_by").value(maker(configuration));
             json.name("system_site_packages").value(seesSystem(configuration));
             json.name("packages").beginArray();
-            for (SeededPackage installed : packages(files)) {
+            for (SeededPackage installed : files.packages()) {
                 json.beginObject();
                 json.name("name").value(installed.project());
                 json.name("version").value(installed.version());
@@ -110,14 +109,6 @@ final class InfoCommand implements Command {
         return json.endArray().endObject() + "\n";
     }
 
-    private static List<SeededPackage> packages(EnvironmentFiles files) throws IOException {
-        List<SeededPackage> packages = new ArrayList<>();
-        for (Path directory : files.sitePackages()) {
-            packages.addAll(new InstalledPackages(directory).all());
-        }
-        return packages;
-    }
-
     /** The executable of the base, as it was recorded, or else as the link says. */
     private static String base(EnvironmentFiles files, PyvenvCfg configuration) throws IOException {
         @Nullable String recorded = configuration.find("executable").orElse(null);
@@ -125,7 +116,7 @@ final class InfoCommand implements Command {
             return recorded;
         }
         Path python = files.python();
-        return java.nio.file.Files.exists(python)
+        return Files.exists(python)
                 ? python.toRealPath().toString()
                 : configuration.find("home").orElse("-");
     }

@@ -22,7 +22,7 @@ final class InitCommand implements Command {
     public CommandSpec spec() {
         CommandSpec spec =
                 ShellArguments.spec("jvenv init", "Print what a shell has to read to know jvenv's commands.");
-        groups().forEach(group -> group.options().forEach(spec::addOption));
+        Flags.addTo(spec, groups());
         return spec;
     }
 

@@ -11,7 +11,6 @@ import picocli.CommandLine.ParseResult;
 /** What the commands {@code jvenv python …} have in common: one request, and a few flags. */
 abstract class PythonCommand implements Command {
 
-    static final String JSON = "--json";
     static final String EXPLAIN = "--explain";
     static final String ALL = "--all";
 
@@ -34,11 +33,7 @@ abstract class PythonCommand implements Command {
                 .arity("0..1")
                 .type(String.class)
                 .build());
-        for (OptionGroup group : groups()) {
-            for (OptionSpec option : group.options()) {
-                spec.addOption(option);
-            }
-        }
+        Flags.addTo(spec, groups());
         return spec;
     }
 
@@ -51,16 +46,5 @@ abstract class PythonCommand implements Command {
     static PythonRequest request(ParseResult arguments, Path workingDirectory, PythonRequest otherwise) {
         String given = arguments.matchedPositionalValue(0, "");
         return given.isEmpty() ? otherwise : PythonRequest.parse(given, workingDirectory);
-    }
-
-    static OptionSpec flag(String description, String name) {
-        return OptionSpec.builder(name).description(description).build();
-    }
-
-    static OptionSpec help() {
-        return OptionSpec.builder("-h", "--help")
-                .usageHelp(true)
-                .description("show this text")
-                .build();
     }
 }

@@ -22,9 +22,9 @@ final class PythonFindCommand extends PythonCommand {
                 "find",
                 "Print the path of the interpreter that fits: 3.12, >=3.10, pypy, a name or a path; else the project's.",
                 List.of(
-                        flag("print each candidate and why it was taken or not", EXPLAIN),
-                        flag("print all that is known of it as JSON", JSON),
-                        help()));
+                        Flags.flag("print each candidate and why it was taken or not", EXPLAIN),
+                        Flags.flag("print all that is known of it as JSON", Flags.JSON),
+                        Flags.help()));
         this.creators = creators;
         this.workingDirectory = workingDirectory;
         this.streams = streams;
@@ -38,7 +38,7 @@ final class PythonFindCommand extends PythonCommand {
                 .foundInterpreter(discovery);
         streams.out()
                 .println(
-                        arguments.hasMatchedOption(JSON)
+                        arguments.hasMatchedOption(Flags.JSON)
                                 ? PythonReport.of(discovery.interpreter())
                                 : discovery.interpreter().executable());
         return ExitCode.SUCCESS;

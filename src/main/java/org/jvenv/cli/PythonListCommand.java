@@ -26,9 +26,9 @@ final class PythonListCommand extends PythonCommand {
                 "list",
                 "List the interpreters of this machine, or those that fit a request.",
                 List.of(
-                        flag("list each name of each of them, and what is none, with the reason", ALL),
-                        flag("print the list as JSON", JSON),
-                        help()));
+                        Flags.flag("list each name of each of them, and what is none, with the reason", ALL),
+                        Flags.flag("print the list as JSON", Flags.JSON),
+                        Flags.help()));
         this.creators = creators;
         this.workingDirectory = workingDirectory;
         this.streams = streams;
@@ -39,7 +39,7 @@ final class PythonListCommand extends PythonCommand {
         List<Finding> findings =
                 creators.interpreters().survey(request(arguments, workingDirectory, new PythonRequest.Every()));
         List<Finding> shown = arguments.hasMatchedOption(ALL) ? findings : distinct(findings);
-        if (arguments.hasMatchedOption(JSON)) {
+        if (arguments.hasMatchedOption(Flags.JSON)) {
             streams.out().println(PythonReport.of(shown));
         } else {
             streams.out().print(table(shown));

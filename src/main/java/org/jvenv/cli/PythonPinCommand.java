@@ -24,7 +24,7 @@ final class PythonPinCommand extends PythonCommand {
         super(
                 "pin",
                 "Write a request into .python-version here; without one, print what is written there.",
-                List.of(help()));
+                List.of(Flags.help()));
         this.creators = creators;
         this.workingDirectory = workingDirectory;
         this.streams = streams;

@@ -36,7 +36,7 @@ final class RelocationCommand implements Command {
         spec.usageMessage().description(description(), NAMES_AND_PATHS);
         spec.addPositional(place("SOURCE", "0"));
         spec.addPositional(place("TARGET", "1"));
-        groups().forEach(group -> group.options().forEach(spec::addOption));
+        Flags.addTo(spec, groups());
         return spec;
     }
 

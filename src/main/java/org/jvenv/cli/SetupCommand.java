@@ -9,18 +9,12 @@ import org.jvenv.shellrc.Integration;
 import org.jvenv.shellrc.RcFile;
 import org.jvenv.shellrc.StartupFile;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv setup}: has a shell read jvenv's code whenever it starts. */
 final class SetupCommand implements Command {
 
-    static final OptionGroup HELP = new OptionGroup(
-            "Help",
-            List.of(OptionSpec.builder("-h", "--help")
-                    .usageHelp(true)
-                    .description("show this text")
-                    .build()));
+    static final OptionGroup HELP = new OptionGroup("Help", List.of(Flags.help()));
 
     private static final String DRY_RUN = "--dry-run";
     private static final String REVERSE = "--reverse";
@@ -39,7 +33,7 @@ final class SetupCommand implements Command {
     public CommandSpec spec() {
         CommandSpec spec = ShellArguments.spec(
                 "jvenv setup", "Have a shell know jvenv's commands, by lines in the file it reads when it starts.");
-        groups().forEach(group -> group.options().forEach(spec::addOption));
+        Flags.addTo(spec, groups());
         return spec;
     }
 
@@ -49,12 +43,8 @@ final class SetupCommand implements Command {
                 new OptionGroup(
                         "What is done",
                         List.of(
-                                OptionSpec.builder(REVERSE)
-                                        .description("take the lines away again")
-                                        .build(),
-                                OptionSpec.builder(DRY_RUN)
-                                        .description("print what would be done, and do nothing")
-                                        .build())),
+                                Flags.flag("take the lines away again", REVERSE),
+                                Flags.flag("print what would be done, and do nothing", DRY_RUN))),
                 HELP);
     }
 

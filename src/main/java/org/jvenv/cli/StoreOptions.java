@@ -7,16 +7,15 @@ import org.jvenv.report.ConsoleProgress;
 import org.jvenv.report.Progress;
 import org.jvenv.report.Verbosity;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** What the commands that look after the store and the cache take: a verb, what it is about, and few options. */
 final class StoreOptions {
 
-    static final String JSON = "--json";
+    static final String JSON = Flags.JSON;
     static final String CACHE_DIR = "--cache-dir";
-    static final String QUIET = "--quiet";
+    static final String QUIET = Flags.QUIET;
 
     private StoreOptions() {}
 
@@ -28,9 +27,7 @@ final class StoreOptions {
                 .arity("0..*")
                 .type(String[].class)
                 .build());
-        for (OptionSpec option : options().options()) {
-            spec.addOption(option);
-        }
+        Flags.addTo(spec, List.of(options()));
         return spec;
     }
 
@@ -38,21 +35,10 @@ final class StoreOptions {
         return new OptionGroup(
                 "Options",
                 List.of(
-                        OptionSpec.builder(JSON)
-                                .description("print what is found as JSON")
-                                .build(),
-                        OptionSpec.builder(CACHE_DIR, "--app-data")
-                                .type(String.class)
-                                .paramLabel("DIR")
-                                .description("where jvenv keeps what it can make anew")
-                                .build(),
-                        OptionSpec.builder("-q", QUIET)
-                                .description("print nothing but failures and data")
-                                .build(),
-                        OptionSpec.builder("-h", "--help")
-                                .usageHelp(true)
-                                .description("show this text")
-                                .build()));
+                        Flags.flag("print what is found as JSON", JSON),
+                        Flags.value("DIR", "where jvenv keeps what it can make anew", CACHE_DIR, "--app-data"),
+                        Flags.quiet(),
+                        Flags.help()));
     }
 
     /** The verb and what follows it; nothing where not even a verb is given. */

@@ -28,7 +28,8 @@ final class FileDifferences {
     static List<String> of(Path place, Environment wanted, Features features) throws IOException {
         Path scripts = place.resolve(wanted.base().scheme().scripts());
         FileDifferences files = new FileDifferences(place, scripts);
-        files.compareInterpreter(features.layout().executables());
+        files.compareInterpreter(
+                wanted.base().build().nameInEnvironment(), features.layout().executables());
         files.compareScripts(wanted, features.activators());
         files.compareLib64(features.layout().lib64());
         files.compareProject(features.ties().project());
@@ -38,8 +39,8 @@ final class FileDifferences {
         return files.differences;
     }
 
-    private void compareInterpreter(Executables wanted) {
-        Path python = scripts.resolve("python");
+    private void compareInterpreter(String name, Executables wanted) {
+        Path python = scripts.resolve(name);
         if (!Files.isExecutable(python)) {
             differences.add("its interpreter is gone");
         } else if (wanted == Executables.COPIED && Files.isSymbolicLink(python)) {

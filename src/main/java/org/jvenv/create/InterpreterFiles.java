@@ -21,7 +21,18 @@ final class InterpreterFiles {
     private InterpreterFiles() {}
 
     static List<Step> of(Interpreter base, Executables executables) {
+        if (WindowsFiles.isFor(base)) {
+            return onWindows(base, executables);
+        }
         return executables == Executables.COPIED ? copies(base) : links(base);
+    }
+
+    private static List<Step> onWindows(Interpreter base, Executables executables) {
+        try {
+            return WindowsFiles.of(base, executables);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<Step> links(Interpreter base) {

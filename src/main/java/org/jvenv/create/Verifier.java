@@ -16,7 +16,8 @@ final class Verifier {
      * been removed since it was asked.
      */
     static void verify(Environment environment, Path built) throws IOException {
-        Path python = built.resolve(environment.base().scheme().scripts()).resolve("python");
+        Path python = built.resolve(environment.base().scheme().scripts())
+                .resolve(environment.base().build().nameInEnvironment());
         if (!Files.isExecutable(python)) {
             throw new NoSuchFileException(environment.base().executable().toString());
         }

@@ -34,7 +34,7 @@ public record Environment(
 
     /** The interpreter inside the environment. */
     public Path python() {
-        return prefix.resolve(base.scheme().scripts()).resolve("python");
+        return prefix.resolve(base.scheme().scripts()).resolve(base.build().nameInEnvironment());
     }
 
     /** What the shell shows while the environment is active. */

@@ -7,7 +7,9 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jvenv.create.InstalledPackages;
 import org.jvenv.environment.PyvenvCfg;
+import org.jvenv.report.SeededPackage;
 import org.jvenv.tree.Trees;
 
 /**
@@ -84,6 +86,15 @@ public record EnvironmentFiles(Path prefix) {
         addBelow(prefix.resolve("lib"), found);
         addBelow(prefix.resolve("lib64"), found);
         return found;
+    }
+
+    /** The packages in it, by their metadata, in the order of their names. */
+    public List<SeededPackage> packages() throws IOException {
+        List<SeededPackage> packages = new ArrayList<>();
+        for (Path directory : sitePackages()) {
+            packages.addAll(new InstalledPackages(directory).all());
+        }
+        return packages;
     }
 
     private static void addBelow(Path library, List<Path> found) throws IOException {

@@ -1,11 +1,9 @@
 package org.jvenv.manage;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.jvenv.create.InstalledPackages;
 import org.jvenv.report.SeededPackage;
 import org.jvenv.seed.EnvironmentPip;
 import org.jvenv.wheel.WheelName;
@@ -24,7 +22,7 @@ public final class Wiping {
     /** The names of what would go, in order. */
     public List<String> projects() throws IOException {
         List<String> projects = new ArrayList<>();
-        for (SeededPackage installed : installed()) {
+        for (SeededPackage installed : environment.packages()) {
             if (!SEEDS.contains(WheelName.normalized(installed.project()))) {
                 projects.add(installed.project());
             }
@@ -50,19 +48,11 @@ public final class Wiping {
     }
 
     private void checkPip() throws IOException {
-        for (SeededPackage installed : installed()) {
+        for (SeededPackage installed : environment.packages()) {
             if (installed.project().equals("pip")) {
                 return;
             }
         }
         throw EnvironmentException.noPip(environment.prefix());
-    }
-
-    private List<SeededPackage> installed() throws IOException {
-        List<SeededPackage> installed = new ArrayList<>();
-        for (Path directory : environment.sitePackages()) {
-            installed.addAll(new InstalledPackages(directory).all());
-        }
-        return installed;
     }
 }

@@ -19,6 +19,11 @@ public record Build(
         return abiFlags.indexOf('t') >= 0;
     }
 
+    /** What an environment calls it: {@code python}, or {@code python.exe}. */
+    public String nameInEnvironment() {
+        return platform.equals("win32") ? "python.exe" : "python";
+    }
+
     public boolean isDebug() {
         return abiFlags.indexOf('d') >= 0;
     }
