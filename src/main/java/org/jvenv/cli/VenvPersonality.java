@@ -7,7 +7,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.create.CreateRequest;
 import org.jvenv.create.EnvironmentCreator;
-import org.jvenv.create.Executables;
 import org.jvenv.create.Features;
 import org.jvenv.create.IgnoreFile;
 import org.jvenv.create.Layout;
@@ -120,7 +119,7 @@ final class VenvPersonality {
                 ".".equals(prompt) ? String.valueOf(workingDirectory.getFileName()) : prompt,
                 Mobility.FIXED,
                 new Layout(
-                        arguments.has("--copies") ? Executables.COPIED : Executables.LINKED,
+                        PersonalityExecutables.of(arguments, workingDirectory),
                         arguments.has("--without-scm-ignore-files") ? IgnoreFile.OMITTED : IgnoreFile.WRITTEN,
                         Lib64.AS_VENV),
                 null,

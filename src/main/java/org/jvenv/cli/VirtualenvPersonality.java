@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.create.CreateRequest;
-import org.jvenv.create.Executables;
 import org.jvenv.create.Features;
 import org.jvenv.create.IgnoreFile;
 import org.jvenv.create.Layout;
@@ -158,7 +157,7 @@ final class VirtualenvPersonality {
                 ".".equals(prompt) ? String.valueOf(workingDirectory.getFileName()) : prompt,
                 Mobility.FIXED,
                 new Layout(
-                        arguments.has("--copies") ? Executables.COPIED : Executables.LINKED,
+                        PersonalityExecutables.of(arguments, workingDirectory),
                         arguments.has("--no-vcs-ignore") ? IgnoreFile.OMITTED : IgnoreFile.WRITTEN,
                         Lib64.AS_VENV),
                 activators(arguments.last("--activators")),
