@@ -375,8 +375,8 @@ class AllOrNothingIT {
      * Whether the signal came so early that no line of jvenv had run.
      *
      * <p>Java 25 then ends with a status and words of its own: its logger of {@code Runtime.exit} needs modules that
-     * are not there yet. Or it ends with 1 and without a word, which jvenv never does: its own 1 is a defect, and comes with
-     * a stack trace. What jvenv promises of the disk holds all the same.
+     * are not there yet. Or it ends with 1 and without a word, which jvenv never does: its own 1 is a defect, and comes
+     * with a stack trace. What jvenv promises of the disk holds all the same.
      */
     private static boolean javaWasStillStarting(Run run) {
         return run.err().startsWith("Runtime.exit(")
