@@ -72,6 +72,7 @@ class CopyIT {
         jvenv = Jvenv.in(place, warmHome);
     }
 
+    @Tag("long")
     @ParameterizedTest
     @ValueSource(strings = {"3.6", "3.9", "3.11", "3.13", "system", "pypy3"})
     void copyWorksWithoutItsSource(String python) throws IOException, InterruptedException {
@@ -84,6 +85,7 @@ class CopyIT {
         assertThatItWorksWithout(source, copy);
     }
 
+    @Tag("long")
     @Test
     void python2IsCopied() throws IOException, InterruptedException {
         create("-p", Pythons.pyenv().resolve("versions/2.7.18/bin/python2.7"));
@@ -93,6 +95,7 @@ class CopyIT {
         assertThatItWorksWithout(source, copy);
     }
 
+    @Tag("long")
     @ParameterizedTest
     @CsvSource({
         "/ve/source/to/plain, plain",
@@ -120,6 +123,7 @@ class CopyIT {
             "nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn"
                     + "nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn";
 
+    @Tag("long")
     @ParameterizedTest
     @ValueSource(strings = {"virtualenv", "uv", "venv"})
     void environmentsOfOthersAreCopied(String maker) throws IOException, InterruptedException {
@@ -161,6 +165,7 @@ class CopyIT {
     }
 
     /** Setuptools before PEP 660: {@code easy-install.pth}, {@code .egg-link} and a script that names the source. */
+    @Tag("long")
     @Test
     void developedProjectGoesWithIt() throws IOException, InterruptedException {
         create("-p", Pythons.named("3.6"));
@@ -264,6 +269,7 @@ class CopyIT {
         assertThatItWorksWithout(source, moved);
     }
 
+    @Tag("long")
     @Test
     void directoryOfNamesMayBeALink() throws IOException, InterruptedException {
         Path link = Files.createSymbolicLink(temp.resolve("link"), place);
