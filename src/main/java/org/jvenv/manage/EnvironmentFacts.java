@@ -64,7 +64,7 @@ public record EnvironmentFacts(
     /** venv does not record it; but an executable has a telling name. */
     private static String implementation(EnvironmentFiles files) {
         try {
-            Path executable = files.python().toRealPath();
+            Path executable = Health.endOf(files.python());
             String name = String.valueOf(executable.getFileName()).toLowerCase(Locale.ROOT);
             return name.startsWith("pypy") ? "PyPy" : name.startsWith("graalpy") ? "GraalPy" : "CPython";
         } catch (IOException e) {

@@ -57,14 +57,12 @@ public record EnvironmentFiles(Path prefix) {
 
     /** The directory of its programs: {@code bin}, or {@code Scripts} on Windows. */
     public Path scripts() {
-        Path windows = prefix.resolve("Scripts");
-        return Files.isDirectory(windows) ? windows : prefix.resolve("bin");
+        return prefix.resolve(isWindows() ? "Scripts" : "bin");
     }
 
     /** Its interpreter, or what leads to it; it need not be there. */
     public Path python() {
-        Path scripts = scripts();
-        return scripts.resolve(String.valueOf(scripts.getFileName()).equals("Scripts") ? "python.exe" : "python");
+        return scripts().resolve(isWindows() ? "python.exe" : "python");
     }
 
     /**
@@ -95,6 +93,10 @@ public record EnvironmentFiles(Path prefix) {
             packages.addAll(new InstalledPackages(directory).all());
         }
         return packages;
+    }
+
+    private boolean isWindows() {
+        return prefix.getFileSystem().getSeparator().equals("\\");
     }
 
     private static void addBelow(Path library, List<Path> found) throws IOException {

@@ -2,6 +2,8 @@ package org.jvenv.manage;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotLinkException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.PyvenvCfg;
@@ -13,6 +15,8 @@ import org.jvenv.tree.Trees;
  * @param fault what is wrong with it, in a few words, or {@code null}
  */
 public record Health(@Nullable String fault) {
+
+    private static final int MOST_LINKS = 40;
 
     static Health of(EnvironmentFiles files, PyvenvCfg configuration) throws IOException {
         Path python = files.python();
@@ -36,18 +40,22 @@ public record Health(@Nullable String fault) {
         return fault == null;
     }
 
-    /** The first file that is missing on the way that links lead. */
-    private static Path endOf(Path link) throws IOException {
+    /** Where links of the file alone lead, be it there or not; whole paths are made real at several times the cost. */
+    static Path endOf(Path link) throws IOException {
         Path at = link;
-        for (int links = 0; links < 40 && Files.isSymbolicLink(at); links++) {
-            at = at.resolveSibling(Files.readSymbolicLink(at)).normalize();
+        try {
+            for (int links = 0; links < MOST_LINKS; links++) {
+                at = at.resolveSibling(Files.readSymbolicLink(at)).normalize();
+            }
+        } catch (NotLinkException | NoSuchFileException e) {
+            return at;
         }
         return at;
     }
 
     /** What a link leads to may become another release one day, whose packages lie elsewhere. */
     private static @Nullable String wrongRelease(Path python, PyvenvCfg configuration) throws IOException {
-        String now = Releases.inName(String.valueOf(python.toRealPath().getFileName()));
+        String now = Releases.inName(String.valueOf(endOf(python).getFileName()));
         String then = Releases.feature(configuration);
         return now.isEmpty() || then.isEmpty() || now.equals(then)
                 ? null
