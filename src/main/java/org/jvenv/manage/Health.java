@@ -20,14 +20,8 @@ public record Health(@Nullable String fault) {
 
     static Health of(EnvironmentFiles files, PyvenvCfg configuration) throws IOException {
         Path python = files.python();
-        if (!Trees.isThere(python)) {
-            return new Health("it has no Python");
-        }
-        if (!Files.exists(python)) {
-            return new Health("its Python is gone: " + endOf(python));
-        }
         if (!Files.isExecutable(python)) {
-            return new Health("its Python cannot be run");
+            return new Health(obstacle(python));
         }
         if (configuration.entries().isEmpty()) {
             return new Health("it has no pyvenv.cfg");
@@ -38,6 +32,13 @@ public record Health(@Nullable String fault) {
     /** Whether nothing is wrong. */
     public boolean isSound() {
         return fault == null;
+    }
+
+    private static String obstacle(Path python) throws IOException {
+        if (!Trees.isThere(python)) {
+            return "it has no Python";
+        }
+        return Files.exists(python) ? "its Python cannot be run" : "its Python is gone: " + endOf(python);
     }
 
     /** Where links of the file alone lead, be it there or not; whole paths are made real at several times the cost. */
