@@ -63,13 +63,11 @@ public record PyvenvCfg(Map<String, String> entries) {
      */
     public static PyvenvCfg parse(String text) {
         Map<String, String> entries = new LinkedHashMap<>();
-        for (String line : text.split("\n|\r\n?", -1)) {
-            int equals = line.indexOf('=');
-            if (equals > 0) {
-                entries.put(
-                        line.substring(0, equals).strip().toLowerCase(Locale.ROOT),
-                        line.substring(equals + 1).strip());
-            }
+        int begin = 0;
+        while (begin < text.length()) {
+            int end = endOfLine(text, begin);
+            add(text.substring(begin, end), entries);
+            begin = end + 1;
         }
         return new PyvenvCfg(entries);
     }
@@ -115,6 +113,24 @@ public record PyvenvCfg(Map<String, String> entries) {
     /** The form in which {@code prompt} is an entry, on one line. */
     public static String quoted(String prompt) {
         return PythonText.repr(prompt);
+    }
+
+    /** Lines may end in each of the ways that Python knows; the empty one within {@code \r\n} says nothing. */
+    private static int endOfLine(String text, int begin) {
+        int end = begin;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        return end;
+    }
+
+    private static void add(String line, Map<String, String> entries) {
+        int equals = line.indexOf('=');
+        if (equals > 0) {
+            entries.put(
+                    line.substring(0, equals).strip().toLowerCase(Locale.ROOT),
+                    line.substring(equals + 1).strip());
+        }
     }
 
     private static String yesOrNo(SystemSitePackages packages) {
