@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.ToolVersion;
 import org.jvenv.failure.ExitCode;
+import org.jvenv.platform.ProgramException;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -85,6 +86,9 @@ public final class Cli {
     public int run(String... args) {
         try {
             return dispatch(Arrays.asList(args));
+        } catch (ProgramException e) {
+            streams.err().println("error: " + e.getMessage());
+            return e.status();
         } catch (RuntimeException e) {
             return new FailureHandler(streams.err()).handle(e).number();
         }

@@ -35,11 +35,6 @@ final class CompletionCommand implements Command {
     }
 
     @Override
-    public boolean hasSettings() {
-        return false;
-    }
-
-    @Override
     public ExitCode run(ParseResult arguments) {
         String[] words = arguments.matchedPositionalValue(0, new String[0]);
         String known = "it is one of " + String.join(", ", SHELLS);

@@ -47,6 +47,11 @@ final class ConfigCommand implements Command {
     }
 
     @Override
+    public boolean hasSettings() {
+        return true;
+    }
+
+    @Override
     public ExitCode run(ParseResult arguments) {
         CommandSpec create = CreateOptions.spec();
         Map<String, Setting> settings =

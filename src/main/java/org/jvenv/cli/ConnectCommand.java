@@ -44,15 +44,9 @@ final class ConnectCommand implements Command {
     }
 
     @Override
-    public boolean hasSettings() {
-        return false;
-    }
-
-    @Override
     public ExitCode run(ParseResult arguments) {
         String[] words = arguments.matchedPositionalValue(0, new String[0]);
-        String[] environment = words.length == 0 ? words : new String[] {words[0]};
-        EnvironmentFiles files = environments.existingOrActive(environment).get(0);
+        EnvironmentFiles files = environments.firstOrActive(words);
         Path project = project(words);
         RedirectFile redirect = RedirectFile.in(project, files.prefix());
         ProjectFile tie = new ProjectFile(files.prefix());

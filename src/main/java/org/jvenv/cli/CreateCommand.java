@@ -35,6 +35,11 @@ final class CreateCommand implements Command {
     }
 
     @Override
+    public boolean hasSettings() {
+        return true;
+    }
+
+    @Override
     public ExitCode run(ParseResult parsed) {
         CreateArguments arguments = new CreateArguments(parsed, workingDirectory, creators);
         List<CreateRequest> requests = arguments.requests();

@@ -55,11 +55,6 @@ final class EnvCommand implements Command {
     }
 
     @Override
-    public boolean hasSettings() {
-        return false;
-    }
-
-    @Override
     public ExitCode run(ParseResult arguments) {
         List<String> words = List.of(arguments.matchedPositionalValue(0, new String[0]));
         String verb = words.isEmpty() ? "" : words.get(0);

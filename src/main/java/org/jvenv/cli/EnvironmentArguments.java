@@ -46,11 +46,18 @@ final class EnvironmentArguments {
         return EnvironmentFiles.at(meant(word));
     }
 
+    /** The environment that the first of {@code words} means; without words, the active one. */
+    EnvironmentFiles firstOrActive(String... words) {
+        return words.length > 0
+                ? existing(words[0])
+                : EnvironmentFiles.at(active().orElseThrow(
+                                () -> UsageException.of("no environment is named, and none is active", "name one")));
+    }
+
     /** The environments that {@code words} mean; without words, the active one. */
     List<EnvironmentFiles> existingOrActive(String... words) {
         if (words.length == 0) {
-            return List.of(EnvironmentFiles.at(active().orElseThrow(
-                            () -> UsageException.of("no environment is named, and none is active", "name one"))));
+            return List.of(firstOrActive());
         }
         List<EnvironmentFiles> environments = new ArrayList<>();
         for (String word : words) {

@@ -41,11 +41,6 @@ final class InfoCommand implements Command {
     }
 
     @Override
-    public boolean hasSettings() {
-        return false;
-    }
-
-    @Override
     public ExitCode run(ParseResult arguments) {
         String[] words = arguments.matchedPositionalValue(0, new String[0]);
         List<EnvironmentFiles> all = environments.existingOrActive(words);

@@ -49,11 +49,6 @@ final class ListCommand implements Command {
     }
 
     @Override
-    public boolean hasSettings() {
-        return false;
-    }
-
-    @Override
     public ExitCode run(ParseResult arguments) {
         List<Path> prefixes = prefixes(arguments);
         if (arguments.hasMatchedOption(BRIEF)) {

@@ -28,14 +28,9 @@ final class PathCommand implements Command {
     }
 
     @Override
-    public boolean hasSettings() {
-        return false;
-    }
-
-    @Override
     public ExitCode run(ParseResult arguments) {
         String[] words = arguments.matchedPositionalValue(0, new String[0]);
-        streams.out().println(environments.existingOrActive(words).get(0).prefix());
+        streams.out().println(environments.firstOrActive(words).prefix());
         return ExitCode.SUCCESS;
     }
 }

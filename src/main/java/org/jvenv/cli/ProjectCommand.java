@@ -43,15 +43,9 @@ final class ProjectCommand implements Command {
     }
 
     @Override
-    public boolean hasSettings() {
-        return false;
-    }
-
-    @Override
     public ExitCode run(ParseResult arguments) {
         String[] words = arguments.matchedPositionalValue(0, new String[0]);
-        String[] environment = words.length == 0 ? words : new String[] {words[0]};
-        EnvironmentFiles files = environments.existingOrActive(environment).get(0);
+        EnvironmentFiles files = environments.firstOrActive(words);
         ProjectFile file = new ProjectFile(files.prefix());
         boolean quiet = arguments.hasMatchedOption(Flags.QUIET);
         try {

@@ -3,7 +3,6 @@ package org.jvenv.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,18 +57,7 @@ final class PythonPinCommand extends PythonCommand {
         if (pinned == null) {
             throw UsageException.of("no Python is pinned here", "pin one with `jvenv python pin 3.12`");
         }
-        streams.out().print(written(pinned.origin()));
+        ProjectPython.linesOf(pinned.origin()).forEach(streams.out()::println); // other programs read them, too
         return ExitCode.SUCCESS;
-    }
-
-    /** The lines of a file that say something, as they say it: other programs read them, too. */
-    private static String written(Path file) throws IOException {
-        StringBuilder text = new StringBuilder();
-        for (String line : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\r?\n", -1)) {
-            int comment = line.indexOf('#');
-            String content = (comment < 0 ? line : line.substring(0, comment)).strip();
-            text.append(content).append(content.isEmpty() ? "" : "\n");
-        }
-        return text.toString();
     }
 }

@@ -52,11 +52,6 @@ final class RelocationCommand implements Command {
     }
 
     @Override
-    public boolean hasSettings() {
-        return false;
-    }
-
-    @Override
     public ExitCode run(ParseResult arguments) {
         NamedPlaces places = new NamedPlaces(creators.namedEnvironments());
         Path from = places.meant(arguments.matchedPositionalValue(0, ""), workingDirectory);

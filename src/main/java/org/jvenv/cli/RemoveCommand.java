@@ -44,11 +44,6 @@ final class RemoveCommand implements Command {
                 "Options", List.of(Flags.flag("delete them at once", PURGE), Flags.quiet(), Flags.help())));
     }
 
-    @Override
-    public boolean hasSettings() {
-        return false;
-    }
-
     /** All are looked at before the first of them goes. */
     @Override
     public ExitCode run(ParseResult arguments) {

@@ -10,9 +10,7 @@ import org.jvenv.manage.Entered;
 import org.jvenv.manage.EnvironmentFiles;
 import org.jvenv.manage.NamedEnvironments;
 import org.jvenv.manage.ProjectFile;
-import org.jvenv.platform.Foreground;
 import org.jvenv.platform.Foreground.Call;
-import org.jvenv.platform.ProgramException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -61,11 +59,6 @@ final class RunCommand implements Subcommand {
     }
 
     @Override
-    public boolean hasSettings() {
-        return false;
-    }
-
-    @Override
     public int status(ParseResult arguments) {
         List<String> words = new ArrayList<>(List.of(arguments.matchedPositionalValue(0, new String[0])));
         boolean all = arguments.hasMatchedOption(ALL);
@@ -87,19 +80,9 @@ final class RunCommand implements Subcommand {
             return word == null
                     ? new RunInEach(creators.foreground(), streams)
                             .run(calls(words, inProject), arguments.hasMatchedOption(PARALLEL))
-                    : run(call(environments.existing(word), words, inProject));
+                    : creators.foreground().run(call(environments.existing(word), words, inProject));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private int run(Call call) {
-        Foreground foreground = creators.foreground();
-        try {
-            return foreground.run(call);
-        } catch (ProgramException e) {
-            streams.err().println("error: " + e.getMessage());
-            return e.status();
         }
     }
 

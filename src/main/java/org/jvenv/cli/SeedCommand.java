@@ -47,6 +47,11 @@ final class SeedCommand implements Command {
     }
 
     @Override
+    public boolean hasSettings() {
+        return true;
+    }
+
+    @Override
     public ExitCode run(ParseResult arguments) {
         List<String> words = StoreOptions.words(arguments);
         String verb = words.isEmpty() ? "" : words.get(0);

@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.manage.EnvironmentFiles;
 import org.jvenv.manage.SubShell;
-import org.jvenv.platform.ProgramException;
 import org.jvenv.tree.Trees;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -21,13 +20,11 @@ final class ShellCommand implements Subcommand {
 
     private final Creators creators;
     private final Path workingDirectory;
-    private final Streams streams;
     private final EnvironmentArguments environments;
 
-    ShellCommand(Creators creators, Path workingDirectory, Streams streams) {
+    ShellCommand(Creators creators, Path workingDirectory) {
         this.creators = creators;
         this.workingDirectory = workingDirectory;
-        this.streams = streams;
         this.environments = new EnvironmentArguments(creators, workingDirectory);
     }
 
@@ -49,11 +46,6 @@ final class ShellCommand implements Subcommand {
                 List.of(
                         Flags.value("SHELL", "the shell, such as zsh; default: the one in use", "-s", SHELL),
                         Flags.help())));
-    }
-
-    @Override
-    public boolean hasSettings() {
-        return false;
     }
 
     @Override
@@ -82,9 +74,6 @@ final class ShellCommand implements Subcommand {
                                 new SubShell(environment, creators::variable, workingDirectory)
                                         .call(name, program, scratch),
                                 started);
-            } catch (ProgramException e) {
-                streams.err().println("error: " + e.getMessage());
-                return e.status();
             } finally {
                 Trees.delete(scratch);
             }

@@ -21,8 +21,11 @@ interface Subcommand {
     /** Does it, and returns the exit status. Failures may be thrown. */
     int status(ParseResult arguments);
 
-    /** Whether variables {@code JVENV_…} and files may say what its options are when the command line does not. */
+    /**
+     * Whether variables {@code JVENV_…} and files may say what its options are when the command line does not. What
+     * changes or deletes what is there takes its options from nowhere else.
+     */
     default boolean hasSettings() {
-        return true;
+        return false;
     }
 }

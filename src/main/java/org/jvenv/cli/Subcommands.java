@@ -62,7 +62,7 @@ final class Subcommands {
             case "create" -> new CreateCommand(creators, workingDirectory, streams);
             case "temp" -> new TempCommand(creators, workingDirectory, streams);
             case "run", "in" -> new RunCommand(creators, workingDirectory, streams);
-            case "shell" -> new ShellCommand(creators, workingDirectory, streams);
+            case "shell" -> new ShellCommand(creators, workingDirectory);
             case "list", "ls" -> new ListCommand(creators, workingDirectory, streams);
             case "info", "show" -> new InfoCommand(creators, workingDirectory, streams);
             case "path" -> new PathCommand(creators, workingDirectory, streams);

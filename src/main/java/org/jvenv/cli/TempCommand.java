@@ -9,7 +9,6 @@ import org.jvenv.manage.Entered;
 import org.jvenv.manage.EnvironmentFiles;
 import org.jvenv.manage.Lease;
 import org.jvenv.manage.TemporaryPlaces;
-import org.jvenv.platform.ProgramException;
 import org.jvenv.report.ConsoleProgress;
 import org.jvenv.report.Progress;
 import org.jvenv.report.Verbosity;
@@ -48,6 +47,11 @@ final class TempCommand implements Subcommand {
     }
 
     @Override
+    public boolean hasSettings() {
+        return true;
+    }
+
+    @Override
     public int status(ParseResult parsed) {
         List<String> command = new ArrayList<>(List.of(parsed.matchedPositionalValue(0, new String[0])));
         if (!command.isEmpty() && command.get(0).equals("--")) {
@@ -77,18 +81,12 @@ final class TempCommand implements Subcommand {
 
     private int run(EnvironmentFiles environment, List<String> command, Lease lease) throws IOException {
         if (command.isEmpty()) {
-            return new ShellCommand(creators, workingDirectory, streams)
-                    .run(environment, null, started -> note(started, lease));
+            return new ShellCommand(creators, workingDirectory).run(environment, null, started -> note(started, lease));
         }
-        try {
-            return creators.foreground()
-                    .run(
-                            new Entered(environment, creators::variable).call(command, workingDirectory),
-                            started -> note(started, lease));
-        } catch (ProgramException e) {
-            streams.err().println("error: " + e.getMessage());
-            return e.status();
-        }
+        return creators.foreground()
+                .run(
+                        new Entered(environment, creators::variable).call(command, workingDirectory),
+                        started -> note(started, lease));
     }
 
     private static void note(ProcessHandle started, Lease lease) {

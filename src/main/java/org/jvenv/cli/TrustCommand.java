@@ -52,11 +52,6 @@ final class TrustCommand implements Command {
     }
 
     @Override
-    public boolean hasSettings() {
-        return false;
-    }
-
-    @Override
     public ExitCode run(ParseResult arguments) {
         String[] words = arguments.matchedPositionalValue(0, new String[0]);
         boolean quiet = arguments.hasMatchedOption(Flags.QUIET);

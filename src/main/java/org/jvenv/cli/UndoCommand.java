@@ -47,11 +47,6 @@ final class UndoCommand implements Command {
     }
 
     @Override
-    public boolean hasSettings() {
-        return false;
-    }
-
-    @Override
     public ExitCode run(ParseResult arguments) {
         String[] words = arguments.matchedPositionalValue(0, new String[0]);
         Trash trash = creators.trash();

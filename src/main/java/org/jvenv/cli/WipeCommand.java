@@ -47,14 +47,9 @@ final class WipeCommand implements Command {
     }
 
     @Override
-    public boolean hasSettings() {
-        return false;
-    }
-
-    @Override
     public ExitCode run(ParseResult arguments) {
         String[] words = arguments.matchedPositionalValue(0, new String[0]);
-        EnvironmentFiles environment = environments.existingOrActive(words).get(0);
+        EnvironmentFiles environment = environments.firstOrActive(words);
         try {
             Wiping wiping = new Wiping(environment);
             List<String> projects = wiping.projects();

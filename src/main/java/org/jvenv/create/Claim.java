@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.platform.Cancellation;
@@ -70,11 +69,7 @@ final class Claim implements AutoCloseable {
 
     /** Takes back what was published: what was there is there again. */
     void withdraw() throws IOException {
-        List<Move> backwards = new ArrayList<>();
-        for (int i = published.size() - 1; i >= 0; i--) {
-            backwards.add(new Move(published.get(i).to(), published.get(i).from()));
-        }
-        workplace.journal().perform(backwards);
+        workplace.journal().reverse(published);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.Environment;
+import org.jvenv.environment.ProjectTie;
 import org.jvenv.environment.PyvenvCfg;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.seed.Seeds;
@@ -16,9 +17,6 @@ import org.jvenv.tree.Step;
 public record CreationPlan(List<Step> steps) {
 
     static final String IGNORE_FILE = ".gitignore";
-
-    /** The file that names the project of an environment, as virtualenvwrapper has it. */
-    static final String PROJECT = ".project";
 
     /** Marks a directory that backups may leave out (Cache Directory Tagging Specification 0.6). */
     private static final String CACHE_TAG = """
@@ -62,7 +60,7 @@ public record CreationPlan(List<Step> steps) {
         marks.add(new Step.WriteText(here.resolve("CACHEDIR.TAG"), CACHE_TAG));
         @Nullable Path project = features.ties().project();
         if (project != null) {
-            marks.add(new Step.WriteText(here.resolve(PROJECT), project + "\n"));
+            marks.add(new Step.WriteText(here.resolve(ProjectTie.NAME), project + "\n"));
         }
         PyvenvCfg configuration = PyvenvCfg.of(environment, RecreatingCommand.of(environment, features, seeds));
         marks.add(new Step.WriteText(here.resolve(PyvenvCfg.NAME), configuration.text()));

@@ -98,12 +98,8 @@ final class Differences {
                 : Optional.of("it is not relocatable");
     }
 
-    /** venv writes {@code version}, virtualenv both, uv {@code version_info} alone. */
     private static String version(PyvenvCfg configuration) {
-        return configuration
-                .find("version")
-                .or(() -> configuration.find("version_info"))
-                .orElse("of an unknown version");
+        return configuration.version().orElse("of an unknown version");
     }
 
     private static void add(Optional<String> difference, List<String> differences) {

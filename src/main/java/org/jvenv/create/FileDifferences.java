@@ -1,7 +1,6 @@
 package org.jvenv.create;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.activate.Activator;
 import org.jvenv.activate.Activators;
 import org.jvenv.environment.Environment;
+import org.jvenv.environment.ProjectTie;
 import org.jvenv.tree.Trees;
 
 /** What the files of an environment that is there lack of those of one that is wanted, in words. */
@@ -79,14 +79,7 @@ final class FileDifferences {
     }
 
     private void compareProject(@Nullable Path wanted) throws IOException {
-        if (wanted == null) {
-            return;
-        }
-        Path file = place.resolve(CreationPlan.PROJECT);
-        if (!Files.isRegularFile(file)
-                || !new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
-                        .strip()
-                        .equals(wanted.toString())) {
+        if (wanted != null && !wanted.equals(ProjectTie.of(place).orElse(null))) {
             differences.add("it is not for the project `" + wanted + "`");
         }
     }

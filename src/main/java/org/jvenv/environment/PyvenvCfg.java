@@ -84,6 +84,11 @@ public record PyvenvCfg(Map<String, String> entries) {
         return Optional.ofNullable(entries.get(key));
     }
 
+    /** The release of Python: venv writes {@code version}, virtualenv both, uv {@code version_info} alone. */
+    public Optional<String> version() {
+        return find("version").or(() -> find("version_info"));
+    }
+
     /** What the shell shall show, if that was said when the environment was made. */
     public Optional<String> prompt() {
         return find("prompt").map(PythonText::unquoted);

@@ -12,12 +12,12 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.OwnVariables;
 import org.jvenv.environment.PyvenvCfg;
 import org.jvenv.platform.Foreground.Call;
+import org.jvenv.platform.SearchPath;
 
 /** What a program finds around it when it is run in an environment: what an activation script would have set. */
 public final class Entered {
 
     private static final String PATH = "PATH";
-    private static final String USUAL_PATH = "/usr/local/bin:/usr/bin:/bin";
 
     /** By these Python would be led to another standard library than the environment's. */
     private static final Set<String> MISLEADING = Set.of("PYTHONHOME", "__PYVENV_LAUNCHER__");
@@ -71,7 +71,7 @@ public final class Entered {
     private String pathOutside() {
         @Nullable String active = variables.apply("VIRTUAL_ENV").orElse(null);
         StringBuilder path = new StringBuilder();
-        for (String entry : variables.apply(PATH).orElse(USUAL_PATH).split(separator(), -1)) {
+        for (String entry : variables.apply(PATH).orElse(SearchPath.USUAL).split(separator(), -1)) {
             boolean left = active != null && (entry.equals(active + "/bin") || entry.equals(active + "\\Scripts"));
             if (!left && !entry.equals(environment.scripts().toString())) {
                 path.append(path.isEmpty() ? "" : separator()).append(entry);
@@ -81,6 +81,6 @@ public final class Entered {
     }
 
     private String separator() {
-        return environment.prefix().getFileSystem().getSeparator().equals("/") ? ":" : ";";
+        return SearchPath.separator(environment.prefix().getFileSystem());
     }
 }

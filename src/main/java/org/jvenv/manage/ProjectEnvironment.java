@@ -1,10 +1,10 @@
 package org.jvenv.manage;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jvenv.environment.ProjectTie;
 import org.jvenv.environment.PyvenvCfg;
 
 /** Which environment belongs to a directory, as shells look for it when they come there. */
@@ -37,9 +37,7 @@ public final class ProjectEnvironment {
     }
 
     private Optional<Path> followed(Path file) throws IOException {
-        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        int end = text.indexOf('\n');
-        String line = end < 0 ? text : text.substring(0, end);
+        String line = ProjectTie.firstLine(file);
         boolean isName = !line.contains("/") && Files.isDirectory(named.resolve(line));
         Path prefix = (isName ? named.resolve(line) : file.resolveSibling(line)).normalize();
         return line.isEmpty() || !isEnvironment(prefix) ? Optional.empty() : Optional.of(prefix);

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jvenv.environment.ProjectTie;
 import org.jvenv.tree.AtomicFile;
 
 /**
@@ -13,26 +14,16 @@ import org.jvenv.tree.AtomicFile;
  */
 public final class ProjectFile {
 
-    private static final String NAME = ".project";
-
     private final Path file;
 
     /** That of the environment at {@code prefix}. */
     public ProjectFile(Path prefix) {
-        this.file = prefix.resolve(NAME);
+        this.file = prefix.resolve(ProjectTie.NAME);
     }
 
     /** The directory it names, which may be gone; nothing if there is no such file, or nothing in it. */
     public Optional<Path> project() throws IOException {
-        if (!Files.isRegularFile(file)) {
-            return Optional.empty();
-        }
-        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        int end = text.indexOf('\n');
-        String line = (end < 0 ? text : text.substring(0, end)).strip();
-        return line.isEmpty()
-                ? Optional.empty()
-                : Optional.of(file.resolveSibling("").resolve(line).normalize());
+        return ProjectTie.of(file.resolveSibling(""));
     }
 
     /**

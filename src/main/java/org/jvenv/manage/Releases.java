@@ -9,11 +9,7 @@ final class Releases {
 
     /** The release that {@code pyvenv.cfg} records, such as {@code 3.12.4}; empty if it does not. */
     static String release(PyvenvCfg configuration) {
-        String text = configuration
-                .find("version")
-                .or(() -> configuration.find("version_info"))
-                .orElse("");
-        return leading(text, 3);
+        return leading(configuration.version().orElse(""), 3);
     }
 
     /** The {@code X.Y} of that; empty if it is not known. */

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 public final class SystemForeground implements Foreground {
 
     private static final String OUTER_LOCALE = "JVENV_OUTER_LC_ALL";
-    private static final String USUAL_PATH = "/usr/local/bin:/usr/bin:/bin";
 
     private final FileSystem files;
     private final ConcurrentLinkedQueue<Process> running = new ConcurrentLinkedQueue<>();
@@ -109,7 +108,7 @@ public final class SystemForeground implements Foreground {
         variables.keySet().removeAll(call.unset());
         variables.putAll(call.set());
         List<String> command = new ArrayList<>(call.command());
-        command.set(0, find(command.get(0), variables.getOrDefault("PATH", USUAL_PATH), call.directory()));
+        command.set(0, find(command.get(0), variables.getOrDefault("PATH", SearchPath.USUAL), call.directory()));
         return builder.command(command);
     }
 
@@ -120,7 +119,7 @@ public final class SystemForeground implements Foreground {
             return program;
         }
         boolean seen = false;
-        for (String entry : path.split(separator(), -1)) {
+        for (String entry : path.split(SearchPath.separator(files), -1)) {
             Path candidate = directory.resolve(entry).resolve(program);
             if (!program.isEmpty() && Files.isRegularFile(candidate)) {
                 if (Files.isExecutable(candidate)) {
@@ -139,10 +138,6 @@ public final class SystemForeground implements Foreground {
         if (!Files.isExecutable(file)) {
             throw ProgramException.notExecutable(program);
         }
-    }
-
-    private String separator() {
-        return files.getSeparator().equals("/") ? ":" : ";";
     }
 
     /**

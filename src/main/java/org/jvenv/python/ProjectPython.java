@@ -63,11 +63,22 @@ public record ProjectPython(PythonRequest request, Path origin) {
         return Optional.empty();
     }
 
-    private static List<PythonRequest> requestsIn(Path file) throws IOException {
-        List<PythonRequest> requests = new ArrayList<>();
+    /** The lines of a file {@code .python-version} that say something, without comments. */
+    public static List<String> linesOf(Path file) throws IOException {
+        List<String> lines = new ArrayList<>();
         for (String line : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n|\r\n?", -1)) {
             int comment = line.indexOf('#');
             String content = (comment < 0 ? line : line.substring(0, comment)).strip();
+            if (!content.isEmpty()) {
+                lines.add(content);
+            }
+        }
+        return lines;
+    }
+
+    private static List<PythonRequest> requestsIn(Path file) throws IOException {
+        List<PythonRequest> requests = new ArrayList<>();
+        for (String content : linesOf(file)) {
             for (String word : words(content)) {
                 PythonRequest request = RequestGrammar.parse(word, file.resolveSibling(""));
                 boolean readable = !(request instanceof PythonRequest.Named)

@@ -1,6 +1,7 @@
 package org.jvenv.relocate;
 
 import java.nio.file.Path;
+import org.jvenv.environment.ProjectTie;
 import org.jvenv.environment.PyvenvCfg;
 
 /** What kind of file may name the place of its environment, and how it is made to name another. */
@@ -86,8 +87,6 @@ enum Format {
         }
     };
 
-    private static final String PROJECT = ".project";
-
     /** {@code content}, which is {@link ByteText}, for the new place. */
     abstract String moved(String content, Substitution substitution);
 
@@ -99,7 +98,7 @@ enum Format {
     static Format of(Path file) {
         String name = String.valueOf(file.getFileName());
         if (file.getNameCount() == 1) {
-            return name.equals(PyvenvCfg.NAME) ? CONFIGURATION : name.equals(PROJECT) ? PATH_LINES : UNKNOWN;
+            return name.equals(PyvenvCfg.NAME) ? CONFIGURATION : name.equals(ProjectTie.NAME) ? PATH_LINES : UNKNOWN;
         }
         String first = file.getName(0).toString();
         if (file.getNameCount() == 2 && (first.equals("bin") || first.equals("Scripts"))) {

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.environment.ProjectTie;
 import org.jvenv.tree.AtomicFile;
 
 /**
@@ -20,7 +21,6 @@ import org.jvenv.tree.AtomicFile;
 final class ProjectRedirect {
 
     private static final String NAME = ".venv";
-    private static final String PROJECT = ".project";
     private static final int LONGEST = 1 << 14;
 
     private final Path file;
@@ -35,13 +35,7 @@ final class ProjectRedirect {
     static List<ProjectRedirect> to(Source source, List<Path> spellings) throws IOException {
         Set<Path> projects = new LinkedHashSet<>();
         projects.add(source.place().resolveSibling(""));
-        Path tie = source.place().resolve(PROJECT);
-        if (Files.isRegularFile(tie)) {
-            @Nullable Path project = path(source.place(), firstLine(tie));
-            if (project != null && project.isAbsolute()) {
-                projects.add(project);
-            }
-        }
+        ProjectTie.of(source.place()).ifPresent(projects::add);
         List<ProjectRedirect> redirects = new ArrayList<>();
         for (Path project : projects) {
             ProjectRedirect redirect = new ProjectRedirect(project.resolve(NAME), spellings);
@@ -76,7 +70,7 @@ final class ProjectRedirect {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > LONGEST) {
             return null;
         }
-        @Nullable Path named = path(file, firstLine(file));
+        @Nullable Path named = path(file, ProjectTie.firstLine(file).strip());
         return named == null ? null : file.resolveSibling(named).normalize();
     }
 
@@ -90,11 +84,5 @@ final class ProjectRedirect {
         } catch (InvalidPathException e) {
             return null;
         }
-    }
-
-    private static String firstLine(Path file) throws IOException {
-        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        int end = text.indexOf('\n');
-        return (end < 0 ? text : text.substring(0, end)).strip();
     }
 }

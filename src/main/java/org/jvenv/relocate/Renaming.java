@@ -64,11 +64,7 @@ final class Renaming {
 
     /** Takes it back. */
     void withdraw() throws IOException {
-        List<Move> backwards = new ArrayList<>();
-        for (int i = moves.size() - 1; i >= 0; i--) {
-            backwards.add(new Move(moves.get(i).to(), moves.get(i).from()));
-        }
-        workplace.journal().perform(backwards);
+        workplace.journal().reverse(moves);
     }
 
     /** Which only matters, and only can be done, where root renames what is somebody else's. */

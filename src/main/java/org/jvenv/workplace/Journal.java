@@ -39,6 +39,15 @@ public final class Journal {
         Files.delete(file); // from here on there is no way back
     }
 
+    /** Makes {@code moves}, which were made before, backwards: all, or none. */
+    public void reverse(List<Move> moves) throws IOException {
+        List<Move> backwards = new ArrayList<>();
+        for (int i = moves.size() - 1; i >= 0; i--) {
+            backwards.add(new Move(moves.get(i).to(), moves.get(i).from()));
+        }
+        perform(backwards);
+    }
+
     /** Takes back what an earlier run left half done, if it did. */
     void recover() throws IOException {
         if (Files.exists(file)) {
