@@ -2,7 +2,6 @@ package org.jvenv.manage;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
@@ -73,26 +72,20 @@ public record EnvironmentFacts(
         }
     }
 
+    /**
+     * It is asked first whether a script is there: an exception costs the native executable more than ten such looks.
+     */
     private static @Nullable Instant lastUse(Path scripts) throws IOException {
         @Nullable Instant latest = null;
         for (String entrance : ENTRANCES) {
-            @Nullable Instant used = lastTouch(scripts.resolve(entrance));
-            latest = used == null ? latest : later(latest, used);
+            Path script = scripts.resolve(entrance);
+            if (Files.isRegularFile(script)) {
+                BasicFileAttributes times = Files.readAttributes(script, BasicFileAttributes.class);
+                latest = later(latest, times.lastAccessTime().toInstant());
+                latest = later(latest, times.lastModifiedTime().toInstant());
+            }
         }
         return latest;
-    }
-
-    /**
-     * When a script was last read or written; nothing if it is not there, for not every tool writes one for each shell.
-     */
-    private static @Nullable Instant lastTouch(Path script) throws IOException {
-        try {
-            BasicFileAttributes times = Files.readAttributes(script, BasicFileAttributes.class);
-            return later(
-                    times.lastAccessTime().toInstant(), times.lastModifiedTime().toInstant());
-        } catch (NoSuchFileException e) {
-            return null;
-        }
     }
 
     private static Instant later(@Nullable Instant one, Instant other) {

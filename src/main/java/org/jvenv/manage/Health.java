@@ -2,8 +2,6 @@ package org.jvenv.manage;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotLinkException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.PyvenvCfg;
@@ -44,12 +42,8 @@ public record Health(@Nullable String fault) {
     /** Where links of the file alone lead, be it there or not; whole paths are made real at several times the cost. */
     static Path endOf(Path link) throws IOException {
         Path at = link;
-        try {
-            for (int links = 0; links < MOST_LINKS; links++) {
-                at = at.resolveSibling(Files.readSymbolicLink(at)).normalize();
-            }
-        } catch (NotLinkException | NoSuchFileException e) {
-            return at;
+        for (int links = 0; links < MOST_LINKS && Files.isSymbolicLink(at); links++) {
+            at = at.resolveSibling(Files.readSymbolicLink(at)).normalize();
         }
         return at;
     }
