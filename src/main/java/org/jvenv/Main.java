@@ -28,7 +28,7 @@ public final class Main {
         } finally {
             signals.finished();
         }
-        System.exit(status);
+        signals.exit(status);
     }
 
     /** Everything {@link #main} does but leave: wires the parts together and runs one command. */

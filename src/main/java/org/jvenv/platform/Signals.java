@@ -37,6 +37,26 @@ public final class Signals implements Cancellation {
         finished.countDown();
     }
 
+    /**
+     * Ends the program: with this status, or, if a signal came while there was something to undo, with the signal's.
+     *
+     * <p>The signal's own thread is then about to end the machine, and a second {@link System#exit} could win over it.
+     */
+    public void exit(int status) {
+        if (requested) {
+            awaitEnd();
+        }
+        System.exit(status);
+    }
+
+    private static void awaitEnd() {
+        try {
+            TimeUnit.SECONDS.sleep(LONGEST_CLEANING_SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void stop() {
         if (finished.getCount() == 0) {
             return;
