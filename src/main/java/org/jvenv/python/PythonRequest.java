@@ -106,6 +106,35 @@ public sealed interface PythonRequest {
         }
     }
 
+    /** What {@code wanted} says, for a system and a processor as uv calls them, or {@code any} of them. */
+    record Keyed(PythonRequest wanted, String system, String processor) implements PythonRequest {
+
+        public Keyed {
+            system = system.equals("darwin") ? "macos" : system;
+        }
+
+        @Override
+        public boolean accepts(Build build) {
+            return wanted.accepts(build) && InstallationKey.fits(build, system, processor);
+        }
+
+        @Override
+        public boolean prefers(Build build) {
+            return wanted.prefers(build);
+        }
+
+        @Override
+        public List<String> executableNames() {
+            return wanted.executableNames();
+        }
+
+        @Override
+        public String toString() {
+            boolean everywhere = system.equals(InstallationKey.ANY) && processor.equals(InstallationKey.ANY);
+            return everywhere ? wanted.toString() : wanted + " for " + system + " on " + processor;
+        }
+    }
+
     /** An executable of this name, wherever the sources find one. */
     record Named(String name) implements PythonRequest {
         @Override

@@ -37,6 +37,9 @@ final class RequestGrammar {
         }
         @Nullable PythonRequest release = release(lower);
         if (release == null) {
+            release = InstallationKey.parse(lower);
+        }
+        if (release == null) {
             release = prefixed(lower);
         }
         if (release != null) {
@@ -80,7 +83,8 @@ final class RequestGrammar {
         return new PythonRequest.Ranged(range.get(), freeThreaded);
     }
 
-    private static @Nullable PythonRequest prefixed(String text) {
+    /** An implementation, or the word Python, before a release line or range; nothing if it is none. */
+    static @Nullable PythonRequest prefixed(String text) {
         for (Prefix prefix : PREFIXES) {
             if (text.startsWith(prefix.name())) {
                 return after(prefix, text.substring(prefix.name().length()));

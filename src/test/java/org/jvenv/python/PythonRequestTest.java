@@ -69,6 +69,35 @@ class PythonRequestTest {
 
     @ParameterizedTest
     @CsvSource({
+        "cpython-3.12.1-linux-x86_64-gnu, CPython 3.12.1 for linux on x86_64",
+        "cpython-3.13+freethreaded-linux-aarch64-gnu, CPython 3.13t for linux on aarch64",
+        "CPython-3.12-Darwin-arm64-none, CPython 3.12 for macos on arm64",
+        "cpython-3.12-any-any-any, CPython 3.12",
+        "cpython-any-windows, CPython for windows on any",
+        "pypy-3.10-linux, PyPy 3.10 for linux on any"
+    })
+    void takesKeysOfInstallations(String text, String meaning) {
+        assertThat(parse(text)).isInstanceOf(PythonRequest.Keyed.class).hasToString(meaning);
+    }
+
+    @Test
+    void keysOfInstallationsAcceptThisMachineOnly() {
+        String processor = System.getProperty("os.arch");
+        Build build =
+                new Build(Implementation.CPYTHON, new PythonVersion(3, 12, 1, ReleaseLevel.FINAL, 0), "", 64, "linux");
+
+        assertThat(parse("cpython-3.12-linux-" + processor + "-gnu").accepts(build))
+                .isTrue();
+        assertThat(parse("cpython-3.12-linux-any-gnu").accepts(build)).isTrue();
+        assertThat(parse("cpython-3.12-linux-s390x-gnu").accepts(build)).isFalse();
+        assertThat(parse("cpython-3.12-linux-x86-gnu").accepts(build)).isFalse();
+        assertThat(parse("cpython-3.12-macos-any-none").accepts(build)).isFalse();
+        assertThat(parse("cpython-3.11-linux-any-gnu").accepts(build)).isFalse();
+        assertThat(parse("pypy-3.12-linux-any-gnu").accepts(build)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "'>=3.10,<3.13', 'Python >=3.10,<3.13'",
         "~=3.11, Python ~=3.11",
         "==3.11.*, Python ==3.11.*",
