@@ -31,14 +31,6 @@ class AllOrNothingIT {
     private static final int NOBODY = 65_534;
     private static final int AT_ONCE = 8;
 
-    /** A test may run where signals are ignored, as in the background of a script: the program must not. */
-    private static final String HEEDING_SIGNALS = """
-            import os, signal, sys
-            for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
-                signal.signal(number, signal.SIG_DFL)
-            os.execv(sys.argv[1], sys.argv[1:])
-            """;
-
     @TempDir
     private static Path warmHome;
 
@@ -295,13 +287,13 @@ class AllOrNothingIT {
     }
 
     private Running startHeedingSignals(Path home, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(python.toString(), "-I", "-S", "-c", HEEDING_SIGNALS));
         String[] all = new String[arguments.length + 1];
         all[0] = "create";
         System.arraycopy(arguments, 0, all, 1, arguments.length);
-        command.addAll(Jvenv.command(all));
         return Programs.start(
-                temp, Map.of("HOME", home.toString(), "PATH", "/usr/bin:/bin", "LC_ALL", "C.UTF-8"), command);
+                temp,
+                Map.of("HOME", home.toString(), "PATH", "/usr/bin:/bin", "LC_ALL", "C.UTF-8"),
+                Programs.heedingSignals(python, Jvenv.command(all)));
     }
 
     private Run asNobody(Path home, String... arguments) {

@@ -201,7 +201,7 @@ class ManagerIT {
         Programs.Running running = Programs.start(
                 temp,
                 Map.of("HOME", home.toString(), "PATH", "/usr/bin:/bin", "WORKON_HOME", named.toString()),
-                Jvenv.command("run", "web", "sh", "-c", script));
+                Programs.heedingSignals(Pythons.any(), Jvenv.command("run", "web", "sh", "-c", script)));
         await(began);
 
         running.send(signal);

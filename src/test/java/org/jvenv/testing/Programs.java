@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +15,13 @@ import org.jspecify.annotations.Nullable;
 public final class Programs {
 
     private static final long PATIENCE_SECONDS = 120;
+
+    private static final String HEEDING_SIGNALS = """
+            import os, signal, sys
+            for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
+                signal.signal(number, signal.SIG_DFL)
+            os.execv(sys.argv[1], sys.argv[1:])
+            """;
 
     private Programs() {}
 
@@ -63,6 +71,16 @@ public final class Programs {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * The same command, told by {@code python} to heed signals: a test may run where they are ignored, as in the
+     * background of a script, and a program would go on so.
+     */
+    public static List<String> heedingSignals(Path python, List<String> command) {
+        List<String> heeding = new ArrayList<>(List.of(python.toString(), "-I", "-S", "-c", HEEDING_SIGNALS));
+        heeding.addAll(command);
+        return heeding;
     }
 
     /** Runs {@code script} in bash, in {@code directory}; it finds {@code arguments} as {@code $1} and so on. */
