@@ -64,7 +64,7 @@ public final class TunnelProxy implements AutoCloseable {
             for (String line = line(client); !line.isEmpty(); line = line(client)) {
                 lines.add(line);
             }
-            if (wanted != null && !lines.contains("Proxy-Authorization: " + wanted)) {
+            if (wanted != null && lines.stream().noneMatch(("Proxy-Authorization: " + wanted)::equalsIgnoreCase)) {
                 answer(client, "407 Who are you\r\nProxy-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0");
                 return;
             }
