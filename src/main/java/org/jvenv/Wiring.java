@@ -28,6 +28,7 @@ import org.jvenv.platform.Processes;
 import org.jvenv.platform.SystemForeground;
 import org.jvenv.platform.SystemProcesses;
 import org.jvenv.platform.Terminal;
+import org.jvenv.platform.Tunnels;
 import org.jvenv.platform.UserShell;
 import org.jvenv.platform.Variables;
 import org.jvenv.python.CachedProbe;
@@ -91,7 +92,12 @@ final class Wiring implements Creators {
                 interpreters(pyenv, probe),
                 null,
                 store -> Seeder.readingFrom(
-                        appData.wheels(), store, () -> bundles(pyenv), () -> index(progress), processes, cancellation));
+                        appData.wheels(),
+                        store,
+                        () -> bundles(pyenv),
+                        () -> indexes(progress),
+                        processes,
+                        cancellation));
     }
 
     @Override
@@ -112,7 +118,7 @@ final class Wiring implements Creators {
 
     @Override
     public SeedStore seedStore(Progress progress, @Nullable String cacheDirectory) {
-        return new SeedStore(appData(cacheDirectory).wheels(), () -> index(progress), cancellation);
+        return new SeedStore(appData(cacheDirectory).wheels(), () -> indexes(progress), cancellation);
     }
 
     private Optional<AppData> open(@Nullable String cacheDirectory) {
@@ -125,9 +131,10 @@ final class Wiring implements Creators {
                 : Optional.of(workingDirectory.resolve(cacheDirectory).normalize());
     }
 
-    private PackageIndex index(Progress progress) {
+    private List<PackageIndex> indexes(Progress progress) {
+        Tunnels.allowPasswords();
         Meter meter = Terminal.showsErrors(files) ? new ShownMeter(progress) : Meter.SILENT;
-        return PackageIndex.of(variables, files, meter, cancellation);
+        return PackageIndex.all(variables, files, meter, cancellation);
     }
 
     @Override
@@ -204,7 +211,7 @@ final class Wiring implements Creators {
                 progress,
                 interpreters(pyenv, appData),
                 appData == null ? null : appData.wheels(),
-                store -> Seeder.of(store, () -> bundles(pyenv), () -> index(progress), processes, cancellation));
+                store -> Seeder.of(store, () -> bundles(pyenv), () -> indexes(progress), processes, cancellation));
     }
 
     private EnvironmentCreator creator(

@@ -41,7 +41,7 @@ final class Attempts {
             try {
                 return work.perform();
             } catch (IOException e) {
-                if (attempt >= patience.attempts() || e instanceof SSLException) {
+                if (attempt >= patience.attempts()) {
                     throw IndexException.unreachable(address, reason(e), e);
                 }
             }
@@ -75,7 +75,8 @@ final class Attempts {
             return "the server takes no connection";
         }
         @Nullable String message = fault.getMessage();
-        return message == null ? fault.getClass().getSimpleName() : message;
+        String reason = message == null ? fault.getClass().getSimpleName() : message;
+        return fault instanceof SSLException ? "no safe connection comes about: " + reason : reason;
     }
 
     private static void pause(long milliseconds, URI address) {

@@ -40,8 +40,17 @@ record IndexAddress(URI root, @Nullable String authorization) {
         return root.resolve(WheelName.normalized(project) + "/");
     }
 
+    /** How messages name {@code address}, which may have a password if a link led there. */
+    static String shown(URI address) {
+        @Nullable String authority = address.getRawAuthority();
+        String text = address.toString();
+        return authority == null || !authority.contains("@")
+                ? text
+                : text.replace(authority, authority.substring(authority.lastIndexOf('@') + 1));
+    }
+
     /** A password must not come into a message, from where it may get into a log. */
-    private static String withoutPassword(String text) {
+    static String withoutPassword(String text) {
         int at = text.lastIndexOf('@');
         int slashes = text.indexOf("//");
         return at < 0 ? text : text.substring(0, slashes < 0 ? 0 : Math.min(slashes + 2, at)) + text.substring(at + 1);

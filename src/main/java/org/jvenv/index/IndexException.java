@@ -1,6 +1,8 @@
 package org.jvenv.index;
 
 import java.net.URI;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.failure.JvenvException;
@@ -25,32 +27,80 @@ public final class IndexException extends JvenvException {
     }
 
     static IndexException unreachable(URI address, String reason, @Nullable Throwable cause) {
-        return new IndexException("`" + address + "` cannot be had: " + reason, WITHOUT, cause);
+        return new IndexException(cannotBeHad(address) + reason, WITHOUT, cause);
     }
 
     static IndexException refused(URI address, int status) {
         return new IndexException(
-                "`" + address + "` is not for everybody: the server answered " + status,
+                "`" + IndexAddress.shown(address) + "` is not for everybody: the server answered " + status,
                 "put a name and a password into the address of the index: https://NAME:PASSWORD@HOST/…",
                 null);
     }
 
     static IndexException unreadable(URI page, String reason) {
-        return new IndexException("`" + page + "` is not the page of an index: " + reason, WITHOUT, null);
+        return new IndexException(
+                "`" + IndexAddress.shown(page) + "` is not the page of an index: " + reason, WITHOUT, null);
     }
 
     static IndexException wrongHash(IndexFile file, String found) {
         return new IndexException(
-                "`" + file.address() + "` is not what the index says: its SHA-256 is " + found + ", not "
-                        + file.sha256(),
+                "`" + IndexAddress.shown(file.address()) + "` is not what the index says: its SHA-256 is " + found
+                        + ", not " + file.sha256(),
                 "try again; if it stays so, the index or something between you and it alters files",
                 null);
     }
 
-    static IndexException badTrust(String file, Throwable cause) {
+    static IndexException badTrust(Path file, String origin, Throwable cause) {
+        String reason = cause instanceof NoSuchFileException ? "it is not there" : String.valueOf(cause.getMessage());
         return new IndexException(
-                "`" + file + "` cannot be used as a list of certificates: " + cause.getMessage(),
-                "SSL_CERT_FILE or PIP_CERT names it; it holds certificates in PEM form",
+                "`" + file + "` cannot be used as a list of certificates: " + reason,
+                origin + " names it; it has to hold certificates in PEM form",
                 cause);
+    }
+
+    static IndexException untrusted(URI address, Trust trust, Throwable cause) {
+        @Nullable Path file = trust.file();
+        return new IndexException(
+                cannotBeHad(address) + "no certificate " + (file == null ? "that Java trusts" : "in `" + file + "`")
+                        + " vouches for the host `" + address.getHost() + "`",
+                file == null
+                        ? "if you trust that host, name a file with its certificate in PEM form by PIP_CERT, or by `cert` in"
+                                + " pip.conf"
+                        : "if you trust that host, add its certificate to that file in PEM form; " + trust.origin()
+                                + " names it",
+                cause);
+    }
+
+    static IndexException outdated(URI address, Throwable cause) {
+        return new IndexException(
+                cannotBeHad(address) + "the certificate of the host `" + address.getHost() + "` is not valid today",
+                "whoever runs it has to renew the certificate, unless the clock of this machine is wrong",
+                cause);
+    }
+
+    static IndexException otherHost(URI address, Throwable cause) {
+        return new IndexException(
+                cannotBeHad(address) + "the host `" + address.getHost() + "` shows the certificate of another",
+                "call it by the name that its certificate has",
+                cause);
+    }
+
+    static IndexException badCertificate(URI address, String reason, Throwable cause) {
+        return new IndexException(
+                cannotBeHad(address) + "the certificate of the host `" + address.getHost() + "` is not accepted: "
+                        + reason,
+                WITHOUT,
+                cause);
+    }
+
+    static IndexException lessSafe(URI from, URI to) {
+        return new IndexException(
+                cannotBeHad(from) + "it leads to `" + IndexAddress.shown(to) + "`, which is not as safe",
+                WITHOUT,
+                null);
+    }
+
+    private static String cannotBeHad(URI address) {
+        return "`" + IndexAddress.shown(address) + "` cannot be had: ";
     }
 }

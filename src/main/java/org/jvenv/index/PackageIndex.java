@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,17 +33,23 @@ public final class PackageIndex {
     }
 
     /**
-     * The index that pip would ask, unless {@code JVENV_INDEX_URL} names another. No server is asked yet.
+     * The indexes that pip would ask, unless {@code JVENV_INDEX_URL} and {@code JVENV_EXTRA_INDEX_URL} name others. No
+     * server is asked yet.
      *
      * @param files where pip's settings are
      * @param meter told of each download
+     * @return at least one, those first that count most where they offer the same
      * @throws IndexException if the settings make no sense
      */
-    public static PackageIndex of(Variables variables, FileSystem files, Meter meter, Cancellation cancellation) {
+    public static List<PackageIndex> all(
+            Variables variables, FileSystem files, Meter meter, Cancellation cancellation) {
         PipSettings settings = new PipSettings(variables, files);
-        @Nullable Path certificates = settings.certificates();
-        Web web = new Web(new Proxies(variables), certificates == null ? null : Trust.in(certificates), Patience.USUAL);
-        return new PackageIndex(settings.index(), web, meter, cancellation);
+        Web web = new Web(new Proxies(variables), settings.trust(), Patience.USUAL);
+        List<PackageIndex> indexes = new ArrayList<>();
+        for (IndexAddress address : settings.indexes()) {
+            indexes.add(new PackageIndex(address, web, meter, cancellation));
+        }
+        return indexes;
     }
 
     /** Where it is, without any password. */
@@ -69,9 +76,18 @@ public final class PackageIndex {
      * @throws IndexException if it cannot be had, or is not what the index says
      */
     public Path download(IndexFile file, Path directory) {
-        Download download = new Download(file, address.authorization(), web, new Body(web.patience(), cancellation));
+        Download download =
+                new Download(file, authorizationFor(file.address()), web, new Body(web.patience(), cancellation));
         return new Attempts(web.patience(), cancellation)
                 .perform(file.address(), () -> download.into(directory, meter));
+    }
+
+    /** Files may lie on a server that is none of the index's, and is told nothing of its password then. */
+    private @Nullable String authorizationFor(URI file) {
+        if (file.getUserInfo() != null) {
+            return IndexAddress.basic(file.getUserInfo());
+        }
+        return Web.isSameServer(address.root(), file) ? address.authorization() : null;
     }
 
     private List<IndexFile> files(URI page) throws IOException {

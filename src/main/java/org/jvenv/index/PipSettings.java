@@ -1,18 +1,16 @@
 package org.jvenv.index;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.platform.Variables;
 
 /**
- * Which index is asked: the one that pip would ask, unless {@code JVENV_INDEX_URL} names another.
+ * Which indexes are asked, and whom to trust: as pip would, unless {@code JVENV_INDEX_URL} or
+ * {@code JVENV_EXTRA_INDEX_URL} name others.
  *
  * <p>Of pip's files the later one wins (pip documentation, "Configuration"): the system's, the user's old one, the
  * user's new one, and the one that {@code PIP_CONFIG_FILE} names.
@@ -29,39 +27,59 @@ final class PipSettings {
         this.files = files;
     }
 
-    /** The address of the index. */
-    IndexAddress index() {
-        for (String variable : List.of("JVENV_INDEX_URL", "PIP_INDEX_URL")) {
-            @Nullable String address = variables.find(variable).orElse(null);
-            if (address != null) {
-                return IndexAddress.parse(address, variable);
+    /** The addresses of the indexes, the first of which counts most where they offer the same. */
+    List<IndexAddress> indexes() {
+        List<IndexAddress> indexes = new ArrayList<>();
+        indexes.add(index());
+        @Nullable Said extra = find(List.of("JVENV_EXTRA_INDEX_URL", "PIP_EXTRA_INDEX_URL"), "extra-index-url");
+        if (extra != null) {
+            for (StringTokenizer words = new StringTokenizer(extra.value()); words.hasMoreTokens(); ) {
+                IndexAddress address = IndexAddress.parse(words.nextToken(), extra.origin());
+                if (!indexes.contains(address)) {
+                    indexes.add(address);
+                }
             }
         }
-        IndexAddress index = IndexAddress.parse(USUAL, "jvenv");
-        for (Path file : configurations()) {
-            @Nullable String address = setting("index-url", file);
-            if (address != null) {
-                index = IndexAddress.parse(address, "`" + file + "`");
-            }
-        }
-        return index;
+        return indexes;
     }
 
-    /** The certificates to trust, if the user names any. */
-    @Nullable
-    Path certificates() {
-        for (String variable : List.of("PIP_CERT", "SSL_CERT_FILE")) {
-            @Nullable String file = variables.find(variable).orElse(null);
-            if (file != null) {
-                return files.getPath(file);
+    /** Whom to trust: the certificates that the user names, or those that Java has. */
+    Trust trust() {
+        @Nullable Said said = find(List.of("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "PIP_CERT"), "cert");
+        if (said == null) {
+            String variable = "SSL_CERT_FILE";
+            said = variables
+                    .find(variable)
+                    .map(file -> new Said(file, variable))
+                    .orElse(null);
+        }
+        return said == null ? Trust.usual() : Trust.in(path(said.value()), said.origin());
+    }
+
+    private IndexAddress index() {
+        @Nullable Said said = find(List.of("JVENV_INDEX_URL", "PIP_INDEX_URL"), "index-url");
+        return said == null ? IndexAddress.parse(USUAL, "jvenv") : IndexAddress.parse(said.value(), said.origin());
+    }
+
+    /** What the first of {@code names} says that is set, or else the last of pip's files that has {@code key}. */
+    private @Nullable Said find(List<String> names, String key) {
+        for (String name : names) {
+            @Nullable String value = variables.find(name).orElse(null);
+            if (value != null) {
+                return new Said(value, name);
             }
         }
-        @Nullable Path certificates = null;
+        @Nullable Said last = null;
         for (Path file : configurations()) {
-            @Nullable String named = setting("cert", file);
-            certificates = named == null ? certificates : files.getPath(named);
+            @Nullable String value = PipFile.read(file).find(key);
+            last = value == null ? last : new Said(value, "`" + file + "`");
         }
-        return certificates;
+        return last;
+    }
+
+    private Path path(String text) {
+        @Nullable String home = variables.find("HOME").orElse(null);
+        return files.getPath(text.startsWith("~/") && home != null ? home + text.substring(1) : text);
     }
 
     private List<Path> configurations() {
@@ -85,43 +103,10 @@ final class PipSettings {
         return found;
     }
 
-    /** What {@code file} says of {@code name} to all commands of pip, or to {@code pip install}, which counts more. */
-    private static @Nullable String setting(String name, Path file) {
-        @Nullable String global = null;
-        @Nullable String install = null;
-        String section = "";
-        for (String line : lines(file)) {
-            if (line.startsWith("[") && line.endsWith("]")) {
-                section = line.substring(1, line.length() - 1).strip();
-            }
-            @Nullable String value = value(name, line);
-            global = value != null && section.equals("global") ? value : global;
-            install = value != null && section.equals("install") ? value : install;
-        }
-        return install != null ? install : global;
-    }
-
-    private static List<String> lines(Path file) {
-        List<String> lines = new ArrayList<>();
-        try {
-            for (String line : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n", -1)) {
-                lines.add(line.strip());
-            }
-        } catch (IOException e) {
-            return lines; // most often there is none
-        }
-        return lines;
-    }
-
-    private static @Nullable String value(String name, String line) {
-        int equals = line.indexOf('=');
-        int colon = line.indexOf(':');
-        int end = equals < 0 || (colon >= 0 && colon < equals) ? colon : equals;
-        if (end < 0 || line.startsWith("#") || line.startsWith(";")) {
-            return null;
-        }
-        String key = line.substring(0, end).strip().toLowerCase(Locale.ROOT).replace('_', '-');
-        String value = line.substring(end + 1).strip();
-        return key.equals(name) && !value.isEmpty() ? value : null;
-    }
+    /**
+     * A setting.
+     *
+     * @param origin who says so, for messages
+     */
+    private record Said(String value, String origin) {}
 }

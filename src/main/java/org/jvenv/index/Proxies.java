@@ -40,6 +40,13 @@ final class Proxies {
         return proxy == null ? null : IndexAddress.basic(proxy.getUserInfo());
     }
 
+    /** The same for a tunnel to {@code address}. */
+    @Nullable
+    ProxyPassword passwordFor(URI address) {
+        @Nullable URI proxy = find(address);
+        return proxy == null || proxy.getUserInfo() == null ? null : new ProxyPassword(proxy.getUserInfo());
+    }
+
     private @Nullable URI find(URI address) {
         if (isExempt(address)) {
             return null;

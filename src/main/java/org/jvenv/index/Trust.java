@@ -8,29 +8,77 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
+import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
+import org.jspecify.annotations.Nullable;
 
-/** Whose signature on a server's certificate is good enough, where the user says so. */
+/**
+ * Whose signature on a server's certificate is good enough: that of an authority which Java knows, or of one that the
+ * user names. Nothing is read before the first server has to show its certificate.
+ */
 final class Trust {
 
-    private Trust() {}
+    private final @Nullable Path file;
+    private final String origin;
+    private @Nullable SSLSocketFactory sockets;
+
+    private Trust(@Nullable Path file, String origin) {
+        this.file = file;
+        this.origin = origin;
+    }
+
+    /** In the authorities that Java knows. */
+    static Trust usual() {
+        return new Trust(null, "Java");
+    }
 
     /**
-     * Connections to servers that one of the certificates in {@code file} vouches for.
+     * In the certificates of {@code file}, which is in PEM form, and in no others.
      *
-     * @throws IndexException if it holds none
+     * @param origin who says so, for messages
      */
-    static SSLSocketFactory in(Path file) {
+    static Trust in(Path file, String origin) {
+        return new Trust(file, origin);
+    }
+
+    /** The file with the certificates, or {@code null} for those of Java. */
+    @Nullable
+    Path file() {
+        return file;
+    }
+
+    String origin() {
+        return origin;
+    }
+
+    /**
+     * Lets {@code connection} accept the certificates that are trusted, and no others.
+     *
+     * @throws IndexException if the file holds none
+     */
+    void applyTo(HttpsURLConnection connection) {
+        if (file == null) {
+            return;
+        }
+        @Nullable SSLSocketFactory known = sockets;
+        if (known == null) {
+            known = read(file);
+            sockets = known;
+        }
+        connection.setSSLSocketFactory(known);
+    }
+
+    private SSLSocketFactory read(Path named) {
         try {
             TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            managers.init(certificates(file));
+            managers.init(certificates(named));
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(null, managers.getTrustManagers(), null);
             return context.getSocketFactory();
         } catch (GeneralSecurityException | IOException e) {
-            throw IndexException.badTrust(file.toString(), e);
+            throw IndexException.badTrust(named, origin, e);
         }
     }
 

@@ -6,7 +6,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.util.Map;
 import javax.net.ssl.HttpsURLConnection;
-import javax.net.ssl.SSLSocketFactory;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.ToolVersion;
 
@@ -18,10 +18,10 @@ final class Web {
     private static final int PERMANENT_REDIRECT = 308;
 
     private final Proxies proxies;
-    private final @Nullable SSLSocketFactory trust;
+    private final Trust trust;
     private final Patience patience;
 
-    Web(Proxies proxies, @Nullable SSLSocketFactory trust, Patience patience) {
+    Web(Proxies proxies, Trust trust, Patience patience) {
         this.proxies = proxies;
         this.trust = trust;
         this.patience = patience;
@@ -43,7 +43,7 @@ final class Web {
             if (authorization != null && isSameServer(address, current)) {
                 connection.setRequestProperty("Authorization", authorization);
             }
-            if (!isRedirection(status(connection))) {
+            if (!isRedirection(status(current, connection))) {
                 return connection;
             }
             current = next(current, connection);
@@ -58,24 +58,40 @@ final class Web {
         connection.setReadTimeout((int) patience.silence().toMillis());
         connection.setUseCaches(false);
         connection.setRequestProperty("User-Agent", "jvenv/" + ToolVersion.current());
-        @Nullable String proxyAuthorization = proxies.authorizationFor(address);
-        if (proxyAuthorization != null) {
-            connection.setRequestProperty("Proxy-Authorization", proxyAuthorization);
-        }
-        if (trust != null && connection instanceof HttpsURLConnection secure) {
-            secure.setSSLSocketFactory(trust);
-        }
+        introduce(address, connection);
         for (Map.Entry<String, String> header : headers.entrySet()) {
             connection.setRequestProperty(header.getKey(), header.getValue());
         }
         return connection;
     }
 
-    private static int status(HttpURLConnection connection) throws IOException {
+    /** A proxy may want to know who asks, and a server may have to show who it is. */
+    private void introduce(URI address, HttpURLConnection connection) {
+        if (connection instanceof HttpsURLConnection secure) {
+            trust.applyTo(secure);
+            @Nullable ProxyPassword password = proxies.passwordFor(address);
+            if (password != null) {
+                secure.setAuthenticator(password);
+            }
+            return;
+        }
+        @Nullable String authorization = proxies.authorizationFor(address);
+        if (authorization != null) {
+            connection.setRequestProperty("Proxy-Authorization", authorization);
+        }
+    }
+
+    private int status(URI address, HttpURLConnection connection) throws IOException {
         try {
             return connection.getResponseCode();
         } catch (SocketTimeoutException e) {
             throw new IOException("the server does not answer", e);
+        } catch (SSLException e) {
+            @Nullable IndexException distrust = Distrust.explain(address, e, trust);
+            if (distrust != null) {
+                throw distrust; // another attempt would not change it
+            }
+            throw e;
         }
     }
 
@@ -90,11 +106,12 @@ final class Web {
             boolean secure = "https".equalsIgnoreCase(next.getScheme());
             if (!secure
                     && !("http".equalsIgnoreCase(next.getScheme()) && "http".equalsIgnoreCase(current.getScheme()))) {
-                throw new IOException("it leads to `" + next + "`, which is not as safe");
+                throw IndexException.lessSafe(current, next);
             }
             return next;
         } catch (IllegalArgumentException e) {
-            throw new IOException("it leads to `" + location + "`, which is no address", e);
+            String shown = IndexAddress.withoutPassword(location);
+            throw new IOException("it leads to `" + shown + "`, which is no address", e);
         }
     }
 
@@ -106,7 +123,7 @@ final class Web {
                 || status == PERMANENT_REDIRECT;
     }
 
-    private static boolean isSameServer(URI one, URI other) {
+    static boolean isSameServer(URI one, URI other) {
         return String.valueOf(one.getScheme()).equalsIgnoreCase(other.getScheme())
                 && String.valueOf(one.getHost()).equalsIgnoreCase(other.getHost())
                 && one.getPort() == other.getPort();

@@ -12,15 +12,15 @@ import org.jvenv.index.PackageIndex;
 final class Places {
 
     private final WheelStore store;
-    private final Supplier<PackageIndex> index;
+    private final Supplier<List<PackageIndex>> indexes;
     private final List<WheelSource> bundles;
     private final List<WheelSource> local;
     private @Nullable IndexWheels offers;
 
-    /** Looks in other bundles, and at the index, only when it comes to that. */
-    Places(WheelStore store, Supplier<List<Path>> otherBundles, Supplier<PackageIndex> index) {
+    /** Looks in other bundles, and at the indexes, only when it comes to that. */
+    Places(WheelStore store, Supplier<List<Path>> otherBundles, Supplier<List<PackageIndex>> indexes) {
         this.store = store;
-        this.index = index;
+        this.indexes = indexes;
         this.bundles = List.of(new OwnBundle(store), DirectoriesOfWheels.ofOtherInterpreters(otherBundles, store));
         this.local = List.of(bundles.get(0), bundles.get(1), new StoredWheels(store));
     }
@@ -48,7 +48,7 @@ final class Places {
         return places;
     }
 
-    /** What the index offered as {@code seed}, now in the store. */
+    /** What an index offered as {@code seed}, now in the store. */
     Seed fetched(Seed seed) throws IOException {
         return offers().fetched(seed);
     }
@@ -56,7 +56,7 @@ final class Places {
     private IndexWheels offers() {
         @Nullable IndexWheels known = offers;
         if (known == null) {
-            known = new IndexWheels(index, store);
+            known = new IndexWheels(indexes, store);
             offers = known;
         }
         return known;

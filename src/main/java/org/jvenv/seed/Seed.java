@@ -2,7 +2,6 @@ package org.jvenv.seed;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.jvenv.index.IndexFile;
 import org.jvenv.wheel.WheelName;
 
 /**
@@ -11,10 +10,10 @@ import org.jvenv.wheel.WheelName;
  * @param wheel which package it is
  * @param file the wheel
  * @param origin how messages name the place: {@code its own bundle}
- * @param offer what an index says of it, if {@code file} is not there before it is fetched, or {@code null}
+ * @param offer the index that has it, if {@code file} is not there before it is fetched, or {@code null}
  */
 public record Seed(
-        WheelName wheel, Path file, String origin, @Nullable IndexFile offer) {
+        WheelName wheel, Path file, String origin, @Nullable Offer offer) {
 
     /** A wheel that is there. */
     public Seed(WheelName wheel, Path file, String origin) {
@@ -23,7 +22,7 @@ public record Seed(
 
     /** Whether it is only for those who name its version. */
     boolean isWithdrawn() {
-        return offer != null && offer.yanked();
+        return offer != null && offer.file().yanked();
     }
 
     public String project() {

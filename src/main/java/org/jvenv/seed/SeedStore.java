@@ -32,15 +32,13 @@ public final class SeedStore {
     private final Shelf shelf;
     private final WheelStore store;
     private final IndexWheels offers;
-    private final Supplier<PackageIndex> index;
 
-    /** The store in {@code directory}; the index is asked by {@link #update} alone. */
-    public SeedStore(Path directory, Supplier<PackageIndex> index, Cancellation cancellation) {
+    /** The store in {@code directory}; the indexes are asked by {@link #update} alone. */
+    public SeedStore(Path directory, Supplier<List<PackageIndex>> indexes, Cancellation cancellation) {
         this.directory = directory;
         this.shelf = new Shelf(directory, cancellation);
         this.store = new WheelStore(directory, cancellation);
-        this.offers = new IndexWheels(index, store);
-        this.index = index;
+        this.offers = new IndexWheels(indexes, store);
     }
 
     /** All whole entries, by project, the newest release first. */
@@ -82,7 +80,7 @@ public final class SeedStore {
     public List<StoreItem> update(String project) throws IOException {
         List<Seed> wanted = newestForEachPython(offers.candidates(project));
         if (wanted.isEmpty()) {
-            throw SeedingException.notOffered(project, index.get());
+            throw SeedingException.notOffered(project, offers.name());
         }
         List<StoreItem> items = new ArrayList<>();
         try {

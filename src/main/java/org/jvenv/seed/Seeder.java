@@ -33,20 +33,20 @@ public final class Seeder {
 
     /**
      * A seeder that looks among the wheels the user has chosen first, then in the interpreter's own bundle, in those of
-     * others, and in the store; and in the index last.
+     * others, and in the store; and in the indexes last.
      *
      * @param store the directory of the store, which is made when something is put into it
      * @param otherBundles asked only for an interpreter that has no bundle
-     * @param index asked only for what is nowhere else, and for what shall be the newest
+     * @param indexes asked only for what is nowhere else, and for what shall be the newest
      * @param processes start interpreters to compile packages, and for nothing else
      */
     public static Seeder of(
             Path store,
             Supplier<List<Path>> otherBundles,
-            Supplier<PackageIndex> index,
+            Supplier<List<PackageIndex>> indexes,
             Processes processes,
             Cancellation cancellation) {
-        return of(store, new WheelStore(store, cancellation), otherBundles, index, processes, cancellation);
+        return of(store, new WheelStore(store, cancellation), otherBundles, indexes, processes, cancellation);
     }
 
     /**
@@ -58,21 +58,21 @@ public final class Seeder {
             Path kept,
             Path store,
             Supplier<List<Path>> otherBundles,
-            Supplier<PackageIndex> index,
+            Supplier<List<PackageIndex>> indexes,
             Processes processes,
             Cancellation cancellation) {
         WheelStore behind = new WheelStore(kept, cancellation);
-        return of(store, new WheelStore(store, behind, cancellation), otherBundles, index, processes, cancellation);
+        return of(store, new WheelStore(store, behind, cancellation), otherBundles, indexes, processes, cancellation);
     }
 
     private static Seeder of(
             Path store,
             WheelStore wheels,
             Supplier<List<Path>> otherBundles,
-            Supplier<PackageIndex> index,
+            Supplier<List<PackageIndex>> indexes,
             Processes processes,
             Cancellation cancellation) {
-        Places places = new Places(wheels, otherBundles, index);
+        Places places = new Places(wheels, otherBundles, indexes);
         BytecodeStore bytecode = new BytecodeStore(store, new BytecodeCompiler(processes));
         return new Seeder(places, wheels, bytecode, cancellation);
     }

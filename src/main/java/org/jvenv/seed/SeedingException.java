@@ -57,9 +57,9 @@ public final class SeedingException extends JvenvException {
         return new SeedingException("the store has no wheel of " + what, "`jvenv seed list` shows what it has", null);
     }
 
-    static SeedingException notOffered(String project, Object index) {
+    static SeedingException notOffered(String project, String indexes) {
         return new SeedingException(
-                "the index " + index + " has no wheel of " + project + " that jvenv can use",
+                "there is no wheel of " + project + " that jvenv can use in " + indexes,
                 "only wheels without compiled parts can be kept for all Pythons",
                 null);
     }

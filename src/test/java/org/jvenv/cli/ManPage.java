@@ -90,7 +90,8 @@ final class ManPage {
         text.append(".SH ENVIRONMENT\n");
         item(text, "JVENV_*", "An option of jvenv create: JVENV_LINK_MODE=copy is \\-\\-link\\-mode copy.");
         item(text, "WORKON_HOME", "Where environments with names are; ~/.virtualenvs if it is not set.");
-        item(text, "PIP_INDEX_URL", "The package index, as for pip.");
+        item(text, "PIP_INDEX_URL, PIP_EXTRA_INDEX_URL", "The package indexes, as for pip.");
+        item(text, "PIP_CERT", "A file with the certificates to trust, in PEM form, as for pip.");
         item(text, "XDG_CACHE_HOME, XDG_DATA_HOME, XDG_CONFIG_HOME", "Where the files below are.");
     }
 

@@ -10,6 +10,7 @@ import static org.jvenv.testing.IndexServer.status;
 import static org.jvenv.testing.WheelBuilder.wheel;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -221,6 +222,30 @@ class PackageIndexTest {
     }
 
     @Test
+    void serverOfTheFilesIsNotToldThePasswordOfTheIndex() throws IOException {
+        IndexFile demo = demo();
+        try (IndexServer files = new IndexServer().offer(wheel("demo", "1.0").file("demo.txt", "x".repeat(2000)))) {
+            URI elsewhere = URI.create(files.address()).resolve("/files/" + DEMO);
+            IndexFile moved = new IndexFile(DEMO, elsewhere, demo.sha256(), null, false);
+            IndexAddress address = IndexAddress.parse(server.address().replace("//", "//me:secret@"), "a test");
+
+            index(address, Map.of()).download(moved, temp);
+
+            assertThat(files.requests()).containsExactly("GET /files/" + DEMO);
+        }
+    }
+
+    @Test
+    void passwordInLinkIsNotShown() {
+        URI link = URI.create(server.address().replace("//", "//me:secret@")).resolve("/files/none.whl");
+
+        assertThatExceptionOfType(IndexException.class)
+                .isThrownBy(() -> index().download(new IndexFile("none.whl", link, null, null, false), temp))
+                .withMessage("`http://127.0.0.1:" + server.port()
+                        + "/files/none.whl` cannot be had: the server answered" + " 404");
+    }
+
+    @Test
     void proxyIsAskedInThePlaceOfTheServer() {
         IndexAddress elsewhere = IndexAddress.parse("http://index.invalid/simple", "a test");
 
@@ -287,6 +312,6 @@ class PackageIndexTest {
     }
 
     private static Web web(Map<String, String> variables) {
-        return new Web(new Proxies(Variables.of(variables)), null, SHORT);
+        return new Web(new Proxies(Variables.of(variables)), Trust.usual(), SHORT);
     }
 }

@@ -8,12 +8,14 @@ import com.google.common.jimfs.Jimfs;
 import java.io.IOException;
 import java.net.Proxy;
 import java.net.URI;
+import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.HttpsURLConnection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -101,19 +103,73 @@ class SettingsTest {
     }
 
     @Test
+    void furtherIndexesFollowTheFirstAndEachIsThereOnce() throws IOException {
+        write("/etc/pip.conf", "[global]\nextra-index-url = https://system/simple\n");
+        write("/named.conf", """
+                [install]
+                extra_index_url =
+                    https://a/simple/
+
+                    # not this
+                \thttps://me:secret@b/x=y/
+                index-url = https://first
+                [global]
+                extra-index-url = https://no/
+                """);
+        Map<String, String> variables = new HashMap<>(Map.of("PIP_CONFIG_FILE", "/named.conf"));
+        assertThat(indexes(variables)).containsExactly("https://first/", "https://a/simple/", "https://b/x=y/");
+
+        variables.put("PIP_EXTRA_INDEX_URL", " https://c https://first/\n\thttps://d https://c/");
+        assertThat(indexes(variables)).containsExactly("https://first/", "https://c/", "https://d/");
+
+        variables.put("JVENV_EXTRA_INDEX_URL", "https://ours");
+        assertThat(indexes(variables)).containsExactly("https://first/", "https://ours/");
+    }
+
+    @Test
+    void furtherIndexThatIsNoneIsNamedWithoutItsPassword() {
+        assertThatExceptionOfType(IndexException.class)
+                .isThrownBy(() -> indexes(Map.of("PIP_EXTRA_INDEX_URL", "https://ok/ ftp://me:secret@host/")))
+                .withMessage("`ftp://host/` is not the address of an index; PIP_EXTRA_INDEX_URL says so");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REQUESTS_CA_BUNDLE, CURL_CA_BUNDLE",
+        "CURL_CA_BUNDLE, PIP_CERT",
+        "PIP_CERT, SSL_CERT_FILE",
+    })
+    void certificatesAreChosenInTheOrderOfPip(String first, String second) {
+        assertThat(settings(Map.of(first, "/first.pem", second, "/second.pem"))
+                        .trust()
+                        .file())
+                .isEqualTo(files.getPath("/first.pem"));
+    }
+
+    @Test
+    void certificatesOfPipConfStandBetweenPipsVariableAndThatOfTheSystem() throws IOException {
+        write("/etc/pip.conf", "[global]\ncert = /conf.pem\n");
+
+        assertThat(settings(Map.of("SSL_CERT_FILE", "/x.pem")).trust().file()).isEqualTo(files.getPath("/conf.pem"));
+        assertThat(settings(Map.of("PIP_CERT", "/x.pem")).trust().file()).isEqualTo(files.getPath("/x.pem"));
+    }
+
+    @Test
     void certificatesAreThoseThatAreNamed() throws IOException {
         write("/etc/pip.conf", "[global]\ncert = /etc/ours.pem\n");
 
-        assertThat(settings(Map.of()).certificates()).isEqualTo(files.getPath("/etc/ours.pem"));
-        assertThat(settings(Map.of("SSL_CERT_FILE", "/x.pem")).certificates()).isEqualTo(files.getPath("/x.pem"));
+        assertThat(settings(Map.of()).trust().file()).isEqualTo(files.getPath("/etc/ours.pem"));
     }
 
     @Test
     void listWithoutCertificatesIsRefused() throws IOException {
         write("/empty.pem", "");
 
+        HttpsURLConnection connection = (HttpsURLConnection) new URL("https://index/").openConnection();
+
         assertThatExceptionOfType(IndexException.class)
-                .isThrownBy(() -> Trust.in(files.getPath("/empty.pem")))
+                .isThrownBy(
+                        () -> Trust.in(files.getPath("/empty.pem"), "a test").applyTo(connection))
                 .withMessage("`/empty.pem` cannot be used as a list of certificates: it holds none");
     }
 
@@ -151,8 +207,14 @@ class SettingsTest {
                 .withMessageContaining("it is of version 2.0");
     }
 
+    private List<String> indexes(Map<String, String> variables) {
+        return settings(variables).indexes().stream()
+                .map(address -> address.root().toString())
+                .toList();
+    }
+
     private String index(Map<String, String> variables) {
-        return settings(variables).index().root().toString();
+        return settings(variables).indexes().get(0).root().toString();
     }
 
     private PipSettings settings(Map<String, String> variables) {

@@ -14,7 +14,9 @@ import org.jvenv.testing.IndexServer;
 import org.jvenv.testing.Jvenv;
 import org.jvenv.testing.Pythons;
 import org.jvenv.testing.Run;
+import org.jvenv.testing.SelfSigned;
 import org.jvenv.testing.Snapshot;
+import org.jvenv.testing.TunnelProxy;
 
 /** The whole program with an index of the test's own, and the commands that look after what came from it. */
 class IndexIT {
@@ -77,11 +79,109 @@ class IndexIT {
     }
 
     @Test
-    void plainCreateAsksNoIndex() {
-        Run run = jvenv().create("-p", python, "env");
+    void plainCreateAsksNoIndexAndLoadsNothingForIt() throws IOException {
+        Path loaded = temp.resolve("loaded.txt");
+        Jvenv jvenv = jvenv().with("JAVA_TOOL_OPTIONS", "-Xlog:class+load:file=" + loaded)
+                .with("PIP_CERT", "/nowhere.pem")
+                .with("PIP_EXTRA_INDEX_URL", server.address());
+
+        Run run = jvenv.create("-p", python, "env");
 
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(server.requests()).isEmpty();
+        if (System.getProperty("jvenv.executable") == null) {
+            assertThat(Files.readString(loaded))
+                    .contains("org.jvenv.Main ")
+                    .doesNotContain("org.jvenv.index.Trust", "org.jvenv.index.Web", "org.jvenv.index.PipSettings")
+                    .doesNotContain("javax.net.ssl.", "java.net.HttpURLConnection");
+        }
+    }
+
+    @Test
+    void bestOfAllIndexesIsTakenAndOfEqualOnesThatOfTheFirst() throws IOException {
+        try (IndexServer more = new IndexServer()) {
+            more.offer(wheel("pip", "98.0").file("pip/other.py", ""))
+                    .offer(wheel("setuptools", "98.0").file("setuptools/__init__.py", ""));
+            Jvenv jvenv = jvenv().with("PIP_EXTRA_INDEX_URL", more.address().replace("//", "//me:secret@"));
+
+            Run equal = jvenv.create("-p", python, "--download", "--setuptools", "98.0", "-v", "one");
+            more.offer(wheel("pip", "98.1").file("pip/other.py", ""));
+            Run better = jvenv.create("-p", python, "--download", "--no-setuptools", "-v", "two");
+
+            assertThat(equal.exit()).as(equal.err()).isZero();
+            assertThat(equal.err())
+                    .contains("pip 98.0")
+                    .contains("setuptools 98.0")
+                    .doesNotContain("secret");
+            assertThat(more.requests()).noneMatch(request -> request.contains("/files/pip-98.0"));
+            assertThat(better.exit()).as(better.err()).isZero();
+            assertThat(better.err()).contains("pip 98.1").doesNotContain("secret");
+            assertThat(more.requests()).anyMatch(request -> request.contains("/files/pip-98.1"));
+        }
+    }
+
+    @Test
+    void furtherIndexThatFailsIsNamedWithoutItsPassword() throws IOException {
+        try (IndexServer more = new IndexServer()) {
+            more.misbehave(IndexServer.status(403));
+
+            Run run = jvenv().with("PIP_EXTRA_INDEX_URL", more.address().replace("//", "//me:secret@"))
+                    .create("-p", python, "--download", "--no-setuptools", "env");
+
+            assertThat(run.exit()).isEqualTo(SEEDING_FAILED);
+            assertThat(run.err())
+                    .startsWith("error: `" + more.address() + "pip/` is not for everybody: the server answered 403\n")
+                    .doesNotContain("secret");
+        }
+    }
+
+    @Test
+    void projectThatNoIndexHasIsMissedInAllOfThem() throws IOException {
+        try (IndexServer more = new IndexServer()) {
+            Run run = jvenv().with("PIP_EXTRA_INDEX_URL", more.address()).run("seed", "update", "nothing");
+
+            assertThat(run.exit()).isEqualTo(SEEDING_FAILED);
+            assertThat(run.err())
+                    .startsWith("error: there is no wheel of nothing that jvenv can use in the index "
+                            + server.address() + ", the index " + more.address() + "\n");
+        }
+    }
+
+    @Test
+    void serverWithItsOwnCertificateIsTrustedOnlyIfThatIsNamed() throws IOException {
+        SelfSigned key = SelfSigned.make(temp, "IP:127.0.0.1");
+        try (IndexServer secure =
+                IndexServer.secure(key).offer(wheel("pip", "98.0").file("pip/__init__.py", ""))) {
+            Jvenv jvenv = jvenv().with("JVENV_INDEX_URL", secure.address());
+
+            Run refused = jvenv.create("-p", python, "--download", "--no-setuptools", "one");
+            Run trusted = jvenv.with("PIP_CERT", key.certificate())
+                    .create("-p", python, "--download", "--no-setuptools", "two");
+
+            assertThat(refused.exit()).isEqualTo(SEEDING_FAILED);
+            assertThat(refused.err())
+                    .isEqualTo("error: `" + secure.address() + "pip/` cannot be had: no certificate that Java trusts"
+                            + " vouches for the host `127.0.0.1`\nhint: if you trust that host, name a file with its"
+                            + " certificate in PEM form by PIP_CERT, or by `cert` in pip.conf\n");
+            assertThat(trusted.exit()).as(trusted.err()).isZero();
+            assertThat(trusted.err()).contains("and pip 98.0\n");
+        }
+    }
+
+    @Test
+    void proxyIsToldItsPasswordForTheTunnel() throws IOException {
+        SelfSigned key = SelfSigned.make(temp, "DNS:index.invalid");
+        try (IndexServer secure =
+                        IndexServer.secure(key).offer(wheel("pip", "98.0").file("pip/__init__.py", ""));
+                TunnelProxy proxy = new TunnelProxy(secure.port()).wanting("Basic bWU6c2VjcmV0")) {
+            Run run = jvenv().with("JVENV_INDEX_URL", "https://index.invalid/simple")
+                    .with("https_proxy", "http://me:secret@127.0.0.1:" + proxy.port())
+                    .with("PIP_CERT", key.certificate())
+                    .create("-p", python, "--download", "--no-setuptools", "env");
+
+            assertThat(run.exit()).as(run.err()).isZero();
+            assertThat(run.err()).contains("and pip 98.0\n").doesNotContain("secret");
+        }
     }
 
     @Test
@@ -142,6 +242,6 @@ class IndexIT {
     }
 
     private Jvenv jvenv() {
-        return Jvenv.in(temp, temp).with("JVENV_INDEX_URL", server.address());
+        return Jvenv.in(temp, temp).with("JVENV_INDEX_URL", server.address()).with("PIP_CONFIG_FILE", "/dev/null");
     }
 }

@@ -77,7 +77,7 @@ class SeedStoreTest {
                     .attribute("pip-21.0-py3-none-any.whl", "requires-python", ">=3.6");
             server.offer(wheel("pip", "26.0b1"));
 
-            List<StoreItem> items = store(server::index).update("pip");
+            List<StoreItem> items = store(server::indexes).update("pip");
 
             assertThat(items).extracting(StoreItem::toString).containsExactly("pip 25.0", "pip 21.0");
         }
@@ -90,8 +90,8 @@ class SeedStoreTest {
     void projectThatTheIndexDoesNotHaveIsNamed() throws IOException {
         try (IndexServer server = new IndexServer()) {
             assertThatExceptionOfType(SeedingException.class)
-                    .isThrownBy(() -> store(server::index).update("nothing"))
-                    .withMessageContaining("has no wheel of nothing");
+                    .isThrownBy(() -> store(server::indexes).update("nothing"))
+                    .withMessageContaining("there is no wheel of nothing");
         }
     }
 
@@ -180,7 +180,7 @@ class SeedStoreTest {
         return store(Samples.NO_INDEX);
     }
 
-    private SeedStore store(Supplier<PackageIndex> index) {
+    private SeedStore store(Supplier<List<PackageIndex>> index) {
         return new SeedStore(directory, index, Cancellation.NEVER);
     }
 }

@@ -214,7 +214,11 @@ class SeederTest {
 
     private Seeder seeder(IndexServer server) {
         return Seeder.of(
-                temp.resolve("store"), () -> List.of(other), server::index, new SystemProcesses(), Cancellation.NEVER);
+                temp.resolve("store"),
+                () -> List.of(other),
+                server::indexes,
+                new SystemProcesses(),
+                Cancellation.NEVER);
     }
 
     private Interpreter python(int minor) {

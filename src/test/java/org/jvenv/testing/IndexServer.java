@@ -2,6 +2,8 @@ package org.jvenv.testing;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -42,21 +44,34 @@ public final class IndexServer implements AutoCloseable {
     private final ConcurrentLinkedDeque<Fault> faults = new ConcurrentLinkedDeque<>();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private volatile boolean json = true;
+    private volatile String recorded = "Authorization";
 
     public IndexServer() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        this(HttpServer.create(place(), 0));
+    }
+
+    /** One that shows the certificate of {@code key} to whoever asks it. */
+    public static IndexServer secure(SelfSigned key) throws IOException {
+        HttpsServer secure = HttpsServer.create(place(), 0);
+        secure.setHttpsConfigurator(new HttpsConfigurator(key.context()));
+        return new IndexServer(secure);
+    }
+
+    private IndexServer(HttpServer server) {
+        this.server = server;
         server.setExecutor(threads);
         server.createContext("/", this::handle);
         server.start();
     }
 
     public String address() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/simple/";
+        return (server instanceof HttpsServer ? "https" : "http") + "://127.0.0.1:"
+                + server.getAddress().getPort() + "/simple/";
     }
 
     /** The same as jvenv sees it. */
-    public PackageIndex index() {
-        return PackageIndex.of(
+    public List<PackageIndex> indexes() {
+        return PackageIndex.all(
                 Variables.of(Map.of("JVENV_INDEX_URL", address(), "PIP_CONFIG_FILE", "/dev/null")),
                 FileSystems.getDefault(),
                 Meter.SILENT,
@@ -93,6 +108,12 @@ public final class IndexServer implements AutoCloseable {
     /** From now on the pages are HTML, as those of old indexes. */
     public IndexServer inHtml() {
         json = false;
+        return this;
+    }
+
+    /** From now on {@link #requests} show this header instead of {@code Authorization}. */
+    public IndexServer recordingHeader(String name) {
+        recorded = name;
         return this;
     }
 
@@ -165,10 +186,14 @@ public final class IndexServer implements AutoCloseable {
         threads.shutdownNow();
     }
 
+    private static InetSocketAddress place() {
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
         String path = exchange.getRequestURI().getPath();
         String range = exchange.getRequestHeaders().getFirst("Range");
-        String authorization = exchange.getRequestHeaders().getFirst("Authorization");
+        String authorization = exchange.getRequestHeaders().getFirst(recorded);
         requests.add("GET " + exchange.getRequestURI()
                 + (range == null ? "" : " " + range)
                 + (authorization == null ? "" : " " + authorization));

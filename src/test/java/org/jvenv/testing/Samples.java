@@ -1,6 +1,7 @@
 package org.jvenv.testing;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.create.Executables;
@@ -24,7 +25,7 @@ import org.jvenv.version.PythonVersion;
 public final class Samples {
 
     /** For what must not ask any index. */
-    public static final Supplier<PackageIndex> NO_INDEX = () -> {
+    public static final Supplier<List<PackageIndex>> NO_INDEX = () -> {
         throw new AssertionError("an index is asked");
     };
 

@@ -1,0 +1,44 @@
+package org.jvenv.index;
+
+import java.net.URI;
+import java.security.SignatureException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateExpiredException;
+import java.security.cert.CertificateNotYetValidException;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/** Why the certificate of a server was not good enough, in the words of users: those of the JDK are for others. */
+final class Distrust {
+
+    private Distrust() {}
+
+    /** The failure for {@code fault} at {@code address}, or {@code null} if no certificate is to blame. */
+    static @Nullable IndexException explain(URI address, SSLException fault, Trust trust) {
+        if (find(CertificateExpiredException.class, fault) != null
+                || find(CertificateNotYetValidException.class, fault) != null) {
+            return IndexException.outdated(address, fault);
+        }
+        if (find(CertPathBuilderException.class, fault) != null || find(SignatureException.class, fault) != null) {
+            return IndexException.untrusted(address, trust, fault);
+        }
+        @Nullable CertificateException refused = find(CertificateException.class, fault);
+        if (refused == null) {
+            return null;
+        }
+        String reason = String.valueOf(refused.getMessage());
+        return reason.contains(" match") // the JDK has no class for this one
+                ? IndexException.otherHost(address, fault)
+                : IndexException.badCertificate(address, reason, fault);
+    }
+
+    private static <T extends Throwable> @Nullable T find(Class<T> type, Throwable fault) {
+        for (@Nullable Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return type.cast(cause);
+            }
+        }
+        return null;
+    }
+}
