@@ -90,6 +90,48 @@ def _jvenv_find [] {
     $home | path join ($env.PWD | path basename)
 }
 
+# Whether an environment may set this variable: it is none of the shells' own, and no more than a text here.
+def _jvenv_is_variable [name: string] {
+    let own = [
+        _ ARGC CURRENT_FILE DIRSTACK EGID ENV_CONVERSIONS EUID FILE_PWD FUNCNAME GID GROUPS HISTCMD IFS LINENO OLDPWD OPTARG
+        OPTIND PATH PIPESTATUS PPID PROMPT PWD RANDOM RPROMPT RPS1 SECONDS SHELLOPTS SHLVL TTYIDLE UID USERNAME VIRTUAL_ENV
+        VIRTUAL_ENV_PROMPT
+    ]
+    (
+        $name =~ '^[A-Za-z_][A-Za-z0-9_]*$'
+        and $name =~ '[A-Z]'
+        and $name !~ '^(_jvenv_|_JVENV_|_OLD_|BASH|ZSH_|KSH_|FISH_|fish_|NU_|PS)'
+        and $name not-in $own
+        and ($env | get --optional $name | describe) in [string nothing]
+    )
+}
+
+# Exports what the file .variables of that environment says, which is read and never run.
+def --env _jvenv_set_variables [prefix: string] {
+    let file = ($prefix | path join .variables)
+    if ($file | path type) != file { return }
+    let said = (
+        open --raw $file | into string | lines
+        | where {|line| $line !~ '^(#|$)' }
+        | each {|line| $line | split row --number 2 '=' | {name: $in.0, value: $in.1?} }
+        | insert fits {|it| $it.value != null and (_jvenv_is_variable $it.name) }
+    )
+    let own = ($said | where fits)
+    for it in ($said | where not fits) {
+        print --stderr $"jvenv: ($it.name) is left as it is, though ($file) says otherwise"
+    }
+    let values = ($own | reduce --fold {} {|it, all| $all | upsert $it.name $it.value })
+    $env._JVENV_CHANGED = ($values | columns | each {|name| {name: $name, before: ($env | get --optional $name)} })
+    load-env $values
+}
+
+def --env _jvenv_restore_variables [] {
+    for it in ($env._JVENV_CHANGED? | default []) {
+        if $it.before == null { hide-env --ignore-errors $it.name } else { load-env {$it.name: $it.before} }
+    }
+    $env._JVENV_CHANGED = null
+}
+
 def --env _jvenv_leave [] {
     let left = ($env.VIRTUAL_ENV? | default '')
     if ($left | is-empty) { return }
@@ -103,10 +145,11 @@ def --env _jvenv_leave [] {
     }
     hide-env VIRTUAL_ENV
     hide-env --ignore-errors VIRTUAL_ENV_PROMPT
+    _jvenv_restore_variables # after the others: what a command gives back, one hide-env alone does not take away
     if ($left | path join README.tmpenv | path exists) {
         if ($env.PWD + '/' | str starts-with ($left + '/')) { cd (_jvenv_home) }
         print $"Removing temporary environment: ($left | path basename)"
-        rmvirtualenv ($left | path basename)
+        _jvenv_remove ($left | path basename)
     }
 }
 
@@ -131,6 +174,7 @@ def --env _jvenv_enter [prefix: string, go: bool] {
             $"\(($env.VIRTUAL_ENV_PROMPT?)\) ($shown)"
         }
     }
+    _jvenv_set_variables $prefix
     let project = (_jvenv_project $prefix)
     if $go and not ($project | is-empty) and ($project | path exists) { cd $project }
 }
@@ -172,20 +216,24 @@ def rmvirtualenv [...names: string@_jvenv_names] {
     let home = (_jvenv_home)
     for name in $names {
         print $"Removing ($name)..."
-        let dir = ($home | path join $name)
         if not (_jvenv_is_name $name) {
             error make --unspanned {msg: $"'($name)' is not the name of an environment."}
         }
-        if $dir == ($env.VIRTUAL_ENV? | default '') {
+        if ($home | path join $name) == ($env.VIRTUAL_ENV? | default '') {
             error make --unspanned {msg: $"You cannot remove the active environment \('($name)'\)."}
         }
-        if not ($dir | path join pyvenv.cfg | path exists) {
-            error make --unspanned {msg: $"($dir) is not an environment, and is left alone."}
-        }
-        _jvenv_hook prermvirtualenv $name
-        rm --recursive --permanent $dir
-        _jvenv_hook postrmvirtualenv $name
+        _jvenv_remove $name
     }
+}
+
+def _jvenv_remove [name: string] {
+    let dir = (_jvenv_home | path join $name)
+    if not ($dir | path join pyvenv.cfg | path exists) {
+        error make --unspanned {msg: $"($dir) is not an environment, and is left alone."}
+    }
+    _jvenv_hook prermvirtualenv $name
+    rm --recursive --permanent $dir
+    _jvenv_hook postrmvirtualenv $name
 }
 
 # Copy an environment and enter the copy.

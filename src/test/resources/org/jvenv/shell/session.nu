@@ -9,6 +9,17 @@ $env.PATH = ($env.PATH | prepend /added)
 deactivate
 check (($env.PATH | first) == /added and ($env.PATH | where $it =~ one | is-empty)) 'PATH after'
 check (not ('VIRTUAL_ENV' in $env)) 'active'
+$env.KEPT = 'before'
+['# a comment' 'KEPT=during' 'NEW=1=2' 'NEW=$HOME "x" ' 'PATH=/evil' 'PWD=/' 'path=/evil' 'no variable' ''] | str join "\n" | save ($home | path join one .variables)
+workon one
+check ($env.KEPT == during and $env.NEW == '$HOME "x" ') $"variables ($env.KEPT) ($env.NEW)"
+check ((^sh -c 'echo "$NEW"') == '$HOME "x" ') 'not exported'
+check ('/evil' not-in $env.PATH and not ('path' in $env) and $env.PWD != /) 'a variable of the shell'
+$env.NEW = 'changed'
+workon one
+check ($env.NEW == '$HOME "x" ') 'entered again'
+deactivate
+check ($env.KEPT == before and not ('NEW' in $env)) 'variables after'
 mkdir ($home | path join plain)
 for name in ['' . ../x plain] { try { rmvirtualenv $name; check false $"removed ($name)" } }
 check ($home | path join plain | path exists) 'lost'
