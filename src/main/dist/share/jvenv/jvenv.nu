@@ -5,6 +5,12 @@
 
 # --- Helpers ------------------------------------------------------------------------------------------------------
 
+# The program: jvenv on PATH, unless JVENV_BIN names another.
+def _jvenv_program [] {
+    let named = ($env.JVENV_BIN? | default '')
+    if ($named | is-empty) { 'jvenv' } else { $named }
+}
+
 def _jvenv_home [] {
     let given = ($env.WORKON_HOME? | default '')
     let home = (if ($given | is-empty) { $env.HOME | path join .virtualenvs } else { $env.HOME | path join $given })
@@ -203,7 +209,7 @@ def --env --wrapped mkvirtualenv [...args: string] {
     let program = ($env.VIRTUALENVWRAPPER_VIRTUALENV? | default '')
     do {
         cd $home
-        if ($program | is-empty) { ^jvenv virtualenv ...$args } else { ^$program ...$args }
+        if ($program | is-empty) { ^(_jvenv_program) virtualenv ...$args } else { ^$program ...$args }
     }
     let names = ($args | where {|word| not ($word | str starts-with '-') and ($home | path join $word | path exists) })
     if ($names | is-empty) { return }
@@ -243,7 +249,7 @@ def --env cpvirtualenv [source: string@_jvenv_names, target?: string] {
     let from = (if ($known | path exists) { $known } else { $source | path expand --no-symlink })
     let to = ($home | path join ($target | default ($from | path basename)))
     if ($to | path exists) { error make --unspanned {msg: $"($to | path basename) virtualenv already exists."} }
-    ^jvenv copy -q -- $from $to
+    ^(_jvenv_program) copy -q -- $from $to
     _jvenv_enter $to true
 }
 
@@ -344,6 +350,6 @@ def --env --wrapped jvenv [...args: string] {
             if $where_to == . or ($named | path exists) { workon $where_to } else { _jvenv_enter ($where_to | path expand --no-symlink) true }
         }
         deactivate => { deactivate }
-        _ => { ^jvenv ...$args }
+        _ => { ^(_jvenv_program) ...$args }
     }
 }

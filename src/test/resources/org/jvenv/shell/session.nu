@@ -55,4 +55,5 @@ check ($env.PWD == ($env.HOME | path join projects p)) $env.PWD
 deactivate
 rmvirtualenv p
 allvirtualenv pwd
+check ((with-env {JVENV_BIN: /bin/echo} { jvenv config --all }) == 'config --all') 'JVENV_BIN'
 print done
