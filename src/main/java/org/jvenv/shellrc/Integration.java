@@ -11,7 +11,8 @@ public enum Integration {
     KSH("jvenv.ksh"),
     FISH("jvenv.fish"),
     CSH("jvenv.csh"),
-    NUSHELL("jvenv.nu");
+    NUSHELL("jvenv.nu"),
+    XONSH("jvenv.xsh");
 
     private static final String COMMANDS = "virtualenvwrapper.sh";
 
@@ -30,13 +31,14 @@ public enum Integration {
             case "fish" -> Optional.of(FISH);
             case "tcsh", "csh" -> Optional.of(CSH);
             case "nu" -> Optional.of(NUSHELL);
+            case "xonsh" -> Optional.of(XONSH);
             default -> Optional.empty();
         };
     }
 
     /** The name of each kind of shell. */
     public static List<String> names() {
-        return List.of("bash", "zsh", "ksh", "mksh", "fish", "tcsh", "csh", "nu");
+        return List.of("bash", "zsh", "ksh", "mksh", "fish", "tcsh", "csh", "nu", "xonsh");
     }
 
     /** The file under {@code share/jvenv} that a shell sources. */

@@ -33,6 +33,7 @@ public final class StartupFile {
             case "tcsh" -> tcsh();
             case "csh" -> home.resolve(".cshrc");
             case "nu" -> configuration().resolve("nushell").resolve("config.nu");
+            case "xonsh" -> home.resolve(".xonshrc");
             default -> home.resolve(".bashrc");
         };
     }
@@ -74,6 +75,7 @@ public final class StartupFile {
                         "setenv JVENV_SHARE " + Quoting.CSH.quote(share.toString()) + "\nsource "
                                 + Quoting.CSH.quote(file);
                     case NUSHELL -> "source " + Quoting.NUSHELL.quote(file);
+                    case XONSH -> "source @(" + Quoting.PYTHON.quote(file) + ")";
                 });
     }
 
@@ -83,6 +85,7 @@ public final class StartupFile {
             case ZSH -> "eval \"$(command jvenv init zsh)\"";
             case KSH -> "eval \"$(command jvenv init ksh)\"";
             case FISH -> "command jvenv init fish | source";
+            case XONSH -> "execx($(jvenv init xonsh))";
             case CSH, NUSHELL -> null;
         };
     }

@@ -1,10 +1,12 @@
 package org.jvenv.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +30,7 @@ class SetupIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bash", "zsh", "ksh", "mksh", "fish", "tcsh", "csh", "nu"})
+    @ValueSource(strings = {"bash", "zsh", "ksh", "mksh", "fish", "tcsh", "csh", "nu", "xonsh"})
     void printsTheSameCodeEachTime(String shell) {
         Run run = jvenv.run("init", shell);
 
@@ -71,6 +73,25 @@ class SetupIT {
         assertThat(jvenv.run("setup", "bash", "--reverse").err()).isEqualTo("`" + file + "` loads jvenv no more\n");
 
         assertThat(file).hasContent("export A=1\n");
+    }
+
+    @Test
+    void xonshLoadsWhatWasSetUp() throws IOException {
+        assumeTrue(Programs.find("xonsh") != null, "xonsh is not installed");
+        jvenv.run("setup", "xonsh");
+        Files.writeString(home.resolve("code"), jvenv.run("init", "xonsh").out());
+        Path program = Files.writeString(home.resolve("jvenv"), "#!/bin/sh\ncat \"$HOME/code\"\n");
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+
+        Run run = Programs.run(
+                home,
+                Map.of("HOME", home.toString(), "PATH", home + ":/usr/bin:/bin", "JVENV_BIN", "/bin/echo"),
+                "xonsh",
+                "--no-rc",
+                "-c",
+                "source .xonshrc\njvenv it runs");
+
+        assertThat(run.out()).as(run.err()).isEqualTo("it runs\n");
     }
 
     @ParameterizedTest

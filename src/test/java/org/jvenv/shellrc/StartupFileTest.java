@@ -26,7 +26,8 @@ class StartupFileTest {
         "fish, .config/fish/config.fish",
         "tcsh, .tcshrc",
         "csh, .cshrc",
-        "nu, .config/nushell/config.nu"
+        "nu, .config/nushell/config.nu",
+        "xonsh, .xonshrc"
     })
     void eachShellHasItsFile(String shell, String file) {
         assertThat(files(Map.of()).of(shell)).isEqualTo(home.resolve(file));
@@ -54,11 +55,13 @@ class StartupFileTest {
         assertThat(StartupFile.line(Integration.BASH, share)).contains(". '/it'\\''s here/jvenv.bash'");
         assertThat(StartupFile.line(Integration.FISH, share)).contains("source '/it\\'s here/jvenv.fish'");
         assertThat(StartupFile.line(Integration.NUSHELL, share)).contains("source \"/it's here/jvenv.nu\"");
+        assertThat(StartupFile.line(Integration.XONSH, share)).contains("source @(u'/it\\U00000027s here/jvenv.xsh')");
     }
 
     @Test
     void withoutInstalledFilesJvenvIsAsked() {
         assertThat(StartupFile.line(Integration.ZSH, null)).contains("eval \"$(command jvenv init zsh)\"");
+        assertThat(StartupFile.line(Integration.XONSH, null)).contains("execx($(jvenv init xonsh))");
         assertThat(StartupFile.line(Integration.NUSHELL, null)).isEmpty();
     }
 
