@@ -17,7 +17,7 @@ final class CshActivator implements Activator {
                 ScriptTemplate.in(CshActivator.class.getResourceAsStream("activate.csh"), Quoting.CSH);
         ScriptTemplate deactivate =
                 ScriptTemplate.in(CshActivator.class.getResourceAsStream("deactivate.csh"), Quoting.CSH);
-        String prompt = environment.prompt();
+        String prompt = environment.prompt().replace('\r', ' '); // which these shells leave out of what they read
         return Map.of(
                 "activate.csh",
                 activate.render(Map.of(

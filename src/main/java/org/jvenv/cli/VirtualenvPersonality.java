@@ -44,6 +44,9 @@ final class VirtualenvPersonality {
     /** The release whose options and messages these are. */
     private static final String RELEASE = "21.14.1";
 
+    /** The Python whose {@code -m virtualenv} this is, for which no other was asked. */
+    private static final String RUNNING_PYTHON = "JVENV_COMPAT_PYTHON";
+
     private final Creators creators;
     private final Path workingDirectory;
     private final Streams streams;
@@ -68,7 +71,7 @@ final class VirtualenvPersonality {
             }
             VirtualenvSettings.of(creators::variable, workingDirectory, streams.err())
                     .addTo(arguments, options);
-            checkChoices(arguments);
+            VirtualenvChecks.check(arguments, streams.err());
             create(arguments);
             return ExitCode.SUCCESS;
         } catch (ArgparseException e) {
@@ -85,6 +88,7 @@ final class VirtualenvPersonality {
         int loudness = arguments.count("--verbose") - arguments.count("--quiet");
         ConsoleProgress progress =
                 new ConsoleProgress(streams.err(), loudness > 0 ? Verbosity.VERBOSE : Verbosity.QUIET);
+        VirtualenvChecks.checkCache(arguments, workingDirectory);
         if (arguments.has("--reset-app-data")) {
             CacheCommand.clean(creators, progress, arguments.last("--app-data"));
         }
@@ -119,8 +123,9 @@ final class VirtualenvPersonality {
         if (given.size() > 1) {
             throw ArgparseException.of("unrecognized arguments: " + String.join(" ", given.subList(1, given.size())));
         }
+        VirtualenvChecks.refuseBlank("dest", "the destination", given);
         Path path = workingDirectory.resolve(given.get(0)).normalize();
-        checkDestination(given.get(0), path);
+        VirtualenvChecks.checkDestination(given.get(0), path);
         @Nullable Path there = path;
         while (there != null && !Files.exists(there)) {
             there = there.getParent();
@@ -130,18 +135,11 @@ final class VirtualenvPersonality {
                 : there.toRealPath().resolve(there.relativize(path)).normalize();
     }
 
-    /** What virtualenv refuses while it reads its command line, and therefore with 2. */
-    private static void checkDestination(String given, Path path) {
-        if (given.indexOf(':') >= 0 && path.getFileSystem().getSeparator().equals("/")) {
-            throw ArgparseException.of("argument dest: `" + given + "` has a `:`, which separates the entries of PATH");
-        }
-        if (Files.exists(path) && !Files.isDirectory(path)) {
-            throw ArgparseException.of("argument dest: `" + path + "` is there, and is no directory");
-        }
-    }
-
     private PythonRequest python(ArgparseResult arguments) {
         List<String> given = arguments.all("--python");
+        if (given.isEmpty()) {
+            given = creators.variable(RUNNING_PYTHON).stream().toList();
+        }
         PythonRequest wanted = given.isEmpty() ? new PythonRequest.Any() : PythonRequests.of(given, workingDirectory);
         List<String> first = arguments.all("--try-first-with");
         return first.isEmpty() ? wanted : PythonRequests.preferring(first, wanted, workingDirectory);
@@ -149,9 +147,9 @@ final class VirtualenvPersonality {
 
     private Features features(ArgparseResult arguments) {
         @Nullable String prompt = arguments.last("--prompt");
-        Redirect redirect = arguments.has("--venv-redirect")
-                ? Redirect.WRITTEN
-                : arguments.has("--no-venv-redirect") ? Redirect.NONE : Redirect.BESIDE_PROJECT;
+        Redirect redirect = arguments.has("--no-venv-redirect")
+                ? Redirect.NONE
+                : arguments.has("--venv-redirect") ? Redirect.OFFERED : Redirect.BESIDE_PROJECT;
         return new Features(
                 arguments.has("--system-site-packages") ? SystemSitePackages.VISIBLE : SystemSitePackages.HIDDEN,
                 ".".equals(prompt) ? String.valueOf(workingDirectory.getFileName()) : prompt,
@@ -179,7 +177,7 @@ final class VirtualenvPersonality {
         List<SeedRequest> added = new ArrayList<>();
         List<String> removed = new ArrayList<>();
         for (String project : List.of("pip", "setuptools")) {
-            @Nullable String version = arguments.last("--" + project);
+            @Nullable String version = VirtualenvChecks.version(arguments, project);
             if (arguments.has("--no-" + project) || "none".equals(version)) {
                 removed.add(project);
             } else if (version != null && !version.equals("bundle") && !version.equals("embed")) {
@@ -198,29 +196,5 @@ final class VirtualenvPersonality {
         }
         Currency currency = arguments.has("--download") ? Currency.NEWEST : Currency.AS_FOUND;
         return new Sourcing(directories, currency, false, List.of());
-    }
-
-    private void checkChoices(ArgparseResult arguments) {
-        refuseUnless("--discovery", List.of("builtin"), arguments);
-        refuseUnless("--seeder", List.of("app-data", "pip"), arguments);
-        refuseUnless(
-                "--creator",
-                List.of("builtin", "venv", "cpython3-posix", "pypy3-posix", "graalpy-posix", "cpython3-win"),
-                arguments);
-        if (arguments.has("--upgrade-embed-wheels")) {
-            throw ArgparseException.of(
-                    "argument --upgrade-embed-wheels: jvenv has no wheels of its own; it takes those of the interpreters");
-        }
-        if (arguments.has("--wheel") || arguments.has("--no-wheel")) {
-            streams.err().println("warning: --wheel and --no-wheel do nothing any more");
-        }
-    }
-
-    private static void refuseUnless(String option, List<String> allowed, ArgparseResult arguments) {
-        @Nullable String value = arguments.last(option);
-        if (value != null && !allowed.contains(value)) {
-            throw ArgparseException.of("argument " + option + ": invalid choice: '" + value + "' (choose from "
-                    + String.join(", ", allowed) + ")");
-        }
     }
 }

@@ -2,11 +2,12 @@ package org.jvenv.cli;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.cli.ArgparseOption.Kind;
@@ -18,6 +19,10 @@ import org.jvenv.cli.ArgparseOption.Kind;
 final class VirtualenvSettings {
 
     private static final String SECTION = "virtualenv";
+    private static final String REDIRECT = "--venv-redirect";
+
+    /** The one flag that a variable switches on by saying no to another. */
+    private static final ArgparseOption NO_REDIRECT = ArgparseOption.flag("", "--no-venv-redirect");
 
     private final Function<String, Optional<String>> variables;
     private final Map<String, String> file;
@@ -51,22 +56,34 @@ final class VirtualenvSettings {
      * nothing, with a warning, as for virtualenv.
      */
     void addTo(ArgparseResult arguments, List<ArgparseOption> options) {
-        List<String> said = new ArrayList<>();
+        addFrom(this::variable, arguments, options);
+        addFrom(option -> variable(option).isPresent() ? Optional.empty() : line(option), arguments, options);
+    }
+
+    /** Adds what {@code place} says; what excludes it may have been said on the command line, or in a place before. */
+    private void addFrom(
+            Function<ArgparseOption, Optional<String>> place, ArgparseResult arguments, List<ArgparseOption> options) {
+        Set<String> said = new HashSet<>();
         for (ArgparseOption option : options) {
-            if (arguments.has(option.key()) && !option.group().isEmpty()) {
-                said.add(option.group());
+            if (arguments.has(option.key())) {
+                said.add(matter(option));
             }
         }
         for (ArgparseOption option : options) {
-            @Nullable String value = find(option);
-            if (value == null || option.key().equals("--help") || said.contains(option.group())) {
-                continue;
-            }
             // A Python that is set is one more to fall back on.
-            if (!arguments.has(option.key()) || option.key().equals("--python")) {
-                add(option, value, arguments);
+            boolean open = option.key().equals("--python") || !said.contains(matter(option));
+            if (open && !option.key().equals("--help")) {
+                place.apply(option).ifPresent(value -> add(option, value, arguments));
             }
         }
+    }
+
+    /** What an option decides; the command line may have several that decide the same. */
+    private static String matter(ArgparseOption option) {
+        if (option.key().equals(NO_REDIRECT.key())) {
+            return REDIRECT;
+        }
+        return option.group().isEmpty() ? option.key() : option.group();
     }
 
     private void add(ArgparseOption option, String value, ArgparseResult arguments) {
@@ -84,6 +101,9 @@ final class VirtualenvSettings {
             err.println(
                     "warning: `" + value + "` cannot be read as a value of " + option.key() + ", and is passed over");
         }
+        if (times == 0 && option.key().equals(REDIRECT)) {
+            arguments.add(NO_REDIRECT, "");
+        }
         // Two is what virtualenv counts from.
         boolean counted = option.key().equals("--verbose");
         for (int i = counted ? 2 : 0; i < times; i++) {
@@ -91,22 +111,26 @@ final class VirtualenvSettings {
         }
     }
 
-    private @Nullable String find(ArgparseOption option) {
+    private Optional<String> variable(ArgparseOption option) {
         for (String name : option.names()) {
             String key = name.replace("--", "").replace("-", "_");
             Optional<String> value = variables.apply("VIRTUALENV_" + key.toUpperCase(Locale.ROOT));
             if (value.isPresent()) {
-                return value.get();
+                return value;
             }
         }
+        return Optional.empty();
+    }
+
+    private Optional<String> line(ArgparseOption option) {
         for (String name : option.names()) {
             String key = name.replace("--", "");
             @Nullable String value = file.getOrDefault(key.replace("-", "_"), file.get(key));
             if (value != null && !value.isEmpty()) {
-                return value;
+                return Optional.of(value);
             }
         }
-        return null;
+        return Optional.empty();
     }
 
     /** How often a flag is meant: once for {@code true}, and a number as it is; negative if it is neither. */

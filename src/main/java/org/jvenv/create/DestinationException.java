@@ -96,6 +96,12 @@ public final class DestinationException extends JvenvException {
                 "`" + file + "` is there and is no redirect file", "move it away, or leave out `--venv-redirect`");
     }
 
+    static DestinationException noLine(Path prefix) {
+        return new DestinationException(
+                "`" + prefix + "` cannot be told in one line of a redirect file",
+                "choose another name, or leave out `--venv-redirect`");
+    }
+
     static DestinationException appeared(Path prefix) {
         return new DestinationException(
                 "`" + prefix + "` was made by another program meanwhile", "look at it, and run jvenv again");

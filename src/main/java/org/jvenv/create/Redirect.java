@@ -7,6 +7,9 @@ public enum Redirect {
     /** Where a {@code pyproject.toml} says that there is a project, and nothing is called {@code .venv} yet. */
     BESIDE_PROJECT,
 
+    /** Where nothing is called {@code .venv}, or a file that leads to an environment of jvenv or virtualenv. */
+    OFFERED,
+
     /** Always, in the place of an older file of that kind, too. */
     WRITTEN
 }

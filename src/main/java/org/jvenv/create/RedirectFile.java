@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import org.jvenv.environment.PyvenvCfg;
 import org.jvenv.tree.AtomicFile;
 import org.jvenv.tree.Trees;
 
@@ -17,6 +18,7 @@ import org.jvenv.tree.Trees;
 public final class RedirectFile {
 
     private static final String NAME = ".venv";
+    private static final String ENDS_OF_LINES = "\n\r\u000B\f\u001C\u001D\u001E\u0085\u2028\u2029";
 
     private final Path file;
     private final Path prefix;
@@ -34,22 +36,30 @@ public final class RedirectFile {
     /**
      * Makes sure that {@link #write} can do what is wanted.
      *
-     * @throws DestinationException if something else is called {@code .venv}
+     * @throws DestinationException if something else is called {@code .venv}, or no line can hold the path
      */
     void check(Redirect redirect) {
-        if (redirect == Redirect.WRITTEN
-                && !file.equals(prefix)
-                && Trees.isThere(file)
-                && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        if (redirect != Redirect.WRITTEN || file.equals(prefix)) {
+            return;
+        }
+        if (Trees.isThere(file) && !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             throw DestinationException.noRedirect(file);
+        }
+        if (!canHold(line())) {
+            throw DestinationException.noLine(prefix);
         }
     }
 
     /** Writes it, if it is wanted; an environment that is itself called {@code .venv} needs none. */
     void write(Redirect redirect) throws IOException {
-        if (!file.equals(prefix)
-                && (redirect == Redirect.WRITTEN || (redirect == Redirect.BESIDE_PROJECT && isMissed()))) {
-            write();
+        boolean wanted = switch (redirect) {
+            case NONE -> false;
+            case BESIDE_PROJECT -> isMissed();
+            case OFFERED -> !Trees.isThere(file) || leadsToOneOfOurs();
+            case WRITTEN -> true;
+        };
+        if (wanted && !file.equals(prefix) && canHold(line())) {
+            AtomicFile.write(file, (line() + "\n").getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -73,11 +83,31 @@ public final class RedirectFile {
         }
     }
 
-    private void write() throws IOException {
-        Path shown = prefix.startsWith(file.resolveSibling(""))
-                ? file.resolveSibling("").relativize(prefix)
-                : prefix;
-        AtomicFile.write(file, (shown + "\n").getBytes(StandardCharsets.UTF_8));
+    private String line() {
+        Path project = file.resolveSibling("");
+        return (prefix.startsWith(project) ? project.relativize(prefix) : prefix).toString();
+    }
+
+    /** Those who read the file take its first line, as Python ends lines, without the blanks around it. */
+    private static boolean canHold(String line) {
+        return line.equals(line.strip()) && line.chars().noneMatch(character -> ENDS_OF_LINES.indexOf(character) >= 0);
+    }
+
+    /** Whether it leads to an environment whose maker wrote such files, too, and not to somebody else's. */
+    private boolean leadsToOneOfOurs() throws IOException {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return false;
+        }
+        String line = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).strip();
+        if (line.isEmpty() || line.indexOf('\0') >= 0) {
+            return false;
+        }
+        Path target = file.resolveSibling("").resolve(line);
+        if (!Files.isRegularFile(target.resolve("pyvenv.cfg"))) {
+            return false;
+        }
+        PyvenvCfg cfg = PyvenvCfg.in(target);
+        return cfg.find("jvenv").isPresent() || cfg.find("virtualenv").isPresent();
     }
 
     private boolean isMissed() {

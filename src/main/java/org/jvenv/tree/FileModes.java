@@ -21,9 +21,6 @@ public final class FileModes {
     private static final Set<PosixFilePermission> OWNER_ONLY = EnumSet.of(
             PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
 
-    private static final Set<PosixFilePermission> EXECUTE = EnumSet.of(
-            PosixFilePermission.OWNER_EXECUTE, PosixFilePermission.GROUP_EXECUTE, PosixFilePermission.OTHERS_EXECUTE);
-
     private FileModes() {}
 
     /** Writes a file that is not there yet, readable and writable as the umask has it. */
@@ -65,11 +62,17 @@ public final class FileModes {
         }
     }
 
-    /** Adds the permission to execute for everybody, as {@code chmod +x} does. */
+    /** Adds the permission to execute for all who may read it, be it the umask or the owner who decided that. */
     static void makeExecutable(Path file) throws IOException {
         if (isPosix(file)) {
             Set<PosixFilePermission> permissions = EnumSet.copyOf(Files.getPosixFilePermissions(file));
-            permissions.addAll(EXECUTE);
+            permissions.add(PosixFilePermission.OWNER_EXECUTE);
+            if (permissions.contains(PosixFilePermission.GROUP_READ)) {
+                permissions.add(PosixFilePermission.GROUP_EXECUTE);
+            }
+            if (permissions.contains(PosixFilePermission.OTHERS_READ)) {
+                permissions.add(PosixFilePermission.OTHERS_EXECUTE);
+            }
             Files.setPosixFilePermissions(file, permissions);
         }
     }

@@ -29,7 +29,7 @@ export-env {
     if PYTHONHOME in $env { $env.PYTHONHOME = null }
 
     if ($env.VIRTUAL_ENV_DISABLE_PROMPT? | is-empty) and PROMPT_COMMAND in $env {
-        let prompt = ($env._OLD_PROMPT_COMMAND? | default $env.PROMPT_COMMAND)
+        let prompt = (if _OLD_PROMPT_COMMAND in $env { $env._OLD_PROMPT_COMMAND } else { $env.PROMPT_COMMAND })
         $env._OLD_PROMPT_COMMAND = $prompt
         $env.PROMPT_COMMAND = {||
             let shown = (if ($prompt | describe) == 'closure' { do $prompt } else { $prompt })

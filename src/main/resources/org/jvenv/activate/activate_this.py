@@ -29,8 +29,12 @@ def _activate(prefix, scripts, prompt, libraries):
     os.environ.pop("PYTHONHOME", None)
 
     before = set(sys.path)
-    for library in libraries:
-        site.addsitedir(os.path.join(prefix, native(library)))
+    directories = [os.path.join(prefix, native(library)) for library in libraries]
+    for directory in reversed(directories):  # in front already while lines of .pth files import what they want
+        if directory not in sys.path:
+            sys.path.insert(0, directory)
+    for directory in directories:
+        site.addsitedir(directory)
     added = [entry for entry in sys.path if entry not in before]
     sys.path[:] = added + [entry for entry in sys.path if entry in before]
     sys.prefix = sys.exec_prefix = prefix

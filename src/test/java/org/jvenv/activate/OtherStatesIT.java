@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -71,6 +72,27 @@ class OtherStatesIT {
         if (shell != Shell.NUSHELL) { // which brings back what was there before the overlay
             assertThat(dumped("after")).containsEntry("PATH", "/usr/bin:/bin").doesNotContainKey("VIRTUAL_ENV");
         }
+    }
+
+    @Test
+    void nushellSaysNothingOfAPromptThatIsAClosure() throws IOException {
+        String output = run(
+                Shell.NUSHELL,
+                "$env.PROMPT_COMMAND = {|| 'mine' }",
+                Shell.NUSHELL.activation("one"),
+                "print (do $env.PROMPT_COMMAND)");
+
+        assertThat(output).isEqualTo("(one) mine\n");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CSH", "TCSH"})
+    void bearAPromptWithACarriageReturn(Shell shell) throws IOException {
+        EnvironmentsOnDisk.make(temp.resolve("three"), "a\rb");
+
+        run(shell, shell.activation("three"), shell.dump("on"));
+
+        assertThat(dumped("on")).containsEntry("VIRTUAL_ENV_PROMPT", "a b");
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -65,6 +66,27 @@ class PythonActivatorIT {
         assertThat(process.waitFor()).as(Files.readString(output)).isZero();
         assertThat(output).isEmptyFile();
         assertThat(temp.resolve("x")).doesNotExist();
+    }
+
+    @Test
+    void linesOfPthFilesImportWhatTheEnvironmentHas() throws IOException, InterruptedException {
+        Path python = pythons().get(0);
+        Environment environment = EnvironmentsOnDisk.make(temp.resolve("pth"), null);
+        Path library = Files.createDirectories(environment.scheme().purelib());
+        Files.writeString(library.resolve("probe.pth"), "import probed\n");
+        Files.writeString(library.resolve("probed.py"), "");
+        Files.writeString(temp.resolve("probed.py"), "");
+        Path program = Files.writeString(
+                temp.resolve("pth.py"),
+                "import runpy, sys\nrunpy.run_path("
+                        + literal(environment.scheme().scripts().resolve("activate_this.py"))
+                        + ")\nassert sys.modules['probed'].__file__.startswith(" + literal(library) + ")\n");
+
+        Process process = new ProcessBuilder(python.toString(), program.toString())
+                .inheritIO()
+                .start();
+
+        assertThat(process.waitFor()).isZero();
     }
 
     private static String programFor(Environment environment, String run) {

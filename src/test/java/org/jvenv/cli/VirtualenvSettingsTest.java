@@ -56,6 +56,34 @@ class VirtualenvSettingsTest {
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("warning: `perhaps`", "--clear");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "VIRTUALENV_VENV_REDIRECT, false, --no-venv-redirect",
+        "VIRTUALENV_NO_VENV_REDIRECT, true, --no-venv-redirect",
+        "VIRTUALENV_VENV_REDIRECT, true, --venv-redirect"
+    })
+    void variableDecidesOnTheRedirectBeforeTheFile(String variable, String value, String key) throws IOException {
+        variables.put(variable, value);
+        String other = key.equals("--venv-redirect") ? "no_venv_redirect" : "venv_redirect";
+        variables.put("VIRTUALENV_CONFIG_FILE", "some.ini");
+        write("/work/some.ini", "[virtualenv]\n" + other + " = true\n");
+
+        ArgparseResult result = resulting();
+
+        assertThat(result.has(key)).isTrue();
+        assertThat(result.has("--" + other.replace('_', '-'))).isFalse();
+        assertThat(resulting("--venv-redirect").has("--no-venv-redirect")).isFalse();
+    }
+
+    @Test
+    void variableOfAGroupCountsMoreThanTheFile() throws IOException {
+        variables.put("VIRTUALENV_SYMLINKS", "1");
+        variables.put("VIRTUALENV_CONFIG_FILE", "some.ini");
+        write("/work/some.ini", "[virtualenv]\ncopies = true\n");
+
+        assertThat(resulting().has("--copies")).isFalse();
+    }
+
     @Test
     void commandLineCountsMore() {
         variables.put("VIRTUALENV_PROMPT", "set");

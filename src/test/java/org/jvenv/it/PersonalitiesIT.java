@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -265,6 +266,116 @@ class PersonalitiesIT {
             assertThat(run.exit()).isEqualTo(2);
             assertThat(run.err()).contains("virtualenv: error: argument dest: ");
             assertThat(Snapshot.names(temp)).containsExactly("file");
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "",
+                    " ",
+                    "\t",
+                    "env|--app-data| ",
+                    "env|--app-data||--reset-app-data",
+                    "env|--extra-search-dir|",
+                    "env|--pip|1.zip",
+                    "env|--pip|./pip.whl",
+                    "env|--setuptools|newest"
+                })
+        void refusesWhatNamesNothingWithTwo(String words) throws IOException {
+            Files.createFile(temp.resolve("file"));
+
+            Run run = jvenv().run(
+                            ("virtualenv|" + words).split("\\|", words.endsWith("|") && words.length() < 4 ? 2 : -1));
+
+            assertThat(run.exit()).as(run.err()).isEqualTo(2);
+            assertThat(run.err()).contains("virtualenv: error: argument ");
+            assertThat(Snapshot.names(temp)).containsExactly("file");
+        }
+
+        @Test
+        void takesAReleaseInAnySpelling() {
+            Run run = jvenv().with("VIRTUALENV_PIP", "v24.2\r").run("virtualenv", "env");
+
+            assertThat(run.exit()).as(run.err()).isZero();
+            assertThat(run.out()).contains("added seed packages: pip==24.2");
+        }
+
+        @Test
+        void cacheThatIsOnlyReadHasToBeThere() throws IOException {
+            Run run = jvenv().run("virtualenv", "--read-only-app-data", "--app-data", "gone", "env");
+
+            assertThat(run.exit()).isEqualTo(1);
+            assertThat(run.err()).startsWith("RuntimeError: `gone` shall only be read, and is not there");
+            assertThat(Snapshot.names(temp)).isEmpty();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"missing\n", "", "other\n"})
+        void redirectOfSomebodyElseStays(String content) throws IOException {
+            Files.createDirectory(temp.resolve("other"));
+            Files.writeString(temp.resolve("other/pyvenv.cfg"), "home = /usr/bin\nuv = 0.12.5\n");
+            Files.writeString(temp.resolve(".venv"), content);
+
+            Run run = jvenv().run("virtualenv", "--no-seed", "--venv-redirect", "env");
+
+            assertThat(run.exit()).as(run.err()).isZero();
+            assertThat(temp.resolve(".venv")).hasContent(content);
+        }
+
+        @Test
+        void redirectIsNeverADirectorysEnd() throws IOException {
+            Files.createDirectory(temp.resolve(".venv"));
+
+            Run run = jvenv().run("virtualenv", "--no-seed", "--venv-redirect", "env");
+
+            assertThat(run.exit()).as(run.err()).isZero();
+            assertThat(temp.resolve(".venv")).isDirectory();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {" env", "env ", "e\nnv", "e\u2028nv"})
+        void redirectHoldsOneLine(String name) {
+            Run run = jvenv().run("virtualenv", "--no-seed", "--venv-redirect", name);
+
+            assertThat(run.exit()).as(run.err()).isZero();
+            assertThat(temp.resolve(".venv")).doesNotExist();
+        }
+
+        @Test
+        void redirectMovesToTheNewest() {
+            jvenv().run("virtualenv", "--no-seed", "--venv-redirect", "one");
+
+            jvenv().run("virtualenv", "--no-seed", "--venv-redirect", "two");
+
+            assertThat(temp.resolve(".venv")).hasContent("two\n");
+        }
+
+        @Test
+        void runningPythonIsTakenIfNoneIsAskedFor() {
+            Jvenv compat = jvenv().with("JVENV_COMPAT_PYTHON", python);
+
+            assertThat(compat.with("PATH", "/nowhere")
+                            .run("virtualenv", "--no-seed", "env")
+                            .exit())
+                    .isZero();
+            assertThat(compat.run("virtualenv", "--no-seed", "-p", "/no/such/python", "env")
+                            .exit())
+                    .isEqualTo(1);
+        }
+
+        @Test
+        void copiesAreForThoseWhomTheUmaskLeavesThem() throws IOException, InterruptedException {
+            List<String> words = new ArrayList<>(List.of("sh", "-c", "umask 027; exec \"$@\"", "sh"));
+            words.addAll(Jvenv.command("virtualenv", "--no-seed", "--copies", "-p", python.toString(), "env"));
+            ProcessBuilder builder = new ProcessBuilder(words)
+                    .directory(temp.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+            builder.environment().put("HOME", home.toString());
+
+            assertThat(builder.start().waitFor()).isZero();
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(temp.resolve("env/bin/python"))))
+                    .isEqualTo("rwxr-x---");
         }
 
         @Test

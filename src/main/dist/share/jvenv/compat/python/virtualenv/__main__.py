@@ -6,5 +6,5 @@ import sys
 COMPAT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 PROGRAM = os.path.join(COMPAT, "virtualenv")
 
-os.environ.setdefault("VIRTUALENV_PYTHON", sys.executable)  # as with the original, if nothing else is asked for
+os.environ["JVENV_COMPAT_PYTHON"] = sys.executable  # as with the original, if no other is asked for
 os.execv(PROGRAM, [PROGRAM] + sys.argv[1:])

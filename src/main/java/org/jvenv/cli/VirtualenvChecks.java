@@ -1,0 +1,122 @@
+package org.jvenv.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What virtualenv refuses while it reads its command line and settings, before anything is made. */
+final class VirtualenvChecks {
+
+    /** The words that a release may have behind its numbers (PEP 440). */
+    private static final Set<String> WORDS =
+            Set.of("a", "b", "c", "rc", "alpha", "beta", "pre", "preview", "post", "rev", "r", "dev");
+
+    private static final String BETWEEN_WORDS = "0123456789.-_!";
+
+    private VirtualenvChecks() {}
+
+    static void check(ArgparseResult arguments, PrintStream err) {
+        refuseUnless("--discovery", List.of("builtin"), arguments);
+        refuseUnless("--seeder", List.of("app-data", "pip"), arguments);
+        refuseUnless(
+                "--creator",
+                List.of("builtin", "venv", "cpython3-posix", "pypy3-posix", "graalpy-posix", "cpython3-win"),
+                arguments);
+        refuseBlank("--app-data", "the directory", arguments.all("--app-data"));
+        refuseBlank("--extra-search-dir", "the directory", arguments.all("--extra-search-dir"));
+        if (arguments.has("--upgrade-embed-wheels")) {
+            throw ArgparseException.of(
+                    "argument --upgrade-embed-wheels: jvenv has no wheels of its own; it takes those of the interpreters");
+        }
+        if (arguments.has("--wheel") || arguments.has("--no-wheel")) {
+            err.println("warning: --wheel and --no-wheel do nothing any more");
+        }
+    }
+
+    static void checkDestination(String given, Path path) {
+        if (given.indexOf(':') >= 0 && path.getFileSystem().getSeparator().equals("/")) {
+            throw ArgparseException.of("argument dest: `" + given + "` has a `:`, which separates the entries of PATH");
+        }
+        if (Files.exists(path) && !Files.isDirectory(path)) {
+            throw ArgparseException.of("argument dest: `" + path + "` is there, and is no directory");
+        }
+    }
+
+    /** A cache that is only read, and was named, has to be there. */
+    static void checkCache(ArgparseResult arguments, Path workingDirectory) {
+        @Nullable String cache = arguments.last("--app-data");
+        if (cache != null
+                && arguments.has("--read-only-app-data")
+                && !Files.isDirectory(workingDirectory.resolve(cache))) {
+            throw UsageException.of(
+                    "`" + cache + "` shall only be read, and is not there", "leave out `--read-only-app-data` once");
+        }
+    }
+
+    /** A blank path would be that of the working directory, which nobody means. */
+    static void refuseBlank(String option, String what, List<String> values) {
+        for (String value : values) {
+            if (value.isBlank()) {
+                throw ArgparseException.of(
+                        "argument " + option + ": " + what + " has no name; `.` is the working directory");
+            }
+        }
+    }
+
+    /**
+     * The release of {@code project} that is asked for, or a word such as {@code bundle}; {@code null} if nothing is.
+     */
+    static @Nullable String version(ArgparseResult arguments, String project) {
+        @Nullable String given = arguments.last("--" + project);
+        if (given == null) {
+            return null;
+        }
+        String word = given.strip();
+        if (List.of("bundle", "embed", "none").contains(word)) {
+            return word;
+        }
+        String release = word.startsWith("v") ? word.substring(1) : word;
+        if (!isRelease(release)) {
+            throw ArgparseException.of("argument --" + project + ": `" + given + "` is no release of " + project);
+        }
+        return release;
+    }
+
+    /** Whether it begins with a digit and has no word in it but those of a release; what is behind a plus is free. */
+    private static boolean isRelease(String text) {
+        String release = beforePlus(text).toLowerCase(Locale.ROOT);
+        int begin = 0;
+        for (int i = 0; i <= release.length(); i++) {
+            if (i < release.length() && isLetter(release.charAt(i))) {
+                continue;
+            }
+            boolean known = i == begin || WORDS.contains(release.substring(begin, i));
+            if (!known || (i < release.length() && BETWEEN_WORDS.indexOf(release.charAt(i)) < 0)) {
+                return false;
+            }
+            begin = i + 1;
+        }
+        return !release.isEmpty() && release.charAt(0) >= '0' && release.charAt(0) <= '9';
+    }
+
+    private static boolean isLetter(char character) {
+        return character >= 'a' && character <= 'z';
+    }
+
+    private static String beforePlus(String text) {
+        int plus = text.indexOf('+');
+        return plus < 0 ? text : text.substring(0, plus);
+    }
+
+    private static void refuseUnless(String option, List<String> allowed, ArgparseResult arguments) {
+        @Nullable String value = arguments.last(option);
+        if (value != null && !allowed.contains(value)) {
+            throw ArgparseException.of("argument " + option + ": invalid choice: '" + value + "' (choose from "
+                    + String.join(", ", allowed) + ")");
+        }
+    }
+}
