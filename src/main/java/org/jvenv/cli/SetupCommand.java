@@ -92,6 +92,7 @@ final class SetupCommand implements Command {
 
     private Path home() {
         return workingDirectory.resolve(creators.variable("HOME")
+                .or(() -> creators.variable("USERPROFILE"))
                 .orElseThrow(() -> UsageException.of("`HOME` is not set", "set it to your home directory")));
     }
 }

@@ -12,7 +12,8 @@ public enum Integration {
     FISH("jvenv.fish"),
     CSH("jvenv.csh"),
     NUSHELL("jvenv.nu"),
-    XONSH("jvenv.xsh");
+    XONSH("jvenv.xsh"),
+    POWERSHELL("jvenv.ps1");
 
     private static final String COMMANDS = "virtualenvwrapper.sh";
 
@@ -32,13 +33,14 @@ public enum Integration {
             case "tcsh", "csh" -> Optional.of(CSH);
             case "nu" -> Optional.of(NUSHELL);
             case "xonsh" -> Optional.of(XONSH);
+            case "pwsh", "powershell" -> Optional.of(POWERSHELL);
             default -> Optional.empty();
         };
     }
 
     /** The name of each kind of shell. */
     public static List<String> names() {
-        return List.of("bash", "zsh", "ksh", "mksh", "fish", "tcsh", "csh", "nu", "xonsh");
+        return List.of("bash", "zsh", "ksh", "mksh", "fish", "tcsh", "csh", "nu", "xonsh", "pwsh", "powershell");
     }
 
     /** The file under {@code share/jvenv} that a shell sources. */

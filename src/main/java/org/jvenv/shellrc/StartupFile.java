@@ -34,6 +34,8 @@ public final class StartupFile {
             case "csh" -> home.resolve(".cshrc");
             case "nu" -> configuration().resolve("nushell").resolve("config.nu");
             case "xonsh" -> home.resolve(".xonshrc");
+            case "pwsh" -> powerShell("PowerShell");
+            case "powershell" -> powerShell("WindowsPowerShell");
             default -> home.resolve(".bashrc");
         };
     }
@@ -43,6 +45,15 @@ public final class StartupFile {
         Path own = home.resolve(".tcshrc");
         Path shared = home.resolve(".cshrc");
         return !Files.exists(own) && Files.exists(shared) ? shared : own;
+    }
+
+    /** The profile of the one host that is a shell: elsewhere than on Windows there is one PowerShell. */
+    private Path powerShell(String onWindows) {
+        boolean windows = home.getFileSystem().getSeparator().equals("\\");
+        Path directory = windows
+                ? home.resolve("Documents").resolve(onWindows)
+                : configuration().resolve("powershell");
+        return directory.resolve("Microsoft.PowerShell_profile.ps1");
     }
 
     private Path configuration() {
@@ -75,6 +86,7 @@ public final class StartupFile {
                         "setenv JVENV_SHARE " + Quoting.CSH.quote(share.toString()) + "\nsource "
                                 + Quoting.CSH.quote(file);
                     case NUSHELL -> "source " + Quoting.NUSHELL.quote(file);
+                    case POWERSHELL -> ". " + Quoting.POWERSHELL.quote(file);
                     case XONSH -> "source @(" + Quoting.PYTHON.quote(file) + ")";
                 });
     }
@@ -86,6 +98,8 @@ public final class StartupFile {
             case KSH -> "eval \"$(command jvenv init ksh)\"";
             case FISH -> "command jvenv init fish | source";
             case XONSH -> "execx($(jvenv init xonsh))";
+            case POWERSHELL ->
+                "& (Get-Command jvenv -CommandType Application -TotalCount 1) init pwsh | Out-String | Invoke-Expression";
             case CSH, NUSHELL -> null;
         };
     }

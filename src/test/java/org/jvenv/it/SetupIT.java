@@ -30,7 +30,7 @@ class SetupIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bash", "zsh", "ksh", "mksh", "fish", "tcsh", "csh", "nu", "xonsh"})
+    @ValueSource(strings = {"bash", "zsh", "ksh", "mksh", "fish", "tcsh", "csh", "nu", "xonsh", "pwsh", "powershell"})
     void printsTheSameCodeEachTime(String shell) {
         Run run = jvenv.run("init", shell);
 

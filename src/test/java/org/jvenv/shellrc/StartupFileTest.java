@@ -2,6 +2,9 @@ package org.jvenv.shellrc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
+import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -27,7 +30,9 @@ class StartupFileTest {
         "tcsh, .tcshrc",
         "csh, .cshrc",
         "nu, .config/nushell/config.nu",
-        "xonsh, .xonshrc"
+        "xonsh, .xonshrc",
+        "pwsh, .config/powershell/Microsoft.PowerShell_profile.ps1",
+        "powershell, .config/powershell/Microsoft.PowerShell_profile.ps1"
     })
     void eachShellHasItsFile(String shell, String file) {
         assertThat(files(Map.of()).of(shell)).isEqualTo(home.resolve(file));
@@ -39,6 +44,17 @@ class StartupFileTest {
 
         assertThat(files.of("zsh")).hasToString("/z/.zshrc");
         assertThat(files.of("fish")).hasToString("/c/fish/config.fish");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pwsh, PowerShell", "powershell, WindowsPowerShell"})
+    void powerShellHasItsProfileAmongTheDocumentsOfWindows(String shell, String directory) throws Exception {
+        try (FileSystem windows = Jimfs.newFileSystem(Configuration.windows())) {
+            Path user = windows.getPath("C:\\Users\\me");
+
+            assertThat(new StartupFile(user, name -> Optional.empty()).of(shell))
+                    .hasToString("C:\\Users\\me\\Documents\\" + directory + "\\Microsoft.PowerShell_profile.ps1");
+        }
     }
 
     @Test
@@ -55,6 +71,7 @@ class StartupFileTest {
         assertThat(StartupFile.line(Integration.BASH, share)).contains(". '/it'\\''s here/jvenv.bash'");
         assertThat(StartupFile.line(Integration.FISH, share)).contains("source '/it\\'s here/jvenv.fish'");
         assertThat(StartupFile.line(Integration.NUSHELL, share)).contains("source \"/it's here/jvenv.nu\"");
+        assertThat(StartupFile.line(Integration.POWERSHELL, share)).contains(". '/it''s here/jvenv.ps1'");
         assertThat(StartupFile.line(Integration.XONSH, share)).contains("source @(u'/it\\U00000027s here/jvenv.xsh')");
     }
 

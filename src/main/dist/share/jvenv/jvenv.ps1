@@ -1,0 +1,706 @@
+# jvenv for PowerShell: dot-source this file in your profile. It defines the commands of virtualenvwrapper, and jvenv itself,
+# which can enter and leave environments in this shell; for everything else it calls the program. A function has no exit
+# code in PowerShell, so each sets $LASTEXITCODE, as a program does.
+#
+# Of virtualenvwrapper's hooks those that are run are run, but not on Windows; those that are to be sourced, code for another
+# shell, are not. Every path is taken literally, by .NET or -LiteralPath, whatever PowerShell would make of [ or *.
+
+# --- Helpers ----------------------------------------------------------------------------------------------------------
+
+$global:_jvenv_here = $PSScriptRoot
+$global:_jvenv_windows = [IO.Path]::DirectorySeparatorChar -eq '\'
+$global:_jvenv_scripts = if ($global:_jvenv_windows) { 'Scripts' } else { 'bin' }
+
+# Ends with that code, after lines on standard error.
+function _jvenv_fail ([int] $Code, [string[]] $Lines) {
+    foreach ($line in $Lines) { [Console]::Error.WriteLine($line) }
+    $global:LASTEXITCODE = $Code
+}
+
+function _jvenv_text ([string] $Variable, [string] $Otherwise) {
+    $value = [Environment]::GetEnvironmentVariable($Variable)
+    if ([string]::IsNullOrEmpty($value)) { $Otherwise } else { $value }
+}
+
+function _jvenv_where { (Get-Location -PSProvider FileSystem).ProviderPath }
+
+function _jvenv_absolute ([string] $Path) {
+    $whole = [IO.Path]::GetFullPath([IO.Path]::Combine((_jvenv_where), $Path))
+    if ($whole -eq [IO.Path]::GetPathRoot($whole)) { $whole } else { $whole.TrimEnd('/', [IO.Path]::DirectorySeparatorChar) }
+}
+
+function _jvenv_below ([string] $Directory, [string] $Name) {
+    $Directory + [IO.Path]::DirectorySeparatorChar + $Name
+}
+
+function _jvenv_workon_home {
+    $user = _jvenv_text 'HOME' $HOME
+    $given = _jvenv_text 'WORKON_HOME' '.virtualenvs'
+    if ($given -eq '~' -or $given.StartsWith('~/')) { $given = $user + $given.Substring(1) }
+    [IO.Path]::GetFullPath([IO.Path]::Combine($user, $given))
+}
+
+function _jvenv_home {
+    $where = _jvenv_workon_home
+    if (-not [IO.Directory]::Exists($where)) {
+        [Console]::Error.WriteLine("NOTE: Virtual environments directory $where does not exist. Creating...")
+        [void] [IO.Directory]::CreateDirectory($where)
+    }
+    $where
+}
+
+function _jvenv_named ([string] $Name) { _jvenv_below (_jvenv_home) $Name }
+
+function _jvenv_last ([string] $Path) {
+    [IO.Path]::GetFileName($Path.TrimEnd('/', [IO.Path]::DirectorySeparatorChar))
+}
+
+# A name may lie deeper (web/api), but never lead out of WORKON_HOME or mean all of it.
+function _jvenv_is_name ([string] $Name) {
+    $separators = if ($global:_jvenv_windows) { '[/\\]' } else { '/' }
+    foreach ($part in $Name -split $separators) {
+        if ($part -eq '' -or $part -eq '.' -or $part -eq '..') { return $false }
+    }
+    -not ($global:_jvenv_windows -and $Name.Contains(':'))
+}
+
+function _jvenv_is_environment ([string] $Directory) {
+    [IO.File]::Exists((_jvenv_below $Directory 'pyvenv.cfg')) -or
+        [IO.File]::Exists((_jvenv_below (_jvenv_below $Directory $global:_jvenv_scripts) 'activate'))
+}
+
+function _jvenv_names {
+    $names = [Collections.Generic.List[string]]::new()
+    foreach ($directory in [IO.Directory]::GetDirectories((_jvenv_home))) {
+        $name = [IO.Path]::GetFileName($directory)
+        if ($name[0] -ne '.' -and (_jvenv_is_environment $directory)) { $names.Add($name) }
+    }
+    $names.Sort([StringComparer]::Ordinal)
+    $names
+}
+
+# The environment that is active, or nothing, after a message.
+function _jvenv_active {
+    if ($Env:VIRTUAL_ENV -and [IO.Directory]::Exists($Env:VIRTUAL_ENV)) {
+        $Env:VIRTUAL_ENV
+    } else {
+        _jvenv_fail 1 'ERROR: no virtualenv active, or active virtualenv is missing'
+    }
+}
+
+function _jvenv_lines ([string] $File) {
+    if ([IO.File]::Exists($File)) { [IO.File]::ReadAllLines($File) }
+}
+
+function _jvenv_write ([string] $File, [string[]] $Lines) {
+    [IO.File]::WriteAllText($File, (($Lines | ForEach-Object { "$_`n" }) -join ''))
+}
+
+function _jvenv_project_file { _jvenv_text 'VIRTUALENVWRAPPER_PROJECT_FILENAME' '.project' }
+
+function _jvenv_project ([string] $Prefix) {
+    @(_jvenv_lines (_jvenv_below $Prefix (_jvenv_project_file))) + '' | Select-Object -First 1
+}
+
+function _jvenv_wants_cd { (_jvenv_text 'VIRTUALENVWRAPPER_WORKON_CD' '1') -eq '1' }
+
+function _jvenv_go ([string] $Directory) {
+    if ([IO.Directory]::Exists($Directory)) {
+        Set-Location -LiteralPath $Directory
+        $global:LASTEXITCODE = 0
+    } else {
+        _jvenv_fail 1 "cd: no such file or directory: $Directory"
+    }
+}
+
+# The program: the one named by JVENV_BIN, else that of the same installation, else the first on PATH.
+function _jvenv_program {
+    if ($Env:JVENV_BIN) { return $Env:JVENV_BIN }
+    $program = if ($global:_jvenv_windows) { 'jvenv.exe' } else { 'jvenv' }
+    foreach ($pair in @(('/src/main/dist/share/jvenv', 'scripts'), ('/share/jvenv', 'bin'))) {
+        $here = "$global:_jvenv_here".Replace('\', '/')
+        if ($here.EndsWith($pair[0])) {
+            $own = [IO.Path]::Combine($here.Substring(0, $here.Length - $pair[0].Length) + '/', $pair[1], $program)
+            if ([IO.File]::Exists($own)) { return $own }
+            break
+        }
+    }
+    $found = Get-Command -Name jvenv -CommandType Application -TotalCount 1 -ErrorAction SilentlyContinue
+    if ($found) { $found.Path } else { 'jvenv.exe' } # never the name of our own function
+}
+
+# Runs a program, in that directory if one is named; its output is that of the function, its exit code $LASTEXITCODE.
+function _jvenv_run ([string[]] $Words, [string] $Directory) {
+    $PSNativeCommandUseErrorActionPreference = $false
+    $rest = @($Words | Select-Object -Skip 1)
+    if ($Directory) { Push-Location -LiteralPath $Directory }
+    try {
+        & $Words[0] @rest
+    } catch [Management.Automation.CommandNotFoundException] {
+        _jvenv_fail 127 "ERROR: $($Words[0]) was not found"
+    } catch {
+        _jvenv_fail 126 "ERROR: $($Words[0]) could not be run: $($_.Exception.Message)"
+    } finally {
+        if ($Directory) { Pop-Location }
+    }
+}
+
+# Runs a hook as a program, in WORKON_HOME; what becomes of it does not matter.
+function _jvenv_hook ([string] $Directory, [string[]] $Words) {
+    $where = _jvenv_home
+    if (-not $Directory) { $Directory = _jvenv_text 'VIRTUALENVWRAPPER_HOOK_DIR' $where }
+    $file = _jvenv_below $Directory $Words[0]
+    if ($global:_jvenv_windows -or -not [IO.File]::Exists($file)) { return }
+    $mode = (Get-Item -LiteralPath $file -Force).PSObject.Properties['UnixMode']
+    if ($mode -and "$($mode.Value)" -notmatch 'x') { return }
+    _jvenv_run (@($file) + @($Words | Select-Object -Skip 1)) $where
+}
+
+function _jvenv_python ([string] $Prefix) { _jvenv_below (_jvenv_below $Prefix $global:_jvenv_scripts) 'python' }
+
+function _jvenv_site ([string] $Prefix) {
+    $library = _jvenv_below $Prefix 'lib'
+    $found = @()
+    if (-not $global:_jvenv_windows -and [IO.Directory]::Exists($library)) {
+        $found = @([IO.Directory]::GetDirectories($library) |
+            Where-Object { [IO.Path]::GetFileName($_) -match '^(python|pypy)' } |
+            ForEach-Object { _jvenv_below $_ 'site-packages' } |
+            Where-Object { [IO.Directory]::Exists($_) })
+    }
+    if ($found.Count -eq 1) {
+        $found[0]
+    } else {
+        & (_jvenv_python $Prefix) -c "import sysconfig; print(sysconfig.get_path('platlib'))"
+    }
+}
+
+# Which environment belongs to the working directory: .venv here or above, else the one whose project it is.
+function _jvenv_find {
+    $here = _jvenv_where
+    $own = _jvenv_named (_jvenv_last $here)
+    $names = @(_jvenv_names)
+    $directory = $here
+    while ($directory) {
+        $venv = [IO.Path]::Combine($directory, '.venv')
+        if ([IO.File]::Exists((_jvenv_below $venv 'pyvenv.cfg'))) { return $venv }
+        $target = @(_jvenv_lines $venv) + '' | Select-Object -First 1
+        if ($target) {
+            $known = _jvenv_named $target
+            if (-not $target.Contains('/') -and [IO.Directory]::Exists($known)) { return $known }
+            return [IO.Path]::GetFullPath([IO.Path]::Combine($directory, $target))
+        }
+        foreach ($name in $names) {
+            if ((_jvenv_project (_jvenv_named $name)) -ceq $directory) { return _jvenv_named $name }
+        }
+        if ($directory -ceq $here -and [IO.Directory]::Exists($own)) { break }
+        $directory = [IO.Path]::GetDirectoryName($directory)
+    }
+    $own
+}
+
+function _jvenv_leave {
+    $left = $Env:VIRTUAL_ENV
+    # Only our own entry is taken away: what was added since stays.
+    $separator = [IO.Path]::PathSeparator
+    $entries = [Collections.Generic.List[string]] @("$Env:PATH".Split($separator))
+    if ($entries.Remove((_jvenv_below $left $global:_jvenv_scripts))) { $Env:PATH = $entries -join $separator }
+    if (Test-Path Env:_OLD_VIRTUAL_PYTHONHOME) { $Env:PYTHONHOME = $Env:_OLD_VIRTUAL_PYTHONHOME }
+    if (Test-Path Function:_OLD_VIRTUAL_PROMPT) { Set-Item Function:global:prompt $function:_OLD_VIRTUAL_PROMPT }
+    'Env:VIRTUAL_ENV', 'Env:VIRTUAL_ENV_PROMPT', 'Env:_OLD_VIRTUAL_PATH', 'Env:_OLD_VIRTUAL_PYTHONHOME',
+        'Function:_OLD_VIRTUAL_PROMPT' | Where-Object { Test-Path $_ } | Remove-Item
+    $global:LASTEXITCODE = 0
+    $name = _jvenv_last $left
+    if ([IO.File]::Exists((_jvenv_below $left 'README.tmpenv')) -and $left -ceq (_jvenv_named $name)) {
+        "Removing temporary environment: $name"
+        rmvirtualenv $name
+    }
+}
+
+# What Activate.ps1 calls to leave one environment for another has the switch.
+function _jvenv_deactivate ([switch] $NonDestructive) {
+    if ($Env:VIRTUAL_ENV) {
+        _jvenv_leave
+    } elseif (-not $NonDestructive) {
+        [void] (_jvenv_active)
+    }
+}
+
+# Enters the environment of that directory, and goes to its project if that is wanted.
+function _jvenv_enter ([string] $Prefix, [bool] $ToProject) {
+    $entry = _jvenv_below $Prefix $global:_jvenv_scripts
+    if (-not (_jvenv_is_environment $Prefix)) {
+        return _jvenv_fail 1 "ERROR: Environment '$Prefix' does not contain an activate script."
+    }
+    if ($entry.Contains([string] [IO.Path]::PathSeparator)) {
+        return _jvenv_fail 1 "ERROR: Environment '$Prefix' cannot be entered: PATH has no way to write it."
+    }
+    if ($Env:VIRTUAL_ENV) { _jvenv_leave }
+    _jvenv_hook '' @('preactivate', (_jvenv_last $Prefix))
+    _jvenv_hook $entry @('preactivate', (_jvenv_last $Prefix))
+    $Env:VIRTUAL_ENV = $Prefix
+    $Env:VIRTUAL_ENV_PROMPT = _jvenv_last $Prefix
+    $Env:PATH = @($entry; $Env:PATH | Where-Object { $_ }) -join [IO.Path]::PathSeparator
+    if (Test-Path Env:PYTHONHOME) {
+        $Env:_OLD_VIRTUAL_PYTHONHOME = $Env:PYTHONHOME
+        Remove-Item Env:PYTHONHOME
+    }
+    if (-not $Env:VIRTUAL_ENV_DISABLE_PROMPT) {
+        Set-Item Function:global:_OLD_VIRTUAL_PROMPT $function:prompt
+        function global:prompt {
+            Write-Host -NoNewline "($Env:VIRTUAL_ENV_PROMPT) "
+            _OLD_VIRTUAL_PROMPT
+        }
+    }
+    Set-Item Function:global:deactivate $function:_jvenv_deactivate
+    $global:LASTEXITCODE = 0
+    $project = _jvenv_project $Prefix
+    if ($ToProject -and $project) {
+        _jvenv_go $project
+        $global:LASTEXITCODE = 0
+    }
+}
+
+# --- Commands ---------------------------------------------------------------------------------------------------------
+
+function workon {
+    [CmdletBinding(PositionalBinding = $false)]
+    param(
+        [Parameter(Position = 0)] [string] $Environment,
+        [Alias('n')] [switch] $NoCd,
+        [Alias('c')] [switch] $Cd,
+        [Alias('h')] [switch] $Help,
+        [Parameter(ValueFromRemainingArguments = $true)] [string[]] $Rest
+    )
+    $toProject = $Cd -or (-not $NoCd -and (_jvenv_wants_cd))
+    $name = ''
+    foreach ($word in @($Environment) + @($Rest)) {
+        if ($word -ceq '--help') { $Help = $true }
+        elseif ($word -ceq '--no-cd') { $toProject = $false }
+        elseif ($word -ceq '--cd') { $toProject = $true }
+        elseif ($word -and -not $name) { $name = $word }
+    }
+    if ($Help) {
+        $global:LASTEXITCODE = 0
+        return 'Usage: workon [-n|--no-cd] [-c|--cd] [env_name | .]'
+    }
+    if (-not $name) {
+        _jvenv_names
+        $global:LASTEXITCODE = 1
+        return
+    }
+    $prefix = if ($name -ceq '.') { _jvenv_find } else { _jvenv_named $name }
+    if (-not [IO.Directory]::Exists($prefix)) {
+        return _jvenv_fail 1 "ERROR: Environment '$name' does not exist. Create it with 'mkvirtualenv $name'."
+    }
+    _jvenv_enter $prefix $toProject
+}
+
+function mkvirtualenv {
+    $words = @($args | ForEach-Object { [string] $_ })
+    $rest = @()
+    $packages = @()
+    $project = ''
+    $requirements = ''
+    for ($i = 0; $i -lt $words.Count; $i++) {
+        $next = if ($i + 1 -lt $words.Count) { $words[$i + 1] } else { '' }
+        switch -CaseSensitive -Exact ($words[$i]) {
+            { $_ -cin '-h', '--help' } {
+                'Usage: mkvirtualenv [-a project_path] [-i package] [-r requirements_file] ' +
+                    '[-p python_interpreter] [virtualenv options] env_name'
+                return _jvenv_run @((_jvenv_program), 'virtualenv', '--help') ''
+            }
+            '-a' {
+                if (-not $next -or -not [IO.Directory]::Exists((_jvenv_absolute $next))) {
+                    return _jvenv_fail 1 "Cannot associate project with $next, it is not a directory"
+                }
+                $project = _jvenv_absolute $next
+                $i++
+            }
+            '-i' { $packages += $next; $i++ }
+            '-r' { $requirements = _jvenv_absolute $next; $i++ }
+            { $_ -cin '-p', '--python' } { $rest += "--python=$next"; $i++ }
+            default { $rest += $words[$i] }
+        }
+    }
+    $where = _jvenv_home
+    $first = @((_jvenv_program), 'virtualenv')
+    if ($Env:VIRTUALENVWRAPPER_VIRTUALENV) { $first = @($Env:VIRTUALENVWRAPPER_VIRTUALENV) }
+    $always = @("$Env:VIRTUALENVWRAPPER_VIRTUALENV_ARGS".Split(' ') | Where-Object { $_ })
+    _jvenv_run ($first + $always + $rest) $where
+    if ($global:LASTEXITCODE -ne 0) { return }
+    $made = @($rest | Where-Object { $_ -and $_[0] -ne '-' -and [IO.Directory]::Exists((_jvenv_below $where $_)) })
+    if ($made.Count -eq 0) { return }
+    $name = $made[-1]
+    _jvenv_hook '' @('premkvirtualenv', $name)
+    if ($project) {
+        setvirtualenvproject (_jvenv_below $where $name) $project
+        if ($global:LASTEXITCODE -ne 0) { return }
+    }
+    workon -Environment $name
+    if ($global:LASTEXITCODE -ne 0) { return }
+    $failed = 0
+    $install = @((_jvenv_python $Env:VIRTUAL_ENV), '-m', 'pip', 'install')
+    if ($requirements) {
+        _jvenv_run ($install + @('-r', $requirements)) ''
+        $failed = $global:LASTEXITCODE
+    }
+    foreach ($package in $packages) {
+        _jvenv_run ($install + $package) ''
+        if ($global:LASTEXITCODE -ne 0) { $failed = $global:LASTEXITCODE }
+    }
+    $global:LASTEXITCODE = $failed
+}
+
+function rmvirtualenv {
+    param([Parameter(ValueFromRemainingArguments = $true)] [string[]] $Environment)
+    $where = _jvenv_home
+    if (-not $PSBoundParameters.ContainsKey('Environment')) { return _jvenv_fail 1 'Please specify an environment.' }
+    $status = 0
+    foreach ($name in $Environment) {
+        "Removing $name..."
+        $plain = $name.TrimEnd('/', [IO.Path]::DirectorySeparatorChar)
+        $directory = _jvenv_below $where $plain
+        if (-not (_jvenv_is_name $plain)) {
+            _jvenv_fail 1 "ERROR: '$name' is not the name of an environment."
+            $status = 1
+        } elseif ($Env:VIRTUAL_ENV -eq $directory) {
+            return _jvenv_fail 1 "ERROR: You cannot remove the active environment ('$name').",
+                "Either switch to another environment, or run 'deactivate'."
+        } elseif (-not [IO.Directory]::Exists($directory)) {
+            _jvenv_fail 0 "Did not find environment $directory to remove."
+        } elseif (-not (_jvenv_is_environment $directory)) {
+            _jvenv_fail 1 "ERROR: $directory is not an environment, and is left alone."
+            $status = 1
+        } else {
+            _jvenv_hook '' @('prermvirtualenv', $name)
+            # Not even the shell itself may stand in what goes.
+            if ((_jvenv_below (_jvenv_where) '').StartsWith(
+                    (_jvenv_below $directory ''), [StringComparison]::Ordinal)) {
+                Set-Location -LiteralPath $where
+            }
+            try {
+                [IO.Directory]::Delete($directory, $true)
+            } catch {
+                _jvenv_fail 1 "ERROR: $directory could not be removed: $($_.Exception.GetBaseException().Message)"
+                $status = 1
+            }
+            _jvenv_hook '' @('postrmvirtualenv', $name)
+        }
+    }
+    $global:LASTEXITCODE = $status
+}
+
+function cpvirtualenv {
+    param([string] $Environment, [string] $Target)
+    $where = _jvenv_home
+    $source = _jvenv_below $where $Environment
+    if (-not [IO.Directory]::Exists($source)) { $source = _jvenv_absolute $Environment }
+    $name = if ($Target) { $Target } else { _jvenv_last $source }
+    $problem = ''
+    if (-not $Environment -or -not [IO.Directory]::Exists($source)) {
+        $problem = 'Please provide a valid virtualenv to copy.'
+    } elseif ([IO.Directory]::Exists((_jvenv_below $where $name)) -or [IO.File]::Exists((_jvenv_below $where $name))) {
+        $problem = "$name virtualenv already exists."
+    }
+    if ($problem) {
+        $global:LASTEXITCODE = 1
+        return $problem
+    }
+    "Copying $Environment as $name..."
+    _jvenv_run @((_jvenv_program), 'copy', '-q', '--', $source, (_jvenv_below $where $name)) ''
+    if ($global:LASTEXITCODE -ne 0) { return }
+    _jvenv_hook '' @('precpvirtualenv', $source, $name)
+    _jvenv_hook '' @('premkvirtualenv', $name)
+    workon -Environment $name
+}
+
+function showvirtualenv {
+    param([string] $Environment)
+    $name = if ($Environment) { $Environment } else { _jvenv_last "$Env:VIRTUAL_ENV" }
+    if (-not $name) {
+        $global:LASTEXITCODE = 1
+        return 'showvirtualenv [env]'
+    }
+    _jvenv_hook '' @('get_env_details', $name)
+    _jvenv_hook (_jvenv_below (_jvenv_named $name) $global:_jvenv_scripts) @('get_env_details', $name)
+    ''
+    $global:LASTEXITCODE = 0
+}
+
+function lsvirtualenv {
+    $brief = $args -ccontains '-b'
+    foreach ($name in @(_jvenv_names)) {
+        $name
+        if (-not $brief) {
+            '=' * $name.Length
+            showvirtualenv $name
+            ''
+        }
+    }
+    $global:LASTEXITCODE = 0
+}
+
+function allvirtualenv {
+    $command = @($args)
+    $path = $Env:PATH
+    $active = $Env:VIRTUAL_ENV
+    foreach ($name in @(_jvenv_names)) {
+        $name
+        '=' * $name.Length
+        $prefix = _jvenv_named $name
+        try {
+            $Env:VIRTUAL_ENV = $prefix
+            $Env:PATH = (_jvenv_below $prefix $global:_jvenv_scripts) + [IO.Path]::PathSeparator + $path
+            if ($command.Count -gt 0) { _jvenv_run $command $prefix }
+        } finally {
+            $Env:VIRTUAL_ENV = $active
+            $Env:PATH = $path
+        }
+        ''
+    }
+    $global:LASTEXITCODE = 0
+}
+
+function cdvirtualenv {
+    param([string] $Below)
+    $prefix = _jvenv_active
+    if ($prefix) { _jvenv_go (_jvenv_below $prefix $Below) }
+}
+
+function cdsitepackages {
+    param([string] $Below)
+    $prefix = _jvenv_active
+    if ($prefix) { _jvenv_go (_jvenv_below (_jvenv_site $prefix) $Below) }
+}
+
+function _jvenv_extensions ([string] $Prefix) {
+    _jvenv_below (_jvenv_site $Prefix) '_virtualenv_path_extensions.pth'
+}
+
+function lssitepackages {
+    $prefix = _jvenv_active
+    if (-not $prefix) { return }
+    Get-ChildItem -LiteralPath (_jvenv_site $prefix) -Name
+    $extensions = _jvenv_extensions $prefix
+    if ([IO.File]::Exists($extensions)) {
+        ''
+        '_virtualenv_path_extensions.pth:'
+        _jvenv_lines $extensions
+    }
+    $global:LASTEXITCODE = 0
+}
+
+function add2virtualenv {
+    $prefix = _jvenv_active
+    if (-not $prefix) { return }
+    $file = _jvenv_extensions $prefix
+    $lines = [Collections.Generic.List[string]] @(_jvenv_lines $file)
+    if ($args.Count -eq 0) {
+        'Usage: add2virtualenv dir [dir ...]'
+        if ($lines.Count -gt 0) {
+            ''
+            'Existing paths:'
+            $lines | Where-Object { -not $_.StartsWith('import') }
+        }
+        $global:LASTEXITCODE = 1
+        return
+    }
+    if ($lines.Count -eq 0) {
+        $lines.Add('import sys; sys.__plen = len(sys.path)')
+        $lines.Add('import sys; new=sys.path[sys.__plen:]; del sys.path[sys.__plen:]; ' +
+            "p=getattr(sys,'__egginsert',0); sys.path[p:p]=new; sys.__egginsert = p+len(new)")
+    }
+    $remove = "$($args[0])" -ceq '-d'
+    foreach ($word in @($args | Select-Object -Skip ([int] $remove))) {
+        $whole = _jvenv_absolute $word
+        if ($whole -cne "$word") { [Console]::Error.WriteLine("Warning: Converting ""$word"" to ""$whole""") }
+        if ($remove) {
+            while ($lines.Remove($whole)) { }
+        } else {
+            $lines.Insert(1, $whole)
+        }
+    }
+    _jvenv_write $file $lines
+    $global:LASTEXITCODE = 0
+}
+
+function toggleglobalsitepackages {
+    $prefix = _jvenv_active
+    if (-not $prefix) { return }
+    $file = _jvenv_below $prefix 'pyvenv.cfg'
+    $said = 'Enabled'
+    $lines = foreach ($line in @(_jvenv_lines $file)) {
+        if ($line.StartsWith('include-system-site-packages')) {
+            $said = if ($line.Contains('true')) { 'Disabled' } else { 'Enabled' }
+            'include-system-site-packages = ' + $(if ($said -eq 'Enabled') { 'true' } else { 'false' })
+        } else {
+            $line
+        }
+    }
+    _jvenv_write $file $lines
+    if ($args -cnotcontains '-q') { "$said global site-packages" }
+    $global:LASTEXITCODE = 0
+}
+
+function setvirtualenvproject {
+    param([string] $Environment, [string] $Project)
+    $prefix = if ($Environment) { $Environment } else { "$Env:VIRTUAL_ENV" }
+    if ($prefix -and -not [IO.Path]::IsPathRooted($prefix) -and [IO.Directory]::Exists((_jvenv_named $prefix))) {
+        $prefix = _jvenv_named $prefix
+    }
+    if ($prefix) { $prefix = _jvenv_absolute $prefix }
+    $directory = if ($Project) { _jvenv_absolute $Project } else { _jvenv_where }
+    $name = _jvenv_last $prefix
+    if (-not $prefix -or -not [IO.Directory]::Exists($prefix)) { return _jvenv_fail 1 "No virtualenv $name" }
+    if (-not [IO.Directory]::Exists($directory)) {
+        return _jvenv_fail 1 "Cannot associate virtualenv with ""$directory"", it is not a directory"
+    }
+    "Setting project for $name to $directory"
+    _jvenv_write (_jvenv_below $prefix (_jvenv_project_file)) @($directory)
+    $global:LASTEXITCODE = 0
+}
+
+function cdproject {
+    $prefix = _jvenv_active
+    if (-not $prefix) { return }
+    $project = _jvenv_project $prefix
+    if (-not $project) { return _jvenv_fail 1 "No project set in $(_jvenv_below $prefix (_jvenv_project_file))" }
+    _jvenv_go $project
+}
+
+function mkproject {
+    $words = @($args | ForEach-Object { [string] $_ })
+    $rest = @($words | Where-Object { $_ -cne '-f' -and $_ -cne '--force' })
+    $usage = 'Usage: mkproject [-f|--force] [virtualenv options] project_name'
+    if ($words -ccontains '-h' -or $words -ccontains '--help') {
+        $global:LASTEXITCODE = 0
+        return $usage
+    }
+    if (-not $Env:PROJECT_HOME) {
+        return _jvenv_fail 1 ('ERROR: Set the PROJECT_HOME shell variable to the name of the directory where projects ' +
+            'should be created.')
+    }
+    if (-not [IO.Directory]::Exists((_jvenv_absolute $Env:PROJECT_HOME))) {
+        return _jvenv_fail 1 ("ERROR: Project directory '$Env:PROJECT_HOME' does not exist.  " +
+            'Create it or set PROJECT_HOME to an existing directory.')
+    }
+    if ($rest.Count -eq 0 -or -not (_jvenv_is_name $rest[-1])) { return _jvenv_fail 1 $usage }
+    $project = _jvenv_below (_jvenv_absolute $Env:PROJECT_HOME) $rest[-1]
+    if ([IO.Directory]::Exists($project) -and $rest.Count -eq $words.Count) {
+        return _jvenv_fail 1 "Project $($rest[-1]) already exists."
+    }
+    mkvirtualenv @rest
+    if ($global:LASTEXITCODE -ne 0) { return }
+    _jvenv_hook '' @('premkproject', $rest[-1])
+    "Creating $project"
+    [void] [IO.Directory]::CreateDirectory($project)
+    setvirtualenvproject (_jvenv_named $rest[-1]) $project
+    if ($global:LASTEXITCODE -eq 0) { _jvenv_go $project }
+}
+
+function mktmpenv {
+    $toEnvironment = _jvenv_wants_cd
+    $rest = @()
+    foreach ($word in @($args | ForEach-Object { [string] $_ })) {
+        switch -CaseSensitive -Exact ($word) {
+            { $_ -cin '-h', '--help' } { return mkvirtualenv --help }
+            { $_ -cin '-n', '--no-cd' } { $toEnvironment = $false }
+            { $_ -cin '-c', '--cd' } { $toEnvironment = $true }
+            default { $rest += $word }
+        }
+    }
+    $name = 'tmp-' + [guid]::NewGuid().ToString('N').Substring(0, 15)
+    $prefix = _jvenv_named $name
+    $rest += $name
+    mkvirtualenv @rest
+    $status = $global:LASTEXITCODE
+    if (-not [IO.Directory]::Exists($prefix)) { return }
+    if ($toEnvironment) { _jvenv_go $prefix }
+    $marker = "This is a temporary environment. It will be deleted when you run 'deactivate'."
+    $marker
+    _jvenv_write (_jvenv_below $prefix 'README.tmpenv') @($marker)
+    $global:LASTEXITCODE = $status
+}
+
+function wipeenv {
+    $prefix = _jvenv_active
+    if (-not $prefix) { return }
+    $pip = @((_jvenv_python $prefix), '-m', 'pip')
+    $listed = @(_jvenv_run ($pip + @('list', '--format=freeze', '--disable-pip-version-check')) '')
+    if ($global:LASTEXITCODE -ne 0) { return }
+    $seeds = 'pip setuptools wheel distribute wsgiref appdirs packaging pyparsing six'.Split(' ')
+    $packages = @($listed | ForEach-Object { ($_ -split '[=@ ]')[0] } | Where-Object { $_ -and $_ -cnotin $seeds })
+    if ($packages.Count -eq 0) { return 'Nothing to remove.' }
+    'Uninstalling packages:'
+    ''
+    $packages
+    _jvenv_run ($pip + @('uninstall', '-y') + $packages) ''
+}
+
+function virtualenvwrapper {
+    'Commands available:'
+    foreach ($name in 'add2virtualenv', 'allvirtualenv', 'cdproject', 'cdsitepackages', 'cdvirtualenv', 'cpvirtualenv',
+        'lssitepackages', 'lsvirtualenv', 'mkproject', 'mktmpenv', 'mkvirtualenv', 'rmvirtualenv', 'setvirtualenvproject',
+        'showvirtualenv', 'toggleglobalsitepackages', 'virtualenvwrapper', 'wipeenv', 'workon') {
+        "  $name"
+    }
+    $global:LASTEXITCODE = 0
+}
+
+# Enters and leaves environments in this shell; everything else is for the program.
+function jvenv {
+    $word = if ($args.Count -gt 0) { "$($args[0])" } else { '' }
+    $where = if ($args.Count -gt 1) { "$($args[1])" } else { '.' }
+    if ($word -ceq 'activate') {
+        if ($where -ceq '.' -or [IO.Directory]::Exists((_jvenv_named $where)) -or
+            -not [IO.Directory]::Exists((_jvenv_absolute $where))) {
+            workon -Environment $where
+        } else {
+            _jvenv_enter (_jvenv_absolute $where) (_jvenv_wants_cd)
+        }
+    } elseif ($word -ceq 'deactivate') {
+        if ($Env:VIRTUAL_ENV) { _jvenv_leave } else { _jvenv_fail 1 'jvenv: no environment is active' }
+    } elseif ($MyInvocation.ExpectingInput) {
+        $input | & (_jvenv_program) @args
+    } else {
+        & (_jvenv_program) @args
+    }
+}
+
+Set-Item Function:global:deactivate $function:_jvenv_deactivate
+
+# --- Completion -------------------------------------------------------------------------------------------------------
+
+# Names between single quotes, of which PowerShell knows five, unless they need none.
+function _jvenv_complete ([string[]] $Candidates, [string] $Begun) {
+    $begun = $Begun.Trim([char[]] "'""")
+    foreach ($candidate in $Candidates) {
+        if ($candidate.StartsWith($begun, [StringComparison]::Ordinal)) {
+            $text = $candidate
+            if ($text -cnotmatch '^[A-Za-z0-9_.][A-Za-z0-9_./+-]*$') {
+                $text = "'" + [Management.Automation.Language.CodeGeneration]::EscapeSingleQuotedStringContent($text) + "'"
+            }
+            [Management.Automation.CompletionResult]::new($text, $candidate, 'ParameterValue', $candidate)
+        }
+    }
+}
+
+Register-ArgumentCompleter -ParameterName Environment -CommandName @(
+    'workon', 'rmvirtualenv', 'cpvirtualenv', 'showvirtualenv', 'setvirtualenvproject'
+) -ScriptBlock {
+    param($command, $parameter, $word)
+    if ([IO.Directory]::Exists((_jvenv_workon_home))) { _jvenv_complete @(_jvenv_names) $word }
+}
+
+Register-ArgumentCompleter -ParameterName Below -CommandName @('cdvirtualenv', 'cdsitepackages') -ScriptBlock {
+    param($command, $parameter, $word)
+    if ($Env:VIRTUAL_ENV -and [IO.Directory]::Exists($Env:VIRTUAL_ENV)) {
+        $root = if ($command -eq 'cdvirtualenv') { $Env:VIRTUAL_ENV } else { _jvenv_site $Env:VIRTUAL_ENV }
+        $begun = $word.Trim([char[]] "'""")
+        $above = $begun.Substring(0, $begun.LastIndexOf('/') + 1)
+        if ([IO.Directory]::Exists((_jvenv_below $root $above))) {
+            _jvenv_complete @([IO.Directory]::GetDirectories((_jvenv_below $root $above)) |
+                ForEach-Object { $above + [IO.Path]::GetFileName($_) }) $begun
+        }
+    }
+}
