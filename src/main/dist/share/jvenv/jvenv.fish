@@ -264,9 +264,10 @@ function _jvenv_leave
     _jvenv_source_hook $left/bin/postdeactivate
     _jvenv_source_hook $VIRTUALENVWRAPPER_HOOK_DIR/postdeactivate
     set -e VIRTUALENVWRAPPER_LAST_VIRTUAL_ENV
-    if test -f $left/README.tmpenv
-        echo 'Removing temporary environment:' (string replace -r '.*/' '' -- $left)
-        rmvirtualenv (string replace -r '.*/' '' -- $left)
+    set -l name (string replace -r '.*/' '' -- $left)
+    if test -f $left/README.tmpenv; and test $left = $WORKON_HOME/$name
+        echo "Removing temporary environment: $name"
+        rmvirtualenv $name
     end
     return 0
 end
@@ -612,6 +613,10 @@ function mkproject -d 'Create a new project directory and its associated virtual
     set -l rest
     for word in $argv
         switch $word
+            case -h --help
+                echo 'Usage: mkproject [-f|--force] [virtualenv options] project_name'
+                mkvirtualenv --help
+                return
             case -f --force
                 set force true
             case '*'

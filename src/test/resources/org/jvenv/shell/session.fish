@@ -54,4 +54,16 @@ mkvirtualenv --fail 2>/dev/null
 test $status -eq 2; or wrong status
 rmvirtualenv p >/dev/null; or wrong remove
 test (string join , (complete -C 'workon ')) = 'one,sp ace,two'; or wrong (complete -C 'workon ')
+
+# What is temporary elsewhere is nobody's to remove, nor is what has its name here.
+jvenv create -q --without-pip -- $HOME/else/namesake; or echo wrong: create
+jvenv create -q --without-pip -- $WORKON_HOME/namesake
+touch $HOME/else/namesake/README.tmpenv
+jvenv activate $HOME/else/namesake; and deactivate
+test -d $WORKON_HOME/namesake; and test -d $HOME/else/namesake; or echo wrong: removed the namesake
+
+mkdir -p $HOME/helped
+set -g PROJECT_HOME $HOME/helped
+mkproject --help | string match -q 'Usage: mkproject*'; or echo wrong: help
+test -z "$(command ls $HOME/helped)"; or echo wrong: made a project for --help
 echo done
