@@ -62,7 +62,7 @@ public final class RcFile {
         Path draft = AtomicFile.hiddenSibling(target, "draft");
         try {
             FileModes.writeNew(draft, new byte[0]);
-            FileModes.permit(draft, Files.getPosixFilePermissions(target));
+            FileModes.permitLike(target, draft);
             Files.write(draft, content);
             Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
         } finally {

@@ -62,6 +62,13 @@ public final class FileModes {
         }
     }
 
+    /** Gives {@code file} the permissions that {@code other} has, where files have such. */
+    public static void permitLike(Path other, Path file) throws IOException {
+        if (isPosix(file)) {
+            Files.setPosixFilePermissions(file, Files.getPosixFilePermissions(other));
+        }
+    }
+
     /** Adds the permission to execute for all who may read it, be it the umask or the owner who decided that. */
     static void makeExecutable(Path file) throws IOException {
         if (isPosix(file)) {

@@ -3,7 +3,10 @@ package org.jvenv.shellrc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
 import java.io.IOException;
+import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -44,6 +47,17 @@ class RcFileTest {
         rc.remove();
 
         assertThat(Files.readAllBytes(file)).isEqualTo(text);
+    }
+
+    @Test
+    void systemWithoutPermissionsHasNoneToKeep() throws IOException {
+        try (FileSystem windows = Jimfs.newFileSystem(Configuration.windows())) {
+            Path file = Files.writeString(windows.getPath("C:\\work\\profile.ps1"), "a\n");
+
+            assertThat(new RcFile(file).put(". x")).isTrue();
+
+            assertThat(Files.readString(file)).startsWith("a\n# >>>");
+        }
     }
 
     @Test
