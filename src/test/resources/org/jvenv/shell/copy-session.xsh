@@ -4,8 +4,10 @@ source @($ARG1)
 cpvirtualenv e1 'sp ace' || echo wrong status
 if $VIRTUAL_ENV != envs + '/sp ace' or f' from {envs}/sp ace/' not in $(pip --version):
     print('wrong', $VIRTUAL_ENV, $(pip --version))
-cpvirtualenv e1 'sp ace' && echo wrong again
-cpvirtualenv nosuch x && echo wrong nosuch
+if !(cpvirtualenv e1 'sp ace'):
+    print('wrong again')
+if !(cpvirtualenv nosuch x):
+    print('wrong nosuch')
 if $(wipeenv).strip() != 'Nothing to remove.':
     print('wrong', $(wipeenv))
 print('done')
