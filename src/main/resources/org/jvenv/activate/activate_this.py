@@ -15,6 +15,10 @@ def _activate(prefix, scripts, prompt, libraries):
     def native(text):
         return text.encode(sys.getfilesystemencoding()) if str is bytes else text
 
+    def standard(entry):
+        name = "%s%s" % (entry, os.sep)  # not everything there has to be a string
+        return name.startswith(os.path.dirname(os.__file__) + os.sep) and "-packages" not in name
+
     prefix, scripts, prompt = native(prefix), native(scripts), native(prompt)
     this = os.path.abspath(globals().get("__file__", ""))
     here = os.path.dirname(os.path.dirname(this))
@@ -28,15 +32,21 @@ def _activate(prefix, scripts, prompt, libraries):
     os.environ["VIRTUAL_ENV_PROMPT"] = prompt
     os.environ.pop("PYTHONHOME", None)
 
-    before = set(sys.path)
-    directories = [os.path.join(prefix, native(library)) for library in libraries]
-    for directory in reversed(directories):  # in front already while lines of .pth files import what they want
-        if directory not in sys.path:
-            sys.path.insert(0, directory)
+    # Lines of .pth files import things: for them the order is that of a Python that began in the environment.
+    before = list(sys.path)
+    directories = []
+    for library in libraries:
+        directory = os.path.join(prefix, native(library))
+        if directory not in directories:
+            directories.append(directory)
+    new = [entry for entry in directories if entry not in before]
+    sys.path[:] = (
+        [entry for entry in before if standard(entry)] + new + [entry for entry in before if not standard(entry)]
+    )
     for directory in directories:
         site.addsitedir(directory)
     added = [entry for entry in sys.path if entry not in before]
-    sys.path[:] = added + [entry for entry in sys.path if entry in before]
+    sys.path[:] = added + [entry for entry in before if entry in sys.path]
     sys.prefix = sys.exec_prefix = prefix
 
 

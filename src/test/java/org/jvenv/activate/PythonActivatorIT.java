@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.jvenv.environment.Environment;
 import org.jvenv.testing.Pythons;
@@ -68,21 +68,24 @@ class PythonActivatorIT {
         assertThat(temp.resolve("x")).doesNotExist();
     }
 
-    @Test
-    void linesOfPthFilesImportWhatTheEnvironmentHas() throws IOException, InterruptedException {
-        Path python = pythons().get(0);
-        Environment environment = EnvironmentsOnDisk.make(temp.resolve("pth"), null);
+    @ParameterizedTest
+    @CsvSource({"probed, True", "colorsys, False"})
+    void linesOfPthFilesImportAsInTheEnvironment(String module, String own) throws IOException, InterruptedException {
+        Environment environment = EnvironmentsOnDisk.make(temp.resolve("pth-" + module), null);
         Path library = Files.createDirectories(environment.scheme().purelib());
-        Files.writeString(library.resolve("probe.pth"), "import probed\n");
-        Files.writeString(library.resolve("probed.py"), "");
-        Files.writeString(temp.resolve("probed.py"), "");
+        Files.writeString(library.resolve("probe.pth"), "import " + module + "\n");
+        Files.writeString(library.resolve(module + ".py"), "");
+        Path besides = Files.createDirectories(temp.resolve("besides-" + module));
+        Files.writeString(besides.resolve(module + ".py"), "");
         Path program = Files.writeString(
-                temp.resolve("pth.py"),
+                besides.resolve("program.py"),
                 "import runpy, sys\nrunpy.run_path("
                         + literal(environment.scheme().scripts().resolve("activate_this.py"))
-                        + ")\nassert sys.modules['probed'].__file__.startswith(" + literal(library) + ")\n");
+                        + ")\nfile = sys.modules['" + module + "'].__file__\n"
+                        + "assert file.startswith(" + literal(library) + ") is " + own + ", file\n"
+                        + "assert not file.startswith(" + literal(besides) + "), file\n");
 
-        Process process = new ProcessBuilder(python.toString(), program.toString())
+        Process process = new ProcessBuilder(pythons().get(0).toString(), program.toString())
                 .inheritIO()
                 .start();
 
