@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.jvenv.testing.Jvenv;
@@ -19,6 +20,7 @@ import org.jvenv.testing.Run;
 import org.jvenv.testing.WheelBuilder;
 
 /** The programs that work on environments, on one that jvenv made. */
+@Tag("long")
 class ClientsIT {
 
     @TempDir

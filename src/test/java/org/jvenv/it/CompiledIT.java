@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import org.jvenv.testing.Run;
 import org.jvenv.testing.Snapshot;
 
 /** Real Pythons are content with what {@code --compile-bytecode} puts beside their modules. */
+@Tag("long")
 class CompiledIT {
 
     @TempDir

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import org.jvenv.testing.Pythons;
 import org.jvenv.testing.Run;
 
 /** The archives that run on a Java: unpacked, and used as a user would. */
+@Tag("long")
 class PackagesIT {
 
     private static final String ARCHIVE = "jvenv-*[!4].tar.gz";

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.jvenv.testing.Programs;
 import org.jvenv.testing.Run;
 
 /** {@code cpvirtualenv} with the real {@code jvenv copy}, in every shell, and beside the original. */
+@Tag("long")
 class CopyingIT {
 
     @TempDir
