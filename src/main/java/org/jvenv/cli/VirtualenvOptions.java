@@ -44,7 +44,7 @@ final class VirtualenvOptions {
                         .among("executables"),
                 ArgparseOption.flag("copy the base", "--always-copy", "--copies")
                         .among("executables"),
-                ArgparseOption.flag("bring pip up to date from the index", "--download")
+                ArgparseOption.flag("begin with the newest of the index", "--download")
                         .among("download"),
                 ArgparseOption.flag("do not, which is the default", "--never-download", "--no-download")
                         .among("download"),

@@ -180,10 +180,12 @@ final class VirtualenvPersonality {
             @Nullable String version = VirtualenvChecks.version(arguments, project);
             if (arguments.has("--no-" + project) || "none".equals(version)) {
                 removed.add(project);
-            } else if (version != null && !version.equals("bundle") && !version.equals("embed")) {
-                added.add(SeedRequest.parse(project + "==" + version));
-            } else if (version != null && project.equals("setuptools")) {
+            } else if ("bundle".equals(version)) {
                 added.add(SeedRequest.parse(project));
+            } else if ("embed".equals(version)) {
+                added.add(SeedRequest.of(project, Currency.BUNDLED));
+            } else if (version != null) {
+                added.add(SeedRequest.parse(project + "==" + version));
             }
         }
         return new Seeds(true, added, removed);
@@ -194,7 +196,7 @@ final class VirtualenvPersonality {
         for (String directory : arguments.all("--extra-search-dir")) {
             directories.add(workingDirectory.resolve(directory).normalize());
         }
-        Currency currency = arguments.has("--download") ? Currency.NEWEST : Currency.AS_FOUND;
+        Currency currency = arguments.has("--download") ? Currency.DOWNLOADED : Currency.AS_FOUND;
         return new Sourcing(directories, currency, false, List.of());
     }
 }

@@ -51,7 +51,7 @@ final class VirtualenvSummary {
         for (SeededPackage seeded : creation.packages()) {
             added.add(seeded.project() + "==" + seeded.version());
         }
-        boolean download = request.seeding().sourcing().currency() == Currency.NEWEST;
+        boolean download = request.seeding().sourcing().currency() == Currency.DOWNLOADED;
         text.append("  seeder FromAppData(download=").append(python(download));
         text.append(", via=")
                 .append(request.seeding().manner().linkMode().name().toLowerCase(Locale.ROOT))

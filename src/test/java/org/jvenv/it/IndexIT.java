@@ -65,6 +65,17 @@ class IndexIT {
     }
 
     @Test
+    void virtualenvDownloadsWhatIsNotNamedOtherwise() {
+        Run newest = succeed("virtualenv", "-p", python.toString(), "--download", "--no-setuptools", "one");
+        Run embedded = succeed(
+                "virtualenv", "-p", python.toString(), "--download", "--no-setuptools", "--pip", "embed", "two");
+
+        assertThat(newest.out()).contains("download=True", "added seed packages: pip==98.0\n");
+        assertThat(embedded.out()).contains("added seed packages: pip==").doesNotContain("98.0");
+        assertThat(server.requests()).hasSize(2);
+    }
+
+    @Test
     void indexThatFailsLeavesNothing() throws IOException {
         server.misbehave(IndexServer.status(500), IndexServer.status(500), IndexServer.status(500));
 
