@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.PyvenvCfg;
 import org.jvenv.tree.AtomicFile;
 import org.jvenv.tree.Trees;
@@ -75,11 +76,9 @@ public final class RedirectFile {
 
     /** Takes it away again, if it leads to that environment. */
     public void remove() throws IOException {
-        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            String line = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).strip();
-            if (file.resolveSibling("").resolve(line).normalize().equals(prefix)) {
-                Files.delete(file);
-            }
+        @Nullable Path target = target();
+        if (target != null && target.normalize().equals(prefix)) {
+            Files.delete(file);
         }
     }
 
@@ -95,19 +94,23 @@ public final class RedirectFile {
 
     /** Whether it leads to an environment whose maker wrote such files, too, and not to somebody else's. */
     private boolean leadsToOneOfOurs() throws IOException {
-        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-            return false;
-        }
-        String line = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).strip();
-        if (line.isEmpty() || line.indexOf('\0') >= 0) {
-            return false;
-        }
-        Path target = file.resolveSibling("").resolve(line);
-        if (!Files.isRegularFile(target.resolve("pyvenv.cfg"))) {
+        @Nullable Path target = target();
+        if (target == null || !Files.isRegularFile(target.resolve("pyvenv.cfg"))) {
             return false;
         }
         PyvenvCfg cfg = PyvenvCfg.in(target);
         return cfg.find("jvenv").isPresent() || cfg.find("virtualenv").isPresent();
+    }
+
+    /** Where it leads now, be anything there or not; {@code null} if it is no file that says so. */
+    private @Nullable Path target() throws IOException {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            return null;
+        }
+        String line = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).strip();
+        return line.isEmpty() || line.indexOf('\0') >= 0
+                ? null
+                : file.resolveSibling("").resolve(line);
     }
 
     private boolean isMissed() {
