@@ -106,8 +106,29 @@ public sealed interface PythonRequest {
         }
     }
 
+    /** What another request says, and something besides. */
+    sealed interface Narrowed extends PythonRequest {
+
+        PythonRequest wanted();
+
+        @Override
+        default boolean accepts(Build build) {
+            return wanted().accepts(build);
+        }
+
+        @Override
+        default boolean prefers(Build build) {
+            return wanted().prefers(build);
+        }
+
+        @Override
+        default List<String> executableNames() {
+            return wanted().executableNames();
+        }
+    }
+
     /** What {@code wanted} says, for a system and a processor as uv calls them, or {@code any} of them. */
-    record Keyed(PythonRequest wanted, String system, String processor) implements PythonRequest {
+    record Keyed(PythonRequest wanted, String system, String processor) implements Narrowed {
 
         public Keyed {
             system = system.equals("darwin") ? "macos" : system;
@@ -115,17 +136,7 @@ public sealed interface PythonRequest {
 
         @Override
         public boolean accepts(Build build) {
-            return wanted.accepts(build) && InstallationKey.fits(build, system, processor);
-        }
-
-        @Override
-        public boolean prefers(Build build) {
-            return wanted.prefers(build);
-        }
-
-        @Override
-        public List<String> executableNames() {
-            return wanted.executableNames();
+            return Narrowed.super.accepts(build) && InstallationKey.fits(build, system, processor);
         }
 
         @Override
@@ -203,25 +214,10 @@ public sealed interface PythonRequest {
     }
 
     /** What {@code wanted} says, but these executables are looked at before all others. */
-    record Preferring(List<Path> executables, PythonRequest wanted) implements PythonRequest {
+    record Preferring(List<Path> executables, PythonRequest wanted) implements Narrowed {
 
         public Preferring {
             executables = List.copyOf(executables);
-        }
-
-        @Override
-        public boolean accepts(Build build) {
-            return wanted.accepts(build);
-        }
-
-        @Override
-        public boolean prefers(Build build) {
-            return wanted.prefers(build);
-        }
-
-        @Override
-        public List<String> executableNames() {
-            return wanted.executableNames();
         }
 
         @Override
