@@ -3,7 +3,9 @@ package org.jvenv.index;
 import java.nio.file.FileSystem;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.platform.Variables;
@@ -21,6 +23,7 @@ final class PipSettings {
 
     private final Variables variables;
     private final FileSystem files;
+    private @Nullable Map<Path, PipFile> read;
 
     PipSettings(Variables variables, FileSystem files) {
         this.variables = variables;
@@ -70,9 +73,9 @@ final class PipSettings {
             }
         }
         @Nullable Said last = null;
-        for (Path file : configurations()) {
-            @Nullable String value = PipFile.read(file).find(key);
-            last = value == null ? last : new Said(value, "`" + file + "`");
+        for (Map.Entry<Path, PipFile> configuration : configurations().entrySet()) {
+            @Nullable String value = configuration.getValue().find(key);
+            last = value == null ? last : new Said(value, "`" + configuration.getKey() + "`");
         }
         return last;
     }
@@ -82,7 +85,19 @@ final class PipSettings {
         return files.getPath(text.startsWith("~/") && home != null ? home + text.substring(1) : text);
     }
 
-    private List<Path> configurations() {
+    private Map<Path, PipFile> configurations() {
+        @Nullable Map<Path, PipFile> known = read;
+        if (known == null) {
+            known = new LinkedHashMap<>();
+            for (Path file : places()) {
+                known.put(file, PipFile.read(file));
+            }
+            read = known;
+        }
+        return known;
+    }
+
+    private List<Path> places() {
         List<Path> found = new ArrayList<>();
         String named = variables.find("PIP_CONFIG_FILE").orElse("");
         if (named.equals("/dev/null")) {
