@@ -121,7 +121,7 @@ class BeyondIT {
         Run run = new ShellSession(temp, what + " " + shell.replace(" ", ""))
                 .run(shell, script, ShellSession.SHARE.resolve(file), more);
 
-        assertThat(run.out()).as(run.err()).endsWith("done\n").doesNotContain("wrong");
+        ShellSession.assertPassed(run);
         assertThat(run.exit()).isZero();
     }
 }

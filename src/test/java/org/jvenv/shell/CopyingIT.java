@@ -30,11 +30,7 @@ class CopyingIT {
     void installJvenv() throws IOException {
         temp = temp.toRealPath();
         programs = Files.createDirectory(temp.resolve("bin"));
-        StringBuilder script = new StringBuilder("#!/bin/sh\nexec");
-        for (String word : Jvenv.command()) {
-            script.append(" '").append(word).append('\'');
-        }
-        Path jvenv = Files.writeString(programs.resolve("jvenv"), script + " \"$@\"\n");
+        Path jvenv = Files.writeString(programs.resolve("jvenv"), ShellSession.program());
         assertThat(jvenv.toFile().setExecutable(true)).isTrue();
     }
 
@@ -59,18 +55,17 @@ class CopyingIT {
 
         Run run = run(parts[0], "copy-session." + parts[1], ShellSession.SHARE.resolve("jvenv." + parts[1]));
 
-        assertThat(run.out()).as(run.err()).endsWith("done\n").doesNotContain("wrong");
+        ShellSession.assertPassed(run);
     }
 
     @Test
     void nushellCopiesToo() {
-        Path own = Path.of(String.valueOf(System.getenv("JVENV_TEST_TOOLS")), "bin", "nu");
-        @Nullable Path nu = Files.isExecutable(own) ? own : Programs.find("nu");
+        @Nullable Path nu = ShellSession.nushell();
         assumeTrue(nu != null, "nu is not installed");
 
         Run run = run(nu + " --no-config-file", "copy-session.nu", ShellSession.SHARE.resolve("jvenv.nu"));
 
-        assertThat(run.out()).as(run.err()).endsWith("done\n").doesNotContain("wrong");
+        ShellSession.assertPassed(run);
     }
 
     private Run run(String shell, String script, Path file) {

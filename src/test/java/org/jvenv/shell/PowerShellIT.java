@@ -1,6 +1,5 @@
 package org.jvenv.shell;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -27,6 +26,6 @@ class PowerShellIT {
                         "session.ps1",
                         ShellSession.SHARE.resolve("jvenv.ps1"));
 
-        assertThat(run.out()).as(run.err()).endsWith("done\n").doesNotContain("wrong");
+        ShellSession.assertPassed(run);
     }
 }

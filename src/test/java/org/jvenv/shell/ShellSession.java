@@ -75,7 +75,8 @@ final class ShellSession {
         }
     }
 
-    private static String program() {
+    /** A script that is jvenv. */
+    static String program() {
         StringBuilder script = new StringBuilder("#!/bin/sh\nexec");
         for (String word : Jvenv.command()) {
             script.append(" '").append(word).append('\'');
@@ -91,6 +92,17 @@ final class ShellSession {
     ShellSession without(String variable) {
         variables.remove(variable);
         return this;
+    }
+
+    /** Makes sure that a session came to its end, and that no line of it failed. */
+    static void assertPassed(Run run) {
+        assertThat(run.out()).as(run.err()).endsWith("done\n").doesNotContain("wrong");
+    }
+
+    /** The nushell of the tests' own tools, else the first on {@code PATH}. */
+    static @Nullable Path nushell() {
+        Path own = Path.of(String.valueOf(System.getenv("JVENV_TEST_TOOLS")), "bin", "nu");
+        return Files.isExecutable(own) ? own : Programs.find("nu");
     }
 
     /** Runs the resource {@code script} in {@code shell}, its options among the words, with more arguments. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +74,7 @@ class VirtualenvwrapperIT {
         Run run = new ShellSession(temp, "safe " + shell.replace(" ", ""))
                 .run(shell, "safe-session.sh", ShellSession.SHARE.resolve(file));
 
-        assertThat(run.out()).as(run.err()).endsWith("done\n").doesNotContain("wrong");
+        ShellSession.assertPassed(run);
         assertThat(run.exit()).isZero();
     }
 
@@ -139,18 +138,18 @@ class VirtualenvwrapperIT {
         Run run = new ShellSession(temp, "fish")
                 .run("fish --no-config", "session.fish", ShellSession.SHARE.resolve("jvenv.fish"));
 
-        assertThat(run.out()).as(run.err()).endsWith("done\n").doesNotContain("wrong");
+        ShellSession.assertPassed(run);
     }
 
     @Test
     void nushellHasTheCommands() {
-        @Nullable Path nu = nushell();
+        @Nullable Path nu = ShellSession.nushell();
         assumeTrue(nu != null, "nu is not installed");
 
         Run run = new ShellSession(temp, "nu")
                 .run(nu + " --no-config-file", "session.nu", ShellSession.SHARE.resolve("jvenv.nu"));
 
-        assertThat(run.out()).as(run.err()).endsWith("done\n").doesNotContain("wrong");
+        ShellSession.assertPassed(run);
     }
 
     @ParameterizedTest
@@ -161,12 +160,7 @@ class VirtualenvwrapperIT {
         Run run = new ShellSession(temp, program(shell))
                 .run(shell, "session.csh", ShellSession.SHARE.resolve("jvenv.csh"));
 
-        assertThat(run.out()).as(run.err()).endsWith("done\n").doesNotContain("wrong");
-    }
-
-    private static @Nullable Path nushell() {
-        Path own = Path.of(String.valueOf(System.getenv("JVENV_TEST_TOOLS")), "bin", "nu");
-        return Files.isExecutable(own) ? own : Programs.find("nu");
+        ShellSession.assertPassed(run);
     }
 
     private static String program(String shell) {
