@@ -58,6 +58,8 @@ class ArchitectureTest {
             .definedBy("org.jvenv.index")
             .layer("toml")
             .definedBy("org.jvenv.toml")
+            .layer("ini")
+            .definedBy("org.jvenv.ini")
             .layer("version")
             .definedBy("org.jvenv.version")
             .layer("tree")
@@ -102,6 +104,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("main", "seed")
             .whereLayer("toml")
             .mayOnlyBeAccessedByLayers("main", "cli", "python")
+            .whereLayer("ini")
+            .mayOnlyBeAccessedByLayers("main", "cli", "index")
             .whereLayer("platform")
             .mayOnlyBeAccessedByLayers(
                     "main",

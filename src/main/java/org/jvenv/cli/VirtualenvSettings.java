@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.cli.ArgparseOption.Kind;
+import org.jvenv.ini.IniEntry;
+import org.jvenv.ini.IniFile;
 
 /**
  * What is set for virtualenv besides the command line: variables such as {@code VIRTUALENV_COPIES}, then the section
@@ -25,11 +27,11 @@ final class VirtualenvSettings {
     private static final ArgparseOption NO_REDIRECT = ArgparseOption.flag("", "--no-venv-redirect");
 
     private final Function<String, Optional<String>> variables;
-    private final Map<String, String> file;
+    private final Map<String, IniEntry> file;
     private final PrintStream err;
 
     private VirtualenvSettings(
-            Function<String, Optional<String>> variables, Map<String, String> file, PrintStream err) {
+            Function<String, Optional<String>> variables, Map<String, IniEntry> file, PrintStream err) {
         this.variables = variables;
         this.file = file;
         this.err = err;
@@ -41,7 +43,7 @@ final class VirtualenvSettings {
         Path file = named.isPresent()
                 ? workingDirectory.resolve(named.get())
                 : configurations(variables, workingDirectory).resolve("virtualenv/virtualenv.ini");
-        return new VirtualenvSettings(variables, IniSection.read(file, SECTION), err);
+        return new VirtualenvSettings(variables, IniFile.read(file).section(SECTION), err);
     }
 
     private static Path configurations(Function<String, Optional<String>> variables, Path workingDirectory) {
@@ -125,9 +127,10 @@ final class VirtualenvSettings {
     private Optional<String> line(ArgparseOption option) {
         for (String name : option.names()) {
             String key = name.replace("--", "");
-            @Nullable String value = file.getOrDefault(key.replace("-", "_"), file.get(key));
-            if (value != null && !value.isEmpty()) {
-                return Optional.of(value);
+            @Nullable IniEntry entry = file.getOrDefault(key.replace("-", "_"), file.get(key));
+            Optional<String> value = entry == null ? Optional.empty() : Interpolation.of(entry, file);
+            if (value.isPresent() && !value.get().isBlank()) {
+                return Optional.of(value.get().strip());
             }
         }
         return Optional.empty();

@@ -1,6 +1,7 @@
 package org.jvenv.index;
 
 import java.nio.file.FileSystem;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,8 +15,8 @@ import org.jvenv.platform.Variables;
  * Which indexes are asked, and whom to trust: as pip would, unless {@code JVENV_INDEX_URL} or
  * {@code JVENV_EXTRA_INDEX_URL} name others.
  *
- * <p>Of pip's files the later one wins (pip documentation, "Configuration"): the system's, the user's old one, the
- * user's new one, and the one that {@code PIP_CONFIG_FILE} names.
+ * <p>Of pip's files the later one wins (pip documentation, "Configuration"): the system's, the user's old one and new
+ * one or, in the place of both, the one that {@code PIP_CONFIG_FILE} names.
  */
 final class PipSettings {
 
@@ -64,7 +65,10 @@ final class PipSettings {
         return said == null ? IndexAddress.parse(USUAL, "jvenv") : IndexAddress.parse(said.value(), said.origin());
     }
 
-    /** What the first of {@code names} says that is set, or else the last of pip's files that has {@code key}. */
+    /**
+     * What the first of {@code names} says that is set, or else the last of pip's files that has {@code key}, in its
+     * most telling section whichever file that is in.
+     */
     private @Nullable Said find(List<String> names, String key) {
         for (String name : names) {
             @Nullable String value = variables.find(name).orElse(null);
@@ -72,12 +76,17 @@ final class PipSettings {
                 return new Said(value, name);
             }
         }
-        @Nullable Said last = null;
-        for (Map.Entry<Path, PipFile> configuration : configurations().entrySet()) {
-            @Nullable String value = configuration.getValue().find(key);
-            last = value == null ? last : new Said(value, "`" + configuration.getKey() + "`");
+        for (String section : PipFile.SECTIONS) {
+            @Nullable Said last = null;
+            for (Map.Entry<Path, PipFile> configuration : configurations().entrySet()) {
+                @Nullable String value = configuration.getValue().find(section, key);
+                last = value == null ? last : new Said(value, "`" + configuration.getKey() + "`");
+            }
+            if (last != null && !last.value().isEmpty()) { // with an empty value, one takes back an earlier file's
+                return last;
+            }
         }
-        return last;
+        return null;
     }
 
     private Path path(String text) {
@@ -103,7 +112,27 @@ final class PipSettings {
         if (named.equals("/dev/null")) {
             return found; // so one tells pip to read none at all
         }
+        addSystems(found);
+        if (named.isEmpty() || !Files.exists(files.getPath(named))) {
+            addUsers(found); // a file that is named takes the place of the user's own, though not of the system's
+        }
+        if (!named.isEmpty()) {
+            found.add(files.getPath(named));
+        }
+        return found;
+    }
+
+    private void addSystems(List<Path> found) {
+        for (String directory :
+                variables.find("XDG_CONFIG_DIRS").orElse("/etc/xdg").split(":", -1)) {
+            if (!directory.isBlank()) {
+                found.add(files.getPath(directory, "pip", "pip.conf"));
+            }
+        }
         found.add(files.getPath("/etc/pip.conf"));
+    }
+
+    private void addUsers(List<Path> found) {
         @Nullable String home = variables.find("HOME").orElse(null);
         if (home != null) {
             found.add(files.getPath(home, ".pip", "pip.conf"));
@@ -112,10 +141,6 @@ final class PipSettings {
         if (own != null) {
             found.add(files.getPath(own, "pip", "pip.conf"));
         }
-        if (!named.isEmpty()) {
-            found.add(files.getPath(named));
-        }
-        return found;
     }
 
     /**

@@ -33,6 +33,8 @@ class SettingsTest {
 
     @Test
     void laterFileWins() throws IOException {
+        write("/etc/xdg/pip/pip.conf", "[global]\nindex-url = https://xdg/\n");
+        assertThat(index(Map.of())).isEqualTo("https://xdg/");
         write("/etc/pip.conf", "[global]\nindex-url = https://system/simple\n");
         assertThat(index(Map.of("HOME", "/home/me"))).isEqualTo("https://system/simple/");
         write("/home/me/.pip/pip.conf", "[global]\nindex_url: https://old/simple/\n");
@@ -44,8 +46,24 @@ class SettingsTest {
         write("/named.conf", "[global]\n# index-url = https://no/\nindex-url = https://named/\n");
         assertThat(index(Map.of("HOME", "/home/me", "PIP_CONFIG_FILE", "/named.conf")))
                 .isEqualTo("https://named/");
+        assertThat(index(Map.of("HOME", "/home/me", "PIP_CONFIG_FILE", "/missing.conf")))
+                .isEqualTo("https://new/");
         assertThat(index(Map.of("HOME", "/home/me", "PIP_CONFIG_FILE", "/dev/null")))
                 .isEqualTo("https://pypi.org/simple/");
+    }
+
+    @Test
+    void sectionOfInstallBeatsTheOtherInWhicheverFileAndAnEmptyValueTakesOneBack() throws IOException {
+        write("/etc/pip.conf", "[install]\nindex-url = https://install/\n[global]\nindex-url = https://system/\n");
+        write("/named.conf", "[global]\nindex-url = https://named/\n");
+        Map<String, String> variables = Map.of("PIP_CONFIG_FILE", "/named.conf");
+        assertThat(index(variables)).isEqualTo("https://install/");
+
+        write("/named.conf", "[global]\nindex-url = https://named/\n[install]\nindex-url =\n");
+        assertThat(index(variables)).isEqualTo("https://named/");
+
+        write("/named.conf", "[global]\nindex-url =\n[install]\nindex-url =\n");
+        assertThat(index(variables)).isEqualTo("https://pypi.org/simple/");
     }
 
     @Test
