@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.ToolVersion;
 import org.jvenv.failure.ExitCode;
+import org.jvenv.failure.JvenvException;
 import org.jvenv.platform.ProgramException;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -170,9 +171,14 @@ public final class Cli {
         words.addAll(args);
         try {
             return command.status(parse(commandLine(command), words));
-        } catch (UsageException e) {
-            throw settings.located(e);
+        } catch (JvenvException e) {
+            throw settings.located(e, keys);
         }
+    }
+
+    /** {@code args} as {@code command} understands them. */
+    static ParseResult parse(Subcommand command, List<String> args) {
+        return parse(commandLine(command), args);
     }
 
     private static CommandLine commandLine(Subcommand command) {

@@ -1,39 +1,60 @@
 package org.jvenv.cli;
 
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.failure.ExitCode;
-import org.jvenv.report.JsonWriter;
-import org.jvenv.report.Table;
+import org.jvenv.failure.JvenvException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code jvenv config}: prints what is set for {@code create}, and where. */
+/** {@code jvenv config}: prints what is set for the commands, and where. */
 final class ConfigCommand implements Command {
 
+    /** The commands that take settings, in the order of {@code jvenv --help}. */
+    static final List<String> COMMANDS = List.of(
+            "create",
+            "temp",
+            "virtualenv",
+            "python list",
+            "python find",
+            "python pin",
+            "seed",
+            "cache",
+            "config",
+            "init",
+            "setup");
+
+    private static final String VIRTUALENV = "virtualenv";
     private static final String ALL = "--all";
-    private static final String JSON = "--json";
 
     private final Creators creators;
-    private final SettingFiles files;
+    private final Path workingDirectory;
+    private final Subcommands subcommands;
     private final Streams streams;
 
-    ConfigCommand(Creators creators, SettingFiles files, Streams streams) {
+    ConfigCommand(Creators creators, Path workingDirectory, Subcommands subcommands, Streams streams) {
         this.creators = creators;
-        this.files = files;
+        this.workingDirectory = workingDirectory;
+        this.subcommands = subcommands;
         this.streams = streams;
     }
 
     @Override
     public CommandSpec spec() {
-        CommandSpec spec = CommandSpec.create().name("jvenv config");
-        spec.usageMessage()
-                .description("Print the settings of `jvenv create` that are in effect, and where each is made.");
-        Flags.addTo(spec, groups());
-        return spec;
+        return EnvironmentArguments.spec(
+                "config",
+                "COMMAND",
+                "0..2",
+                groups(),
+                "Print the settings that are in effect, where each is made, and for which commands.",
+                "With COMMAND, such as create or python find, only those of that one.");
     }
 
     @Override
@@ -42,7 +63,7 @@ final class ConfigCommand implements Command {
                 "Options",
                 List.of(
                         Flags.flag("print also what is not set", ALL),
-                        Flags.flag("print them as JSON", JSON),
+                        Flags.flag("print them as JSON", Flags.JSON),
                         Flags.help())));
     }
 
@@ -53,44 +74,82 @@ final class ConfigCommand implements Command {
 
     @Override
     public ExitCode run(ParseResult arguments) {
-        CommandSpec create = CreateOptions.spec();
-        Map<String, Setting> settings =
-                Settings.of(create, creators::variable, files).all();
-        List<OptionSpec> shown = new ArrayList<>();
-        for (OptionSpec option : create.options()) {
-            boolean set = settings.containsKey(Setting.keyOf(option));
-            if (set || (arguments.hasMatchedOption(ALL) && !option.usageHelp())) {
-                shown.add(option);
+        String asked = String.join(" ", arguments.matchedPositionalValue(0, new String[0]));
+        List<String> shown = commands(asked);
+        if (shown.isEmpty()) {
+            streams.err().println("`jvenv " + asked + "` takes nothing but its command line");
+        }
+        ConfigRows rows = new ConfigRows();
+        for (String command : shown) {
+            if (command.equals(VIRTUALENV)) {
+                addVirtualenv(rows, arguments.hasMatchedOption(ALL));
+            } else {
+                add(command, rows, arguments.hasMatchedOption(ALL));
             }
         }
-        streams.out().print(arguments.hasMatchedOption(JSON) ? json(shown, settings) : table(shown, settings));
+        streams.out().print(arguments.hasMatchedOption(Flags.JSON) ? rows.json() : rows.table(shown.size() > 1));
         return ExitCode.SUCCESS;
     }
 
-    private static String table(List<OptionSpec> shown, Map<String, Setting> settings) {
-        Table table = new Table();
-        for (OptionSpec option : shown) {
-            @Nullable Setting setting = settings.get(Setting.keyOf(option));
-            table.row(
-                    Setting.keyOf(option),
-                    setting == null ? "-" : setting.shown(),
-                    setting == null ? "not set" : setting.origin());
+    /** All commands for no word, those of a family for its first word; none for a command that takes no settings. */
+    private List<String> commands(String asked) {
+        String name = Subcommands.firstNameOf(asked);
+        List<String> found = new ArrayList<>();
+        for (String command : COMMANDS) {
+            if (asked.isEmpty() || command.equals(name) || command.startsWith(name + " ")) {
+                found.add(command);
+            }
         }
-        return table.toString();
+        if (found.isEmpty() && !Subcommands.NAMES.contains(name) && !name.equals("venv")) {
+            @Nullable String nearest = Nearest.to(asked, COMMANDS);
+            throw UsageException.of(
+                    "`" + asked + "` is no command of jvenv",
+                    nearest == null ? "see `jvenv --help`" : "did you mean `" + nearest + "`?");
+        }
+        return found;
     }
 
-    private static String json(List<OptionSpec> shown, Map<String, Setting> settings) {
-        JsonWriter json = new JsonWriter().beginObject().name("settings").beginArray();
-        for (OptionSpec option : shown) {
-            json.beginObject();
-            json.name("key").value(Setting.keyOf(option));
-            @Nullable Setting setting = settings.get(Setting.keyOf(option));
+    private void add(String name, ConfigRows rows, boolean all) {
+        Subcommand command = requireNonNull(subcommands.named(name), name);
+        CommandSpec spec = command.spec();
+        Settings settings =
+                Settings.of(spec, creators::variable, new SettingFiles(creators::variable, workingDirectory));
+        check(command, settings);
+        for (OptionSpec option : spec.options()) {
+            @Nullable Setting setting = settings.all().get(Setting.keyOf(option));
             if (setting != null) {
-                json.name("value").value(setting.shown());
-                json.name("origin").value(setting.origin());
+                rows.add(name, setting.key(), setting.shown(), setting.origin());
+            } else if (all && !option.usageHelp()) {
+                rows.addUnset(name, Setting.keyOf(option));
             }
-            json.endObject();
         }
-        return json.endArray().endObject() + "\n";
+    }
+
+    /** What the command itself would refuse is no setting in effect. */
+    private static void check(Subcommand command, Settings settings) {
+        try {
+            command.check(Cli.parse(command, settings.wordsBeside(List.of())));
+        } catch (JvenvException e) {
+            throw settings.located(e, List.of());
+        }
+    }
+
+    private void addVirtualenv(ConfigRows rows, boolean all) {
+        List<ArgparseOption> options = VirtualenvOptions.all();
+        ArgparseResult arguments = new ArgparseResult();
+        List<VirtualenvSetting> settings = VirtualenvSettings.of(creators::variable, workingDirectory, streams.err())
+                .addTo(arguments, options);
+        VirtualenvSettings.check(settings, arguments, streams.err());
+        Set<String> keys = new LinkedHashSet<>();
+        for (VirtualenvSetting setting : settings) {
+            rows.add(VIRTUALENV, setting.key(), setting.value(), setting.origin());
+            keys.add(setting.key());
+        }
+        for (ArgparseOption option : options) {
+            String key = VirtualenvSetting.keyOf(option);
+            if (all && !keys.contains(key) && !List.of("help", "version").contains(key)) {
+                rows.addUnset(VIRTUALENV, key);
+            }
+        }
     }
 }

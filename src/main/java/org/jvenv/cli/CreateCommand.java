@@ -40,6 +40,15 @@ final class CreateCommand implements Command {
     }
 
     @Override
+    public void check(ParseResult parsed) {
+        CreateArguments arguments = new CreateArguments(parsed, workingDirectory, creators);
+        arguments.request(workingDirectory);
+        if (arguments.has(CreateOptions.NAME)) {
+            arguments.requests();
+        }
+    }
+
+    @Override
     public ExitCode run(ParseResult parsed) {
         CreateArguments arguments = new CreateArguments(parsed, workingDirectory, creators);
         List<CreateRequest> requests = arguments.requests();

@@ -42,6 +42,16 @@ record Setting(OptionSpec option, List<String> values, boolean set, String origi
                 : values.stream().map(value -> name + "=" + value).toList();
     }
 
+    /** Whether {@code message} is about this option, or one of these values. */
+    boolean isNamedIn(String message) {
+        for (String value : values) {
+            if (message.contains("`" + value + "`")) {
+                return true;
+            }
+        }
+        return message.contains("`--" + key() + "`");
+    }
+
     /** What is set, for people. */
     String shown() {
         return isFlag() ? String.valueOf(set) : values.isEmpty() ? "[]" : String.join(", ", values);

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.failure.ExitCode;
+import org.jvenv.failure.JvenvException;
 import org.jvenv.python.PythonRequest;
 import org.jvenv.toml.TomlEntry;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,7 +38,12 @@ final class Settings {
             "requirement",
             "seed",
             "cache-dir",
-            "reset-cache");
+            "reset-cache",
+            "hook",
+            "reverse");
+
+    /** Keys of the options that other commands have and {@code create} has not; a test makes sure of them. */
+    static final List<String> OF_OTHERS = List.of("all", "hook", "reverse");
 
     /** As a key: that directories are named, for which no option stands. */
     static final String DIRECTORIES = "DIR";
@@ -84,12 +91,18 @@ final class Settings {
         return words;
     }
 
-    /** The same complaint, with the place where the option stands that it names. */
-    UsageException located(UsageException complaint) {
+    /**
+     * The same complaint about what makes no sense, with the place of the setting whose name or value it names. What
+     * {@code said} has, or contradicts, was not taken from here.
+     */
+    JvenvException located(JvenvException complaint, List<String> said) {
         String message = String.valueOf(complaint.getMessage());
         for (Setting setting : effective.values()) {
-            if (message.contains("`--" + setting.key() + "`")) {
-                return complaint.with("; `" + setting.origin() + "` says so");
+            boolean taken = complaint.exitCode() == ExitCode.USAGE && !isRivalled(setting.key(), said);
+            if (taken && setting.isNamedIn(message)) {
+                return UsageException.of(
+                        message + "; `" + setting.origin() + "` says so",
+                        complaint.hint() == null ? "see `jvenv config`" : complaint.hint());
             }
         }
         return complaint;
@@ -130,12 +143,12 @@ final class Settings {
         List<String> above = inEffect();
         for (TomlEntry entry : entries) {
             @Nullable OptionSpec option = find(entry.key(), spec);
+            if (project && NOT_FOR_PROJECTS.contains(option == null ? entry.key() : Setting.keyOf(option))) {
+                throw SettingException.notFromProject(entry.key(), entry.place());
+            }
             if (option == null) {
                 checkKnown(entry);
                 continue;
-            }
-            if (project && NOT_FOR_PROJECTS.contains(Setting.keyOf(option))) {
-                throw SettingException.notFromProject(entry.key(), entry.place());
             }
             Setting setting = ofEntry(option, entry);
             if (project && Setting.keyOf(option).equals("python")) {
@@ -161,8 +174,8 @@ final class Settings {
     /** The files are those of all commands, so a key may be for another one; most are for {@code create}. */
     private static void checkKnown(TomlEntry entry) {
         CommandSpec all = CreateOptions.spec();
-        if (find(entry.key(), all) == null) {
-            List<String> keys = new ArrayList<>();
+        if (find(entry.key(), all) == null && !OF_OTHERS.contains(entry.key())) {
+            List<String> keys = new ArrayList<>(OF_OTHERS);
             for (OptionSpec option : all.options()) {
                 if (isSettable(option)) {
                     keys.add(Setting.keyOf(option));

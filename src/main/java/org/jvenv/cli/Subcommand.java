@@ -22,6 +22,13 @@ interface Subcommand {
     int status(ParseResult arguments);
 
     /**
+     * Refuses values that {@link #status} would refuse, and does no more.
+     *
+     * @throws org.jvenv.failure.JvenvException if an option has a value that it cannot have
+     */
+    default void check(ParseResult arguments) {}
+
+    /**
      * Whether variables {@code JVENV_…} and files may say what its options are when the command line does not. What
      * changes or deletes what is there takes its options from nowhere else.
      */

@@ -55,6 +55,16 @@ final class Subcommands {
         this.streams = streams;
     }
 
+    /** The name by which the command is known that {@code name} may be another name of. */
+    static String firstNameOf(String name) {
+        for (List<String> names : ALIASES) {
+            if (names.contains(name)) {
+                return names.get(0);
+            }
+        }
+        return name;
+    }
+
     /** The command called {@code name}, or {@code null} if there is none. */
     @Nullable
     Subcommand named(String name) {
@@ -80,8 +90,7 @@ final class Subcommands {
             case "python pin" -> new PythonPinCommand(creators, workingDirectory, streams);
             case "seed" -> new SeedCommand(creators, workingDirectory, streams);
             case "cache" -> new CacheCommand(creators, streams);
-            case "config" ->
-                new ConfigCommand(creators, new SettingFiles(creators::variable, workingDirectory), streams);
+            case "config" -> new ConfigCommand(creators, workingDirectory, this, streams);
             case "init" -> new InitCommand(streams);
             case "setup" -> new SetupCommand(creators, workingDirectory, streams);
             case "completion" -> new CompletionCommand(this, streams);

@@ -52,6 +52,11 @@ final class TempCommand implements Subcommand {
     }
 
     @Override
+    public void check(ParseResult parsed) {
+        new CreateArguments(parsed, workingDirectory, creators).request(workingDirectory);
+    }
+
+    @Override
     public int status(ParseResult parsed) {
         List<String> command = new ArrayList<>(List.of(parsed.matchedPositionalValue(0, new String[0])));
         if (!command.isEmpty() && command.get(0).equals("--")) {

@@ -15,11 +15,6 @@ final class UsageException extends JvenvException {
         super(ExitCode.USAGE, message, hint, null);
     }
 
-    /** The same with more at the end of its sentence. */
-    UsageException with(String addition) {
-        return new UsageException(getMessage() + addition, hint());
-    }
-
     static UsageException of(String message, String hint) {
         return new UsageException(message, hint);
     }

@@ -86,6 +86,15 @@ final class VirtualenvChecks {
         return release;
     }
 
+    /** The shells that get scripts; {@code null} for all. */
+    static @Nullable List<String> activators(ArgparseResult arguments) {
+        try {
+            return CreateArguments.activators(arguments.last("--activators"));
+        } catch (UsageException e) {
+            throw ArgparseException.of("argument --activators: " + e.getMessage());
+        }
+    }
+
     /** Whether it begins with a digit and has no word in it but those of a release; what is behind a plus is free. */
     private static boolean isRelease(String text) {
         String release = beforePlus(text).toLowerCase(Locale.ROOT);

@@ -158,16 +158,8 @@ final class VirtualenvPersonality {
                         PersonalityExecutables.of(arguments, workingDirectory),
                         arguments.has("--no-vcs-ignore") ? IgnoreFile.OMITTED : IgnoreFile.WRITTEN,
                         Lib64.AS_VENV),
-                activators(arguments.last("--activators")),
+                VirtualenvChecks.activators(arguments),
                 new Ties(null, redirect));
-    }
-
-    private static @Nullable List<String> activators(@Nullable String names) {
-        try {
-            return CreateArguments.activators(names);
-        } catch (UsageException e) {
-            throw ArgparseException.of("argument --activators: " + e.getMessage());
-        }
     }
 
     private static Seeds seeds(ArgparseResult arguments) {

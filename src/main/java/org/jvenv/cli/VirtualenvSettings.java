@@ -2,6 +2,7 @@ package org.jvenv.cli;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -27,13 +28,14 @@ final class VirtualenvSettings {
     private static final ArgparseOption NO_REDIRECT = ArgparseOption.flag("", "--no-venv-redirect");
 
     private final Function<String, Optional<String>> variables;
+    private final Path path;
     private final Map<String, IniEntry> file;
     private final PrintStream err;
 
-    private VirtualenvSettings(
-            Function<String, Optional<String>> variables, Map<String, IniEntry> file, PrintStream err) {
+    private VirtualenvSettings(Function<String, Optional<String>> variables, Path path, PrintStream err) {
         this.variables = variables;
-        this.file = file;
+        this.path = path;
+        this.file = IniFile.read(path).section(SECTION);
         this.err = err;
     }
 
@@ -43,7 +45,7 @@ final class VirtualenvSettings {
         Path file = named.isPresent()
                 ? workingDirectory.resolve(named.get())
                 : configurations(variables, workingDirectory).resolve("virtualenv/virtualenv.ini");
-        return new VirtualenvSettings(variables, IniFile.read(file).section(SECTION), err);
+        return new VirtualenvSettings(variables, file, err);
     }
 
     private static Path configurations(Function<String, Optional<String>> variables, Path workingDirectory) {
@@ -54,29 +56,54 @@ final class VirtualenvSettings {
     }
 
     /**
-     * Adds to {@code arguments} what the command line has not said itself. A value that cannot be read counts for
-     * nothing, with a warning, as for virtualenv.
+     * Adds to {@code arguments} what the command line has not said itself, and returns what that was. A value that
+     * cannot be read counts for nothing, with a warning, as for virtualenv.
      */
-    void addTo(ArgparseResult arguments, List<ArgparseOption> options) {
-        addFrom(this::variable, arguments, options);
-        addFrom(option -> variable(option).isPresent() ? Optional.empty() : line(option), arguments, options);
+    List<VirtualenvSetting> addTo(ArgparseResult arguments, List<ArgparseOption> options) {
+        List<VirtualenvSetting> added = new ArrayList<>(addFrom(this::variable, arguments, options));
+        added.addAll(addFrom(option -> variable(option) == null ? line(option) : null, arguments, options));
+        return added;
     }
 
     /** Adds what {@code place} says; what excludes it may have been said on the command line, or in a place before. */
-    private void addFrom(
-            Function<ArgparseOption, Optional<String>> place, ArgparseResult arguments, List<ArgparseOption> options) {
+    private List<VirtualenvSetting> addFrom(Place place, ArgparseResult arguments, List<ArgparseOption> options) {
         Set<String> said = new HashSet<>();
         for (ArgparseOption option : options) {
             if (arguments.has(option.key())) {
                 said.add(matter(option));
             }
         }
+        List<VirtualenvSetting> added = new ArrayList<>();
         for (ArgparseOption option : options) {
             // A Python that is set is one more to fall back on.
             boolean open = option.key().equals("--python") || !said.contains(matter(option));
-            if (open && !option.key().equals("--help")) {
-                place.apply(option).ifPresent(value -> add(option, value, arguments));
+            @Nullable VirtualenvSetting setting = open && !option.key().equals("--help") ? place.find(option) : null;
+            if (setting != null && add(option, setting.value(), arguments)) {
+                added.add(setting);
             }
+        }
+        return added;
+    }
+
+    /**
+     * Refuses what virtualenv would refuse among {@code settings}, which {@code arguments} are made of.
+     *
+     * @throws UsageException that names the place
+     */
+    static void check(List<VirtualenvSetting> settings, ArgparseResult arguments, PrintStream err) {
+        try {
+            VirtualenvChecks.check(arguments, err);
+            VirtualenvChecks.version(arguments, "pip");
+            VirtualenvChecks.version(arguments, "setuptools");
+            VirtualenvChecks.activators(arguments);
+        } catch (ArgparseException e) {
+            String message = String.valueOf(e.getMessage());
+            for (VirtualenvSetting setting : settings) {
+                if (message.contains("argument " + setting.option().key() + ":")) {
+                    message += "; `" + setting.origin() + "` says so";
+                }
+            }
+            throw UsageException.of(message, "see `jvenv virtualenv --help`");
         }
     }
 
@@ -88,7 +115,8 @@ final class VirtualenvSettings {
         return option.group().isEmpty() ? option.key() : option.group();
     }
 
-    private void add(ArgparseOption option, String value, ArgparseResult arguments) {
+    /** Whether it could be read. */
+    private boolean add(ArgparseOption option, String value, ArgparseResult arguments) {
         if (option.kind() != Kind.NOTHING) {
             boolean list = option.kind() == Kind.SOME_VALUES
                     || option.key().equals("--python")
@@ -96,7 +124,7 @@ final class VirtualenvSettings {
             for (String part : list ? Parts.of(value) : List.of(value)) {
                 arguments.add(option, part);
             }
-            return;
+            return true;
         }
         int times = times(value);
         if (times < 0) {
@@ -111,29 +139,31 @@ final class VirtualenvSettings {
         for (int i = counted ? 2 : 0; i < times; i++) {
             arguments.add(option, "");
         }
+        return times >= 0;
     }
 
-    private Optional<String> variable(ArgparseOption option) {
+    private @Nullable VirtualenvSetting variable(ArgparseOption option) {
         for (String name : option.names()) {
-            String key = name.replace("--", "").replace("-", "_");
-            Optional<String> value = variables.apply("VIRTUALENV_" + key.toUpperCase(Locale.ROOT));
+            String variable =
+                    "VIRTUALENV_" + name.replace("--", "").replace("-", "_").toUpperCase(Locale.ROOT);
+            Optional<String> value = variables.apply(variable);
             if (value.isPresent()) {
-                return value;
+                return new VirtualenvSetting(option, value.get(), variable);
             }
         }
-        return Optional.empty();
+        return null;
     }
 
-    private Optional<String> line(ArgparseOption option) {
+    private @Nullable VirtualenvSetting line(ArgparseOption option) {
         for (String name : option.names()) {
             String key = name.replace("--", "");
             @Nullable IniEntry entry = file.getOrDefault(key.replace("-", "_"), file.get(key));
             Optional<String> value = entry == null ? Optional.empty() : Interpolation.of(entry, file);
-            if (value.isPresent() && !value.get().isBlank()) {
-                return Optional.of(value.get().strip());
+            if (entry != null && value.isPresent() && !value.get().isBlank()) {
+                return new VirtualenvSetting(option, value.get().strip(), path + ":" + entry.line());
             }
         }
-        return Optional.empty();
+        return null;
     }
 
     /** How often a flag is meant: once for {@code true}, and a number as it is; negative if it is neither. */
@@ -143,5 +173,11 @@ final class VirtualenvSettings {
             case "0", "no", "false", "off" -> 0;
             default -> value.length() == 1 && Character.isDigit(value.charAt(0)) ? value.charAt(0) - '0' : -1;
         };
+    }
+
+    /** The variables, or the file. */
+    private interface Place {
+        @Nullable
+        VirtualenvSetting find(ArgparseOption option);
     }
 }

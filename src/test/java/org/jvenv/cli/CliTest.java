@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -216,6 +217,17 @@ class CliTest {
     }
 
     static final class NoCreators implements Creators {
+
+        private final Map<String, String> variables;
+
+        NoCreators() {
+            this(Map.of());
+        }
+
+        NoCreators(Map<String, String> variables) {
+            this.variables = variables;
+        }
+
         @Override
         public EnvironmentCreator creator(Progress progress, @Nullable String cacheDirectory) {
             throw new AssertionError("nothing shall be created");
@@ -233,7 +245,7 @@ class CliTest {
 
         @Override
         public Optional<String> variable(String name) {
-            return Optional.empty();
+            return Optional.ofNullable(variables.get(name));
         }
 
         @Override

@@ -203,6 +203,8 @@ class SettingsTest {
                 "try-first-with = './python'",
                 "upgrade = true",
                 "name = 'web'",
+                "hook = 'cd'",
+                "reverse = true",
                 "project = '/elsewhere'",
                 "python = '.'",
                 "python = '..'",
@@ -223,10 +225,26 @@ class SettingsTest {
         variables.put("JVENV_LIB64", "magic");
         Settings settings = settings();
 
-        UsageException located =
-                settings.located(UsageException.badValue("--lib64", "magic", "`link`, `dir` and `none`"));
+        UsageException complaint = UsageException.badValue("--lib64", "magic", "`link`, `dir` and `none`");
 
-        assertThat(located).hasMessage("`--lib64` cannot be `magic`; `JVENV_LIB64` says so");
+        assertThat(settings.located(complaint, List.of()))
+                .hasMessage("`--lib64` cannot be `magic`; `JVENV_LIB64` says so");
+        assertThat(settings.located(complaint, List.of("lib64"))).isSameAs(complaint);
+    }
+
+    @Test
+    void complaintAboutAValueNamesThePlaceOfTheSetting() {
+        variables.put("JVENV_PYTHON", ">=3.x");
+
+        assertThat(settings().located(UsageException.of("`>=3.x` is no range of Python releases", "hint"), List.of()))
+                .hasMessage("`>=3.x` is no range of Python releases; `JVENV_PYTHON` says so");
+    }
+
+    @Test
+    void keyOfAnyCommandIsNoErrorForTheOthers() throws IOException {
+        write("/home/ada/.config/jvenv/config.toml", "all = true\nreverse = false\nhook = 'cd'\n");
+
+        assertThat(words()).isEmpty();
     }
 
     private List<String> words(String... said) {

@@ -112,7 +112,7 @@ class OptionsIT {
         Jvenv jvenv = jvenv().with("JVENV_WITHOUT_PIP", "1");
 
         Run made = jvenv.create("-p", python, "--prompt", "mine", "env");
-        Run shown = jvenv.run("config");
+        Run shown = jvenv.run("config", "create");
 
         assertThat(made.exit()).as(made.err()).isZero();
         assertThat(Files.exists(temp.resolve("env/lib64"), LinkOption.NOFOLLOW_LINKS))
