@@ -42,7 +42,9 @@ final class PythonPinCommand extends PythonCommand {
     /** One that no interpreter satisfies is not written: nobody could work with it here. */
     private ExitCode pin(String given) throws IOException {
         PythonRequest request = PythonRequest.parse(given, workingDirectory);
-        if (request instanceof PythonRequest.Named || request instanceof PythonRequest.Executable) {
+        boolean installed = request instanceof PythonRequest.Named
+                && creators.interpreters().has(given);
+        if (!installed && (request instanceof PythonRequest.Named || request instanceof PythonRequest.Executable)) {
             throw UsageException.of("`" + given + "` cannot be pinned", "pin a version such as 3.12, or a range");
         }
         creators.interpreters().find(request);

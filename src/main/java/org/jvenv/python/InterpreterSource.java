@@ -11,7 +11,12 @@ public interface InterpreterSource {
 
     /** Whether a request like {@code request} sends anybody here at all. */
     default boolean concerns(PythonRequest request) {
-        return !(request instanceof PythonRequest.Executable);
+        return !(request instanceof PythonRequest.Executable) && !(request instanceof PythonRequest.Installed);
+    }
+
+    /** Whether an installation in this place is called {@code name}. */
+    default boolean has(String name) {
+        return false;
     }
 
     /**

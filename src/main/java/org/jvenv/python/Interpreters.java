@@ -47,7 +47,32 @@ public final class Interpreters {
         if (request instanceof PythonRequest.OfProject project) {
             return searchFor(project, first);
         }
+        if (request instanceof PythonRequest.Installed installed) {
+            return searchInstalled(installed, first);
+        }
         return searchPlaces(request, first);
+    }
+
+    /** Whether an installation of a version manager is called {@code name}. */
+    public boolean has(String name) {
+        return has(name, sources);
+    }
+
+    static boolean has(String name, List<InterpreterSource> sources) {
+        for (InterpreterSource source : sources) {
+            if (source.has(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Discovery searchInstalled(PythonRequest.Installed installed, List<Path> first) {
+        PythonRequest otherwise = installed.otherwise();
+        if (otherwise != null && !has(installed.name())) {
+            return search(otherwise, first);
+        }
+        return searchPlaces(new PythonRequest.Installed(installed.name(), null), List.of());
     }
 
     private Discovery searchOneByOne(PythonRequest.FirstOf several, List<Path> first) {
@@ -64,7 +89,8 @@ public final class Interpreters {
 
     private Discovery searchFor(PythonRequest.OfProject project, List<Path> first) {
         @Nullable
-        ProjectPython wanted = ProjectPython.around(project.directory()).orElse(null);
+        ProjectPython wanted =
+                ProjectPython.around(project.directory(), sources).orElse(null);
         if (wanted == null) {
             return searchPlaces(new PythonRequest.Any(), first);
         }

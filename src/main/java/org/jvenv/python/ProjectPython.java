@@ -37,8 +37,13 @@ public record ProjectPython(PythonRequest request, Path origin) {
      * @throws UncheckedIOException if a file there cannot be read
      */
     public static Optional<ProjectPython> around(Path directory) {
+        return around(directory, List.of());
+    }
+
+    /** The same; a name counts, too, that one of {@code sources} has for an installation. */
+    static Optional<ProjectPython> around(Path directory, List<InterpreterSource> sources) {
         try {
-            Optional<ProjectPython> pinned = pinned(directory);
+            Optional<ProjectPython> pinned = pinned(directory, sources);
             return pinned.isPresent() ? pinned : required(directory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -49,10 +54,14 @@ public record ProjectPython(PythonRequest request, Path origin) {
      * What the nearest {@code .python-version} wants; one that names only environments of pyenv-virtualenv is passed.
      */
     public static Optional<ProjectPython> pinned(Path directory) throws IOException {
+        return pinned(directory, List.of());
+    }
+
+    private static Optional<ProjectPython> pinned(Path directory, List<InterpreterSource> sources) throws IOException {
         for (@Nullable Path place = directory; place != null; place = place.getParent()) {
             Path file = place.resolve(VERSION_FILE);
             if (Files.isRegularFile(file)) {
-                List<PythonRequest> requests = requestsIn(file);
+                List<PythonRequest> requests = requestsIn(file, sources);
                 if (!requests.isEmpty()) {
                     PythonRequest request =
                             requests.size() == 1 ? requests.get(0) : new PythonRequest.FirstOf(requests);
@@ -76,14 +85,12 @@ public record ProjectPython(PythonRequest request, Path origin) {
         return lines;
     }
 
-    private static List<PythonRequest> requestsIn(Path file) throws IOException {
+    private static List<PythonRequest> requestsIn(Path file, List<InterpreterSource> sources) throws IOException {
         List<PythonRequest> requests = new ArrayList<>();
         for (String content : linesOf(file)) {
             for (String word : words(content)) {
-                PythonRequest request = RequestGrammar.parse(word, file.resolveSibling(""));
-                boolean readable = !(request instanceof PythonRequest.Named)
-                        && !(request instanceof PythonRequest.Executable); // which would be run unseen
-                if (!word.isEmpty() && !word.equals("system") && readable) {
+                @Nullable PythonRequest request = request(word, file, sources);
+                if (request != null) {
                     requests.add(request);
                 }
             }
@@ -91,15 +98,23 @@ public record ProjectPython(PythonRequest request, Path origin) {
         return requests;
     }
 
-    /** A range is one word, whatever blanks it has; so is {@code 3.12-dev}, which is any release of that line. */
+    /** What {@code word} means, or {@code null} if it means nothing here. A path or a program would be run unseen. */
+    private static @Nullable PythonRequest request(String word, Path file, List<InterpreterSource> sources) {
+        if (word.isEmpty() || word.equals("system")) {
+            return null;
+        }
+        PythonRequest request = RequestGrammar.parse(word, file.resolveSibling(""));
+        if (request instanceof PythonRequest.Named) {
+            boolean installation = RequestGrammar.isOfFamily(word) || Interpreters.has(word, sources);
+            return installation ? new PythonRequest.Installed(word, null) : null;
+        }
+        return request instanceof PythonRequest.Executable ? null : request;
+    }
+
+    /** A range is one word, whatever blanks it has. */
     private static String[] words(String content) {
         boolean range = !content.isEmpty() && "<>=!~".indexOf(content.charAt(0)) >= 0;
-        String[] words = range ? new String[] {content} : content.split("[ \t:]+", -1);
-        for (int i = 0; i < words.length; i++) {
-            words[i] =
-                    words[i].endsWith("-dev") ? words[i].substring(0, words[i].length() - "-dev".length()) : words[i];
-        }
-        return words;
+        return range ? new String[] {content} : content.split("[ \t:]+", -1);
     }
 
     private static Optional<ProjectPython> required(Path directory) throws IOException {

@@ -164,6 +164,33 @@ public sealed interface PythonRequest {
         }
     }
 
+    /**
+     * The installation that pyenv calls by this name, such as {@code miniconda3-24.1.2-0}.
+     *
+     * @param otherwise what the name says besides; what is meant where pyenv has none of that name
+     */
+    record Installed(String name, @Nullable PythonRequest otherwise) implements PythonRequest {
+        @Override
+        public boolean accepts(Build build) {
+            return otherwise == null || otherwise.accepts(build);
+        }
+
+        @Override
+        public boolean prefers(Build build) {
+            return true;
+        }
+
+        @Override
+        public List<String> executableNames() {
+            return otherwise == null ? List.of() : otherwise.executableNames();
+        }
+
+        @Override
+        public String toString() {
+            return otherwise == null ? "`" + name + "`" : otherwise.toString();
+        }
+    }
+
     /** This file, or the interpreter of this environment or installation, whatever its version. */
     record Executable(Path path) implements PythonRequest {
         @Override

@@ -28,6 +28,23 @@ final class RequestGrammar {
             new Prefix("py", null),
             new Prefix("pp", Implementation.PYPY));
 
+    /** What else pyenv installs; a release or the word {@code latest} follows behind a dash. */
+    private static final List<String> FAMILIES = List.of(
+            "miniconda",
+            "anaconda",
+            "miniforge",
+            "mambaforge",
+            "activepython",
+            "cinder",
+            "ironpython",
+            "jython",
+            "micropython",
+            "nogil",
+            "pyston",
+            "stackless");
+
+    private static final String UNRELEASED = "-dev";
+
     private RequestGrammar() {}
 
     static PythonRequest parse(String text, Path workingDirectory) {
@@ -42,12 +59,48 @@ final class RequestGrammar {
         if (release == null) {
             release = prefixed(lower);
         }
+        if (release == null && lower.endsWith(UNRELEASED)) {
+            release = unreleased(text, lower.substring(0, lower.length() - UNRELEASED.length()));
+        }
         if (release != null) {
             return release;
         }
         return isPath(text, workingDirectory)
                 ? new PythonRequest.Executable(workingDirectory.resolve(text).normalize())
                 : new PythonRequest.Named(text);
+    }
+
+    /** For {@code 3.14-dev}: what pyenv has under that name, or any release of that line. */
+    private static @Nullable PythonRequest unreleased(String text, String line) {
+        @Nullable PythonRequest release = isRange(line) ? null : release(line);
+        return release == null ? null : new PythonRequest.Installed(text, release);
+    }
+
+    /** Whether {@code text} is a name such as {@code miniconda3-24.1.2-0}, which can be nothing but pyenv's. */
+    static boolean isOfFamily(String text) {
+        for (String family : FAMILIES) {
+            if (text.startsWith(family)) {
+                int dash = text.indexOf('-');
+                String number = dash < 0 ? "x" : text.substring(family.length(), dash);
+                String release = text.substring(dash + 1);
+                return isNumber(number) && (release.startsWith("latest") || isNumberAtStart(release));
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNumber(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isNumberAtStart(String text) {
+        String plain = text.startsWith("py") ? text.substring(2) : text; // miniconda3-py39_4.12.0
+        return !plain.isEmpty() && isNumber(plain.substring(0, 1));
     }
 
     /** A release line or a range of releases. */
@@ -101,11 +154,21 @@ final class RequestGrammar {
             return release(version);
         }
         if (implementation == Implementation.GRAALPY && isVersionOfGraal(version)) {
-            return new PythonRequest.Implemented(implementation, null);
+            return installed(prefix, rest, new PythonRequest.Implemented(implementation, null));
         }
-        @Nullable PythonRequest release = release(withoutOwnVersion(version));
+        String language = withoutOwnVersion(version);
+        @Nullable PythonRequest release = release(language);
         boolean alone = rest.isEmpty() && prefix.name().length() > 2;
-        return release == null && !alone ? null : new PythonRequest.Implemented(implementation, release);
+        if (release == null && !alone) {
+            return null;
+        }
+        PythonRequest meant = new PythonRequest.Implemented(implementation, release);
+        return language.equals(version) ? meant : installed(prefix, rest, meant);
+    }
+
+    /** A name with the implementation's own version is that of one installation. */
+    private static PythonRequest installed(Prefix prefix, String rest, PythonRequest meant) {
+        return new PythonRequest.Installed(prefix.name() + rest, meant);
     }
 
     /** pyenv and GraalPy's makers count its releases by the year: {@code graalpy-24.0} is for some Python 3. */

@@ -53,6 +53,61 @@ class DiscoveryIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"miniconda3-24.1.2-0", "miniconda3", "our-build", "3.14-dev", "graalpy-23.1.0"})
+    void nameOfPyenvMeansItsInstallation(String name) throws IOException {
+        Path python = Pythons.named("3.11");
+        Jvenv jvenv = jvenv().with(
+                        "PYENV_ROOT",
+                        pyenvWith(homeOf(python), "miniconda3-24.1.2-0", "our-build", "3.14-dev", "graalpy-23.1.0"));
+        Files.writeString(temp.resolve(".python-version"), name + "\n");
+
+        Run pinned = jvenv.create("--without-pip", "pinned");
+        Run asked = jvenv.create("--without-pip", "-p", name, "asked");
+
+        assertThat(pinned.exit()).as(pinned.err()).isZero();
+        assertThat(asked.exit()).as(asked.err()).isZero();
+        String version = Programs.python(python, "import platform; print(platform.python_version())");
+        assertThat(temp.resolve("pinned/pyvenv.cfg")).content().contains("version = " + version);
+        assertThat(temp.resolve("asked/pyvenv.cfg")).content().contains("version = " + version);
+    }
+
+    @Test
+    void nameThatCanOnlyBePyenvsIsMissedWhereItIsNotInstalled() throws IOException {
+        Path file = Files.writeString(temp.resolve(".python-version"), "anaconda3-2024.02-1\n");
+
+        Run run = jvenv().with("PYENV_ROOT", temp.resolve("pyenv")).create("--without-pip", "env");
+
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.err())
+                .startsWith("error: no interpreter found for `anaconda3-2024.02-1`")
+                .contains(file.toString());
+    }
+
+    @Test
+    void nameOfPyenvCanBePinned() throws IOException {
+        Path python = Pythons.named("3.11");
+        Jvenv jvenv = jvenv().with("PYENV_ROOT", pyenvWith(homeOf(python), "our-build"));
+
+        assertThat(jvenv.run("python", "pin", "our-build").exit()).isZero();
+        assertThat(jvenv.run("python", "pin", "no-build").exit()).isEqualTo(2);
+
+        assertThat(temp.resolve(".python-version")).content().isEqualTo("our-build\n");
+    }
+
+    /** A pyenv in which {@code installation} has other names. */
+    private Path pyenvWith(Path installation, String... names) throws IOException {
+        Path versions = Files.createDirectories(temp.resolve("pyenv/versions"));
+        for (String name : names) {
+            Files.createSymbolicLink(versions.resolve(name), installation);
+        }
+        return temp.resolve("pyenv");
+    }
+
+    private static Path homeOf(Path python) {
+        return python.resolve("../..").normalize();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"3.6", "3.8", "3.10", "3.13", "system"})
     void baseIsBehindAChainOfEnvironmentsOfVenv(String name) throws IOException {
         Path python = Pythons.named(name);

@@ -40,7 +40,6 @@ class PythonRequestTest {
     void takesTheRestForName() {
         assertThat(parse("python")).isEqualTo(new PythonRequest.Named("python"));
         assertThat(parse("mypython")).isEqualTo(new PythonRequest.Named("mypython"));
-        assertThat(parse("3.12-dev")).isEqualTo(new PythonRequest.Named("3.12-dev"));
         assertThat(parse("pp")).isEqualTo(new PythonRequest.Named("pp"));
     }
 
@@ -57,14 +56,27 @@ class PythonRequestTest {
         "cp312, CPython 3.12",
         "graalpy, GraalPy",
         "gp311, GraalPy 3.11",
-        "graalpy-24.0.0, GraalPy",
-        "pypy3.9-7.3.11, PyPy 3.9",
-        "pypy3.10-v7.3.16, PyPy 3.10",
         "cpython3.12-64-x86_64, CPython 3.12-64",
         "'pypy>=3.9,<4', 'PyPy >=3.9,<4'"
     })
     void takesImplementations(String text, String meaning) {
         assertThat(parse(text)).isInstanceOf(PythonRequest.Implemented.class).hasToString(meaning);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "graalpy-24.0.0, GraalPy",
+        "pypy3.9-7.3.11, PyPy 3.9",
+        "pypy3.10-v7.3.16, PyPy 3.10",
+        "3.12-dev, Python 3.12",
+        "3.14t-dev, Python 3.14t"
+    })
+    void takesNamesOfPyenvForItsInstallationsOrWhatTheySay(String text, String otherwise) {
+        assertThat(parse(text))
+                .isInstanceOf(PythonRequest.Installed.class)
+                .extracting(request -> ((PythonRequest.Installed) request).name())
+                .isEqualTo(text);
+        assertThat(parse(text)).hasToString(otherwise);
     }
 
     @ParameterizedTest

@@ -43,7 +43,8 @@ public final class ExecutableSource implements InterpreterSource {
         return meant != null && taker.test(meant);
     }
 
-    private static boolean offerIn(Path directory, Predicate<Path> taker) {
+    /** Offers the interpreters of the installation or environment {@code directory}. */
+    static boolean offerIn(Path directory, Predicate<Path> taker) {
         for (String name : IN_DIRECTORIES) {
             Path executable = directory.resolve(name);
             if (Files.isExecutable(executable) && taker.test(executable)) {

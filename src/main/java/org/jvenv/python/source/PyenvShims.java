@@ -18,8 +18,6 @@ import org.jvenv.platform.Variables;
  */
 public final class PyenvShims {
 
-    private static final String SYSTEM = "system";
-
     private final Variables variables;
     private final Path workingDirectory;
     private final @Nullable Path root;
@@ -41,8 +39,9 @@ public final class PyenvShims {
             return executable;
         }
         Path name = executable.getFileName();
+        PyenvVersions versions = new PyenvVersions(root.resolve("versions"));
         for (String version : selected(root)) {
-            @Nullable Path home = home(root.resolve("versions"), version);
+            @Nullable Path home = versions.home(version);
             if (home != null && Files.isExecutable(home.resolve("bin").resolve(name))) {
                 return home.resolve("bin").resolve(name);
             }
@@ -59,16 +58,6 @@ public final class PyenvShims {
             chosen = textOf(pyenv.resolve("version"));
         }
         return chosen == null ? List.of() : words(chosen);
-    }
-
-    /** The installation of {@code version}; a part such as {@code 3.12} means the newest release of that line. */
-    private static @Nullable Path home(Path versions, String version) {
-        String name = version.startsWith("python-") ? version.substring("python-".length()) : version;
-        if (name.equals(SYSTEM) || name.contains("..")) {
-            return null;
-        }
-        Path exact = versions.resolve(name);
-        return Files.isDirectory(exact) ? exact : PyenvSource.newestOf(versions, name + ".");
     }
 
     private static @Nullable String textOf(Path file) {

@@ -33,7 +33,33 @@ public final class PyenvSource implements InterpreterSource {
         if (root == null) {
             return false;
         }
+        @Nullable String name = nameIn(request);
+        @Nullable Path named = name == null ? null : installation(name);
+        if (named != null) {
+            return ExecutableSource.offerIn(named, taker);
+        }
         return Homes.offer(Homes.in(root.resolve("versions")), request, taker);
+    }
+
+    @Override
+    public boolean concerns(PythonRequest request) {
+        return !(request instanceof PythonRequest.Executable);
+    }
+
+    @Override
+    public boolean has(String name) {
+        return installation(name) != null;
+    }
+
+    private @Nullable Path installation(String name) {
+        return root == null ? null : new PyenvVersions(root.resolve("versions")).installation(name);
+    }
+
+    private static @Nullable String nameIn(PythonRequest request) {
+        if (request instanceof PythonRequest.Installed installed) {
+            return installed.name();
+        }
+        return request instanceof PythonRequest.Named named ? named.name() : null;
     }
 
     /** Where the versions may keep the wheels of their {@code ensurepip}; a directory may be missing. */
@@ -65,14 +91,5 @@ public final class PyenvSource implements InterpreterSource {
         }
         Optional<String> home = variables.find("HOME");
         return home.isPresent() ? files.getPath(home.get(), ".pyenv") : null;
-    }
-
-    static @Nullable Path newestOf(Path versions, String start) {
-        for (Path home : Homes.in(versions)) {
-            if (home.getFileName().toString().startsWith(start)) {
-                return home;
-            }
-        }
-        return null;
     }
 }
