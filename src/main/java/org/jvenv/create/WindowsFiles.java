@@ -26,7 +26,7 @@ final class WindowsFiles {
     private WindowsFiles() {}
 
     static boolean isFor(Interpreter base) {
-        return base.build().platform().equals("win32");
+        return base.build().isForWindows();
     }
 
     static List<Step> of(Interpreter base, Executables executables) throws IOException {

@@ -21,7 +21,12 @@ public record Build(
 
     /** What an environment calls it: {@code python}, or {@code python.exe}. */
     public String nameInEnvironment() {
-        return platform.equals("win32") ? "python.exe" : "python";
+        return isForWindows() ? "python.exe" : "python";
+    }
+
+    /** Whether it is for Windows, where programs are executables and links are rare. */
+    public boolean isForWindows() {
+        return platform.equals("win32");
     }
 
     public boolean isDebug() {

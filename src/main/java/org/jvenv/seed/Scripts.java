@@ -3,6 +3,7 @@ package org.jvenv.seed;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.jvenv.environment.Environment;
@@ -13,6 +14,7 @@ import org.jvenv.wheel.InstalledFiles;
 import org.jvenv.wheel.Section;
 import org.jvenv.wheel.Shebang;
 import org.jvenv.wheel.Shim;
+import org.jvenv.wheel.WindowsShim;
 
 /** Writes the programs of a package; each names the interpreter of its environment, so none can be linked. */
 final class Scripts {
@@ -37,9 +39,31 @@ final class Scripts {
             return;
         }
         Files.createDirectories(destination.directory(Section.SCRIPTS));
+        if (destination.environment().base().build().isForWindows()) {
+            writeWindowsShims(entryPoints);
+            return;
+        }
         for (EntryPoint entryPoint : entryPoints) {
             Shim shim = new Shim(shebang, entryPoint);
             write(shim.name(), shim.text().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private void writeWindowsShims(List<EntryPoint> entryPoints) throws IOException {
+        Environment environment = destination.environment();
+        Path python = environment.python();
+        WindowsShim shims = Launchers.of(destination);
+        boolean relative = environment.mobility() == Mobility.RELOCATABLE;
+        if (relative && !shims.canBeMoved()) {
+            throw SeedingException.launcherStays(destination.project());
+        }
+        for (EntryPoint entryPoint : entryPoints) {
+            String code = Shim.code(entryPoint);
+            write(
+                    entryPoint.name() + ".exe",
+                    relative
+                            ? shims.runningBeside(String.valueOf(python.getFileName()), code)
+                            : shims.running(python.toString(), code));
         }
     }
 

@@ -46,6 +46,21 @@ public final class SeedingException extends JvenvException {
                 null);
     }
 
+    static SeedingException noLauncher(String project, String name) {
+        return new SeedingException(
+                "the programs of " + project + " need a launcher on Windows, and there is no pip with a `" + name
+                        + "` in the environment",
+                "have it begin with a pip that has one, as those from the index have: `--download`",
+                null);
+    }
+
+    static SeedingException launcherStays(String project) {
+        return new SeedingException(
+                "the programs of " + project + " cannot be moved: the launcher of this pip is too old",
+                "leave out `--relocatable`, or take a newer pip: `--download`",
+                null);
+    }
+
     static SeedingException noWheelName(Path file) {
         return new SeedingException(
                 "`" + file + "` has not the name of a wheel",

@@ -13,11 +13,15 @@ public record Shim(Shebang shebang, EntryPoint entryPoint) {
         return entryPoint.name();
     }
 
-    /** The program, in words that Python 2.7 and every Python 3 understand. */
+    /** The program for a system that reads its first line. */
     public String text() {
-        return shebang.lines()
-                + "import sys\n"
-                + "from " + entryPoint.module() + " import " + imported() + "\n"
+        return shebang.lines() + code(entryPoint);
+    }
+
+    /** What it has Python do, in words that Python 2.7 and every Python 3 understand. */
+    public static String code(EntryPoint entryPoint) {
+        return "import sys\n"
+                + "from " + entryPoint.module() + " import " + imported(entryPoint) + "\n"
                 + "\n"
                 + "if __name__ == \"__main__\":\n"
                 + "    for suffix in (\".exe\", \"-script.pyw\"):\n"
@@ -27,7 +31,7 @@ public record Shim(Shebang shebang, EntryPoint entryPoint) {
     }
 
     /** Only the first of the dotted names can be imported. */
-    private String imported() {
+    private static String imported(EntryPoint entryPoint) {
         String function = entryPoint.function();
         int dot = function.indexOf('.');
         return dot < 0 ? function : function.substring(0, dot);
