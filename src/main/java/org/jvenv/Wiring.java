@@ -4,7 +4,9 @@ import java.nio.file.FileSystem;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.activate.Activators;
@@ -155,7 +157,27 @@ final class Wiring implements Creators {
 
     @Override
     public EnvironmentPip pip() {
-        return new EnvironmentPip(new SystemProcesses(), cancellation);
+        return new EnvironmentPip(new SystemProcesses(forPip()), cancellation);
+    }
+
+    /**
+     * What jvenv is told of indexes, in the words of pip. They are handed on as variables: a command line, and the
+     * password in it, can be seen by everybody on the machine.
+     */
+    private Map<String, String> forPip() {
+        String index = variables.find("JVENV_INDEX_URL").orElse("");
+        String more = variables.find("JVENV_EXTRA_INDEX_URL").orElse("");
+        if (index.isEmpty() && more.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> told = new HashMap<>();
+        if (!index.isEmpty()) {
+            told.put("PIP_INDEX_URL", index);
+        }
+        if (!more.isEmpty()) {
+            told.put("PIP_EXTRA_INDEX_URL", more);
+        }
+        return told;
     }
 
     @Override

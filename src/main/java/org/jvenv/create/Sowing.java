@@ -64,7 +64,7 @@ final class Sowing {
     void complete(Environment environment, Sourcing sourcing, List<String> projects, List<String> left) {
         if (sourcing.currency() == Currency.NEWEST && !projects.isEmpty()) {
             progress.decided("pip looks for newer releases of " + String.join(" and ", projects));
-            pip.run(environment, PipArguments.upgrading(projects));
+            pip.run(environment, PipArguments.upgrading(projects, sourcing));
         }
         if (!left.isEmpty() || !sourcing.requirementFiles().isEmpty()) {
             List<String> arguments = PipArguments.installing(left, sourcing);

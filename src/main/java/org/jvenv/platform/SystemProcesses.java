@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -20,18 +21,31 @@ public final class SystemProcesses implements Processes {
     private static final int UNKNOWN_STATUS = -1;
     private static final long LAST_WORDS_MILLIS = 1_000;
 
+    private final Map<String, String> variables;
+
+    /** Programs that are given the variables of jvenv itself. */
+    public SystemProcesses() {
+        this(Map.of());
+    }
+
+    /** The same, with {@code variables} in the place of those of their names. */
+    public SystemProcesses(Map<String, String> variables) {
+        this.variables = Map.copyOf(variables);
+    }
+
     @Override
     public Outcome run(List<String> command, Duration patience) {
         try {
-            return await(start(command), patience);
+            return await(start(command, variables), patience);
         } catch (IOException e) {
             return new Outcome(End.NOT_STARTED, UNKNOWN_STATUS, "", String.valueOf(e.getMessage()));
         }
     }
 
-    private static Process start(List<String> command) throws IOException {
+    private static Process start(List<String> command, Map<String, String> variables) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().remove(LAUNCHER_VARIABLE);
+        builder.environment().putAll(variables);
         Process process = builder.start();
         process.getOutputStream().close();
         return process;

@@ -9,11 +9,19 @@ public final class PipArguments {
 
     private PipArguments() {}
 
-    /** To bring {@code projects} up to date. */
-    public static List<String> upgrading(List<String> projects) {
+    /** To bring {@code projects} up to date, also from the directories of {@code sourcing}. */
+    public static List<String> upgrading(List<String> projects, Sourcing sourcing) {
         List<String> arguments = new ArrayList<>(List.of("install", "--quiet", "--upgrade"));
+        addDirectories(sourcing, arguments);
         arguments.addAll(projects);
         return arguments;
+    }
+
+    private static void addDirectories(Sourcing sourcing, List<String> arguments) {
+        for (Path directory : sourcing.directories()) {
+            arguments.add("--find-links");
+            arguments.add(directory.toString());
+        }
     }
 
     /** To install {@code requirements} and the files of such from where {@code sourcing} says. */
@@ -22,10 +30,7 @@ public final class PipArguments {
         if (sourcing.offline()) {
             arguments.add("--no-index");
         }
-        for (Path directory : sourcing.directories()) {
-            arguments.add("--find-links");
-            arguments.add(directory.toString());
-        }
+        addDirectories(sourcing, arguments);
         for (Path file : sourcing.requirementFiles()) {
             arguments.add("--requirement");
             arguments.add(file.toString());

@@ -25,7 +25,7 @@ public final class SeedingException extends JvenvException {
     static SeedingException pipFailed(List<String> arguments, String lastWords) {
         return new SeedingException(
                 "`pip " + String.join(" ", arguments) + "` failed: " + lastWords,
-                "look at what pip says; it asks the index that PIP_INDEX_URL or pip.conf names",
+                "look at what pip says; it asks the index that JVENV_INDEX_URL, PIP_INDEX_URL or pip.conf names",
                 null);
     }
 

@@ -6,12 +6,15 @@ import static org.jvenv.testing.WheelBuilder.wheel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.jvenv.testing.IndexServer;
 import org.jvenv.testing.Jvenv;
+import org.jvenv.testing.Programs;
 import org.jvenv.testing.Pythons;
 import org.jvenv.testing.Run;
 import org.jvenv.testing.SelfSigned;
@@ -106,6 +109,34 @@ class IndexIT {
                     .doesNotContain("org.jvenv.index.Trust", "org.jvenv.index.Web", "org.jvenv.index.PipSettings")
                     .doesNotContain("javax.net.ssl.", "java.net.HttpURLConnection");
         }
+    }
+
+    @Test
+    void pipOfTheEnvironmentIsToldOfTheIndexesWithoutACommandLine() throws IOException {
+        try (IndexServer more = new IndexServer()) {
+            server.offer(wheel("demo", "1.0").file("demo.py", ""));
+            more.offer(wheel("further", "1.0").file("further.py", ""));
+            Jvenv jvenv = jvenv().with("JVENV_INDEX_URL", server.address().replace("//", "//me:secret@"))
+                    .with("JVENV_EXTRA_INDEX_URL", more.address().replace("//", "//you:hidden@"))
+                    .with("PIP_INDEX_URL", "http://127.0.0.1:9/nobody");
+
+            Run run = jvenv.create("-p", python, "--no-setuptools", "--seed", "demo", "--seed", "further", "-v", "env");
+
+            assertThat(run.exit()).as(run.err()).isZero();
+            assertThat(run.err()).contains("pip install --quiet").doesNotContain("secret", "hidden");
+            assertThat(packages("env")).contains("demo.py", "further.py");
+            assertThat(server.requests()).anyMatch(request -> request.contains("demo") && request.contains("Basic "));
+        }
+    }
+
+    @Test
+    void pipBringsUpToDateFromTheIndexThatJvenvIsTold() throws IOException {
+        server.offer(wheel("setuptools", "99.0").file("setuptools/__init__.py", ""));
+
+        Run run = jvenv().create("-p", Pythons.named("3.11"), "--upgrade-deps", "env");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(packages("env", "3.11")).contains("pip-98.0.dist-info", "setuptools-99.0.dist-info");
     }
 
     @Test
@@ -250,6 +281,18 @@ class IndexIT {
         Run run = jvenv().run(words);
         assertThat(run.exit()).as(run.err()).isZero();
         return run;
+    }
+
+    private List<String> packages(String environment) throws IOException {
+        return packages(
+                environment, Programs.python(python, "import sys; print('%d.%d' % sys.version_info[:2], end='')"));
+    }
+
+    private List<String> packages(String environment, String feature) throws IOException {
+        try (Stream<Path> packages =
+                Files.list(temp.resolve(environment).resolve("lib/python" + feature + "/site-packages"))) {
+            return packages.map(path -> String.valueOf(path.getFileName())).toList();
+        }
     }
 
     private Jvenv jvenv() {
