@@ -161,6 +161,63 @@ def _jvenv_define(file):
             directory = os.path.dirname(directory)
         return named(last_part(here))
 
+    # --- Variables of an environment ------------------------------------------------------------------------------
+
+    own_names = set(
+        "_ ARGC DIRSTACK EGID EUID FUNCNAME GID GROUPS HISTCMD IFS LINENO OLDPWD OPTARG OPTIND PATH PIPESTATUS PPID PROMPT "
+        "PWD RANDOM RPROMPT RPS1 SECONDS SHELLOPTS SHLVL TTYIDLE UID USERNAME VIRTUAL_ENV VIRTUAL_ENV_PROMPT "
+        "cd_after_activate done_part env_dir env_name env_postdeactivate_hook long_mode old_env path_without src_name "
+        "trg_name".split()
+    )
+    changed = {}  # what variables were that the active environment has set, or None where there was none
+
+    # Whether it is the name of a variable, and one that shells and activation do not use themselves.
+    def is_variable(name):
+        return (
+            re.fullmatch("[A-Za-z_][A-Za-z0-9_]*", name) is not None
+            and re.fullmatch("[a-z]*", name) is None
+            and re.match("_jvenv_|_OLD_|BASH|ZSH_|KSH_|FISH_|fish_|PS|XONSH_", name) is None
+            and name not in own_names
+        )
+
+    def put(name, value):
+        if value is None:
+            del env[name]
+        else:
+            env[name] = value
+
+    # Sets a variable, unless xonsh would take the text for something else than it is.
+    def export(name, value):
+        before = env[name] if env.is_manually_set(name) else None
+        try:
+            env[name] = value
+            said = env.detype().get(name)
+        except Exception:
+            said = None
+        if said == value:
+            changed.setdefault(name, before)
+        elif env.is_manually_set(name):
+            put(name, before)
+        return said == value
+
+    # Exports what the file .variables of the environment says, which is read and never run.
+    def set_variables(prefix):
+        file = os.path.join(prefix, ".variables")
+        if not os.path.isfile(file):
+            return
+        with open(file, encoding="utf-8", errors="surrogateescape", newline="\n") as lines:
+            said = [line.rstrip("\n").partition("=") for line in lines if line[0] not in "#\n"]
+        for name, equals, value in said:
+            if not equals or not is_variable(name) or not export(name, value):
+                shown = "".join(char if char.isprintable() else "?" for char in name)
+                complain(f"jvenv: {shown} is left as it is, though {file} says otherwise")
+
+    def restore_variables():
+        for name in list(changed):
+            before = changed.pop(name)
+            if before is not None or env.is_manually_set(name):
+                put(name, before)
+
     # --- Commands -------------------------------------------------------------------------------------------------
 
     def rmvirtualenv(args):
@@ -196,6 +253,7 @@ def _jvenv_define(file):
 
     def leave():
         left = env["VIRTUAL_ENV"]
+        restore_variables()
         # Only our own entry is taken away: what was added since stays.
         entry = os.path.join(left, scripts)
         if entry in env["PATH"]:
@@ -234,6 +292,7 @@ def _jvenv_define(file):
             env["_OLD_VIRTUAL_PYTHONHOME"] = env["PYTHONHOME"]
             del env["PYTHONHOME"]
         XSH.aliases["deactivate"] = deactivate
+        set_variables(prefix)
         if to_project and project_of(prefix):
             go(project_of(prefix))
         return 0

@@ -57,6 +57,17 @@ class BeyondIT {
         passes("fish --no-config", "fish", "beyond.fish", "");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"tcsh -f", "csh -f"})
+    void cshSetsAndRestoresVariables(String shell) {
+        passes(shell, "variables", "variables-session.csh", "");
+    }
+
+    @Test
+    void xonshSetsAndRestoresVariables() {
+        passes("xonsh --no-rc", "variables", "variables-session.xsh", "");
+    }
+
     /** An interactive bash whose prompt had a command before: as a text, with a semicolon at its end, and as a list. */
     @ParameterizedTest
     @ValueSource(
@@ -116,12 +127,21 @@ class BeyondIT {
     private static void passes(String shell, String what, String script, String more) {
         String program = shell.split(" ", 2)[0];
         assumeTrue(Programs.find(program) != null, program + " is not installed");
-        String file = "jvenv." + (program.equals("mksh") ? "ksh" : program);
+        String file = "jvenv." + suffix(program);
 
         Run run = new ShellSession(temp, what + " " + shell.replace(" ", ""))
                 .run(shell, script, ShellSession.SHARE.resolve(file), more);
 
         ShellSession.assertPassed(run);
         assertThat(run.exit()).isZero();
+    }
+
+    private static String suffix(String program) {
+        return switch (program) {
+            case "mksh" -> "ksh";
+            case "tcsh" -> "csh";
+            case "xonsh" -> "xsh";
+            default -> program;
+        };
     }
 }
