@@ -87,15 +87,29 @@ $before
     esac
 }
 
+# Adds to the code the hook $2 of the project that the environment $1 is for, if it is trusted.
+run_project_hook () {
+    _jvenv_project_of "$1"
+    if [ -n "$_jvenv_reply" ] && _jvenv_may_run "$_jvenv_reply" "$2.csh"; then
+        _jvenv_project_of "$1"
+        _jvenv_absolute "$_jvenv_reply"
+        quote "$_jvenv_reply/.virtualenvwrapper/$2.csh"
+        code="${code}source $_jvenv_reply; "
+    fi
+}
+
+# What activate.csh leaves is left by our alias, with all that belongs to it; what a parent has left us, only by it.
 enter () {
-    restore_variables
     quote "$VIRTUAL_ENV/bin/activate.csh"
-    code="${code}source $_jvenv_reply; alias virtualenv_deactivate \"\`alias deactivate\`\"; "
+    code="${code}source $_jvenv_reply; "
+    if [ -n "${_JVENV_CHANGED-}" ]; then code="${code}eval \"\`bash \$jvenv_share:q/jvenv-csh.sh --restore\`\"; "; fi
+    code="${code}alias virtualenv_deactivate \"\`alias deactivate\`\"; "
     code="${code}alias deactivate 'eval \"\`bash \$jvenv_share:q/jvenv-csh.sh deactivate '\\!'*\`\"'; "
     set_variables
 }
 
-deactivate_csh () {
+leave () {
+    run_project_hook "$VIRTUAL_ENV" predeactivate
     restore_variables
     case ${1-} in
         nondestructive) code="${code}virtualenv_deactivate nondestructive; " ;;
@@ -103,21 +117,75 @@ deactivate_csh () {
     esac
 }
 
+# Enters and leaves what belongs to the directory that the user came to: _JVENV_AUTO is what was entered so before, and
+# _JVENV_TOLD has the directories of which we have told, between double slashes.
+come () {
+    typeset entered="${_JVENV_AUTO-}"
+    typeset dir=
+    typeset environment=
+    if _jvenv_auto_find; then environment=$_jvenv_reply; fi
+    if [ "$environment" = "$entered" ]; then return; fi # also if the user has left it
+    if [ -n "${VIRTUAL_ENV-}" ] && [ "$VIRTUAL_ENV" != "$entered" ]; then
+        code="set _jvenv_auto = ''; "
+        return
+    fi
+    if [ -n "$environment" ] && { ! _jvenv_is_trusted "$dir" "$environment" || ! is_same_for_csh "$environment"; }; then
+        come_untrusted "$_jvenv_reply"
+        environment=
+    fi
+    code="${code}set _jvenv_auto = ''; "
+    if [ -n "$environment" ]; then
+        quote "$environment"
+        code="set _jvenv_auto = $_jvenv_reply; "
+        if [ "$environment" = "$WORKON_HOME/${environment##*/}" ]; then environment=${environment##*/}; fi
+        _jvenv_enter "$environment" 0 >&2
+        enter
+        run_project_hook "$VIRTUAL_ENV" postactivate
+    elif [ -n "${VIRTUAL_ENV-}" ]; then
+        leave
+    fi
+}
+
+# Tells once for each directory.
+come_untrusted () {
+    case ${_JVENV_TOLD-} in *"//${dir:-/}//"*) return ;; esac
+    _jvenv_auto_tell "$dir" "$1"
+    quote "${_JVENV_TOLD-}//${dir:-/}//"
+    code="set _jvenv_told = $_jvenv_reply; "
+}
+
+# The scripts of an environment that csh reads.
+is_same_for_csh () {
+    typeset file
+    if [ "$1" = "$WORKON_HOME/${1##*/}" ]; then return 0; fi
+    _jvenv_trust_root
+    for file in activate.csh deactivate.csh; do
+        if ! _jvenv_same "$1/bin/$file" "$_jvenv_reply$1/bin/$file"; then
+            _jvenv_reply='has changed since it was trusted'
+            return 1
+        fi
+    done
+}
+
 directory=$PWD
 active=${VIRTUAL_ENV-}
 status=0
 code=
-if [ "$1" = deactivate ]; then
-    deactivate_csh "${2-}"
-else
-    "$@" >&2
-    status=$?
-    if [ -n "${VIRTUAL_ENV-}" ] && { [ "$VIRTUAL_ENV" != "$active" ] || [ "$1" = workon ] && [ "$status" -eq 0 ]; }; then
-        enter
-    fi
-    if [ "$PWD" != "$directory" ]; then
-        quote "$PWD"
-        code="${code}cd $_jvenv_reply; "
-    fi
-fi
+case $1 in
+    --restore) restore_variables ;;
+    --come) come ;;
+    deactivate) leave "${2-}" ;;
+    *)
+        "$@" >&2
+        status=$?
+        if [ -n "${VIRTUAL_ENV-}" ] && { [ "$VIRTUAL_ENV" != "$active" ] || [ "$1" = workon ] && [ "$status" -eq 0 ]; }; then
+            enter
+            entered=true
+        fi
+        if [ "$PWD" != "$directory" ]; then
+            quote "$PWD"
+            code="${code}cd $_jvenv_reply; "
+        fi
+        if [ -n "${entered-}" ]; then run_project_hook "$VIRTUAL_ENV" postactivate; fi ;;
+esac
 printf '%s\n' "${code}sh -c 'exit $status'"

@@ -68,6 +68,18 @@ class BeyondIT {
         passes("xonsh --no-rc", "variables", "variables-session.xsh", "");
     }
 
+    @Test
+    void xonshDoesTheSame() {
+        passes("xonsh --no-rc", "beyond", "beyond.xsh", "");
+    }
+
+    /** csh knows hooks, but not when the directory changes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"tcsh -f", "csh -f"})
+    void cshDoesTheSame(String shell) {
+        passes(shell, "beyond", "beyond.csh", "");
+    }
+
     /** An interactive bash whose prompt had a command before: as a text, with a semicolon at its end, and as a list. */
     @ParameterizedTest
     @ValueSource(
