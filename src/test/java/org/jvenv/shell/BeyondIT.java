@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,6 +79,17 @@ class BeyondIT {
     @ValueSource(strings = {"tcsh -f", "csh -f"})
     void cshDoesTheSame(String shell) {
         passes(shell, "beyond", "beyond.csh", "");
+    }
+
+    @Test
+    void nushellDoesTheSame() {
+        @Nullable Path nu = ShellSession.nushell();
+        assumeTrue(nu != null, "nu is not installed");
+
+        Run run = new ShellSession(temp, "nu")
+                .run(nu + " --no-config-file", "beyond.nu", ShellSession.SHARE.resolve("jvenv.nu"));
+
+        ShellSession.assertPassed(run);
     }
 
     /** An interactive bash whose prompt had a command before: as a text, with a semicolon at its end, and as a list. */
