@@ -25,6 +25,16 @@ if ($?JVENV_SHARE) then
     alias wipeenv 'bash $jvenv_share:q/jvenv-csh.sh -- wipeenv \!*'
     alias virtualenvwrapper 'bash $jvenv_share:q/jvenv-csh.sh -- virtualenvwrapper'
 
+    # tcsh can do something about a change of directory, csh can not. What is entered is kept in _jvenv_auto.
+    if ($?tcsh && $?prompt && $?JVENV_AUTO_ACTIVATE) then
+        if ("$JVENV_AUTO_ACTIVATE" != "" && "$JVENV_AUTO_ACTIVATE" != 0) then
+            if (! $?_jvenv_auto) set _jvenv_auto = ''
+            if (! $?_jvenv_told) set _jvenv_told = ''
+            alias cwdcmd 'setenv _JVENV_AUTO $_jvenv_auto:q; setenv _JVENV_TOLD $_jvenv_told:q; eval "`bash $jvenv_share:q/jvenv-csh.sh --come`"; unsetenv _JVENV_AUTO; unsetenv _JVENV_TOLD'
+            cwdcmd
+        endif
+    endif
+
     if ($?tcsh) then
         complete workon 'p/1/`bash $jvenv_share:q/jvenv-csh.sh -- lsvirtualenv -b`/'
         complete rmvirtualenv 'p/*/`bash $jvenv_share:q/jvenv-csh.sh -- lsvirtualenv -b`/'

@@ -1,7 +1,7 @@
 # jvenv for nushell: source this file in config.nu. It defines the commands of virtualenvwrapper, and jvenv itself, which
 # can enter and leave environments in this shell; for everything else it calls the program.
 #
-# What nushell cannot do is source a hook: those that are run are run.
+# What nushell cannot do is source a hook: those that are run are run. A project's are run by a nushell of their own.
 
 # --- Helpers ------------------------------------------------------------------------------------------------------
 
@@ -11,9 +11,13 @@ def _jvenv_program [] {
     if ($named | is-empty) { 'jvenv' } else { $named }
 }
 
-def _jvenv_home [] {
+def _jvenv_workon_home [] {
     let given = ($env.WORKON_HOME? | default '')
-    let home = (if ($given | is-empty) { $env.HOME | path join .virtualenvs } else { $env.HOME | path join $given })
+    if ($given | is-empty) { $env.HOME | path join .virtualenvs } else { $env.HOME | path join $given }
+}
+
+def _jvenv_home [] {
+    let home = (_jvenv_workon_home)
     if not ($home | path exists) {
         print --stderr $"NOTE: Virtual environments directory ($home) does not exist. Creating..."
         mkdir $home
@@ -138,9 +142,67 @@ def --env _jvenv_restore_variables [] {
     $env._JVENV_CHANGED = null
 }
 
+# --- Trust --------------------------------------------------------------------------------------------------------
+
+# Where the copy lies of what `jvenv trust` was told to trust.
+def _jvenv_trusted_copy [file: string] {
+    let given = ($env.XDG_DATA_HOME? | default '')
+    let data = (if ($given | str starts-with /) { $given } else { $env.HOME | path join .local share })
+    $data + '/jvenv/trust' + $file
+}
+
+def _jvenv_same [one: string, other: string] {
+    if ($one | path type) != file or ($other | path type) != file { return false }
+    (open --raw $one | into binary) == (open --raw $other | into binary)
+}
+
+# A text as it may be shown: without what would control the terminal.
+def _jvenv_shown [] { str replace --all --regex '[[:cntrl:]]' '?' }
+
+def _jvenv_tell [what: string, dir: string] {
+    print --stderr $"jvenv: ($what) jvenv trust ($dir | to nuon | _jvenv_shown)"
+}
+
+# Runs the hook of a project, NAME.nu, if it is trusted: tells which texts of the environment it sets, and where it goes.
+def _jvenv_project_hook [given: string, name: string] {
+    let nothing = {set: {}, in: $env.PWD}
+    if ($given | is-empty) { return $nothing }
+    let project = ($given | path expand --no-symlink)
+    let file = ($project | path join .virtualenvwrapper $"($name).nu")
+    if ($file | path type) != file { return $nothing }
+    let copy = (_jvenv_trusted_copy $file)
+    if $env.VIRTUALENVWRAPPER_TRUST_PROJECTS? == '1' or (_jvenv_same $file $copy) { return (_jvenv_ask_hook $file | default $nothing) }
+    let why = (if ($copy | path exists) { 'has changed since it was trusted' } else { 'is not trusted' })
+    _jvenv_tell $"($file | _jvenv_shown) ($why), and is skipped; look at it, then run:" $project
+    $nothing
+}
+
+def _jvenv_ask_hook [file: string] {
+    let answer = (mktemp --tmpdir)
+    let code = '
+        def texts [] { $env | transpose name value | where {|it| ($it.value | describe) == string or $it.name == PATH } }
+        let before = (texts)
+        source ' + ($file | to nuon) + '
+        {
+            set: (
+                texts | where $it not-in $before and name not-in [PWD OLDPWD SHLVL]
+                | reduce --fold {} {|it, all| $all | upsert $it.name $it.value }
+            )
+            in: $env.PWD
+        } | to nuon | save --force --raw ' + ($answer | to nuon)
+    try { ^$nu.current-exe --no-config-file --commands $code }
+    let said = (open --raw $answer | into string)
+    rm $answer
+    if ($said | is-empty) { null } else { $said | from nuon } # null if the hook failed
+}
+
 def --env _jvenv_leave [] {
     let left = ($env.VIRTUAL_ENV? | default '')
     if ($left | is-empty) { return }
+    # Not by a command of ours that changes the environment: hide-env has no effect any more once that was called.
+    let changes = (_jvenv_project_hook (_jvenv_project $left) predeactivate)
+    load-env $changes.set
+    if $changes.in != $env.PWD { cd $changes.in }
     $env.PATH = ($env.PATH | split row (char esep) | where $it != ($left | path join bin))
     if PYTHONHOME in $env and $env.PYTHONHOME == null and _OLD_VIRTUAL_PYTHONHOME in $env {
         $env.PYTHONHOME = $env._OLD_VIRTUAL_PYTHONHOME
@@ -183,6 +245,87 @@ def --env _jvenv_enter [prefix: string, go: bool] {
     _jvenv_set_variables $prefix
     let project = (_jvenv_project $prefix)
     if $go and not ($project | is-empty) and ($project | path exists) { cd $project }
+    let changes = (_jvenv_project_hook $project postactivate)
+    load-env $changes.set
+    if $changes.in != $env.PWD { cd $changes.in }
+}
+
+# --- Coming to a directory, if that is wanted ---------------------------------------------------------------------
+
+# What is entered when the user comes to a directory, and left when he goes. Nothing here goes anywhere itself, and nothing
+# is done about an environment that was entered in another way.
+def --env _jvenv_auto [] {
+    if $env.PWD == $env._JVENV_AUTO.at { return }
+    $env._JVENV_AUTO.at = $env.PWD
+    let found = (_jvenv_auto_find)
+    if $found == null {
+        _jvenv_auto_leave
+        return
+    }
+    let active = ($env.VIRTUAL_ENV? | default '')
+    if $found.environment == $env._JVENV_AUTO.environment { return } # also if the user has left it
+    if $active not-in ['' $env._JVENV_AUTO.environment] {
+        $env._JVENV_AUTO.environment = ''
+        return
+    }
+    _jvenv_auto_leave
+    let why = (_jvenv_untrusted $found.dir $found.environment)
+    if ($why | is-empty) {
+        $env._JVENV_AUTO.environment = $found.environment
+        _jvenv_enter $found.environment false
+    } else if $found.dir not-in $env._JVENV_AUTO.told {
+        $env._JVENV_AUTO.told = ($env._JVENV_AUTO.told | append $found.dir)
+        let what = $"the environment of ($found.dir | _jvenv_shown) ($why), and is not entered; to have that, run:"
+        _jvenv_tell $what $found.dir
+    }
+}
+
+def --env _jvenv_auto_leave [] {
+    let entered = $env._JVENV_AUTO.environment
+    if not ($entered | is-empty) and ($env.VIRTUAL_ENV? | default '') == $entered { _jvenv_leave }
+    $env._JVENV_AUTO.environment = ''
+}
+
+# The next directory from here upwards that has an environment, and which.
+def _jvenv_auto_find [] {
+    let home = (_jvenv_workon_home)
+    let projects = (
+        if ($home | path exists) { _jvenv_names } else { [] }
+        | each {|name| $home | path join $name | {env: $in, project: (_jvenv_project $in | str trim --right --char /)} }
+        | where project != ''
+    )
+    mut dir = $env.PWD
+    loop {
+        let here = $dir
+        let venv = ($here | path join .venv)
+        let target = (if ($venv | path type) == file { open --raw $venv | lines | get 0? | default '' } else { '' })
+        let named = ($home | path join $target)
+        let directed = (
+            if ($venv | path type) == dir { $venv
+            } else if ($target | is-empty) { ''
+            } else if not ($target | str contains /) and ($named | path exists) { $named
+            } else { $here | path join $target | path expand --no-symlink }
+        )
+        for environment in ([$directed] ++ ($projects | where project == $here | get env)) {
+            if $environment != '' and ($environment | path join pyvenv.cfg | path exists) {
+                return {dir: $here, environment: $environment}
+            }
+        }
+        if $here == / { return null }
+        $dir = ($here | path dirname)
+    }
+}
+
+# Why that directory may not have us enter that environment; nothing if it may.
+def _jvenv_untrusted [dir: string, environment: string] {
+    let mark = (_jvenv_trusted_copy ($dir | path join .trusted))
+    if ($mark | path type) != file { return 'is not trusted' }
+    let variables = ($environment | path join .variables)
+    let copy = (_jvenv_trusted_copy $variables)
+    let own = ($environment | path dirname) == (_jvenv_workon_home)
+    let unchanged = ($own or not (($variables | path exists) or ($copy | path exists)) or (_jvenv_same $variables $copy))
+    if $unchanged and (open --raw $mark | lines | get 0? | default '') == $environment { return '' }
+    'has changed since it was trusted'
 }
 
 # --- Commands -----------------------------------------------------------------------------------------------------
@@ -350,6 +493,28 @@ def --env --wrapped jvenv [...args: string] {
             if $where_to == . or ($named | path exists) { workon $where_to } else { _jvenv_enter ($where_to | path expand --no-symlink) true }
         }
         deactivate => { deactivate }
+        trust | untrust => {
+            ^(_jvenv_program) ...$args
+            # What was decided here may be decided anew.
+            $env._JVENV_AUTO.at = ''
+            if $env._JVENV_AUTO.wanted {
+                $env._JVENV_AUTO.told = []
+                _jvenv_auto
+            }
+        }
         _ => { ^(_jvenv_program) ...$args }
     }
+}
+
+# It is no text, so that programs do not see it.
+$env._JVENV_AUTO = {
+    at: ''
+    environment: ''
+    told: []
+    wanted: (($env.JVENV_AUTO_ACTIVATE? | default '' | into string) not-in ['' '0' 'false'])
+}
+
+if $env._JVENV_AUTO.wanted {
+    let others = ($env.config?.hooks?.env_change?.PWD? | default [])
+    $env.config = ($env.config | upsert hooks.env_change.PWD ($others ++ [{|before, after| _jvenv_auto }]))
 }

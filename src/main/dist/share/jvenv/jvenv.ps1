@@ -198,8 +198,54 @@ function _jvenv_find {
     $own
 }
 
+# --- Variables of an environment --------------------------------------------------------------------------------------
+
+$global:_jvenv_changed = @() # what variables were that the active environment has set, or $null where there was none
+
+# Whether it is the name of a variable, and one that shells and activation do not use themselves.
+function _jvenv_is_variable ([string] $Name) {
+    $Name -cmatch '\A[A-Za-z_][A-Za-z0-9_]*\z' -and $Name -cnotmatch '\A[a-z]*\z' -and
+        $Name -cnotmatch '\A(_jvenv_|_OLD_|BASH|ZSH_|KSH_|FISH_|fish_|PS)' -and
+        -not ($global:_jvenv_windows -and $Name -eq 'PATH') -and
+        $Name -cnotin ('_ ARGC DIRSTACK EGID EUID FUNCNAME GID GROUPS HISTCMD IFS LINENO OLDPWD OPTARG OPTIND PATH ' +
+            'PIPESTATUS PPID PROMPT PWD RANDOM RPROMPT RPS1 SECONDS SHELLOPTS SHLVL TTYIDLE UID USERNAME VIRTUAL_ENV ' +
+            'VIRTUAL_ENV_PROMPT cd_after_activate done_part env_dir env_name env_postdeactivate_hook long_mode old_env ' +
+            'path_without src_name trg_name').Split(' ')
+}
+
+# Sets what the file .variables of the environment says, which is read and never run. .NET takes an empty text for none.
+function _jvenv_set_variables ([string] $Prefix) {
+    $file = _jvenv_below $Prefix '.variables'
+    if (-not [IO.File]::Exists($file)) { return }
+    foreach ($line in [IO.File]::ReadAllText($file).Split("`n")) {
+        if ($line -eq '' -or $line[0] -eq '#') { continue }
+        $name, $value = $line -split '=', 2
+        if ($null -ne $value -and (_jvenv_is_variable $name)) {
+            if ($name -cnotin @($global:_jvenv_changed | ForEach-Object { $_.Name })) {
+                $before = [Environment]::GetEnvironmentVariable($name)
+                $global:_jvenv_changed += @{ Name = $name; Before = $before }
+            }
+            [Environment]::SetEnvironmentVariable($name, $value)
+        } else {
+            $shown = $name -creplace '\p{C}', '?'
+            [Console]::Error.WriteLine("jvenv: $shown is left as it is, though $file says otherwise")
+        }
+    }
+}
+
+function _jvenv_restore_variables {
+    foreach ($variable in $global:_jvenv_changed) {
+        $before = $variable.Before
+        # A $null that is bound to a parameter of the type string would become an empty text.
+        if ($null -eq $before) { $before = [NullString]::Value }
+        [Environment]::SetEnvironmentVariable($variable.Name, $before)
+    }
+    $global:_jvenv_changed = @()
+}
+
 function _jvenv_leave {
     $left = $Env:VIRTUAL_ENV
+    _jvenv_restore_variables
     # Only our own entry is taken away: what was added since stays.
     $separator = [IO.Path]::PathSeparator
     $entries = [Collections.Generic.List[string]] @("$Env:PATH".Split($separator))
@@ -252,6 +298,7 @@ function _jvenv_enter ([string] $Prefix, [bool] $ToProject) {
         }
     }
     Set-Item Function:global:deactivate $function:_jvenv_deactivate
+    _jvenv_set_variables $Prefix
     $global:LASTEXITCODE = 0
     $project = _jvenv_project $Prefix
     if ($ToProject -and $project) {

@@ -21,6 +21,9 @@ def _jvenv_define(file):
     env = XSH.env
     scripts = "Scripts" if os.name == "nt" else "bin"
 
+    # What was entered because the user came to its directory, and of which directories we have told.
+    coming = {"at": None, "environment": None, "told": set(), "going": False}
+
     # --- Helpers --------------------------------------------------------------------------------------------------
 
     def text(variable, otherwise=""):
@@ -93,8 +96,13 @@ def _jvenv_define(file):
     def wants_cd():
         return text("VIRTUALENVWRAPPER_WORKON_CD", "1") == "1"
 
+    # Goes to a directory, which is no reason to enter anything.
     def go(directory):
-        _, message, status = change_directory([directory]) or (None, None, 0)
+        coming["going"] = True
+        try:
+            _, message, status = change_directory([directory]) or (None, None, 0)
+        finally:
+            coming["going"] = False
         if message:
             print(message, end="", file=sys.stderr)
         return status
@@ -161,6 +169,145 @@ def _jvenv_define(file):
             directory = os.path.dirname(directory)
         return named(last_part(here))
 
+    # --- Variables of an environment ------------------------------------------------------------------------------
+
+    own_names = set(
+        "_ ARGC DIRSTACK EGID EUID FUNCNAME GID GROUPS HISTCMD IFS LINENO OLDPWD OPTARG OPTIND PATH PIPESTATUS PPID PROMPT "
+        "PWD RANDOM RPROMPT RPS1 SECONDS SHELLOPTS SHLVL TTYIDLE UID USERNAME VIRTUAL_ENV VIRTUAL_ENV_PROMPT "
+        "cd_after_activate done_part env_dir env_name env_postdeactivate_hook long_mode old_env path_without src_name "
+        "trg_name".split()
+    )
+    changed = {}  # what variables were that the active environment has set, or None where there was none
+
+    # Whether it is the name of a variable, and one that shells and activation do not use themselves.
+    def is_variable(name):
+        return (
+            re.fullmatch("[A-Za-z_][A-Za-z0-9_]*", name) is not None
+            and re.fullmatch("[a-z]*", name) is None
+            and re.match("_jvenv_|_OLD_|BASH|ZSH_|KSH_|FISH_|fish_|PS|XONSH_", name) is None
+            and name not in own_names
+        )
+
+    def put(name, value):
+        if value is None:
+            del env[name]
+        else:
+            env[name] = value
+
+    # Sets a variable, unless xonsh would take the text for something else than it is.
+    def export(name, value):
+        before = env[name] if env.is_manually_set(name) else None
+        try:
+            env[name] = value
+            said = env.detype().get(name)
+        except Exception:
+            said = None
+        if said == value:
+            changed.setdefault(name, before)
+        elif env.is_manually_set(name):
+            put(name, before)
+        return said == value
+
+    # Exports what the file .variables of the environment says, which is read and never run.
+    def set_variables(prefix):
+        file = os.path.join(prefix, ".variables")
+        if not os.path.isfile(file):
+            return
+        with open(file, encoding="utf-8", errors="surrogateescape", newline="\n") as lines:
+            said = [line.rstrip("\n").partition("=") for line in lines if line[0] not in "#\n"]
+        for name, equals, value in said:
+            if not equals or not is_variable(name) or not export(name, value):
+                complain(f"jvenv: {shown(name)} is left as it is, though {file} says otherwise")
+
+    def restore_variables():
+        for name in list(changed):
+            before = changed.pop(name)
+            if before is not None or env.is_manually_set(name):
+                put(name, before)
+
+    # --- Trust ----------------------------------------------------------------------------------------------------
+
+    # Where copies lie of what `jvenv trust` was told to trust: each below this directory under its whole path.
+    def trusted_copy(file):
+        given = text("XDG_DATA_HOME")
+        data = given if given.startswith("/") else text("HOME", os.path.expanduser("~")) + "/.local/share"
+        return data + "/jvenv/trust" + file
+
+    def content(file):
+        try:
+            if os.path.isfile(file):
+                with open(file, "rb") as read:
+                    return read.read()
+        except OSError:
+            pass
+        return None
+
+    # A word as xonsh reads it: it expands within plain quotes as well.
+    def quoted(word):
+        if re.fullmatch(r"[\w.+][\w./+-]*", word, re.ASCII):
+            return word
+        if "'" in word or word.endswith("\\") or not word.isprintable():
+            return f"@({word!r})"
+        return f"r'{word}'"
+
+    # A text as it may be shown: without what would control the terminal.
+    def shown(word):
+        return "".join(char if char.isprintable() else "?" for char in word)
+
+    # Runs the hook of a project, NAME.xsh, if it is trusted; otherwise a line says that it is not.
+    def project_hook(project, name):
+        if not project:
+            return
+        project = absolute(project)
+        file = f"{project}/.virtualenvwrapper/{name}.xsh"
+        code = content(file)
+        if code is None:
+            return
+        copy = trusted_copy(file)
+        if text("VIRTUALENVWRAPPER_TRUST_PROJECTS") != "1" and code != content(copy):
+            why = "has changed since it was trusted" if os.path.exists(copy) else "is not trusted"
+            ask = f"jvenv trust {shown(quoted(project))}"
+            complain(f"jvenv: {shown(file)} {why}, and is skipped; look at it, then run: {ask}")
+            return
+        try:
+            XSH.execer.exec(code.decode() + "\n", mode="exec", glbs=XSH.ctx, filename=file)
+        except Exception as failure:
+            complain(f"jvenv: {shown(file)} failed: {type(failure).__name__}: {failure}")
+
+    # Why that directory may not have us enter that environment, or None if it may.
+    def untrusted(directory, prefix):
+        mark = trusted_copy(directory.rstrip("/") + "/.trusted")
+        if not os.path.isfile(mark):
+            return "is not trusted"
+        if next(iter(read_lines(mark)), "") == prefix:
+            if prefix == workon_home() + "/" + last_part(prefix):
+                return None  # the user's own
+            files = [f"{prefix}/{scripts}/preactivate", prefix + "/.variables"]
+            if all(content(file) == content(trusted_copy(file)) for file in files):
+                return None
+        return "has changed since it was trusted"
+
+    # The next directory from here upwards that has an environment, and which.
+    def place():
+        directory = env["PWD"]
+        known = reversed(names()) if os.path.isdir(workon_home()) else []
+        projects = {project_of(named(name)).rstrip("/"): named(name) for name in known}
+        projects.pop("", None)
+        while True:
+            venv = os.path.join(directory, ".venv")
+            prefix = venv
+            if os.path.isfile(venv):
+                target = next(iter(read_lines(venv)), "")
+                is_named = "/" not in target and os.path.isdir(workon_home() + "/" + target)
+                prefix = named(target) if is_named else os.path.normpath(os.path.join(directory, target))
+                prefix = prefix if target else ""
+            for found in (prefix, projects.get(directory)):
+                if found and os.path.isfile(os.path.join(found, "pyvenv.cfg")):
+                    return directory, found
+            if os.path.dirname(directory) == directory:
+                return None
+            directory = os.path.dirname(directory)
+
     # --- Commands -------------------------------------------------------------------------------------------------
 
     def rmvirtualenv(args):
@@ -196,6 +343,8 @@ def _jvenv_define(file):
 
     def leave():
         left = env["VIRTUAL_ENV"]
+        project_hook(project_of(left), "predeactivate")
+        restore_variables()
         # Only our own entry is taken away: what was added since stays.
         entry = os.path.join(left, scripts)
         if entry in env["PATH"]:
@@ -234,9 +383,53 @@ def _jvenv_define(file):
             env["_OLD_VIRTUAL_PYTHONHOME"] = env["PYTHONHOME"]
             del env["PYTHONHOME"]
         XSH.aliases["deactivate"] = deactivate
+        set_variables(prefix)
         if to_project and project_of(prefix):
             go(project_of(prefix))
+        project_hook(project_of(prefix), "postactivate")
         return 0
+
+    # --- Coming to a directory, if that is wanted -----------------------------------------------------------------
+
+    # What is entered when the user comes to a directory, and left when he goes. Nothing here goes anywhere itself, and
+    # nothing is done about an environment that was entered in another way.
+    def auto_leave():
+        if coming["environment"] and text("VIRTUAL_ENV") == coming["environment"]:
+            leave()
+        coming["environment"] = None
+
+    def auto(**_):
+        if coming["going"] or env["PWD"] == coming["at"]:
+            return
+        coming["at"] = env["PWD"]
+        found = place()
+        if not found:
+            auto_leave()
+            return
+        directory, prefix = found
+        if prefix == coming["environment"]:  # also if the user has left it
+            return
+        if text("VIRTUAL_ENV") not in ("", coming["environment"]):
+            coming["environment"] = None
+            return
+        auto_leave()
+        why = untrusted(directory, prefix)
+        if not why:
+            coming["environment"] = prefix
+            enter(prefix, False)
+        elif directory not in coming["told"]:
+            coming["told"].add(directory)
+            complain(
+                f"jvenv: the environment of {shown(directory)} {why}, and is not entered; to have that, run: "
+                f"jvenv trust {shown(quoted(directory))}"
+            )
+
+    # What was decided here may be decided anew.
+    def trust_changed():
+        coming["at"] = None
+        if wants_auto:
+            coming["told"].clear()
+            auto()
 
     def workon(args):
         to_project = wants_cd()
@@ -523,23 +716,18 @@ def _jvenv_define(file):
             return enter(absolute(where), wants_cd())
         if word == "deactivate":
             return deactivate([]) if text("VIRTUAL_ENV") else complain("jvenv: no environment is active")
-        shown = spec.captured in (False, "hiddenobject")
-        return run(
+        seen = spec.captured in (False, "hiddenobject")
+        status = run(
             [program(), *args],
             stdin=stdin,
-            stdout=None if shown and spec.captured_stdout is not None else stdout,
-            stderr=None if shown and spec.captured_stderr is not None else stderr,
+            stdout=None if seen and spec.captured_stdout is not None else stdout,
+            stderr=None if seen and spec.captured_stderr is not None else stderr,
         )
+        if word in ("trust", "untrust") and status == 0:
+            trust_changed()
+        return status
 
     # --- Completion -----------------------------------------------------------------------------------------------
-
-    # A word as xonsh reads it: it expands within plain quotes as well.
-    def quoted(word):
-        if re.fullmatch(r"[\w.+][\w./+-]*", word, re.ASCII):
-            return word
-        if "'" in word or word.endswith("\\") or not word.isprintable():
-            return f"@({word!r})"
-        return f"r'{word}'"
 
     def directories(prefix, begun):
         above = begun.rpartition("/")[0]
@@ -584,6 +772,13 @@ def _jvenv_define(file):
         )
     }
     XSH.aliases.update({**commands, "deactivate": deactivate, "jvenv": jvenv})
+    wants_auto = text("JVENV_AUTO_ACTIVATE") not in ("", "0", "False")
+    if wants_auto:
+        from xonsh.events import events
+
+        events.on_chdir(auto)
+        if env.get("XONSH_INTERACTIVE"):
+            auto()
     if env.get("XONSH_INTERACTIVE"):
         from xonsh.completers.completer import add_one_completer
         from xonsh.completers.tools import RichCompletion as completion_of, contextual_completer

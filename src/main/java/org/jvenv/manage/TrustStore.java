@@ -33,12 +33,22 @@ public final class TrustStore {
             ".virtualenvwrapper/postactivate",
             ".virtualenvwrapper/predeactivate",
             ".virtualenvwrapper/postactivate.fish",
-            ".virtualenvwrapper/predeactivate.fish");
+            ".virtualenvwrapper/predeactivate.fish",
+            ".virtualenvwrapper/postactivate.csh",
+            ".virtualenvwrapper/predeactivate.csh",
+            ".virtualenvwrapper/postactivate.nu",
+            ".virtualenvwrapper/predeactivate.nu",
+            ".virtualenvwrapper/postactivate.ps1",
+            ".virtualenvwrapper/predeactivate.ps1",
+            ".virtualenvwrapper/postactivate.xsh",
+            ".virtualenvwrapper/predeactivate.xsh");
 
     /** What it runs or obeys when it enters and leaves an environment. */
     private static final List<String> OF_ENVIRONMENT = List.of(
             "bin/activate",
             "bin/activate.fish",
+            "bin/activate.csh",
+            "bin/deactivate.csh",
             "bin/preactivate",
             "bin/postactivate",
             "bin/predeactivate",

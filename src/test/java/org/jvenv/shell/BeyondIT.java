@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,6 +56,40 @@ class BeyondIT {
     @Test
     void fishDoesTheSame() {
         passes("fish --no-config", "fish", "beyond.fish", "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tcsh -f", "csh -f"})
+    void cshSetsAndRestoresVariables(String shell) {
+        passes(shell, "variables", "variables-session.csh", "");
+    }
+
+    @Test
+    void xonshSetsAndRestoresVariables() {
+        passes("xonsh --no-rc", "variables", "variables-session.xsh", "");
+    }
+
+    @Test
+    void xonshDoesTheSame() {
+        passes("xonsh --no-rc", "beyond", "beyond.xsh", "");
+    }
+
+    /** csh knows hooks, but not when the directory changes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"tcsh -f", "csh -f"})
+    void cshDoesTheSame(String shell) {
+        passes(shell, "beyond", "beyond.csh", "");
+    }
+
+    @Test
+    void nushellDoesTheSame() {
+        @Nullable Path nu = ShellSession.nushell();
+        assumeTrue(nu != null, "nu is not installed");
+
+        Run run = new ShellSession(temp, "nu")
+                .run(nu + " --no-config-file", "beyond.nu", ShellSession.SHARE.resolve("jvenv.nu"));
+
+        ShellSession.assertPassed(run);
     }
 
     /** An interactive bash whose prompt had a command before: as a text, with a semicolon at its end, and as a list. */
@@ -116,12 +151,21 @@ class BeyondIT {
     private static void passes(String shell, String what, String script, String more) {
         String program = shell.split(" ", 2)[0];
         assumeTrue(Programs.find(program) != null, program + " is not installed");
-        String file = "jvenv." + (program.equals("mksh") ? "ksh" : program);
+        String file = "jvenv." + suffix(program);
 
         Run run = new ShellSession(temp, what + " " + shell.replace(" ", ""))
                 .run(shell, script, ShellSession.SHARE.resolve(file), more);
 
         ShellSession.assertPassed(run);
         assertThat(run.exit()).isZero();
+    }
+
+    private static String suffix(String program) {
+        return switch (program) {
+            case "mksh" -> "ksh";
+            case "tcsh" -> "csh";
+            case "xonsh" -> "xsh";
+            default -> program;
+        };
     }
 }

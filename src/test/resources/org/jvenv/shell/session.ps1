@@ -10,6 +10,14 @@ $Env:PATH = "/added:$Env:PATH"
 deactivate
 check ($Env:PATH -ceq "/added:$path" -and -not $Env:VIRTUAL_ENV) $Env:PATH
 $Env:PATH = $path
+$Env:KEPT = 'before'
+[IO.File]::WriteAllText("$envs/one/.variables", "# a`nKEPT=during`nNEW=`$HOME `"x`" ``=1 `nPATH=/evil`npath=/evil`nnone`n")
+workon one
+check ($Env:KEPT -ceq 'during' -and $Env:NEW -ceq '$HOME "x" `=1 ') "variables $Env:KEPT $Env:NEW"
+check (-not "$Env:PATH".Contains('/evil')) $Env:PATH
+workon one
+deactivate
+check ($Env:KEPT -ceq 'before' -and -not (Test-Path Env:NEW)) "variables after $Env:KEPT $Env:NEW"
 [void] [IO.Directory]::CreateDirectory("$envs/plain")
 foreach ($name in '', '.', '../x', 'plain') {
     [void] (rmvirtualenv $name)

@@ -1,0 +1,120 @@
+# Trust, and entering where it belongs, in xonsh. Each line that fails says wrong.
+import os
+
+envs, here = $WORKON_HOME, $HOME
+
+
+def check(ok, *what):
+    if not ok:
+        print('wrong:', *what, flush=True)
+
+
+def at(prefix):
+    check(${...}.get('VIRTUAL_ENV', '') == prefix, 'at', $PWD, ${...}.get('VIRTUAL_ENV', ''))
+
+
+def errors(*words):
+    ran = !(@(list(words)))
+    ran.end()
+    return (ran.err or '').replace('\r', '')
+
+
+def write(file, text):
+    os.makedirs(os.path.dirname(file), exist_ok=True)
+    with open(file, 'w') as out:
+        out.write(text)
+
+
+$JVENV_AUTO_ACTIVATE = '1'
+source @($ARG1)
+mkvirtualenv one
+mkvirtualenv two
+mkvirtualenv three
+deactivate
+
+# hooks of a project
+project = here + "/it's $(touch hacked) `touch hacked` é"
+hooks = project + '/.virtualenvwrapper'
+write(hooks + '/postactivate.xsh', 'came = 1\n$CAME = "yes"\n')
+write(hooks + '/predeactivate.xsh', '$WENT = "yes"\n')
+setvirtualenvproject three @(project) > /dev/null
+
+
+def visit():
+    $CAME = $WENT = 'no'
+    said = errors('workon', '-n', 'three') + errors('deactivate')
+    return $CAME + ' ' + $WENT, said
+
+
+came, said = visit()
+check(came == 'no no' and said.count('is not trusted, and is skipped; look at it, then run: jvenv trust ') == 2, came, said)
+command = said.splitlines()[0].partition('then run: ')[2]
+execx(command + ' -q\n')
+check(visit() == ('yes yes', ''), visit())
+write(hooks + '/postactivate.xsh', 'came = 1\n$CAME = "yes" ')
+came, said = visit()
+check(came == 'no yes' and 'has changed since it was trusted' in said, came, said)
+$VIRTUALENVWRAPPER_TRUST_PROJECTS = '1'
+check(visit()[0] == 'yes yes', visit())
+write(hooks + '/postactivate.xsh', '1/0')
+check(visit()[1].endswith('failed: ZeroDivisionError: division by zero\n'), visit())
+del $VIRTUALENVWRAPPER_TRUST_PROJECTS
+
+# entering where it belongs
+odd = here + "/an odd $(touch hacked) 'é"
+for directory in (odd + '/sub/deeper', here + '/named/sub', here + '/path/sub', here + '/tied/sub', here + '/none'):
+    os.makedirs(directory)
+jvenv create -q --without-pip --python /usr/bin/python3 @(odd + '/.venv') @(here + '/path/env')
+write(here + '/named/.venv', 'one\n')
+write(here + '/path/.venv', './env\n')
+setvirtualenvproject two @(here + '/tied') > /dev/null
+said = errors('cd', odd + '/sub')
+at('')
+check('is not trusted, and is not entered; to have that, run: jvenv trust ' in said, said)
+cd /
+check(errors('cd', odd) == '', 'told twice')
+at('')
+execx(said.partition('that, run: ')[2].strip() + ' -q\n')
+at(odd + '/.venv')
+for name in ('named', 'path', 'tied'):
+    jvenv trust -q @(here + '/' + name)
+cd sub/deeper
+at(odd + '/.venv')
+check($PWD == odd + '/sub/deeper', $PWD)
+cd @(here + '/none')
+at('')
+cd @(here + '/named/sub')
+at(envs + '/one')
+cd @(here + '/path/sub')
+at(here + '/path/env')
+cd @(here + '/tied/sub')
+at(envs + '/two')
+check($PWD == here + '/tied/sub', $PWD)
+workon -n one
+cd /
+at(envs + '/one')
+deactivate
+cd @(odd)
+at(odd + '/.venv')
+deactivate
+cd sub
+at('')
+cd /
+jvenv env set @(here + '/path/env') OWN=mine
+cd @(here + '/path')
+at(here + '/path/env')
+check($OWN == 'mine', 'OWN')
+cd /
+check('OWN' not in ${...}, 'OWN')
+write(here + '/path/env/.variables', 'OWN=theirs\n')
+said = errors('cd', here + '/path')
+at('')
+check('has changed since it was trusted' in said, said)
+cd /
+write(here + '/named/.venv', 'two\n')
+cd @(here + '/named')
+at('')
+cd /
+for directory in (here, odd, project, '/'):
+    check(not os.path.exists(directory + '/hacked'), 'hacked')
+print('done')
