@@ -115,6 +115,16 @@ leave () {
         nondestructive) code="${code}virtualenv_deactivate nondestructive; " ;;
         *) code="${code}virtualenv_deactivate; unalias deactivate; unalias virtualenv_deactivate; " ;;
     esac
+    if [ -e "$VIRTUAL_ENV/README.tmpenv" ] && [ "$VIRTUAL_ENV" = "$WORKON_HOME/${VIRTUAL_ENV##*/}" ]; then
+        remove_temporary
+    fi
+}
+
+remove_temporary () {
+    quote "$WORKON_HOME"
+    case $PWD/ in "$VIRTUAL_ENV"/*) code="${code}cd $_jvenv_reply; " ;; esac
+    quote "${VIRTUAL_ENV##*/}"
+    code="${code}echo 'Removing temporary environment:' $_jvenv_reply; rmvirtualenv $_jvenv_reply; "
 }
 
 # Enters and leaves what belongs to the directory that the user came to: _JVENV_AUTO is what was entered so before, and
@@ -188,4 +198,5 @@ case $1 in
         fi
         if [ -n "${entered-}" ]; then run_project_hook "$VIRTUAL_ENV" postactivate; fi ;;
 esac
+if [ -n "${_JVENV_SHELL-}" ]; then code="unsetenv _JVENV_SHELL; $code"; fi
 printf '%s\n' "${code}sh -c 'exit $status'"

@@ -9,6 +9,7 @@ if ($?JVENV_SHARE) then
     alias mkvirtualenv 'eval "`bash $jvenv_share:q/jvenv-csh.sh mkvirtualenv \!*`"'
     alias cpvirtualenv 'eval "`bash $jvenv_share:q/jvenv-csh.sh cpvirtualenv \!*`"'
     alias mkproject 'eval "`bash $jvenv_share:q/jvenv-csh.sh mkproject \!*`"'
+    alias mktmpenv 'setenv _JVENV_SHELL $$; eval "`bash $jvenv_share:q/jvenv-csh.sh mktmpenv \!*`"'
     alias cdvirtualenv 'eval "`bash $jvenv_share:q/jvenv-csh.sh cdvirtualenv \!*`"'
     alias cdsitepackages 'eval "`bash $jvenv_share:q/jvenv-csh.sh cdsitepackages \!*`"'
     alias cdproject 'eval "`bash $jvenv_share:q/jvenv-csh.sh cdproject \!*`"'

@@ -675,6 +675,7 @@ function mktmpenv -d 'Create a temporary virtualenv'
     test -d $WORKON_HOME/$name; or return $result
     test "$go" = 1; and cdvirtualenv
     echo "This is a temporary environment. It will be deleted when you run 'deactivate'." | tee $WORKON_HOME/$name/README.tmpenv
+    _jvenv_run temp --while $fish_pid -- $WORKON_HOME/$name 2>/dev/null # should this shell end before it is left
     return $result
 end
 

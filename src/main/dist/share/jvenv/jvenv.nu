@@ -469,6 +469,8 @@ def --env --wrapped mktmpenv [...args: string] {
     let marker = "This is a temporary environment. It will be deleted when you run 'deactivate'."
     $marker + "\n" | save ($env.VIRTUAL_ENV | path join README.tmpenv)
     print $marker
+    # Should this shell end before it is left, a later mktmpenv removes it.
+    try { ^(_jvenv_program) temp --while $nu.pid -- $env.VIRTUAL_ENV | complete | ignore }
     cd $env.VIRTUAL_ENV
 }
 

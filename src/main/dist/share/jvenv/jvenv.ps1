@@ -666,6 +666,8 @@ function mktmpenv {
     $marker = "This is a temporary environment. It will be deleted when you run 'deactivate'."
     $marker
     _jvenv_write (_jvenv_below $prefix 'README.tmpenv') @($marker)
+    # Should this shell end before it is left, a later mktmpenv removes it.
+    try { & (_jvenv_program) temp --while $PID '--' $prefix 2>$null } catch { }
     $global:LASTEXITCODE = $status
 }
 

@@ -679,6 +679,11 @@ def _jvenv_define(file):
         marker = "This is a temporary environment. It will be deleted when you run 'deactivate'."
         print(marker)
         write_lines(os.path.join(named(name), "README.tmpenv"), [marker])
+        try:  # should this shell end before it is left, a later mktmpenv removes it
+            keep = [program(), "temp", "--while", str(os.getpid()), "--", named(name)]
+            subprocess.run(keep, env=env.detype(), stderr=subprocess.DEVNULL)
+        except OSError:
+            pass
         return status
 
     def wipeenv(args):

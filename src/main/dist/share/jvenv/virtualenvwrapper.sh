@@ -1529,6 +1529,8 @@ function mktmpenv {
     _jvenv_quote "$VIRTUAL_ENV/README.tmpenv"
     printf '%s\n' "if [ -f $_jvenv_reply ]" then "    echo \"Removing temporary environment:\" $name" \
         "    rmvirtualenv $name" fi >> "$VIRTUAL_ENV/$VIRTUALENVWRAPPER_ENV_BIN_DIR/postdeactivate"
+    # Should this shell end without that, a later mktmpenv removes it.
+    _jvenv_run temp --while "${_JVENV_SHELL:-$$}" -- "$VIRTUAL_ENV" 2>/dev/null || :
     return "$result"
 }
 

@@ -142,6 +142,7 @@ complete -c jvenv -n '__jvenv_is temp' -l activators -x -a 'bash sh zsh posix fi
 complete -c jvenv -n '__jvenv_is temp' -s q -l quiet -d 'print nothing but failures and data'
 complete -c jvenv -n '__jvenv_is temp' -s v -l verbose -d 'print the reason of each decision'
 complete -c jvenv -n '__jvenv_is temp' -s h -l help -d 'show this text'
+complete -c jvenv -n '__jvenv_is temp' -l while -x -d 'make none, but have the one at the path CMD go once this process is gone'
 complete -c jvenv -n '__jvenv_is temp; and test (__jvenv_count) -ge 2' -a '(__fish_complete_command)'
 complete -c jvenv -n '__jvenv_is_bare 1' -a 'run' -d 'Run a program in an environment, which is not activated; with --all, in each that has a name'
 complete -c jvenv -n '__jvenv_is run' -s a -l all -d 'run it in every environment in $WORKON_HOME; leave out ENV'

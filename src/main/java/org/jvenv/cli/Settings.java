@@ -254,6 +254,6 @@ final class Settings {
     }
 
     private static boolean isSettable(OptionSpec option) {
-        return !option.usageHelp();
+        return !option.usageHelp() && !option.longestName().equals(TempCommand.WHILE);
     }
 }

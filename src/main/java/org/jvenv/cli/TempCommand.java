@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jvenv.failure.ExitCode;
 import org.jvenv.manage.Entered;
 import org.jvenv.manage.EnvironmentFiles;
 import org.jvenv.manage.Lease;
@@ -17,6 +18,9 @@ import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv temp}: makes an environment for one shell, or one program, and deletes it after that. */
 final class TempCommand implements Subcommand {
+
+    /** Which is for the functions of shells: their environments lie in {@code WORKON_HOME}. */
+    static final String WHILE = "--while";
 
     private final Creators creators;
     private final Path workingDirectory;
@@ -43,7 +47,12 @@ final class TempCommand implements Subcommand {
 
     @Override
     public List<OptionGroup> groups() {
-        return CreateOptions.groupsWithoutPlace();
+        List<OptionGroup> groups = new ArrayList<>(CreateOptions.groupsWithoutPlace());
+        groups.add(new OptionGroup(
+                "For the functions of shells",
+                List.of(Flags.value(
+                        "PID", "make none, but have the one at the path CMD go once this process is gone", WHILE))));
+        return groups;
     }
 
     @Override
@@ -65,6 +74,10 @@ final class TempCommand implements Subcommand {
         TemporaryPlaces places = creators.temporaryPlaces();
         try {
             places.collect();
+            if (parsed.hasMatchedOption(WHILE)) {
+                places.keepFor(processOf(parsed), prefixOf(command));
+                return ExitCode.SUCCESS.number();
+            }
             try (Lease lease = places.take()) {
                 create(parsed, lease.prefix());
                 return run(new EnvironmentFiles(lease.prefix()), command, lease);
@@ -72,6 +85,23 @@ final class TempCommand implements Subcommand {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static ProcessHandle processOf(ParseResult parsed) {
+        String number = parsed.matchedOptionValue(WHILE, "");
+        try {
+            return ProcessHandle.of(Long.parseLong(number))
+                    .orElseThrow(() -> UsageException.badValue(WHILE, number, "the number of a process"));
+        } catch (NumberFormatException e) {
+            throw UsageException.badValue(WHILE, number, "the number of a process");
+        }
+    }
+
+    private Path prefixOf(List<String> words) {
+        if (words.size() != 1) {
+            throw UsageException.of("`--while` needs the path of one environment", "see `jvenv temp --help`");
+        }
+        return workingDirectory.resolve(words.get(0)).normalize();
     }
 
     private void create(ParseResult parsed, Path prefix) {

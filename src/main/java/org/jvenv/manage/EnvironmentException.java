@@ -26,6 +26,13 @@ public final class EnvironmentException extends JvenvException {
                 "jvenv leaves alone what has no `pyvenv.cfg`");
     }
 
+    static EnvironmentException notTemporary(Path prefix) {
+        return new EnvironmentException(
+                ExitCode.ENVIRONMENT_NOT_FOUND,
+                "`" + prefix + "` is no temporary environment",
+                "`mktmpenv` makes one, and marks it with `README.tmpenv`");
+    }
+
     static EnvironmentException conda(Path prefix) {
         return new EnvironmentException(
                 ExitCode.ENVIRONMENT_NOT_FOUND, "`" + prefix + "` is an environment of conda", "use `conda` for it");

@@ -44,6 +44,11 @@ public final class Lease implements AutoCloseable {
         return place.resolve("temp");
     }
 
+    /** The file that names an environment elsewhere, which goes with this place. */
+    Path elsewhere() {
+        return place.resolve("elsewhere");
+    }
+
     /** Says that {@code program} needs the place, even when this process is gone. */
     public void isFor(ProcessHandle program) throws IOException {
         lock.truncate(0);

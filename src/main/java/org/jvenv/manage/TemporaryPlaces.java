@@ -14,6 +14,9 @@ import org.jvenv.tree.Trees;
 /** Where environments are that live no longer than the program that is run in them. */
 public final class TemporaryPlaces {
 
+    /** What {@code mktmpenv} leaves in what it makes. */
+    private static final String MARK = "README.tmpenv";
+
     private static final Duration BEGINNING = Duration.ofMinutes(1);
 
     private final Path directory;
@@ -36,7 +39,27 @@ public final class TemporaryPlaces {
         return lease;
     }
 
-    /** Deletes those whose programs are gone: jvenv was killed before it could. */
+    /**
+     * Has the environment at {@code prefix}, which lies elsewhere, go some time after {@code process} is gone.
+     *
+     * @throws EnvironmentException if it is no temporary environment
+     */
+    public void keepFor(ProcessHandle process, Path prefix) throws IOException {
+        if (!isTemporary(prefix)) {
+            throw EnvironmentException.notTemporary(prefix);
+        }
+        Lease lease = take();
+        Files.writeString(lease.elsewhere(), prefix.toString());
+        lease.isFor(process);
+        lease.leave();
+    }
+
+    /** Copied or renamed ones have lost the mark, for the user wants to keep them. */
+    private static boolean isTemporary(Path prefix) {
+        return Files.isRegularFile(prefix.resolve(MARK)) && Files.isRegularFile(prefix.resolve("pyvenv.cfg"));
+    }
+
+    /** Deletes those whose programs are gone: jvenv was killed before it could, or a shell has ended. */
     public void collect() throws IOException {
         if (!Files.isDirectory(directory)) {
             return;
@@ -59,7 +82,18 @@ public final class TemporaryPlaces {
         if (lease.isHeld()) {
             lease.leave();
         } else {
+            deleteElsewhere(lease);
             lease.close();
+        }
+    }
+
+    private void deleteElsewhere(Lease lease) throws IOException {
+        if (!Files.isRegularFile(lease.elsewhere())) {
+            return;
+        }
+        Path prefix = directory.resolve(Files.readString(lease.elsewhere()));
+        if (isTemporary(prefix) && !Files.isSymbolicLink(prefix)) {
+            Trees.delete(prefix);
         }
     }
 

@@ -28,6 +28,14 @@ cdsitepackages
 if ("$cwd" !~ */site-packages) echo wrong 14 $cwd
 cdproject
 if ("$cwd" != "$HOME/a project") echo wrong 15 $cwd
+mktmpenv
+set temporary = "$VIRTUAL_ENV"
+if ("$temporary" !~ */tmp-* || "$cwd" != "$temporary" || $?_JVENV_SHELL) echo wrong temporary "$temporary" "$cwd"
+deactivate
+if (-e "$temporary" || $?VIRTUAL_ENV || "$cwd" != "$WORKON_HOME") echo wrong temporary "$cwd"
+mktmpenv -n
+workon two
+if (`ls "$WORKON_HOME" | grep -c tmp-` != 0) echo wrong temporary left for another
 rmvirtualenv two >& /dev/null
 if ($status == 0) echo wrong 16
 deactivate
