@@ -54,7 +54,7 @@ public final class IndexException extends JvenvException {
         String reason = cause instanceof NoSuchFileException ? "it is not there" : String.valueOf(cause.getMessage());
         return new IndexException(
                 "`" + file + "` cannot be used as a list of certificates: " + reason,
-                origin + " names it; it has to hold certificates in PEM form",
+                origin + " names it; it has to hold certificates in PEM form, or to be a directory of such files",
                 cause);
     }
 

@@ -50,14 +50,29 @@ final class PipSettings {
     /** Whom to trust: the certificates that the user names, or those that Java has. */
     Trust trust() {
         @Nullable Said said = find(List.of("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "PIP_CERT"), "cert");
-        if (said == null) {
-            String variable = "SSL_CERT_FILE";
-            said = variables
-                    .find(variable)
-                    .map(file -> new Said(file, variable))
-                    .orElse(null);
+        return said == null ? systemTrust() : Trust.in(path(said.value()), said.origin());
+    }
+
+    /** OpenSSL has a variable for a file, and one for directories, and takes what it finds in all of them. */
+    private Trust systemTrust() {
+        List<Path> places = new ArrayList<>();
+        String file = variables.find("SSL_CERT_FILE").orElse("");
+        if (!file.isEmpty()) {
+            places.add(path(file));
         }
-        return said == null ? Trust.usual() : Trust.in(path(said.value()), said.origin());
+        String directories = variables.find("SSL_CERT_DIR").orElse("");
+        for (StringTokenizer names = new StringTokenizer(directories, ":"); names.hasMoreTokens(); ) {
+            Path directory = path(names.nextToken());
+            if (Files.exists(directory)) { // as OpenSSL has it, other than for a file
+                places.add(directory);
+            }
+        }
+        return places.isEmpty()
+                ? Trust.usual()
+                : Trust.in(
+                        places.get(0),
+                        places.subList(1, places.size()),
+                        file.isEmpty() ? "SSL_CERT_DIR" : "SSL_CERT_FILE");
     }
 
     private IndexAddress index() {

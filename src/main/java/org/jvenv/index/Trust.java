@@ -2,12 +2,14 @@ package org.jvenv.index;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
+import java.util.List;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
@@ -20,30 +22,39 @@ import org.jspecify.annotations.Nullable;
  */
 final class Trust {
 
+    private static final int DIGITS_OF_HASH = 8;
+
     private final @Nullable Path file;
+    private final List<Path> more;
     private final String origin;
     private @Nullable SSLSocketFactory sockets;
 
-    private Trust(@Nullable Path file, String origin) {
+    private Trust(@Nullable Path file, List<Path> more, String origin) {
         this.file = file;
+        this.more = List.copyOf(more);
         this.origin = origin;
     }
 
     /** In the authorities that Java knows. */
     static Trust usual() {
-        return new Trust(null, "Java");
+        return new Trust(null, List.of(), "Java");
     }
 
     /**
-     * In the certificates of {@code file}, which is in PEM form, and in no others.
+     * In the certificates of {@code file}, which is in PEM form or a directory of such, and in no others.
      *
      * @param origin who says so, for messages
      */
     static Trust in(Path file, String origin) {
-        return new Trust(file, origin);
+        return in(file, List.of(), origin);
     }
 
-    /** The file with the certificates, or {@code null} for those of Java. */
+    /** The same, with {@code more} files or directories. */
+    static Trust in(Path file, List<Path> more, String origin) {
+        return new Trust(file, more, origin);
+    }
+
+    /** The first file or directory with certificates, or {@code null} for those of Java. */
     @Nullable
     Path file() {
         return file;
@@ -82,18 +93,58 @@ final class Trust {
         }
     }
 
-    private static KeyStore certificates(Path file) throws GeneralSecurityException, IOException {
+    private KeyStore certificates(Path named) throws GeneralSecurityException, IOException {
         KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
         store.load(null, null);
+        addAll(named, store);
+        for (Path further : more) {
+            addAll(further, store);
+        }
+        if (store.size() == 0) {
+            throw new IOException(
+                    Files.isDirectory(named)
+                            ? "it holds none under the names that `openssl rehash` gives them"
+                            : "it holds none");
+        }
+        return store;
+    }
+
+    private static void addAll(Path named, KeyStore store) throws GeneralSecurityException, IOException {
+        if (!Files.isDirectory(named)) {
+            add(named, store);
+            return;
+        }
+        try (DirectoryStream<Path> children = Files.newDirectoryStream(named)) {
+            for (Path child : children) {
+                if (isHashed(String.valueOf(child.getFileName()))) {
+                    add(child, store);
+                }
+            }
+        }
+    }
+
+    private static void add(Path file, KeyStore store) throws GeneralSecurityException, IOException {
         try (InputStream stream = Files.newInputStream(file)) {
             for (Certificate certificate :
                     CertificateFactory.getInstance("X.509").generateCertificates(stream)) {
                 store.setCertificateEntry(String.valueOf(store.size()), certificate);
             }
         }
-        if (store.size() == 0) {
-            throw new IOException("it holds none");
+    }
+
+    /**
+     * Whether OpenSSL, and with it requests and pip, would look at a file of this name: eight digits of a hash, and a
+     * number behind a point. Others in such a directory are passed over, as they are there.
+     */
+    private static boolean isHashed(String name) {
+        int point = name.indexOf('.');
+        boolean hashed = point == DIGITS_OF_HASH && name.length() > point + 1;
+        for (int i = 0; hashed && i < name.length(); i++) {
+            char character = name.charAt(i);
+            boolean digit = character >= '0' && character <= '9';
+            boolean letter = character >= 'a' && character <= 'f' && i < point;
+            hashed = i == point || digit || letter;
         }
-        return store;
+        return hashed;
     }
 }

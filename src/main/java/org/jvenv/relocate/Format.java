@@ -79,6 +79,14 @@ enum Format {
         }
     },
 
+    /** Compiled, and without its source. */
+    SOURCELESS {
+        @Override
+        String moved(String content, Substitution substitution) {
+            return SourcelessModule.moved(content, substitution);
+        }
+    },
+
     /** Anything else is left alone. */
     UNKNOWN {
         @Override

@@ -67,9 +67,17 @@ final class Survey {
         String name = String.valueOf(file.getFileName());
         if (name.equals(TemporaryMark.FILE) && file.getNameCount() == 1) {
             changes.drop(file);
-        } else if (!isCompiled(name)) { // those name the file they were made from; Python puts that right
+        } else if (!isCompiled(name)) {
             look(file, Format.of(file));
-        }
+        } else if (isSourceless(file, name)) {
+            look(file, Format.SOURCELESS);
+        } // the others name the file they were made from, which Python puts right when it imports them
+    }
+
+    private boolean isSourceless(Path file, String name) {
+        Path module = file.resolveSibling(name.substring(0, name.length() - 1));
+        return !String.valueOf(file.resolveSibling("").getFileName()).equals("__pycache__")
+                && !Files.exists(source.place().resolve(module));
     }
 
     private void look(Path file, Format format) throws IOException {

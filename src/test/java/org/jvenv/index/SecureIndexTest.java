@@ -2,6 +2,7 @@ package org.jvenv.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.jvenv.testing.IndexServer.cut;
 import static org.jvenv.testing.IndexServer.redirect;
 import static org.jvenv.testing.WheelBuilder.wheel;
@@ -32,6 +33,8 @@ import org.jvenv.failure.ExitCode;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.platform.Variables;
 import org.jvenv.testing.IndexServer;
+import org.jvenv.testing.Programs;
+import org.jvenv.testing.Run;
 import org.jvenv.testing.SelfSigned;
 import org.jvenv.testing.TunnelProxy;
 import org.jvenv.tree.Sha256;
@@ -89,6 +92,53 @@ class SecureIndexTest {
         Path file = index.download(index.files("demo").get(0), temp);
 
         assertThat(file).isNotEmptyFile();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "PIP_CERT", "SSL_CERT_DIR"})
+    void directoryOfCertificatesIsReadAsOpenSslReadsIt(String variable) throws IOException {
+        Path directory = Files.createDirectories(temp.resolve("certs"));
+        Files.copy(ofAnother.certificate(), directory.resolve("12345678.0"));
+        Files.copy(ours.certificate(), directory.resolve("ours.pem"));
+        Map<String, String> variables = Map.of(variable, directory.toString());
+        assertThatExceptionOfType(IndexException.class)
+                .isThrownBy(() -> index(variables).files("demo"))
+                .withMessageContaining("no certificate in `" + directory + "` vouches for the host `127.0.0.1`");
+
+        rehash(directory);
+
+        assertThat(index(variables).files("demo")).hasSize(1);
+    }
+
+    @Test
+    void fileAndDirectoriesOfTheSystemCountTogether() throws IOException {
+        Path directory = Files.createDirectories(temp.resolve("certs"));
+        Files.copy(ours.certificate(), directory.resolve("ours.pem"));
+        rehash(directory);
+        Map<String, String> variables =
+                Map.of("SSL_CERT_FILE", ofAnother.certificate().toString(), "SSL_CERT_DIR", "/nowhere:" + directory);
+
+        assertThat(index(variables).files("demo")).hasSize(1);
+    }
+
+    @Test
+    void directoryWithoutHashedNamesIsRefused() throws IOException {
+        Path directory = Files.createDirectories(temp.resolve("certs"));
+        Files.copy(ours.certificate(), directory.resolve("ours.pem"));
+
+        assertThatExceptionOfType(IndexException.class)
+                .isThrownBy(
+                        () -> index(Map.of("PIP_CERT", directory.toString())).files("demo"))
+                .withMessage("`" + directory + "` cannot be used as a list of certificates: it holds none under the"
+                        + " names that `openssl rehash` gives them");
+    }
+
+    private static void rehash(Path directory) {
+        @Nullable Path openssl = Programs.find("openssl");
+        assumeTrue(openssl != null, "there is no openssl");
+        Run run = Programs.run(
+                directory, Map.of("PATH", "/usr/bin:/bin"), openssl.toString(), "rehash", directory.toString());
+        assertThat(run.exit()).as(run.err()).isZero();
     }
 
     @Test
