@@ -91,6 +91,18 @@ public final class DestinationException extends JvenvException {
                 "move it away, or choose another directory");
     }
 
+    static DestinationException otherRelease(Path metadata, String wanted) {
+        return new DestinationException(
+                "`" + metadata + "` is there, in a directory that is no environment, and is not replaced by " + wanted,
+                "move it away, or choose another directory");
+    }
+
+    static DestinationException unlisted(Path metadata) {
+        return new DestinationException(
+                "`" + metadata + "` does not list the files of its package, so that no other release can replace it",
+                "pass `--clear` to make the environment anew, or have its own pip do it");
+    }
+
     static DestinationException noRedirect(Path file) {
         return new DestinationException(
                 "`" + file + "` is there and is no redirect file", "move it away, or leave out `--venv-redirect`");

@@ -1,0 +1,43 @@
+package org.jvenv.create;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jvenv.tree.Trees;
+import org.jvenv.workplace.Move;
+
+/** The renamings by which an environment that is there becomes another one, while they are planned. */
+final class Moves {
+
+    private final Path replaced;
+    private final List<Move> moves = new ArrayList<>();
+    private final Set<Path> gone = new HashSet<>();
+
+    /** None yet; what goes away, goes to {@code replaced}. */
+    Moves(Path replaced) {
+        this.replaced = replaced;
+    }
+
+    /** Plans to move away {@code theirs}, if that is not planned already. */
+    void aside(Path theirs) {
+        if (gone.add(theirs)) {
+            moves.add(new Move(theirs, replaced.resolve(Integer.toString(moves.size()))));
+        }
+    }
+
+    /** Plans to move {@code ours} to {@code theirs}, where nothing is by then. */
+    void into(Path ours, Path theirs) {
+        moves.add(new Move(ours, theirs));
+    }
+
+    /** Whether anything will have the name {@code path} after what is planned to go has gone. */
+    boolean isThere(Path path) {
+        return !gone.contains(path) && Trees.isThere(path);
+    }
+
+    List<Move> inOrder() {
+        return List.copyOf(moves);
+    }
+}
