@@ -85,6 +85,12 @@ public final class DestinationException extends JvenvException {
                 "`" + file + "` is not a directory, but the environment needs one there", "move it away");
     }
 
+    static DestinationException leadsOutside(Path link, Path target) {
+        return new DestinationException(
+                "`" + link + "` leads out of the environment, to `" + target + "`, where nothing is written",
+                "remove the link; what it leads to stays");
+    }
+
     static DestinationException takesPlace(Path file) {
         return new DestinationException(
                 "`" + file + "` is not ours to overwrite, but no environment is without one",

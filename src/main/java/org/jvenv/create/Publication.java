@@ -72,7 +72,7 @@ enum Publication {
         @Override
         List<Move> publish(Workplace workplace, Path place, List<Path> outdated) throws IOException {
             Files.createDirectory(workplace.replaced());
-            Moves moves = new Moves(workplace.replaced());
+            Moves moves = new Moves(place, workplace.replaced());
             for (Path path : outdated) {
                 moves.aside(path);
             }
@@ -101,7 +101,7 @@ enum Publication {
     FILL("the directory there is filled, and all that is in it stays", Outcome.CREATED) {
         @Override
         List<Move> publish(Workplace workplace, Path place, List<Path> outdated) throws IOException {
-            Moves moves = new Moves(workplace.replaced());
+            Moves moves = new Moves(place, workplace.replaced());
             merge(workplace.built(), place, moves);
             workplace.journal().perform(moves.inOrder());
             return moves.inOrder();
@@ -167,6 +167,7 @@ enum Publication {
             } else if (!directory) {
                 collide(child, target, moves);
             } else if (Files.isDirectory(target)) {
+                moves.checkInside(target);
                 merge(child, target, moves);
             } else {
                 throw DestinationException.inTheWay(target);
