@@ -62,9 +62,13 @@ final class Claim implements AutoCloseable {
         return workplace;
     }
 
-    /** Brings the environment that was built to its destination, in the way of {@code publication}. */
-    void publish(Publication publication) throws IOException {
-        published = publication.publish(workplace, destination.place());
+    /**
+     * Brings the environment that was built to its destination, in the way of {@code publication}.
+     *
+     * @param outdated what goes of packages that are there
+     */
+    void publish(Publication publication, List<Path> outdated) throws IOException {
+        published = publication.publish(workplace, destination.place(), outdated);
     }
 
     /** Takes back what was published: what was there is there again. */

@@ -85,10 +85,28 @@ public final class DestinationException extends JvenvException {
                 "`" + file + "` is not a directory, but the environment needs one there", "move it away");
     }
 
+    static DestinationException leadsOutside(Path link, Path target) {
+        return new DestinationException(
+                "`" + link + "` leads out of the environment, to `" + target + "`, where nothing is written",
+                "remove the link; what it leads to stays");
+    }
+
     static DestinationException takesPlace(Path file) {
         return new DestinationException(
                 "`" + file + "` is not ours to overwrite, but no environment is without one",
                 "move it away, or choose another directory");
+    }
+
+    static DestinationException otherRelease(Path metadata, String wanted) {
+        return new DestinationException(
+                "`" + metadata + "` is there, in a directory that is no environment, and is not replaced by " + wanted,
+                "move it away, or choose another directory");
+    }
+
+    static DestinationException unlisted(Path metadata) {
+        return new DestinationException(
+                "`" + metadata + "` does not list the files of its package, so that no other release can replace it",
+                "pass `--clear` to make the environment anew, or have its own pip do it");
     }
 
     static DestinationException noRedirect(Path file) {

@@ -117,7 +117,7 @@ public final class EnvironmentCreator {
             Sown sown = sowing.sow(environment, request.seeding(), claim, publication);
             Verifier.verify(environment, built);
             cancellation.check();
-            claim.publish(publication);
+            claim.publish(publication, sown.outdated());
             completeOrWithdraw(environment, request, sown, claim);
             return new Making(publication.outcome(), packagesOf(environment, request, sown));
         }

@@ -32,29 +32,35 @@ public record InstalledPackages(Path directory) {
         return packages;
     }
 
-    boolean has(String project) throws IOException {
-        return metadata(project, null).isPresent();
-    }
-
     /**
      * The metadata of {@code project}, if it is installed.
      *
      * @param version the release it must be, or {@code null} for any
      */
     Optional<Path> metadata(String project, @Nullable String version) throws IOException {
+        for (Path candidate : allMetadata(project)) {
+            if (version == null || version.equals(version(candidate))) {
+                return Optional.of(candidate);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** All metadata of {@code project}: one, unless something went wrong. */
+    List<Path> allMetadata(String project) throws IOException {
+        List<Path> found = new ArrayList<>();
         if (!Files.isDirectory(directory)) {
-            return Optional.empty();
+            return found;
         }
         String wanted = WheelName.normalized(project);
         try (DirectoryStream<Path> metadata = Files.newDirectoryStream(directory, "*.{dist,egg}-info")) {
             for (Path candidate : metadata) {
-                boolean released = version == null || version.equals(version(candidate));
-                if (released && wanted.equals(WheelName.normalized(project(candidate)))) {
-                    return Optional.of(candidate);
+                if (wanted.equals(WheelName.normalized(project(candidate)))) {
+                    found.add(candidate);
                 }
             }
         }
-        return Optional.empty();
+        return found;
     }
 
     /** The same packages in the releases that are there now: pip may have brought others. */
@@ -74,7 +80,7 @@ public record InstalledPackages(Path directory) {
     }
 
     /** Neither the name of a project nor its version has a dash there; that of a Python may follow. */
-    private static String version(Path metadata) {
+    static String version(Path metadata) {
         String name = String.valueOf(metadata.getFileName());
         String distribution = name.substring(0, name.lastIndexOf('.'));
         String[] parts = distribution.split("-", 3);

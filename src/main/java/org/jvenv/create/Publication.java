@@ -22,7 +22,7 @@ enum Publication {
     /** Nothing is there: one renaming. */
     APPEAR("nothing is there: it is built beside its place and appears there", Outcome.CREATED) {
         @Override
-        List<Move> publish(Workplace workplace, Path place) throws IOException {
+        List<Move> publish(Workplace workplace, Path place, List<Path> outdated) throws IOException {
             try {
                 Files.move(workplace.built(), place, StandardCopyOption.ATOMIC_MOVE);
             } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
@@ -40,7 +40,7 @@ enum Publication {
     /** A directory is there, and goes: the new one takes its name and permissions. */
     REPLACE("the old one is exchanged for the new one, and deleted last", Outcome.REPLACED) {
         @Override
-        List<Move> publish(Workplace workplace, Path place) throws IOException {
+        List<Move> publish(Workplace workplace, Path place, List<Path> outdated) throws IOException {
             Permissions.copy(place, workplace.built());
             List<Move> moves = List.of(new Move(place, workplace.replaced()), new Move(workplace.built(), place));
             workplace.journal().perform(moves);
@@ -51,7 +51,7 @@ enum Publication {
     /** A directory is there, and stays; all that is in it is exchanged. For mount points and working directories. */
     EXCHANGE_CONTENT("the directory stays, and all that is in it is exchanged", Outcome.REPLACED) {
         @Override
-        List<Move> publish(Workplace workplace, Path place) throws IOException {
+        List<Move> publish(Workplace workplace, Path place, List<Path> outdated) throws IOException {
             Files.createDirectory(workplace.replaced());
             List<Move> moves = new ArrayList<>();
             for (Path child : children(place)) {
@@ -70,13 +70,16 @@ enum Publication {
     /** An environment is there, and its files give way to ours of the same name; its packages stay. */
     OVERWRITE("the environment there is brought up to date, and its packages stay", Outcome.UPDATED) {
         @Override
-        List<Move> publish(Workplace workplace, Path place) throws IOException {
+        List<Move> publish(Workplace workplace, Path place, List<Path> outdated) throws IOException {
             Files.createDirectory(workplace.replaced());
-            List<Move> moves = new ArrayList<>();
-            merge(workplace.built(), place, workplace.replaced(), moves);
-            StaleNames.moveAway(workplace.built(), place, workplace.replaced(), moves);
-            workplace.journal().perform(moves);
-            return moves;
+            Moves moves = new Moves(place, workplace.replaced());
+            for (Path path : outdated) {
+                moves.aside(path);
+            }
+            merge(workplace.built(), place, moves);
+            StaleNames.moveAway(workplace.built(), place, moves);
+            workplace.journal().perform(moves.inOrder());
+            return moves.inOrder();
         }
 
         @Override
@@ -85,29 +88,28 @@ enum Publication {
         }
 
         @Override
-        void collide(Path ours, Path theirs, Path replaced, List<Move> moves) {
+        void collide(Path ours, Path theirs, Moves moves) {
             if (Files.isDirectory(theirs)) {
                 return; // a real `lib64` where we would have made a link
             }
-            Path aside = replaced.resolve(Integer.toString(moves.size()));
-            moves.add(new Move(theirs, aside));
-            moves.add(new Move(ours, theirs));
+            moves.aside(theirs);
+            moves.into(ours, theirs);
         }
     },
 
     /** Somebody's directory is there, and all of it stays; ours is added. */
     FILL("the directory there is filled, and all that is in it stays", Outcome.CREATED) {
         @Override
-        List<Move> publish(Workplace workplace, Path place) throws IOException {
-            List<Move> moves = new ArrayList<>();
-            merge(workplace.built(), place, workplace.replaced(), moves);
-            workplace.journal().perform(moves);
-            return moves;
+        List<Move> publish(Workplace workplace, Path place, List<Path> outdated) throws IOException {
+            Moves moves = new Moves(place, workplace.replaced());
+            merge(workplace.built(), place, moves);
+            workplace.journal().perform(moves.inOrder());
+            return moves.inOrder();
         }
 
         // Theirs stays; but without these two of ours there would be no environment.
         @Override
-        void collide(Path ours, Path theirs, Path replaced, List<Move> moves) {
+        void collide(Path ours, Path theirs, Moves moves) {
             String name = String.valueOf(ours.getFileName());
             if (name.equals(PyvenvCfg.NAME) || name.equals("python")) {
                 throw DestinationException.takesPlace(theirs);
@@ -143,25 +145,30 @@ enum Publication {
         return false;
     }
 
-    /** Brings what {@code workplace} has built to {@code place}, by the renamings that are returned. */
-    abstract List<Move> publish(Workplace workplace, Path place) throws IOException;
+    /**
+     * Brings what {@code workplace} has built to {@code place}, by the renamings that are returned.
+     *
+     * @param outdated what is at the place, and goes, of packages that stay otherwise
+     */
+    abstract List<Move> publish(Workplace workplace, Path place, List<Path> outdated) throws IOException;
 
     /**
      * Plans what happens to a file of ours that has one of theirs in its place: nothing, unless a way says otherwise.
      */
-    void collide(Path ours, Path theirs, Path replaced, List<Move> moves) {}
+    void collide(Path ours, Path theirs, Moves moves) {}
 
     /** Plans the moves that bring the content of {@code ours} into the directory {@code theirs}. */
-    void merge(Path ours, Path theirs, Path replaced, List<Move> moves) throws IOException {
+    void merge(Path ours, Path theirs, Moves moves) throws IOException {
         for (Path child : children(ours)) {
             Path target = theirs.resolve(child.getFileName());
             boolean directory = Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS);
-            if (!Trees.isThere(target)) {
-                moves.add(new Move(child, target));
+            if (!moves.isThere(target)) {
+                moves.into(child, target);
             } else if (!directory) {
-                collide(child, target, replaced, moves);
+                collide(child, target, moves);
             } else if (Files.isDirectory(target)) {
-                merge(child, target, replaced, moves);
+                moves.checkInside(target);
+                merge(child, target, moves);
             } else {
                 throw DestinationException.inTheWay(target);
             }

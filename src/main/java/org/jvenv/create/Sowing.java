@@ -43,7 +43,7 @@ final class Sowing {
             throws IOException {
         Seeder chooser = seederIn(destination.prefix().resolve("no-store"));
         List<Seed> seeds = choose(chooser, environment, seeding).seeds();
-        return lacking(seeds, environment, destination, publication);
+        return new PackagesThere(environment, destination, publication, seeding).lacking(seeds);
     }
 
     /** Gives the environment in the workplace of {@code claim} what can be linked into it. */
@@ -51,13 +51,16 @@ final class Sowing {
         Seeder sower = seederIn(claim.workplace().store());
         Choice choice = choose(sower, environment, seeding);
         List<SeededPackage> packages = new ArrayList<>();
-        for (Seed seed : lacking(choice.seeds(), environment, claim.destination(), publication)) {
+        List<Path> outdated = new ArrayList<>();
+        PackagesThere there = new PackagesThere(environment, claim.destination(), publication, seeding);
+        for (Seed seed : there.lacking(choice.seeds())) {
             Installed installed =
                     sower.install(seed, environment, claim.workplace().built(), seeding.manner());
             tell(seed, installed, seeding.manner());
             packages.add(new SeededPackage(seed.project(), seed.version()));
+            outdated.addAll(there.outdatedBy(seed));
         }
-        return new Sown(packages, choice.left());
+        return new Sown(packages, choice.left(), outdated);
     }
 
     /** Has the pip of an environment that is in its place do the rest, if there is any. */
@@ -99,23 +102,5 @@ final class Sowing {
         if (obstacle != null) {
             progress.notCompiled(seed.toString(), obstacle);
         }
-    }
-
-    /** A package that is there already, and stays, stays as it is: it may be newer than ours. */
-    private static List<Seed> lacking(
-            List<Seed> seeds, Environment environment, Destination destination, Publication publication)
-            throws IOException {
-        if (!publication.keepsPackages()) {
-            return seeds;
-        }
-        InstalledPackages packages = new InstalledPackages(
-                destination.place().resolve(environment.base().scheme().purelib()));
-        List<Seed> lacking = new ArrayList<>();
-        for (Seed seed : seeds) {
-            if (!packages.has(seed.project())) {
-                lacking.add(seed);
-            }
-        }
-        return lacking;
     }
 }

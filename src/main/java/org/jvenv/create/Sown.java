@@ -1,5 +1,6 @@
 package org.jvenv.create;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.jvenv.report.SeededPackage;
 
@@ -8,8 +9,9 @@ import org.jvenv.report.SeededPackage;
  *
  * @param packages what was linked
  * @param left requirements that wait for pip
+ * @param outdated files and directories of the releases that are there now, in whose place they come
  */
-record Sown(List<SeededPackage> packages, List<String> left) {
+record Sown(List<SeededPackage> packages, List<String> left, List<Path> outdated) {
 
-    static final Sown NOTHING = new Sown(List.of(), List.of());
+    static final Sown NOTHING = new Sown(List.of(), List.of(), List.of());
 }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jvenv.tree.Trees;
-import org.jvenv.workplace.Move;
 
 /**
  * Names that the interpreter of an environment had while it was of another release, such as {@code python3.11}: they
@@ -20,17 +19,17 @@ final class StaleNames {
     private StaleNames() {}
 
     /** Plans to move them out of {@code theirs}, where the environment at {@code ours} does not have them. */
-    static void moveAway(Path ours, Path theirs, Path replaced, List<Move> moves) throws IOException {
+    static void moveAway(Path ours, Path theirs, Moves moves) throws IOException {
         try (DirectoryStream<Path> directories = Files.newDirectoryStream(ours)) {
             for (Path scripts : directories) {
                 if (Trees.isThere(scripts.resolve("python"))) {
-                    moveFrom(theirs.resolve(scripts.getFileName()), scripts, replaced, moves);
+                    moveFrom(theirs.resolve(scripts.getFileName()), scripts, moves);
                 }
             }
         }
     }
 
-    private static void moveFrom(Path theirs, Path ours, Path replaced, List<Move> moves) throws IOException {
+    private static void moveFrom(Path theirs, Path ours, Moves moves) throws IOException {
         if (!Files.isDirectory(theirs)) {
             return;
         }
@@ -38,7 +37,7 @@ final class StaleNames {
             for (Path file : files) {
                 Path name = file.getFileName();
                 if (isRelease(name.toString()) && !Trees.isThere(ours.resolve(name))) {
-                    moves.add(new Move(file, replaced.resolve(Integer.toString(moves.size()))));
+                    moves.aside(file);
                 }
             }
         }

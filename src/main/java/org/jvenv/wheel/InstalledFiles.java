@@ -31,6 +31,16 @@ public final class InstalledFiles {
         return hash("SHA-256", content);
     }
 
+    /** The files that {@code record} lists, as it spells them. */
+    public static List<String> paths(String record) {
+        List<String> paths = new ArrayList<>();
+        changed(record, (path, row) -> {
+            paths.add(path);
+            return row;
+        });
+        return paths;
+    }
+
     /** Says what becomes of a row. */
     @FunctionalInterface
     public interface Rows {

@@ -393,6 +393,54 @@ class EnvironmentCreatorTest {
         assertThat(siblings()).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "ALLOW, include",
+        "ALLOW, include/python3.12",
+        "ALLOW, bin",
+        "ALLOW, lib",
+        "ALLOW, lib/python3.12",
+        "UPGRADE, bin",
+        "UPGRADE, lib/python3.12/site-packages"
+    })
+    void writesNothingThroughLinkThatLeadsOutOfTheEnvironment(OnExisting onExisting, String name) throws IOException {
+        create(OnExisting.REFUSE);
+        Path outside = temp.resolve("outside");
+        Files.move(prefix.resolve(name), outside);
+        Files.createSymbolicLink(prefix.resolve(name), outside);
+        List<String> before = Snapshot.of(temp);
+
+        assertThatExceptionOfType(DestinationException.class)
+                .isThrownBy(() -> create(onExisting))
+                .withMessage("`" + prefix.resolve(name) + "` leads out of the environment, to `" + outside.toRealPath()
+                        + "`, where nothing is written");
+        assertThat(Snapshot.of(temp)).isEqualTo(before);
+    }
+
+    @Test
+    void writesNothingThroughLinkOutOfDirectoryThatIsFilled() throws IOException {
+        Path outside = Files.createDirectory(temp.resolve("outside"));
+        Files.createDirectory(prefix);
+        Files.createSymbolicLink(prefix.resolve("include"), outside);
+
+        assertThatExceptionOfType(DestinationException.class).isThrownBy(() -> create(OnExisting.ALLOW));
+        assertThat(outside).isEmptyDirectory();
+        assertThat(siblings()).containsExactly("demo");
+    }
+
+    @Test
+    void followsLinkThatStaysInTheEnvironment() throws IOException {
+        create(OnExisting.REFUSE);
+        Files.move(prefix.resolve("bin"), prefix.resolve("programs"));
+        Files.createSymbolicLink(prefix.resolve("bin"), Path.of("programs"));
+        Files.delete(prefix.resolve("programs/activate"));
+
+        create(OnExisting.ALLOW);
+
+        assertThat(prefix.resolve("bin")).isSymbolicLink();
+        assertThat(prefix.resolve("programs/activate")).exists();
+    }
+
     @Test
     void usesEmptyDirectoryAsItIs() throws IOException {
         Files.createDirectory(prefix);

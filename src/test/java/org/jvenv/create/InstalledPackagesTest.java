@@ -36,10 +36,11 @@ class InstalledPackagesTest {
 
     @Test
     void nameIsComparedWhole() throws IOException {
-        assertThat(packages.has("pip-tools")).isTrue();
-        assertThat(packages.has("PIP.Tools")).isTrue();
-        assertThat(packages.has("tools")).isFalse();
-        assertThat(new InstalledPackages(directory.resolve("none")).has("pip")).isFalse();
+        assertThat(packages.allMetadata("pip-tools")).hasSize(1);
+        assertThat(packages.allMetadata("PIP.Tools")).hasSize(1);
+        assertThat(packages.allMetadata("tools")).isEmpty();
+        assertThat(new InstalledPackages(directory.resolve("none")).allMetadata("pip"))
+                .isEmpty();
     }
 
     @Test

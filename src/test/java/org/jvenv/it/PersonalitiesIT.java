@@ -301,6 +301,96 @@ class PersonalitiesIT {
         }
 
         @Test
+        void releaseThatIsNamedTakesThePlaceOfTheOneThatIsThere() throws IOException {
+            jvenv().run("virtualenv", "env");
+            Files.writeString(temp.resolve("env/lib/python3.13/site-packages/mine.py"), "print('mine')");
+            Programs.bash(temp, "env/bin/pip --version"); // which compiles some of it
+
+            Run older = jvenv().run("virtualenv", "--extra-search-dir", bundleOf("3.12"), "--pip", "23.2.1", "env");
+
+            assertThat(older.exit()).as(older.err()).isZero();
+            assertThat(older.out()).contains("added seed packages: pip==23.2.1");
+            assertThat(packages("env")).containsExactly("mine.py", "pip", "pip-23.2.1.dist-info");
+            assertThat(unlistedFilesOfPip()).isEmpty();
+            assertThat(Programs.bash(temp, "env/bin/pip --version && env/bin/python -m pip check")
+                            .out())
+                    .startsWith("pip 23.2.1 from ")
+                    .contains("No broken requirements found");
+        }
+
+        @Test
+        void bundledReleaseIsPutBackIfItIsAskedFor() throws IOException {
+            jvenv().run("virtualenv", "--extra-search-dir", bundleOf("3.12"), "--pip", "23.2.1", "env");
+
+            Run any = jvenv().run("virtualenv", "env");
+            Run embedded = jvenv().run("virtualenv", "--pip", "embed", "env");
+
+            assertThat(any.out()).doesNotContain("added seed packages");
+            assertThat(embedded.out()).contains("added seed packages: pip==24.2");
+            assertThat(packages("env")).containsExactly("pip", "pip-24.2.dist-info");
+            assertThat(unlistedFilesOfPip()).isEmpty();
+        }
+
+        @Test
+        void releaseThatIsThereAlreadyStays() throws IOException {
+            jvenv().run("virtualenv", "env");
+            List<String> before = Snapshot.of(temp.resolve("env/lib"));
+
+            Run run = jvenv().run("virtualenv", "--pip", "24.2", "env");
+
+            assertThat(run.exit()).as(run.err()).isZero();
+            assertThat(Snapshot.of(temp.resolve("env/lib"))).isEqualTo(before);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"--upgrade", "--allow-existing"})
+        void createReplacesANamedReleaseLikewise(String option) throws IOException {
+            jvenv().create("-p", python, "env");
+
+            Run run = jvenv().create(
+                            "-p",
+                            python,
+                            option,
+                            "--extra-search-dir",
+                            bundleOf("3.12"),
+                            "--seed",
+                            "pip==23.2.1",
+                            "env");
+
+            assertThat(run.exit()).as(run.err()).isZero();
+            assertThat(packages("env")).containsExactly("pip", "pip-23.2.1.dist-info");
+        }
+
+        @Test
+        void releaseOfADirectoryThatIsNoEnvironmentIsNotReplaced() throws IOException {
+            jvenv().run("virtualenv", "env");
+            Files.delete(temp.resolve("env/pyvenv.cfg"));
+            Files.delete(temp.resolve("env/bin/python"));
+            List<String> before = Snapshot.of(temp);
+
+            Run run = jvenv().run("virtualenv", "--extra-search-dir", bundleOf("3.12"), "--pip", "23.2.1", "env");
+
+            assertThat(run.exit()).isEqualTo(1);
+            assertThat(run.err()).contains("in a directory that is no environment, and is not replaced by pip 23.2.1");
+            assertThat(Snapshot.of(temp)).isEqualTo(before);
+        }
+
+        private String bundleOf(String name) {
+            Path bin = Pythons.named(name).resolveSibling("");
+            return bin.resolve("../lib/python" + name + "/ensurepip/_bundled").toString();
+        }
+
+        /** Files in pip's directories that its RECORD does not know, but for those that Python compiled. */
+        private String unlistedFilesOfPip() {
+            return Programs.bash(
+                            temp,
+                            "cd env/lib/python3.13/site-packages && "
+                                    + "comm -3 <(find pip pip-* -type f ! -name '*.pyc' | sort) "
+                                    + "<(cut -d, -f1 pip-*/RECORD | grep -v -e '^\\.\\.' -e 'pyc$' | sort)")
+                    .out();
+        }
+
+        @Test
         void cacheThatIsOnlyReadHasToBeThere() throws IOException {
             Run run = jvenv().run("virtualenv", "--read-only-app-data", "--app-data", "gone", "env");
 
