@@ -1566,8 +1566,10 @@ END
 
 # --- Help ---------------------------------------------------------------------------------------------------------
 
+# The number alone, as the original prints it: scripts take it for one word.
 function _virtualenvwrapper_version {
-    _jvenv_run --version
+    typeset words
+    words=$(_jvenv_run --version) && printf '%s\n' "${words##* }"
 }
 
 #:help:virtualenvwrapper: show this help message

@@ -40,10 +40,11 @@ final class Settings {
             "cache-dir",
             "reset-cache",
             "hook",
-            "reverse");
+            "reverse",
+            "while");
 
     /** Keys of the options that other commands have and {@code create} has not; a test makes sure of them. */
-    static final List<String> OF_OTHERS = List.of("all", "hook", "reverse");
+    static final List<String> OF_OTHERS = List.of("all", "hook", "reverse", "while");
 
     /** As a key: that directories are named, for which no option stands. */
     static final String DIRECTORIES = "DIR";
