@@ -384,10 +384,26 @@ function _jvenv_tell_trust {
 # --- Hooks --------------------------------------------------------------------------------------------------------
 
 # Writes a hook that does nothing, where there is none: FILE, MODE, COMMENT.
+# Says on standard error what becomes of hooks ($2), and in VIRTUALENVWRAPPER_LOG_FILE with the time and a level ($1).
+function _jvenv_tell {
+    printf '%s\n' "$2" >&2
+    if [ -n "${VIRTUALENVWRAPPER_LOG_FILE-}" ]; then
+        _jvenv_open_log
+        printf '%s %s %s\n' "$(command date '+%Y-%m-%d %H:%M:%S')" "$1" "$2" >> "$VIRTUALENVWRAPPER_LOG_FILE"
+    fi
+}
+
+# The log is there, for the group to write, too, and begins anew above 10 KiB with one older file kept, as the original has it.
+function _jvenv_open_log {
+    typeset log=$VIRTUALENVWRAPPER_LOG_FILE
+    if [ -f "$log" ] && [ "$(command wc -c < "$log")" -gt 10240 ]; then command mv -f -- "$log" "$log.1"; fi
+    (umask 113 && command touch -- "$log")
+}
+
 function _jvenv_stub {
     if [ -e "$1" ]; then return 0; fi
     if [ "${HOOK_VERBOSE_OPTION-}" != -q ]; then
-        printf 'virtualenvwrapper.user_scripts creating %s\n' "$1" >&2
+        _jvenv_tell INFO "virtualenvwrapper.user_scripts creating $1"
     fi
     printf '#!%s\n# %s\n\n' "${SHELL:-/bin/sh}" "$3" >| "$1" && command chmod "$2" -- "$1"
 }
@@ -449,7 +465,7 @@ function _jvenv_is_idle {
 function _jvenv_run_hook_file {
     if [ ! -e "$1" ]; then return 0; fi
     if [ ! -x "$1" ] || [ -d "$1" ]; then
-        printf "virtualenvwrapper.user_scripts could not run \"%s\": [Errno 13] Permission denied: '%s'\n" "$1" "$1" >&2
+        _jvenv_tell ERROR "virtualenvwrapper.user_scripts could not run \"$1\": [Errno 13] Permission denied: '$1'"
         return 0
     fi
     if [ -r "$1" ] && _jvenv_is_idle "$1"; then return 0; fi
@@ -1670,6 +1686,7 @@ function virtualenvwrapper_initialize {
     virtualenvwrapper_verify_workon_home -q || return 1
     export VIRTUALENVWRAPPER_HOOK_DIR="${VIRTUALENVWRAPPER_HOOK_DIR:-$WORKON_HOME}"
     if [ ! -d "$VIRTUALENVWRAPPER_HOOK_DIR" ]; then command mkdir -p -- "$VIRTUALENVWRAPPER_HOOK_DIR" || return 1; fi
+    if [ -n "${VIRTUALENVWRAPPER_LOG_FILE-}" ]; then _jvenv_open_log || :; fi
     virtualenvwrapper_run_hook initialize
     virtualenvwrapper_setup_tab_completion
 }

@@ -85,5 +85,18 @@ add2virtualenv -d '/a.c'
 grep -q '^include-system-site-packages = true' "$VIRTUAL_ENV/pyvenv.cfg" || wrong toggle
 deactivate
 allvirtualenv cat >/dev/null </dev/null
+
+# what is said of hooks is kept, where that is wanted
+HOOK_VERBOSE_OPTION=
+VIRTUALENVWRAPPER_LOG_FILE="$SESSION/lo g"
+virtualenvwrapper_initialize
+\ls -l "$VIRTUALENVWRAPPER_LOG_FILE" | grep -q '^-rw-rw-r--' || wrong "$(\ls -l "$SESSION")"
+\rm "$WORKON_HOME/preactivate"
+virtualenvwrapper_run_hook initialize 2>/dev/null
+grep -q " INFO virtualenvwrapper.user_scripts creating $WORKON_HOME/preactivate\$" "$VIRTUALENVWRAPPER_LOG_FILE" || wrong 'no log'
+head -c 11000 /dev/zero >> "$VIRTUALENVWRAPPER_LOG_FILE"
+virtualenvwrapper_initialize
+[ -f "$VIRTUALENVWRAPPER_LOG_FILE.1" ] && [ ! -s "$VIRTUALENVWRAPPER_LOG_FILE" ] || wrong 'not rotated'
+unset VIRTUALENVWRAPPER_LOG_FILE
 [ "$IFS" = "$before" ] || wrong IFS
 echo done
