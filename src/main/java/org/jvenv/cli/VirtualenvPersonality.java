@@ -41,8 +41,8 @@ import org.jvenv.tree.LinkMode;
  */
 final class VirtualenvPersonality {
 
-    /** The release whose options and messages these are. */
-    private static final String RELEASE = "21.14.1";
+    /** The release whose options these are: {@code PersonalitiesIT} compares them with those of the real one. */
+    private static final String RELEASE = "21.15.11";
 
     /** The Python whose {@code -m virtualenv} this is, for which no other was asked. */
     private static final String RUNNING_PYTHON = "JVENV_COMPAT_PYTHON";

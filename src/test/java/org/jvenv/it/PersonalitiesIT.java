@@ -1,6 +1,7 @@
 package org.jvenv.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +10,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -480,6 +487,28 @@ class PersonalitiesIT {
         void tellsAVersionThatToolsCanRead() {
             assertThat(jvenv().run("virtualenv", "--version").out())
                     .matches("virtualenv 21\\.\\d+\\.\\d+ from jvenv .*\n");
+        }
+
+        @Test
+        void hasEveryOptionOfTheReleaseItTells() {
+            @Nullable Path virtualenv = Programs.find("virtualenv");
+            assumeTrue(virtualenv != null, "virtualenv is not installed");
+            Run theirs = Programs.run(temp, Map.of("PATH", "/usr/bin:/bin"), virtualenv.toString(), "--version");
+            Run help = Programs.run(temp, Map.of("PATH", "/usr/bin:/bin"), virtualenv.toString(), "--help");
+
+            assertThat(jvenv().run("virtualenv", "--version").out())
+                    .startsWith(theirs.out().replaceFirst("(?s)^(virtualenv \\d+)\\..*", "$1."));
+            assertThat(longOptions(jvenv().run("virtualenv", "--help").out()))
+                    .hasSizeGreaterThan(30)
+                    .containsAll(longOptions(help.out()));
+        }
+
+        private static Set<String> longOptions(String help) {
+            return Pattern.compile("--[a-z][-a-z]+")
+                    .matcher(help)
+                    .results()
+                    .map(MatchResult::group)
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
     }
 
