@@ -119,7 +119,7 @@ final class ConfigCommand implements Command {
             @Nullable Setting setting = settings.all().get(Setting.keyOf(option));
             if (setting != null) {
                 rows.add(name, setting.key(), setting.shown(), setting.origin());
-            } else if (all && !option.usageHelp()) {
+            } else if (all && Settings.isSettable(option)) {
                 rows.addUnset(name, Setting.keyOf(option));
             }
         }

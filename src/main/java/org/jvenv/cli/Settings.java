@@ -40,11 +40,10 @@ final class Settings {
             "cache-dir",
             "reset-cache",
             "hook",
-            "reverse",
-            "while");
+            "reverse");
 
     /** Keys of the options that other commands have and {@code create} has not; a test makes sure of them. */
-    static final List<String> OF_OTHERS = List.of("all", "hook", "reverse", "while");
+    static final List<String> OF_OTHERS = List.of("all", "hook", "reverse");
 
     /** As a key: that directories are named, for which no option stands. */
     static final String DIRECTORIES = "DIR";
@@ -254,7 +253,10 @@ final class Settings {
         return null;
     }
 
-    private static boolean isSettable(OptionSpec option) {
+    /**
+     * Whether it can be said elsewhere than on the command line: nobody asks for help, or names a process, for good.
+     */
+    static boolean isSettable(OptionSpec option) {
         return !option.usageHelp() && !option.longestName().equals(TempCommand.WHILE);
     }
 }

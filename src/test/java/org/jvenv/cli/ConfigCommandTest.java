@@ -162,9 +162,9 @@ class ConfigCommandTest {
         Set<String> keys = new LinkedHashSet<>();
         for (String name : Subcommands.NAMES) {
             if (subcommand(name).hasSettings()) {
-                for (OptionSpec option : subcommand(name).spec().options()) {
-                    keys.add(Setting.keyOf(option));
-                }
+                subcommand(name).spec().options().stream()
+                        .filter(Settings::isSettable)
+                        .forEach(option -> keys.add(Setting.keyOf(option)));
             }
         }
         for (OptionSpec option : CreateOptions.spec().options()) {
