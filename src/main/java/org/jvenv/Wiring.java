@@ -167,9 +167,6 @@ final class Wiring implements Creators {
     private Map<String, String> forPip() {
         String index = variables.find("JVENV_INDEX_URL").orElse("");
         String more = variables.find("JVENV_EXTRA_INDEX_URL").orElse("");
-        if (index.isEmpty() && more.isEmpty()) {
-            return Map.of();
-        }
         Map<String, String> told = new HashMap<>();
         if (!index.isEmpty()) {
             told.put("PIP_INDEX_URL", index);

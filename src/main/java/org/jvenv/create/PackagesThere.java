@@ -18,15 +18,12 @@ final class PackagesThere {
     private final Destination destination;
     private final Publication publication;
     private final Seeding seeding;
-    private final InstalledPackages packages;
 
     PackagesThere(Environment environment, Destination destination, Publication publication, Seeding seeding) {
         this.environment = environment;
         this.destination = destination;
         this.publication = publication;
         this.seeding = seeding;
-        this.packages = new InstalledPackages(
-                destination.place().resolve(environment.base().scheme().purelib()));
     }
 
     /**
@@ -39,7 +36,7 @@ final class PackagesThere {
         }
         List<Seed> lacking = new ArrayList<>();
         for (Seed seed : seeds) {
-            List<Path> there = packages.allMetadata(seed.project());
+            List<Path> there = packages().allMetadata(seed.project());
             if (there.isEmpty() || (isWanted(seed) && !isOnlyThat(seed, there))) {
                 lacking.add(seed);
             }
@@ -55,14 +52,19 @@ final class PackagesThere {
     List<Path> outdatedBy(Seed seed) throws IOException {
         List<Path> outdated = new ArrayList<>();
         if (publication.keepsPackages()) {
-            for (Path metadata : packages.allMetadata(seed.project())) {
+            for (Path metadata : packages().allMetadata(seed.project())) {
                 if (publication != Publication.OVERWRITE) {
                     throw DestinationException.otherRelease(metadata, seed.toString());
                 }
-                outdated.addAll(Uninstallation.of(metadata, packages.directory(), destination.place()));
+                outdated.addAll(Uninstallation.of(metadata, packages().directory(), destination.place()));
             }
         }
         return outdated;
+    }
+
+    private InstalledPackages packages() {
+        return new InstalledPackages(
+                destination.place().resolve(environment.base().scheme().purelib()));
     }
 
     private static boolean isOnlyThat(Seed seed, List<Path> there) {
@@ -88,7 +90,7 @@ final class PackagesThere {
         if (seeding.sourcing().currency() != Currency.DOWNLOADED || publication != Publication.OVERWRITE) {
             return false;
         }
-        for (Path metadata : packages.allMetadata(seed.project())) {
+        for (Path metadata : packages().allMetadata(seed.project())) {
             PackageVersion there = PackageVersion.of(InstalledPackages.version(metadata));
             if (there.compareTo(seed.wheel().version()) >= 0) {
                 return false;
