@@ -60,10 +60,10 @@ class CopyingIT {
 
     @Test
     void nushellCopiesToo() {
-        @Nullable Path nu = ShellSession.nushell();
-        assumeTrue(nu != null, "nu is not installed");
-
-        Run run = run(nu + " --no-config-file", "copy-session.nu", ShellSession.SHARE.resolve("jvenv.nu"));
+        Run run = run(
+                ShellSession.installed("nu --no-config-file"),
+                "copy-session.nu",
+                ShellSession.SHARE.resolve("jvenv.nu"));
 
         ShellSession.assertPassed(run);
     }

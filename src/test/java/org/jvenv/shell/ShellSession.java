@@ -1,6 +1,7 @@
 package org.jvenv.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -100,9 +101,17 @@ final class ShellSession {
     }
 
     /** The nushell of the tests' own tools, else the first on {@code PATH}. */
-    static @Nullable Path nushell() {
+    private static @Nullable Path nushell() {
         Path own = Path.of(String.valueOf(System.getenv("JVENV_TEST_TOOLS")), "bin", "nu");
         return Files.isExecutable(own) ? own : Programs.find("nu");
+    }
+
+    /** The command line {@code shell} with its program's path; the test is skipped where that is not installed. */
+    static String installed(String shell) {
+        String name = shell.split(" ", 2)[0];
+        @Nullable Path program = name.equals("nu") ? nushell() : Programs.find(name);
+        assumeTrue(program != null, name + " is not installed");
+        return program + shell.substring(name.length());
     }
 
     /** Runs the resource {@code script} in {@code shell}, its options among the words, with more arguments. */

@@ -1,19 +1,16 @@
 package org.jvenv.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.jvenv.testing.Jvenv;
-import org.jvenv.testing.Programs;
 import org.jvenv.testing.Run;
 
 /** What {@code mktmpenv} made goes after its shell has ended, and not before. */
@@ -40,14 +37,11 @@ class TemporaryIT {
         "xonsh --no-rc, jvenv.xsh, temporary.xsh"
     })
     void goesWithItsShell(String shell, String file, String script) {
-        String[] words = shell.split(" ", 2);
-        @Nullable Path program = words[0].equals("nu") ? ShellSession.nushell() : Programs.find(words[0]);
-        assumeTrue(program != null, words[0] + " is not installed");
-        String name = "temporary " + words[0];
+        String command = ShellSession.installed(shell);
+        String name = "temporary " + shell.split(" ", 2)[0];
         Path envs = temp.resolve(name).resolve("envs");
 
-        Run run = new ShellSession(temp, name)
-                .run(program + (words.length > 1 ? " " + words[1] : ""), script, ShellSession.SHARE.resolve(file));
+        Run run = new ShellSession(temp, name).run(command, script, ShellSession.SHARE.resolve(file));
         ShellSession.assertPassed(run);
         List<String> left = temporary(envs);
         Run next = Jvenv.in(temp, temp.resolve(name))

@@ -39,7 +39,7 @@ class VirtualenvwrapperIT {
     void doesWhatTheOriginalDoes(String shell) {
         @Nullable Path original = Programs.find("virtualenvwrapper.sh");
         assumeTrue(original != null, "there is no virtualenvwrapper.sh");
-        assumeInstalled(program(shell));
+        ShellSession.installed(shell);
 
         String theirs = story(shell, original);
         String ours = story(shell, OURS);
@@ -70,7 +70,7 @@ class VirtualenvwrapperIT {
             })
     void isSafeWhereTheOriginalWasNot(String shell) {
         String program = program(shell);
-        assumeInstalled(program);
+        ShellSession.installed(shell);
         String file = "jvenv." + (program.equals("mksh") ? "ksh" : program);
 
         Run run = new ShellSession(temp, "safe " + shell.replace(" ", ""))
@@ -154,7 +154,7 @@ class VirtualenvwrapperIT {
     @ParameterizedTest
     @ValueSource(strings = {"bash --norc", "zsh -f"})
     void lazyCommandsLoadTheRealOnes(String shell) {
-        assumeInstalled(program(shell));
+        ShellSession.installed(shell);
 
         Run run = new ShellSession(temp, "lazy" + shell.charAt(0))
                 .run(shell, "lazy-session.sh", ShellSession.SHARE.resolve("virtualenvwrapper_lazy.sh"));
@@ -166,7 +166,7 @@ class VirtualenvwrapperIT {
     @ParameterizedTest
     @ValueSource(strings = {"bash --norc", "zsh -f"})
     void completesNamesAndDirectories(String shell) {
-        assumeInstalled(program(shell));
+        ShellSession.installed(shell);
 
         Run run = new ShellSession(temp, "completion" + shell.charAt(0))
                 .run(shell, "completion.sh", ShellSession.SHARE.resolve("virtualenvwrapper.sh"));
@@ -177,7 +177,7 @@ class VirtualenvwrapperIT {
 
     @Test
     void fishHasTheCommands() {
-        assumeInstalled("fish");
+        ShellSession.installed("fish");
 
         Run run = new ShellSession(temp, "fish")
                 .run("fish --no-config", "session.fish", ShellSession.SHARE.resolve("jvenv.fish"));
@@ -187,11 +187,11 @@ class VirtualenvwrapperIT {
 
     @Test
     void nushellHasTheCommands() {
-        @Nullable Path nu = ShellSession.nushell();
-        assumeTrue(nu != null, "nu is not installed");
-
         Run run = new ShellSession(temp, "nu")
-                .run(nu + " --no-config-file", "session.nu", ShellSession.SHARE.resolve("jvenv.nu"));
+                .run(
+                        ShellSession.installed("nu --no-config-file"),
+                        "session.nu",
+                        ShellSession.SHARE.resolve("jvenv.nu"));
 
         ShellSession.assertPassed(run);
     }
@@ -199,7 +199,7 @@ class VirtualenvwrapperIT {
     @ParameterizedTest
     @ValueSource(strings = {"tcsh -f", "csh -f"})
     void cshHasTheCommands(String shell) {
-        assumeInstalled(program(shell));
+        ShellSession.installed(shell);
 
         Run run = new ShellSession(temp, program(shell))
                 .run(shell, "session.csh", ShellSession.SHARE.resolve("jvenv.csh"));
@@ -209,9 +209,5 @@ class VirtualenvwrapperIT {
 
     private static String program(String shell) {
         return shell.split(" ", 2)[0];
-    }
-
-    private static void assumeInstalled(String program) {
-        assumeTrue(Programs.find(program) != null, program + " is not installed");
     }
 }
