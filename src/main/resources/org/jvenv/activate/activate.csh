@@ -1,13 +1,11 @@
 # Source this file, do not run it:  source bin/activate.csh
 
-# Leave the environment we may be in, the way its own tool does, or one that a parent process has left us.
-if ($?_OLD_VIRTUAL_PATH) then
+# Leave the environment we may be in, the way its own tool does.
+if ($?VIRTUAL_ENV && "`alias deactivate`" != "") then
     deactivate nondestructive
 endif
-if ($?VIRTUAL_ENV) then
-    set _jvenv_how = inherited
-    source @PREFIX@/@SCRIPTS@/deactivate.csh
-endif
+unsetenv _OLD_VIRTUAL_PATH # of a parent process that exports all
+unsetenv _OLD_VIRTUAL_PYTHONHOME
 
 if (! -e @PREFIX@/pyvenv.cfg) then
     sh -c 'echo "activate.csh: this environment was made for another place and is not there" >&2'

@@ -32,7 +32,8 @@ function deactivate -d 'Leave the virtual environment'
         functions -e deactivate
     end
 end
-deactivate nondestructive # what a parent process may have left us
+set -e _OLD_VIRTUAL_PATH # of a parent process that exports all
+set -e _OLD_VIRTUAL_PYTHONHOME
 
 set -gx VIRTUAL_ENV @PREFIX@
 set -gx VIRTUAL_ENV_PROMPT @PROMPT@

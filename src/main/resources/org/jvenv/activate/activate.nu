@@ -15,13 +15,15 @@ export-env {
         print --stderr 'activate.nu: this environment was made for another place and is not there'
     }
 
-    # Leave the environment we may be in.
+    # Leave the environment that this shell may be in: one of a parent process stays in PATH.
     let name = (if Path in $env { 'Path' } else { 'PATH' })
-    let left = (if VIRTUAL_ENV in $env { $env.VIRTUAL_ENV | path join @SCRIPTS@ })
-    let path = ($env | get --optional $name | default [] | split row (char esep) | where $it != $left)
+    let left = ($env._JVENV_SCRIPTS? | default [])
+    let path = ($env | get --optional $name | default [] | split row (char esep) | where $it not-in $left)
+    let scripts = ($prefix | path join @SCRIPTS@)
 
     load-env {
-        $name: ($path | prepend ($prefix | path join @SCRIPTS@))
+        $name: ($path | prepend $scripts)
+        _JVENV_SCRIPTS: [$scripts] # a list, which no child process sees
         VIRTUAL_ENV: $prefix
         VIRTUAL_ENV_PROMPT: @PROMPT@
     }

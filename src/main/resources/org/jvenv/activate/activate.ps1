@@ -25,7 +25,8 @@ function global:deactivate ([switch] $NonDestructive) {
     if (-not $NonDestructive) { $left += 'Function:deactivate' }
     $left | Where-Object { Test-Path $_ } | Remove-Item
 }
-deactivate -NonDestructive # what a parent process may have left us
+# Of a parent process:
+'Env:_OLD_VIRTUAL_PATH', 'Env:_OLD_VIRTUAL_PYTHONHOME' | Where-Object { Test-Path $_ } | Remove-Item
 
 $Env:VIRTUAL_ENV = [IO.Path]::GetDirectoryName($PSScriptRoot)
 $Env:VIRTUAL_ENV_PROMPT = @PROMPT@

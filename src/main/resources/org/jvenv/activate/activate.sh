@@ -25,7 +25,7 @@ deactivate () {
     if [ "${1-}" != nondestructive ]; then unset -f deactivate; fi
     hash -r 2>/dev/null || :
 }
-deactivate nondestructive  # what a parent process may have left us
+unset _OLD_VIRTUAL_PATH _OLD_VIRTUAL_PYTHONHOME _OLD_VIRTUAL_PS1  # of a parent process that exports all
 
 export VIRTUAL_ENV=@PREFIX@ VIRTUAL_ENV_PROMPT=@PROMPT@
 case $VIRTUAL_ENV in ?:*)  # a drive: Cygwin and MSYS write it otherwise

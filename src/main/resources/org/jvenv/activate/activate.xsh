@@ -23,10 +23,11 @@ def _jvenv_activate(file):
     import sys
 
     env = __xonsh__.env
-    # Leave the environment we may be in, the way its own tool does, or what a parent process has left us.
+    # Leave the environment we may be in, the way its own tool does; one of a parent process stays in PATH.
     if "VIRTUAL_ENV" in env and "deactivate" in aliases:
         aliases["deactivate"](["nondestructive"])
-    _jvenv_deactivate(["nondestructive"])
+    if "_OLD_VIRTUAL_PYTHONHOME" in env:
+        del env["_OLD_VIRTUAL_PYTHONHOME"]
 
     prefix = @PREFIX@
     here = os.path.dirname(os.path.dirname(os.path.realpath(file)))

@@ -19,7 +19,7 @@ if (! $_jvenv_left) then
     end
     set path = ($_jvenv_path:q)
     unset _jvenv_path _jvenv_entry
-    if (! $?_OLD_VIRTUAL_PATH && "$_jvenv_how" != inherited) unsetenv PATH
+    if (! $?_OLD_VIRTUAL_PATH) unsetenv PATH
 endif
 if ($?_OLD_VIRTUAL_PYTHONHOME) then
     setenv PYTHONHOME $_OLD_VIRTUAL_PYTHONHOME:q

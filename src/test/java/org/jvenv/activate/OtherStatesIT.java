@@ -61,16 +61,18 @@ class OtherStatesIT {
 
     @ParameterizedTest
     @EnumSource(names = {"FISH", "CSH", "TCSH", "NUSHELL", "XONSH"})
-    void takeOutWhatAParentLeft(Shell shell) throws IOException {
+    void leavePathAsAParentGaveIt(Shell shell) throws IOException {
         Path one = temp.resolve("one");
+        String path = one + "/bin:/usr/bin:/bin";
         shell.run(
                 temp,
-                Map.of("PATH", one + "/bin:/usr/bin:/bin", "VIRTUAL_ENV", one.toString()),
+                Map.of("PATH", path, "VIRTUAL_ENV", one.toString(), "_OLD_VIRTUAL_PYTHONHOME", "/exported"),
                 List.of(shell.activation("two"), shell.dump("on"), "deactivate", shell.dump("after")));
 
-        assertThat(dumped("on")).containsEntry("PATH", temp.resolve("two/bin") + ":/usr/bin:/bin");
+        assertThat(dumped("on")).containsEntry("PATH", temp.resolve("two/bin") + ":" + path);
+        assertThat(dumped("after")).containsEntry("PATH", path).doesNotContainKey("PYTHONHOME");
         if (shell != Shell.NUSHELL) { // which brings back what was there before the overlay
-            assertThat(dumped("after")).containsEntry("PATH", "/usr/bin:/bin").doesNotContainKey("VIRTUAL_ENV");
+            assertThat(dumped("after")).doesNotContainKey("VIRTUAL_ENV");
         }
     }
 

@@ -98,17 +98,24 @@ class PosixStatesIT {
 
     @ParameterizedTest
     @EnumSource(mode = MATCH_ALL, names = NAMES)
-    void takesOutWhatAParentLeft(Shell shell) throws IOException {
+    void leavesPathAsAParentGaveIt(Shell shell) throws IOException {
+        String path = temp.resolve("one/bin") + ":/usr/bin:/bin";
         String output = shell.run(
                 temp,
                 Map.of(
                         "PATH",
-                        temp.resolve("one/bin") + ":/usr/bin:/bin",
+                        path,
                         "VIRTUAL_ENV",
-                        temp.resolve("one").toString()),
-                List.of(shell.activation("two"), "echo \"$PATH\"", "deactivate", "echo \"$PATH\""));
+                        temp.resolve("one").toString(),
+                        "_OLD_VIRTUAL_PYTHONHOME",
+                        "/exported"),
+                List.of(
+                        shell.activation("two"),
+                        "echo \"$PATH\"",
+                        "deactivate",
+                        "echo \"$PATH. ${VIRTUAL_ENV-unset}. ${PYTHONHOME-unset}\""));
 
-        assertThat(output).isEqualTo(temp.resolve("two/bin") + ":/usr/bin:/bin\n/usr/bin:/bin\n");
+        assertThat(output).isEqualTo(temp.resolve("two/bin") + ":" + path + "\n" + path + ". unset. unset\n");
     }
 
     @ParameterizedTest
