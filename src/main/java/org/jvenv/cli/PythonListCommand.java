@@ -38,11 +38,12 @@ final class PythonListCommand extends PythonCommand {
     public ExitCode run(ParseResult arguments) {
         List<Finding> findings =
                 creators.interpreters().survey(request(arguments, workingDirectory, new PythonRequest.Every()));
-        List<Finding> shown = arguments.hasMatchedOption(ALL) ? findings : distinct(findings);
+        boolean all = arguments.hasMatchedOption(ALL);
+        List<Finding> shown = all ? findings : distinct(findings);
         if (arguments.hasMatchedOption(Flags.JSON)) {
             streams.out().println(PythonReport.of(shown));
         } else {
-            streams.out().print(table(shown));
+            streams.out().print(table(shown, all));
         }
         return ExitCode.SUCCESS;
     }
@@ -60,17 +61,23 @@ final class PythonListCommand extends PythonCommand {
         return distinct;
     }
 
-    private static String table(List<Finding> findings) {
+    private static String table(List<Finding> findings, boolean all) {
         Table table = new Table();
         for (Finding finding : findings) {
             @Nullable Interpreter interpreter = finding.interpreter();
             if (interpreter == null) {
                 table.row("-", finding.executable().toString(), finding.source(), finding.reason());
             } else {
-                Path shown = finding.fits() ? interpreter.executable() : finding.executable();
-                table.row(interpreter.build().toString(), shown.toString(), finding.source(), finding.reason());
+                String shown = all
+                        ? withTarget(finding.executable(), interpreter)
+                        : interpreter.executable().toString();
+                table.row(interpreter.build().toString(), shown, finding.source(), finding.reason());
             }
         }
         return table.toString();
+    }
+
+    private static String withTarget(Path name, Interpreter interpreter) {
+        return name.equals(interpreter.executable()) ? name.toString() : name + " -> " + interpreter.executable();
     }
 }

@@ -46,8 +46,8 @@ public final class InterpreterNotFoundException extends JvenvException {
         for (int i = 0; i < searched.size(); i++) {
             message.append(i == 0 ? "" : ", ").append(searched.get(i).name());
         }
-        for (Verdict verdict : verdicts) {
-            message.append("\n  ").append(verdict);
+        for (String line : Verdict.lines(verdicts)) {
+            message.append("\n  ").append(line);
         }
         return new InterpreterNotFoundException(message.toString(), "name one with `--python /path/to/python`");
     }

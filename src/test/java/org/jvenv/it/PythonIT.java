@@ -70,11 +70,13 @@ class PythonIT {
         Jvenv jvenv = jvenv().with("PATH", broken + ":" + python.getParent());
 
         Run list = jvenv.run("python", "list", "3.9");
+        Run names = jvenv.run("python", "list", "--all");
         Run all = jvenv.run("python", "list", "--all", "--json");
 
         assertThat(list.out().lines().filter(line -> line.contains(python.toString())))
                 .hasSize(1);
         assertThat(list.out()).contains("CPython 3.9.").doesNotContain(broken.toString());
+        assertThat(names.out()).contains(python.resolveSibling("python3") + " -> " + python, broken + "/python3.12");
         assertThat(all.out()).contains("\"path\": \"" + broken.resolve("python3.12") + "\"", "\"reason\": ");
     }
 

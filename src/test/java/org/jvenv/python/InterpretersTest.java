@@ -73,6 +73,17 @@ class InterpretersTest {
     }
 
     @Test
+    void namesThatLieSideBySideShareALine() {
+        assertThatExceptionOfType(InterpreterNotFoundException.class)
+                .isThrownBy(() -> interpretersIn("/a/python3", "/a/python3.12", "/b/python3")
+                        .find(request("3.13")))
+                .withMessage("""
+                        no interpreter found for Python 3.13; looked in this test
+                          `/a/python3`, `python3.12` (this test) is CPython 3.12.4, not Python 3.13
+                          `/b/python3` (this test) is CPython 3.12.4, not Python 3.13""");
+    }
+
+    @Test
     void saysWhatIsWrongWithTheFileThatWasNamed() {
         assertThatExceptionOfType(InterpreterNotFoundException.class)
                 .isThrownBy(() -> interpretersIn(BROKEN.toString()).find(new PythonRequest.Executable(BROKEN)))
