@@ -17,6 +17,7 @@ import org.jvenv.create.EnvironmentCreator;
 import org.jvenv.create.Seeders;
 import org.jvenv.create.Surroundings;
 import org.jvenv.create.Workshop;
+import org.jvenv.index.IndexSetting;
 import org.jvenv.index.Meter;
 import org.jvenv.index.PackageIndex;
 import org.jvenv.manage.EnvironmentException;
@@ -137,6 +138,11 @@ final class Wiring implements Creators {
         Tunnels.allowPasswords();
         Meter meter = Terminal.showsErrors(files) ? new ShownMeter(progress) : Meter.SILENT;
         return PackageIndex.all(variables, files, meter, cancellation);
+    }
+
+    @Override
+    public List<IndexSetting> indexSettings() {
+        return PackageIndex.settings(variables, files);
     }
 
     @Override

@@ -101,7 +101,7 @@ class ArchitectureTest {
             .whereLayer("appdata")
             .mayOnlyBeAccessedByLayers("main", "cli", "create", "workplace", "seed", "python")
             .whereLayer("index")
-            .mayOnlyBeAccessedByLayers("main", "seed")
+            .mayOnlyBeAccessedByLayers("main", "cli", "seed")
             .whereLayer("toml")
             .mayOnlyBeAccessedByLayers("main", "cli", "python")
             .whereLayer("ini")

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.failure.JvenvException;
+import org.jvenv.index.IndexSetting;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
@@ -30,6 +31,9 @@ final class ConfigCommand implements Command {
             "config",
             "init",
             "setup");
+
+    /** Those of them that may ask a package index. */
+    private static final List<String> DOWNLOADING = List.of("create", "temp", "virtualenv", "seed");
 
     private static final String VIRTUALENV = "virtualenv";
     private static final String ALL = "--all";
@@ -87,6 +91,7 @@ final class ConfigCommand implements Command {
                 add(command, rows, arguments.hasMatchedOption(ALL));
             }
         }
+        addIndexes(shown, rows);
         streams.out().print(arguments.hasMatchedOption(Flags.JSON) ? rows.json() : rows.table(shown.size() > 1));
         return ExitCode.SUCCESS;
     }
@@ -131,6 +136,16 @@ final class ConfigCommand implements Command {
             command.check(Cli.parse(command, settings.wordsBeside(List.of())));
         } catch (JvenvException e) {
             throw settings.located(e, List.of());
+        }
+    }
+
+    private void addIndexes(List<String> shown, ConfigRows rows) {
+        List<String> downloading = new ArrayList<>(shown);
+        downloading.retainAll(DOWNLOADING);
+        for (IndexSetting setting : downloading.isEmpty() ? List.<IndexSetting>of() : creators.indexSettings()) {
+            for (String command : downloading) {
+                rows.add(command, setting.key(), setting.value(), setting.origin());
+            }
         }
     }
 

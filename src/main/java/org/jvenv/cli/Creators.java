@@ -1,10 +1,12 @@
 package org.jvenv.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.appdata.AppData;
 import org.jvenv.create.EnvironmentCreator;
+import org.jvenv.index.IndexSetting;
 import org.jvenv.manage.TemporaryPlaces;
 import org.jvenv.manage.Trash;
 import org.jvenv.manage.TrustStore;
@@ -51,6 +53,13 @@ public interface Creators {
      * @throws org.jvenv.appdata.NoAppDataException if there can be none
      */
     SeedStore seedStore(Progress progress, @Nullable String cacheDirectory);
+
+    /**
+     * What is set of the package indexes.
+     *
+     * @throws org.jvenv.failure.JvenvException if it makes no sense
+     */
+    List<IndexSetting> indexSettings();
 
     /** The directory of environments that have names. */
     Path namedEnvironments();

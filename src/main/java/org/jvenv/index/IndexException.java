@@ -21,7 +21,7 @@ public final class IndexException extends JvenvException {
 
     static IndexException badAddress(String address, String origin) {
         return new IndexException(
-                "`" + address + "` is not the address of an index; " + origin + " says so",
+                "`" + address + "` is not the address of an index; `" + origin + "` says so",
                 "it begins with `https://` or `http://`",
                 null);
     }
@@ -54,7 +54,8 @@ public final class IndexException extends JvenvException {
         String reason = cause instanceof NoSuchFileException ? "it is not there" : String.valueOf(cause.getMessage());
         return new IndexException(
                 "`" + file + "` cannot be used as a list of certificates: " + reason,
-                origin + " names it; it has to hold certificates in PEM form, or to be a directory of such files",
+                "`" + origin
+                        + "` names it; it has to hold certificates in PEM form, or to be a directory of such files",
                 cause);
     }
 
@@ -66,8 +67,8 @@ public final class IndexException extends JvenvException {
                 file == null
                         ? "if you trust that host, name a file with its certificate in PEM form by PIP_CERT, or by `cert` in"
                                 + " pip.conf"
-                        : "if you trust that host, add its certificate to that file in PEM form; " + trust.origin()
-                                + " names it",
+                        : "if you trust that host, add its certificate to that file in PEM form; `" + trust.origin()
+                                + "` names it",
                 cause);
     }
 

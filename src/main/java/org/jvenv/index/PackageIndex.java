@@ -52,6 +52,18 @@ public final class PackageIndex {
         return indexes;
     }
 
+    /**
+     * What is set of the indexes, the certificates and the proxies.
+     *
+     * @param files where pip's settings are
+     * @throws IndexException if the address of an index makes no sense
+     */
+    public static List<IndexSetting> settings(Variables variables, FileSystem files) {
+        List<IndexSetting> settings = new ArrayList<>(new PipSettings(variables, files).all());
+        settings.addAll(new Proxies(variables).all());
+        return settings;
+    }
+
     /** Where it is, without any password. */
     @Override
     public String toString() {

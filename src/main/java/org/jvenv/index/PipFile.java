@@ -17,12 +17,12 @@ final class PipFile {
     /** What counts for {@code pip install}, the more telling section first. */
     static final String[] SECTIONS = {"install", "global"};
 
-    private final Map<String, String> values = new HashMap<>();
+    private final Map<String, IniEntry> entries = new HashMap<>();
 
     private PipFile(IniFile file) {
         for (String section : SECTIONS) {
             for (IniEntry entry : file.section(section).values()) {
-                values.put(section + " " + name(entry.key()), entry.value().strip());
+                entries.put(section + " " + name(entry.key()), entry);
             }
         }
     }
@@ -34,8 +34,8 @@ final class PipFile {
 
     /** What {@code section} says of {@code name}, which may be that it is empty; {@code null} if it says nothing. */
     @Nullable
-    String find(String section, String name) {
-        return values.get(section + " " + name);
+    IniEntry find(String section, String name) {
+        return entries.get(section + " " + name);
     }
 
     private static String name(String key) {

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.ini.IniEntry;
 import org.jvenv.platform.Variables;
 
 /**
@@ -21,6 +23,9 @@ import org.jvenv.platform.Variables;
 final class PipSettings {
 
     private static final String USUAL = "https://pypi.org/simple/";
+
+    private static final String FILE = "SSL_CERT_FILE";
+    private static final String DIRECTORIES = "SSL_CERT_DIR";
 
     private final Variables variables;
     private final FileSystem files;
@@ -35,7 +40,7 @@ final class PipSettings {
     List<IndexAddress> indexes() {
         List<IndexAddress> indexes = new ArrayList<>();
         indexes.add(index());
-        @Nullable Said extra = find(List.of("JVENV_EXTRA_INDEX_URL", "PIP_EXTRA_INDEX_URL"), "extra-index-url");
+        @Nullable Said extra = furtherIndexes();
         if (extra != null) {
             for (StringTokenizer words = new StringTokenizer(extra.value()); words.hasMoreTokens(); ) {
                 IndexAddress address = IndexAddress.parse(words.nextToken(), extra.origin());
@@ -49,18 +54,18 @@ final class PipSettings {
 
     /** Whom to trust: the certificates that the user names, or those that Java has. */
     Trust trust() {
-        @Nullable Said said = find(List.of("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "PIP_CERT"), "cert");
+        @Nullable Said said = certificates();
         return said == null ? systemTrust() : Trust.in(path(said.value()), said.origin());
     }
 
     /** OpenSSL has a variable for a file, and one for directories, and takes what it finds in all of them. */
     private Trust systemTrust() {
         List<Path> places = new ArrayList<>();
-        String file = variables.find("SSL_CERT_FILE").orElse("");
+        String file = variables.find(FILE).orElse("");
         if (!file.isEmpty()) {
             places.add(path(file));
         }
-        String directories = variables.find("SSL_CERT_DIR").orElse("");
+        String directories = variables.find(DIRECTORIES).orElse("");
         for (StringTokenizer names = new StringTokenizer(directories, ":"); names.hasMoreTokens(); ) {
             Path directory = path(names.nextToken());
             if (Files.exists(directory)) { // as OpenSSL has it, other than for a file
@@ -69,15 +74,55 @@ final class PipSettings {
         }
         return places.isEmpty()
                 ? Trust.usual()
-                : Trust.in(
-                        places.get(0),
-                        places.subList(1, places.size()),
-                        file.isEmpty() ? "SSL_CERT_DIR" : "SSL_CERT_FILE");
+                : Trust.in(places.get(0), places.subList(1, places.size()), file.isEmpty() ? DIRECTORIES : FILE);
+    }
+
+    /**
+     * Each of them that somebody has set.
+     *
+     * @throws IndexException if an address makes no sense
+     */
+    List<IndexSetting> all() {
+        indexes();
+        List<IndexSetting> settings = new ArrayList<>();
+        addAddresses(firstIndex(), "index-url", settings);
+        addAddresses(furtherIndexes(), "extra-index-url", settings);
+        @Nullable Said certificates = certificates();
+        if (certificates != null) {
+            settings.add(new IndexSetting("cert", certificates.value(), certificates.origin()));
+            return settings;
+        }
+        for (String name : List.of(FILE, DIRECTORIES)) {
+            variables.find(name).ifPresent(value -> settings.add(new IndexSetting("cert", value, name)));
+        }
+        return settings;
+    }
+
+    private static void addAddresses(@Nullable Said said, String key, List<IndexSetting> settings) {
+        if (said != null) {
+            StringJoiner shown = new StringJoiner(" ");
+            for (StringTokenizer words = new StringTokenizer(said.value()); words.hasMoreTokens(); ) {
+                shown.add(IndexAddress.withoutPassword(words.nextToken()));
+            }
+            settings.add(new IndexSetting(key, shown.toString(), said.origin()));
+        }
     }
 
     private IndexAddress index() {
-        @Nullable Said said = find(List.of("JVENV_INDEX_URL", "PIP_INDEX_URL"), "index-url");
+        @Nullable Said said = firstIndex();
         return said == null ? IndexAddress.parse(USUAL, "jvenv") : IndexAddress.parse(said.value(), said.origin());
+    }
+
+    private @Nullable Said firstIndex() {
+        return find(List.of("JVENV_INDEX_URL", "PIP_INDEX_URL"), "index-url");
+    }
+
+    private @Nullable Said furtherIndexes() {
+        return find(List.of("JVENV_EXTRA_INDEX_URL", "PIP_EXTRA_INDEX_URL"), "extra-index-url");
+    }
+
+    private @Nullable Said certificates() {
+        return find(List.of("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "PIP_CERT"), "cert");
     }
 
     /**
@@ -94,8 +139,8 @@ final class PipSettings {
         for (String section : PipFile.SECTIONS) {
             @Nullable Said last = null;
             for (Map.Entry<Path, PipFile> configuration : configurations().entrySet()) {
-                @Nullable String value = configuration.getValue().find(section, key);
-                last = value == null ? last : new Said(value, "`" + configuration.getKey() + "`");
+                @Nullable IniEntry entry = configuration.getValue().find(section, key);
+                last = entry == null ? last : Said.in(configuration.getKey(), entry);
             }
             if (last != null && !last.value().isEmpty()) { // with an empty value, one takes back an earlier file's
                 return last;
@@ -161,7 +206,12 @@ final class PipSettings {
     /**
      * A setting.
      *
-     * @param origin who says so, for messages
+     * @param origin the variable, or the file and line
      */
-    private record Said(String value, String origin) {}
+    private record Said(String value, String origin) {
+
+        static Said in(Path file, IniEntry entry) {
+            return new Said(entry.value().strip(), file + ":" + entry.line());
+        }
+    }
 }

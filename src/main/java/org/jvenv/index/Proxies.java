@@ -4,6 +4,8 @@ import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,21 @@ final class Proxies {
 
     Proxies(Variables variables) {
         this.variables = variables;
+    }
+
+    /** The variables that are set, in the order in which they count. */
+    List<IndexSetting> all() {
+        List<IndexSetting> settings = new ArrayList<>();
+        for (String name : List.of("https_proxy", "http_proxy", "all_proxy", "no_proxy")) {
+            for (String variable : List.of(name, name.toUpperCase(Locale.ROOT))) {
+                @Nullable String value = variables.find(variable).orElse(null);
+                if (value != null) {
+                    settings.add(new IndexSetting(name, IndexAddress.withoutPassword(value), variable));
+                    break;
+                }
+            }
+        }
+        return settings;
     }
 
     /** The proxy for {@code address}, or none. */

@@ -2,6 +2,8 @@ package org.jvenv.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -19,10 +21,13 @@ import org.jvenv.appdata.AppData;
 import org.jvenv.create.EnvironmentCreator;
 import org.jvenv.environment.ToolVersion;
 import org.jvenv.failure.ExitCode;
+import org.jvenv.index.IndexSetting;
+import org.jvenv.index.PackageIndex;
 import org.jvenv.manage.TemporaryPlaces;
 import org.jvenv.manage.Trash;
 import org.jvenv.manage.TrustStore;
 import org.jvenv.platform.Foreground;
+import org.jvenv.platform.Variables;
 import org.jvenv.python.Interpreters;
 import org.jvenv.relocate.Relocator;
 import org.jvenv.report.Progress;
@@ -246,6 +251,11 @@ class CliTest {
         @Override
         public Optional<String> variable(String name) {
             return Optional.ofNullable(variables.get(name));
+        }
+
+        @Override
+        public List<IndexSetting> indexSettings() {
+            return PackageIndex.settings(Variables.of(variables), Jimfs.newFileSystem(Configuration.unix()));
         }
 
         @Override

@@ -80,6 +80,36 @@ class ConfigCommandTest {
     }
 
     @Test
+    void wayToTheIndexIsShownWithoutPasswords() {
+        variables.put("PIP_INDEX_URL", "https://ada:secret@index.example/simple");
+        variables.put("JVENV_EXTRA_INDEX_URL", "https://one.example/  https://token@two.example/simple");
+        variables.put("SSL_CERT_DIR", "/a b:/c");
+        variables.put("HTTPS_PROXY", "ada:secret@proxy.example:3128");
+
+        assertThat(run("config")).isZero();
+
+        String commands = "|create, temp, virtualenv, seed";
+        assertThat(rows())
+                .containsExactly(
+                        "index-url|https://index.example/simple|PIP_INDEX_URL" + commands,
+                        "extra-index-url|https://one.example/ https://two.example/simple|JVENV_EXTRA_INDEX_URL"
+                                + commands,
+                        "cert|/a b:/c|SSL_CERT_DIR" + commands,
+                        "https_proxy|proxy.example:3128|HTTPS_PROXY" + commands);
+    }
+
+    @Test
+    void addressThatIsNoneOfAnIndexIsAnError() {
+        variables.put("JVENV_INDEX_URL", "ftp://index.example/");
+
+        assertThat(run("config", "seed")).isNotZero();
+        assertThat(run("config", "cache")).isZero();
+
+        assertThat(text(err))
+                .contains("`ftp://index.example/` is not the address of an index; `JVENV_INDEX_URL` says so");
+    }
+
+    @Test
     void programsReadThemAsJson() {
         variables.put("JVENV_LIB64", "none");
         variables.put("JVENV_JSON", "1");

@@ -1,5 +1,6 @@
 package org.jvenv.index;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -43,9 +44,13 @@ class PipFileIT {
         assertThat(list.out().lines().map(line -> line.replace("\\n", "\n")))
                 .as(list.err())
                 .contains(
-                        "global.index-url='" + read.find("global", "index-url") + "'",
-                        "global.cert='" + read.find("global", "cert") + "'",
-                        "install.cert='" + read.find("install", "cert") + "'",
-                        "global.extra-index-url='" + read.find("global", "extra-index-url") + "'");
+                        "global.index-url='" + value(read, "global", "index-url") + "'",
+                        "global.cert='" + value(read, "global", "cert") + "'",
+                        "install.cert='" + value(read, "install", "cert") + "'",
+                        "global.extra-index-url='" + value(read, "global", "extra-index-url") + "'");
+    }
+
+    private static String value(PipFile file, String section, String name) {
+        return requireNonNull(file.find(section, name)).value().strip();
     }
 }

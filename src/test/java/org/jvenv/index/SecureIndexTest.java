@@ -159,7 +159,7 @@ class SecureIndexTest {
                 .isThrownBy(() ->
                         index(Map.of("REQUESTS_CA_BUNDLE", others.toString())).files("demo"))
                 .withMessageContaining("no certificate in `" + others + "` vouches for the host `127.0.0.1`")
-                .satisfies(e -> assertThat(e.hint()).endsWith("; REQUESTS_CA_BUNDLE names it"));
+                .satisfies(e -> assertThat(e.hint()).endsWith("; `REQUESTS_CA_BUNDLE` names it"));
     }
 
     @Test
@@ -192,7 +192,7 @@ class SecureIndexTest {
         assertThatExceptionOfType(IndexException.class)
                 .isThrownBy(() -> index(Map.of("PIP_CERT", "/nowhere.pem")).files("demo"))
                 .withMessage("`/nowhere.pem` cannot be used as a list of certificates: it is not there")
-                .satisfies(e -> assertThat(e.hint()).startsWith("PIP_CERT names it"));
+                .satisfies(e -> assertThat(e.hint()).startsWith("`PIP_CERT` names it"));
     }
 
     @Test

@@ -83,7 +83,7 @@ class SettingsTest {
     void whatIsNoAddressIsRefusedWithoutThePassword(String address) {
         assertThatExceptionOfType(IndexException.class)
                 .isThrownBy(() -> index(Map.of("JVENV_INDEX_URL", address)))
-                .withMessageContaining("is not the address of an index; JVENV_INDEX_URL says so")
+                .withMessageContaining("is not the address of an index; `JVENV_INDEX_URL` says so")
                 .satisfies(e -> assertThat(e.getMessage()).doesNotContain("secret"));
     }
 
@@ -148,7 +148,7 @@ class SettingsTest {
     void furtherIndexThatIsNoneIsNamedWithoutItsPassword() {
         assertThatExceptionOfType(IndexException.class)
                 .isThrownBy(() -> indexes(Map.of("PIP_EXTRA_INDEX_URL", "https://ok/ ftp://me:secret@host/")))
-                .withMessage("`ftp://host/` is not the address of an index; PIP_EXTRA_INDEX_URL says so");
+                .withMessage("`ftp://host/` is not the address of an index; `PIP_EXTRA_INDEX_URL` says so");
     }
 
     @ParameterizedTest
