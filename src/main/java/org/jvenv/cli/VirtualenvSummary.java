@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.create.CreateRequest;
 import org.jvenv.create.IgnoreFile;
 import org.jvenv.create.OnExisting;
+import org.jvenv.environment.PythonText;
 import org.jvenv.environment.SystemSitePackages;
 import org.jvenv.python.Build;
 import org.jvenv.report.Creation;
@@ -29,7 +30,8 @@ final class VirtualenvSummary {
         text.append(" in ").append(creation.milliseconds()).append("ms\n");
         text.append("  creator ").append(build.implementation().displayName());
         text.append(build.version().major()).append(build.platform().equals("win32") ? "Windows" : "Posix");
-        text.append("(dest=").append(creation.environment().prefix());
+        text.append("(dest=")
+                .append(PythonText.shown(creation.environment().prefix().toString()));
         text.append(", clear=").append(python(request.onExisting() == OnExisting.CLEAR));
         text.append(", no_vcs_ignore=")
                 .append(python(request.features().layout().ignoreFile() == IgnoreFile.OMITTED));

@@ -163,6 +163,33 @@ class PersonalitiesIT {
                                             + "NushellActivator,PowerShellActivator,PythonActivator,XonshActivator"));
         }
 
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "a\nb",
+                    "a\rb",
+                    "a\tb",
+                    "a\u2028b",
+                    "a\u001b[2Jb",
+                    "soft\u00adhyphen",
+                    "it's\n",
+                    "it's",
+                    "back\\slash",
+                    "żółć 🐍"
+                })
+        void pathIsShownAsVirtualenvShowsIt(String name) throws IOException {
+            String shown = Programs.python(
+                    python,
+                    "import sys; print(sys.argv[1] if sys.argv[1].isprintable() else repr(sys.argv[1]))",
+                    temp.toRealPath().resolve(name));
+
+            Run run = jvenv().run("virtualenv", "--no-seed", name);
+
+            assertThat(run.exit()).as(run.err()).isZero();
+            assertThat(run.out().lines()).hasSize(3);
+            assertThat(run.out()).contains("  creator CPython3Posix(dest=" + shown.strip() + ", clear=");
+        }
+
         @Test
         void isQuietWhenAsked() {
             Run run = jvenv().run("virtualenv", "-q", "--no-seed", "env");
