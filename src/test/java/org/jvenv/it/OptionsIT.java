@@ -1,8 +1,10 @@
 package org.jvenv.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -56,6 +58,44 @@ class OptionsIT {
             assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.contains("activate")))
                     .containsExactlyInAnyOrderElementsOf(expected);
         }
+    }
+
+    /** As standalone builds are, which may be moved: pyenv's is made to look for its library beside it. */
+    @Test
+    void copyHasTheLibraryThatItLooksForBesideIt() throws IOException {
+        Path real = Pythons.named("3.13").toRealPath();
+        Path base = movable(real);
+
+        makeOn(base, "--copies", "--without-pip", "env");
+        makeOn(real, "--copies", "--without-pip", "fixed");
+        makeOn(base, "--without-pip", "linked");
+
+        assertThat(temp.resolve("env/lib/libpython3.13.so.1.0")).isRegularFile();
+        for (String name : List.of("python", "python3", "python3.13")) {
+            assertThat(Programs.python(
+                            temp.resolve("env/bin").resolve(name),
+                            "import sys, ssl; print(sys.prefix, sys.base_prefix)"))
+                    .isEqualTo(temp.resolve("env") + " " + temp.resolve("base") + "\n");
+        }
+        assertThat(Snapshot.names(temp.resolve("fixed/lib"))).containsExactly("python3.13");
+        assertThat(Snapshot.names(temp.resolve("linked/lib"))).containsExactly("python3.13");
+    }
+
+    /** An installation like that of {@code python}, of which only the directory of its library is said otherwise. */
+    private Path movable(Path python) throws IOException {
+        Path library = python.resolve("../../lib").normalize();
+        String program = new String(Files.readAllBytes(python), StandardCharsets.ISO_8859_1);
+        assumeTrue(program.contains(library + "\0"), "this Python has its library within itself");
+        String beside = "$ORIGIN/../lib";
+        String patched = program.replace(
+                library + "\0", beside + "\0".repeat(library.toString().length() - beside.length() + 1));
+        Path base = Files.createDirectories(temp.resolve("base/bin")).resolve("python3.13");
+        Files.write(base, patched.getBytes(StandardCharsets.ISO_8859_1));
+        Files.setPosixFilePermissions(base, Files.getPosixFilePermissions(python));
+        Files.createDirectory(temp.resolve("base/lib"));
+        Files.createSymbolicLink(temp.resolve("base/lib/python3.13"), library.resolve("python3.13"));
+        Files.copy(library.resolve("libpython3.13.so.1.0"), temp.resolve("base/lib/libpython3.13.so.1.0"));
+        return base;
     }
 
     @Test
@@ -250,9 +290,13 @@ class OptionsIT {
     }
 
     private void make(Object... arguments) {
+        makeOn(python, arguments);
+    }
+
+    private void makeOn(Path base, Object... arguments) {
         Object[] all = new Object[arguments.length + 2];
         all[0] = "-p";
-        all[1] = python;
+        all[1] = base;
         System.arraycopy(arguments, 0, all, 2, arguments.length);
         Run run = jvenv().create(all);
         assertThat(run.exit()).as(run.err()).isZero();
