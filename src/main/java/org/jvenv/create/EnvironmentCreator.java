@@ -207,10 +207,7 @@ public final class EnvironmentCreator {
                 ? Upgrade.asTheyWere(request.features(), environment)
                 : request.features();
         return CreationPlan.of(
-                environment,
-                features,
-                request.seeding().seeds(),
-                activation(features).steps(environment));
+                environment, features, request.seeding(), activation(features).steps(environment));
     }
 
     private Activation activation(Features features) {

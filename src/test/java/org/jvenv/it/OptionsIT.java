@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.jvenv.environment.PyvenvCfg;
 import org.jvenv.testing.Jvenv;
 import org.jvenv.testing.Programs;
 import org.jvenv.testing.Pythons;
@@ -57,6 +59,37 @@ class OptionsIT {
             expected.remove("pyvenv.cfg"); // stands for none
             assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.contains("activate")))
                     .containsExactlyInAnyOrderElementsOf(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--without-pip",
+                "--copies --lib64 dir --activators=bash,fish --without-scm-ignore-files --without-pip",
+                "--relocatable --system-site-packages --link-mode copy --compile-bytecode --prompt=x",
+                "--offline --extra-search-dir wheels --requirement none.txt --link-mode symlink --no-setuptools",
+                "--pip embed --project shop",
+                "--seed pip --venv-redirect"
+            })
+    void commandThatIsRecordedMakesTheLikeOfIt(String options) throws IOException {
+        Files.createFile(temp.resolve("none.txt"));
+        Files.createDirectory(temp.resolve("wheels"));
+        make((Object[]) (options + " env").split(" ", -1));
+        String configuration = Files.readString(temp.resolve("env/pyvenv.cfg"));
+        String listing = "find . -printf '%P %y %m %l\n' | sort";
+        String files = Programs.bash(temp, listing).out();
+        String command = PyvenvCfg.in(temp.resolve("env")).find("command").orElseThrow();
+        Programs.bash(temp, "rm -rf env .venv shop");
+
+        Run run = jvenv().run(
+                        command.replace("\"", "").replaceFirst("^jvenv ", "").split(" ", -1));
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(temp.resolve("env/pyvenv.cfg")).hasContent(configuration);
+        assertThat(Programs.bash(temp, listing).out()).isEqualTo(files);
+        for (String option : options.split(" ", -1)) {
+            assertThat(command).contains(option.startsWith("--prompt") ? "--prompt=" : option);
         }
     }
 
