@@ -173,9 +173,10 @@ public final class EnvironmentCreator {
         progress.foundInterpreter(discovery);
         Interpreter base = discovery.interpreter();
         checkBase(base);
-        return request.onExisting() == OnExisting.UPGRADE
-                ? Upgrade.asItWas(request.environmentOn(base))
-                : request.environmentOn(base);
+        Environment wanted = request.environmentOn(base);
+        Environment environment = request.onExisting() == OnExisting.UPGRADE ? Upgrade.asItWas(wanted) : wanted;
+        checkConfiguration(environment, request);
+        return environment;
     }
 
     /** An upgrade that names no Python is to the one of the same {@code X.Y}. */
@@ -194,6 +195,14 @@ public final class EnvironmentCreator {
     private static void checkBase(Interpreter base) {
         if (!PyvenvCfg.canHold(base.executable().toString())) {
             throw DestinationException.unusableBase(base.executable());
+        }
+    }
+
+    private static void checkConfiguration(Environment environment, CreateRequest request) {
+        int size = CreationPlan.configuration(environment, request.features(), request.seeding())
+                .size();
+        if (size > PyvenvCfg.mostBytesFor(environment.base().build())) {
+            throw DestinationException.unreadableConfiguration(environment.prefix(), size, environment.base());
         }
     }
 

@@ -62,6 +62,37 @@ class OptionsIT {
         }
     }
 
+    @Test
+    void promptIsAtMostWhatThePythonCanStartWith() throws IOException {
+        Path limited = Pythons.named("3.13");
+        makeOn(limited, "--without-pip", "--prompt", "x", "short");
+        long size = Files.size(temp.resolve("short/pyvenv.cfg")); // `command` repeats the prompt
+        int longest = 1 + (int) (PyvenvCfg.MOST_BYTES_TO_START - size) / 2;
+
+        Run most = jvenv().create("-p", limited, "--without-pip", "--prompt", "x".repeat(longest), "whole");
+        Run more = jvenv().create("-p", limited, "--without-pip", "--prompt", "x".repeat(longest + 1), "wrong");
+        Run wide = jvenv().create("-p", limited, "--without-pip", "--prompt", "ż".repeat(longest / 2 + 1), "wrong");
+        Run replacing = jvenv().create(
+                        "-p", limited, "--clear", "--without-pip", "--prompt", "x".repeat(longest + 1), "short");
+
+        assertThat(most.exit()).as(most.err()).isZero();
+        assertThat(Programs.bash(temp, "whole/bin/python -c 'print(1)'").out()).isEqualTo("1\n");
+        assertThat(List.of(more.exit(), wide.exit(), replacing.exit())).containsOnly(DESTINATION_UNUSABLE);
+        assertThat(more.err())
+                .contains("error: the `pyvenv.cfg` of `" + temp.resolve("wrong") + "` would have 3276")
+                .contains("could start with 32767 at most\nhint: choose a shorter prompt");
+        assertThat(Snapshot.names(temp)).containsExactly("short", "whole");
+        assertThat(temp.resolve("short/pyvenv.cfg")).hasSize(size);
+    }
+
+    @Test
+    void promptMayBeLongerWhereThePythonDoesNotMind() {
+        Run run = jvenv().create("-p", Pythons.named("3.8"), "--without-pip", "--prompt", "x".repeat(40_000), "env");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(Programs.bash(temp, "env/bin/python -c 'print(1)'").out()).isEqualTo("1\n");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
