@@ -120,6 +120,11 @@ final class Wiring implements Creators {
     }
 
     @Override
+    public Optional<Path> cacheDirectory(@Nullable String cacheDirectory) {
+        return place(cacheDirectory).flatMap(AppData::openToRead).map(AppData::root);
+    }
+
+    @Override
     public SeedStore seedStore(Progress progress, @Nullable String cacheDirectory) {
         return new SeedStore(appData(cacheDirectory).wheels(), () -> indexes(progress), cancellation);
     }

@@ -46,6 +46,13 @@ public interface Creators {
     AppData appData(@Nullable String cacheDirectory);
 
     /**
+     * The directory of what jvenv has kept; nothing if it keeps nothing.
+     *
+     * @param cacheDirectory as above
+     */
+    Optional<Path> cacheDirectory(@Nullable String cacheDirectory);
+
+    /**
      * The wheel store, to be looked after.
      *
      * @param progress told of downloads

@@ -70,7 +70,7 @@ final class InfoCommand implements Command {
         table.row("path", facts.prefix().toString());
         table.row("python", facts.python().isEmpty() ? "not known" : facts.python());
         table.row("base", base(files, configuration));
-        table.row("made by", maker(configuration));
+        table.row("made by", maker(files, configuration));
         table.row("state", fault == null ? "sound" : "broken: " + fault);
         table.row("system packages", seesSystem(configuration) ? "visible" : "hidden");
         table.row("project", project == null ? "-" : project.toString());
@@ -90,7 +90,7 @@ final class InfoCommand implements Command {
             json.beginObject();
             report.write(EnvironmentFacts.of(files.prefix()), json);
             json.name("base").value(base(files, configuration));
-            json.name("made_by").value(maker(configuration));
+            json.name("made_by").value(maker(files, configuration));
             json.name("system_site_packages").value(seesSystem(configuration));
             json.name("packages").beginArray();
             for (SeededPackage installed : files.packages()) {
@@ -116,14 +116,17 @@ final class InfoCommand implements Command {
                 : configuration.find("home").orElse("-");
     }
 
-    private static String maker(PyvenvCfg configuration) {
+    private static String maker(EnvironmentFiles files, PyvenvCfg configuration) {
         for (String tool : List.of("jvenv", "uv", "virtualenv")) {
             @Nullable String version = configuration.find(tool).orElse(null);
             if (version != null) {
                 return tool + " " + version;
             }
         }
-        return configuration.entries().isEmpty() ? "virtualenv before 20" : "venv";
+        if (!configuration.entries().isEmpty()) {
+            return "venv";
+        }
+        return Files.exists(files.prefix().resolve(PyvenvCfg.NAME)) ? "not known" : "virtualenv before 20";
     }
 
     private static boolean seesSystem(PyvenvCfg configuration) {

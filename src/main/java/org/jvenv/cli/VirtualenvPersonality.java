@@ -98,7 +98,12 @@ final class VirtualenvPersonality {
                         : creators.creator(progress, arguments.last("--app-data")))
                 .create(request);
         if (loudness >= 0) {
-            streams.out().print(VirtualenvSummary.of(creation, request));
+            streams.out()
+                    .print(VirtualenvSummary.of(
+                            creation,
+                            request,
+                            creators.cacheDirectory(arguments.last("--app-data"))
+                                    .orElse(null)));
         }
     }
 

@@ -10,7 +10,6 @@ import org.jvenv.environment.Environment;
 import org.jvenv.environment.ProjectTie;
 import org.jvenv.environment.PyvenvCfg;
 import org.jvenv.platform.Cancellation;
-import org.jvenv.seed.Seeds;
 import org.jvenv.tree.Step;
 
 /** The steps that turn nothing into an environment, in order; all but its seeds. */
@@ -28,8 +27,8 @@ public record CreationPlan(List<Step> steps) {
         steps = List.copyOf(steps);
     }
 
-    /** The plan for {@code environment}, with {@code scripts} for its shells; {@code seeds} are only named. */
-    static CreationPlan of(Environment environment, Features features, Seeds seeds, List<Step> scripts) {
+    /** The plan for {@code environment}, with {@code scripts} for its shells; its seeds are only named. */
+    static CreationPlan of(Environment environment, Features features, Seeding seeding, List<Step> scripts) {
         List<Step> steps = new ArrayList<>(
                 Directories.of(environment.base(), features.layout().lib64()));
         steps.addAll(InterpreterFiles.of(environment.base(), features.layout().executables()));
@@ -37,7 +36,7 @@ public record CreationPlan(List<Step> steps) {
             steps.addAll(LegacyLibrary.of(environment.base()));
         }
         steps.addAll(scripts);
-        steps.addAll(marks(environment, features, seeds));
+        steps.addAll(marks(environment, features, seeding));
         return new CreationPlan(steps);
     }
 
@@ -51,7 +50,7 @@ public record CreationPlan(List<Step> steps) {
     }
 
     /** {@code pyvenv.cfg} comes last: a directory without it is not an environment yet. */
-    private static List<Step> marks(Environment environment, Features features, Seeds seeds) {
+    private static List<Step> marks(Environment environment, Features features, Seeding seeding) {
         Path here = environment.prefix().getFileSystem().getPath("");
         List<Step> marks = new ArrayList<>();
         if (features.layout().ignoreFile() == IgnoreFile.WRITTEN) {
@@ -62,8 +61,13 @@ public record CreationPlan(List<Step> steps) {
         if (project != null) {
             marks.add(new Step.WriteText(here.resolve(ProjectTie.NAME), project + "\n"));
         }
-        PyvenvCfg configuration = PyvenvCfg.of(environment, RecreatingCommand.of(environment, features, seeds));
-        marks.add(new Step.WriteText(here.resolve(PyvenvCfg.NAME), configuration.text()));
+        marks.add(new Step.WriteText(
+                here.resolve(PyvenvCfg.NAME),
+                configuration(environment, features, seeding).text()));
         return marks;
+    }
+
+    static PyvenvCfg configuration(Environment environment, Features features, Seeding seeding) {
+        return PyvenvCfg.of(environment, new RecreatingCommand(environment, features, seeding).text());
     }
 }

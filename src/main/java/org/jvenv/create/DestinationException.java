@@ -2,8 +2,10 @@ package org.jvenv.create;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jvenv.environment.PyvenvCfg;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.failure.JvenvException;
+import org.jvenv.python.Interpreter;
 
 /** The environment cannot go where the user wants it. */
 public final class DestinationException extends JvenvException {
@@ -72,6 +74,13 @@ public final class DestinationException extends JvenvException {
                 "the path `" + executable + "` of the interpreter has a line break or a space at its end, "
                         + "and cannot be written into `pyvenv.cfg`",
                 "name it by a link without one");
+    }
+
+    static DestinationException unreadableConfiguration(Path prefix, int bytes, Interpreter base) {
+        return new DestinationException(
+                "the `pyvenv.cfg` of `" + prefix + "` would have " + bytes + " bytes, and " + base.build()
+                        + " could start with " + PyvenvCfg.mostBytesFor(base.build()) + " at most",
+                "choose a shorter prompt, or fewer options: its `command` repeats them");
     }
 
     static DestinationException busy(Path prefix, Path workplace) {

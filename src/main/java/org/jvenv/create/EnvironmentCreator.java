@@ -173,9 +173,10 @@ public final class EnvironmentCreator {
         progress.foundInterpreter(discovery);
         Interpreter base = discovery.interpreter();
         checkBase(base);
-        return request.onExisting() == OnExisting.UPGRADE
-                ? Upgrade.asItWas(request.environmentOn(base))
-                : request.environmentOn(base);
+        Environment wanted = request.environmentOn(base);
+        Environment environment = request.onExisting() == OnExisting.UPGRADE ? Upgrade.asItWas(wanted) : wanted;
+        checkConfiguration(environment, request);
+        return environment;
     }
 
     /** An upgrade that names no Python is to the one of the same {@code X.Y}. */
@@ -197,6 +198,14 @@ public final class EnvironmentCreator {
         }
     }
 
+    private static void checkConfiguration(Environment environment, CreateRequest request) {
+        int size = CreationPlan.configuration(environment, request.features(), request.seeding())
+                .size();
+        if (size > PyvenvCfg.mostBytesFor(environment.base().build())) {
+            throw DestinationException.unreadableConfiguration(environment.prefix(), size, environment.base());
+        }
+    }
+
     private Optional<Publication> decide(Destination destination, Environment environment, CreateRequest request)
             throws IOException {
         return new Decision(destination, environment, request, surroundings).publication();
@@ -207,10 +216,7 @@ public final class EnvironmentCreator {
                 ? Upgrade.asTheyWere(request.features(), environment)
                 : request.features();
         return CreationPlan.of(
-                environment,
-                features,
-                request.seeding().seeds(),
-                activation(features).steps(environment));
+                environment, features, request.seeding(), activation(features).steps(environment));
     }
 
     private Activation activation(Features features) {

@@ -2,8 +2,6 @@ package org.jvenv.create;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -56,9 +54,7 @@ final class InterpreterFiles {
         for (String alias : aliases(base)) {
             steps.add(new Step.CopyExecutable(scripts.resolve(alias), base.executable()));
         }
-        for (Path library : librariesBeside(base)) {
-            steps.add(new Step.CopyExecutable(scripts.resolve(library.getFileName()), library));
-        }
+        steps.addAll(LibrariesBeside.copies(base));
         return steps;
     }
 
@@ -77,21 +73,5 @@ final class InterpreterFiles {
             names.addAll(List.of(own, own + major, own + feature));
         }
         return names;
-    }
-
-    /** PyPy is a small program beside a large library, which it looks for in its own directory. */
-    private static List<Path> librariesBeside(Interpreter base) {
-        if (base.build().implementation() != Implementation.PYPY) {
-            return List.of();
-        }
-        try (DirectoryStream<Path> libraries = Files.newDirectoryStream(base.home(), "libpypy*")) {
-            List<Path> found = new ArrayList<>();
-            for (Path library : libraries) {
-                found.add(library);
-            }
-            return found;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

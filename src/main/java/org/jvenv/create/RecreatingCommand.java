@@ -2,58 +2,114 @@ package org.jvenv.create;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.Environment;
 import org.jvenv.environment.Mobility;
 import org.jvenv.environment.SystemSitePackages;
+import org.jvenv.seed.Bytecode;
+import org.jvenv.seed.Currency;
 import org.jvenv.seed.SeedRequest;
 import org.jvenv.seed.Seeds;
+import org.jvenv.seed.Sourcing;
+import org.jvenv.tree.LinkMode;
 
-/** The command that makes an environment like a given one, for the {@code command} entry of {@code pyvenv.cfg}. */
+/**
+ * The command that makes an environment like a given one, for the {@code command} entry of {@code pyvenv.cfg}: what one
+ * would type at a place where nothing is yet.
+ */
 final class RecreatingCommand {
 
-    private RecreatingCommand() {}
+    private final Environment environment;
+    private final Features features;
+    private final Seeding seeding;
+    private final StringBuilder command = new StringBuilder("jvenv create");
+
+    RecreatingCommand(Environment environment, Features features, Seeding seeding) {
+        this.environment = environment;
+        this.features = features;
+        this.seeding = seeding;
+    }
 
     /** Written for people to read: as venv does, without the quotes that a shell might want. */
-    static String of(Environment environment, Features features, Seeds seeds) {
-        StringBuilder command = new StringBuilder("jvenv create --python ")
-                .append(environment.base().executable());
-        if (environment.systemSitePackages() == SystemSitePackages.VISIBLE) {
-            command.append(" --system-site-packages");
-        }
-        if (features.layout().executables() == Executables.COPIED) {
-            command.append(" --copies");
-        }
-        if (features.layout().ignoreFile() == IgnoreFile.OMITTED) {
-            command.append(" --without-scm-ignore-files");
-        }
-        if (environment.mobility() == Mobility.RELOCATABLE) {
-            command.append(" --relocatable");
-        }
-        if (features.layout().lib64() != Lib64.AS_VENV) {
-            command.append(" --lib64 ").append(features.layout().lib64().word());
-        }
-        @Nullable List<String> activators = features.activators();
-        if (activators != null) {
-            command.append(" --activators=").append(String.join(",", activators));
-        }
-        @Nullable Path project = features.ties().project();
-        if (project != null) {
-            command.append(" --project ").append(project);
-        }
-        if (!seeds.usual()) {
-            command.append(" --without-pip");
-        }
-        for (SeedRequest seed : seeds.added()) {
-            command.append(" --seed ").append(seed.requirement());
-        }
-        for (String removed : seeds.removed()) {
-            command.append(" --no-").append(removed);
-        }
+    String text() {
+        add("--python", environment.base().executable());
+        addLayout();
+        addTies();
+        addSeeds(seeding.seeds());
+        addSourcing(seeding.sourcing());
+        addManner();
         @Nullable String prompt = environment.givenPrompt();
         if (prompt != null) {
             command.append(" --prompt=\"").append(prompt).append('"');
         }
         return command.append(' ').append(environment.prefix()).toString();
+    }
+
+    private void addLayout() {
+        Layout layout = features.layout();
+        addIf(environment.systemSitePackages() == SystemSitePackages.VISIBLE, "--system-site-packages");
+        addIf(layout.executables() == Executables.COPIED, "--copies");
+        addIf(layout.ignoreFile() == IgnoreFile.OMITTED, "--without-scm-ignore-files");
+        addIf(environment.mobility() == Mobility.RELOCATABLE, "--relocatable");
+        if (layout.lib64() != Lib64.AS_VENV) {
+            add("--lib64", layout.lib64().word());
+        }
+        @Nullable List<String> activators = features.activators();
+        if (activators != null) {
+            command.append(" --activators=").append(String.join(",", activators));
+        }
+    }
+
+    private void addTies() {
+        @Nullable Path project = features.ties().project();
+        if (project != null) {
+            add("--project", project);
+        }
+        addIf(features.ties().redirect() == Redirect.WRITTEN, "--venv-redirect");
+    }
+
+    private void addSeeds(Seeds seeds) {
+        addIf(!seeds.usual(), "--without-pip");
+        for (SeedRequest seed : seeds.added()) {
+            switch (seed.currency()) {
+                case BUNDLED -> add("--" + seed.project(), "embed");
+                case DOWNLOADED -> add("--" + seed.project(), "latest");
+                default -> add("--seed", seed.requirement());
+            }
+        }
+        for (String removed : seeds.removed()) {
+            addIf(true, "--no-" + removed);
+        }
+    }
+
+    private void addSourcing(Sourcing sourcing) {
+        for (Path file : sourcing.requirementFiles()) {
+            add("--requirement", file);
+        }
+        for (Path directory : sourcing.directories()) {
+            add("--extra-search-dir", directory);
+        }
+        addIf(sourcing.currency() == Currency.NEWEST, "--upgrade-deps");
+        addIf(sourcing.currency() == Currency.DOWNLOADED, "--download");
+        addIf(sourcing.offline(), "--offline");
+    }
+
+    private void addManner() {
+        LinkMode linkMode = seeding.manner().linkMode();
+        if (linkMode != LinkMode.HARDLINK) {
+            add("--link-mode", linkMode.name().toLowerCase(Locale.ROOT));
+        }
+        addIf(seeding.manner().bytecode() == Bytecode.COMPILED, "--compile-bytecode");
+    }
+
+    private void add(String option, Object value) {
+        command.append(' ').append(option).append(' ').append(value);
+    }
+
+    private void addIf(boolean given, String option) {
+        if (given) {
+            command.append(' ').append(option);
+        }
     }
 }

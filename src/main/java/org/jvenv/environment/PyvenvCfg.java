@@ -10,6 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.python.Build;
+import org.jvenv.python.Implementation;
 import org.jvenv.python.Interpreter;
 
 /**
@@ -21,8 +23,16 @@ import org.jvenv.python.Interpreter;
  */
 public record PyvenvCfg(Map<String, String> entries) {
 
+    private static final int LEAST_LIMITED = 11;
+
     /** What the file is called. */
     public static final String NAME = "pyvenv.cfg";
+
+    /** From 3.11 on, CPython does not start beside a larger file ({@code Modules/getpath.c} reads it into 32 KiB). */
+    public static final int MOST_BYTES_TO_START = 32 * 1024 - 1;
+
+    /** jvenv takes a larger file for damaged. */
+    public static final int MOST_BYTES = 1024 * 1024;
 
     public PyvenvCfg {
         entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries)); // Map.copyOf would lose the order
@@ -72,12 +82,23 @@ public record PyvenvCfg(Map<String, String> entries) {
         return new PyvenvCfg(entries);
     }
 
-    /** The configuration of the environment at {@code prefix}; empty if there is no such file. */
+    /**
+     * The configuration of the environment at {@code prefix}; empty if there is no such file, or if it is
+     * {@linkplain #MOST_BYTES too large}.
+     */
     public static PyvenvCfg in(Path prefix) throws IOException {
         Path file = prefix.resolve(NAME);
-        return Files.isRegularFile(file)
+        return Files.isRegularFile(file) && Files.size(file) <= MOST_BYTES
                 ? parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
                 : new PyvenvCfg(Map.of());
+    }
+
+    /** How many bytes the file of an environment may have, for a base of that {@code build} to start in it. */
+    public static int mostBytesFor(Build build) {
+        return build.implementation() == Implementation.CPYTHON
+                        && build.version().isAtLeast(3, LEAST_LIMITED)
+                ? MOST_BYTES_TO_START
+                : MOST_BYTES;
     }
 
     public Optional<String> find(String key) {
@@ -99,6 +120,11 @@ public record PyvenvCfg(Map<String, String> entries) {
         return "false".equalsIgnoreCase(entries.get("include-system-site-packages"))
                 ? SystemSitePackages.HIDDEN
                 : SystemSitePackages.VISIBLE;
+    }
+
+    /** How many bytes {@link #text} has in the file. */
+    public int size() {
+        return text().getBytes(StandardCharsets.UTF_8).length;
     }
 
     /** The file's content, one entry to a line in the order given. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.PyvenvCfg;
 import org.jvenv.tree.Trees;
+import org.jvenv.version.NaturalOrder;
 
 /**
  * Whether an environment works, as far as its files tell.
@@ -16,20 +17,40 @@ public record Health(@Nullable String fault) {
 
     private static final int MOST_LINKS = 40;
 
+    /** The first line of CPython that does not start beside a large {@code pyvenv.cfg}. */
+    private static final String FIRST_LIMITED = "3.11";
+
     static Health of(EnvironmentFiles files, PyvenvCfg configuration) throws IOException {
         Path python = files.python();
         if (!Files.isExecutable(python)) {
             return new Health(obstacle(python));
         }
-        if (configuration.entries().isEmpty()) {
-            return new Health("it has no pyvenv.cfg");
-        }
-        return new Health(wrongRelease(python, configuration));
+        @Nullable String fault = faultIn(files.prefix().resolve(PyvenvCfg.NAME), configuration);
+        return new Health(fault != null ? fault : wrongRelease(python, configuration));
     }
 
     /** Whether nothing is wrong. */
     public boolean isSound() {
         return fault == null;
+    }
+
+    private static @Nullable String faultIn(Path file, PyvenvCfg configuration) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return "it has no pyvenv.cfg";
+        }
+        long size = Files.size(file);
+        if (size > PyvenvCfg.MOST_BYTES) {
+            return "its pyvenv.cfg is larger than 1 MiB";
+        }
+        if (size > PyvenvCfg.MOST_BYTES_TO_START && isLimited(configuration)) {
+            return "its pyvenv.cfg is larger than 32 KiB, and its Python does not start";
+        }
+        return configuration.entries().isEmpty() ? "its pyvenv.cfg says nothing" : null;
+    }
+
+    private static boolean isLimited(PyvenvCfg configuration) {
+        return configuration.find("implementation").orElse("CPython").equals("CPython")
+                && NaturalOrder.INSTANCE.compare(Releases.feature(configuration), FIRST_LIMITED) >= 0;
     }
 
     private static String obstacle(Path python) throws IOException {

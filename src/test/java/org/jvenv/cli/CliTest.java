@@ -249,6 +249,11 @@ class CliTest {
         }
 
         @Override
+        public Optional<Path> cacheDirectory(@Nullable String cacheDirectory) {
+            return Optional.empty();
+        }
+
+        @Override
         public Optional<String> variable(String name) {
             return Optional.ofNullable(variables.get(name));
         }

@@ -18,7 +18,6 @@ import org.jvenv.python.Implementation;
 import org.jvenv.python.Installation;
 import org.jvenv.python.Interpreter;
 import org.jvenv.scheme.Scheme;
-import org.jvenv.seed.Seeds;
 import org.jvenv.testing.Samples;
 import org.jvenv.version.PythonVersion;
 
@@ -171,7 +170,8 @@ class CreationPlanTest {
         Environment environment = environment(base, features.prompt());
         return PlanListing.of(
                 environment.prefix(),
-                CreationPlan.of(environment, features, Seeds.DEFAULT, List.of()).steps(),
+                CreationPlan.of(environment, features, Samples.SEEDING, List.of())
+                        .steps(),
                 List.of());
     }
 

@@ -46,6 +46,10 @@ class PyvenvCfgTest {
                 "żółć 🐍",
                 "\u2028",
                 "\u001b[31m",
+                "soft\u00adhyphen",
+                "\u200e",
+                "\ue000",
+                "\udb40\udc41",
                 "home = /evil",
                 "  "
             })
@@ -74,6 +78,12 @@ class PyvenvCfgTest {
     @Test
     void readsPromptWithoutQuotesAsUvWritesIt() {
         assertThat(PyvenvCfg.parse("prompt = web").prompt()).contains("web");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'\\xzz'", "'\\x4'", "'\\Uffffffff'", "'\\u12'"})
+    void readsWhatIsNoEscapeAsItStands(String prompt) {
+        assertThat(PyvenvCfg.parse("prompt = " + prompt).prompt()).contains(prompt.replaceAll("['\\\\]", ""));
     }
 
     @ParameterizedTest

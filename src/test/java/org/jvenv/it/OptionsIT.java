@@ -1,8 +1,10 @@
 package org.jvenv.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.jvenv.environment.PyvenvCfg;
 import org.jvenv.testing.Jvenv;
 import org.jvenv.testing.Programs;
 import org.jvenv.testing.Pythons;
@@ -56,6 +60,106 @@ class OptionsIT {
             assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.contains("activate")))
                     .containsExactlyInAnyOrderElementsOf(expected);
         }
+    }
+
+    @Test
+    void promptIsAtMostWhatThePythonCanStartWith() throws IOException {
+        Path limited = Pythons.named("3.13");
+        makeOn(limited, "--without-pip", "--prompt", "x", "short");
+        long size = Files.size(temp.resolve("short/pyvenv.cfg")); // `command` repeats the prompt
+        int longest = 1 + (int) (PyvenvCfg.MOST_BYTES_TO_START - size) / 2;
+
+        Run most = jvenv().create("-p", limited, "--without-pip", "--prompt", "x".repeat(longest), "whole");
+        Run more = jvenv().create("-p", limited, "--without-pip", "--prompt", "x".repeat(longest + 1), "wrong");
+        Run wide = jvenv().create("-p", limited, "--without-pip", "--prompt", "ż".repeat(longest / 2 + 1), "wrong");
+        Run replacing = jvenv().create(
+                        "-p", limited, "--clear", "--without-pip", "--prompt", "x".repeat(longest + 1), "short");
+
+        assertThat(most.exit()).as(most.err()).isZero();
+        assertThat(Programs.bash(temp, "whole/bin/python -c 'print(1)'").out()).isEqualTo("1\n");
+        assertThat(List.of(more.exit(), wide.exit(), replacing.exit())).containsOnly(DESTINATION_UNUSABLE);
+        assertThat(more.err())
+                .contains("error: the `pyvenv.cfg` of `" + temp.resolve("wrong") + "` would have 3276")
+                .contains("could start with 32767 at most\nhint: choose a shorter prompt");
+        assertThat(Snapshot.names(temp)).containsExactly("short", "whole");
+        assertThat(temp.resolve("short/pyvenv.cfg")).hasSize(size);
+    }
+
+    @Test
+    void promptMayBeLongerWhereThePythonDoesNotMind() {
+        Run run = jvenv().create("-p", Pythons.named("3.8"), "--without-pip", "--prompt", "x".repeat(40_000), "env");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(Programs.bash(temp, "env/bin/python -c 'print(1)'").out()).isEqualTo("1\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--without-pip",
+                "--copies --lib64 dir --activators=bash,fish --without-scm-ignore-files --without-pip",
+                "--relocatable --system-site-packages --link-mode copy --compile-bytecode --prompt=x",
+                "--offline --extra-search-dir wheels --requirement none.txt --link-mode symlink --no-setuptools",
+                "--pip embed --project shop",
+                "--seed pip --venv-redirect"
+            })
+    void commandThatIsRecordedMakesTheLikeOfIt(String options) throws IOException {
+        Files.createFile(temp.resolve("none.txt"));
+        Files.createDirectory(temp.resolve("wheels"));
+        make((Object[]) (options + " env").split(" ", -1));
+        String configuration = Files.readString(temp.resolve("env/pyvenv.cfg"));
+        String listing = "find . -printf '%P %y %m %l\n' | sort";
+        String files = Programs.bash(temp, listing).out();
+        String command = PyvenvCfg.in(temp.resolve("env")).find("command").orElseThrow();
+        Programs.bash(temp, "rm -rf env .venv shop");
+
+        Run run = jvenv().run(
+                        command.replace("\"", "").replaceFirst("^jvenv ", "").split(" ", -1));
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(temp.resolve("env/pyvenv.cfg")).hasContent(configuration);
+        assertThat(Programs.bash(temp, listing).out()).isEqualTo(files);
+        for (String option : options.split(" ", -1)) {
+            assertThat(command).contains(option.startsWith("--prompt") ? "--prompt=" : option);
+        }
+    }
+
+    /** As standalone builds are, which may be moved: pyenv's is made to look for its library beside it. */
+    @Test
+    void copyHasTheLibraryThatItLooksForBesideIt() throws IOException {
+        Path real = Pythons.named("3.13").toRealPath();
+        Path base = movable(real);
+
+        makeOn(base, "--copies", "--without-pip", "env");
+        makeOn(real, "--copies", "--without-pip", "fixed");
+        makeOn(base, "--without-pip", "linked");
+
+        assertThat(temp.resolve("env/lib/libpython3.13.so.1.0")).isRegularFile();
+        for (String name : List.of("python", "python3", "python3.13")) {
+            assertThat(Programs.python(
+                            temp.resolve("env/bin").resolve(name),
+                            "import sys, ssl; print(sys.prefix, sys.base_prefix)"))
+                    .isEqualTo(temp.resolve("env") + " " + temp.resolve("base") + "\n");
+        }
+        assertThat(Snapshot.names(temp.resolve("fixed/lib"))).containsExactly("python3.13");
+        assertThat(Snapshot.names(temp.resolve("linked/lib"))).containsExactly("python3.13");
+    }
+
+    /** An installation like that of {@code python}, of which only the directory of its library is said otherwise. */
+    private Path movable(Path python) throws IOException {
+        Path library = python.resolve("../../lib").normalize();
+        String program = new String(Files.readAllBytes(python), StandardCharsets.ISO_8859_1);
+        assumeTrue(program.contains(library + "\0"), "this Python has its library within itself");
+        String beside = "$ORIGIN/../lib";
+        String patched = program.replace(
+                library + "\0", beside + "\0".repeat(library.toString().length() - beside.length() + 1));
+        Path base = Files.createDirectories(temp.resolve("base/bin")).resolve("python3.13");
+        Files.write(base, patched.getBytes(StandardCharsets.ISO_8859_1));
+        Files.setPosixFilePermissions(base, Files.getPosixFilePermissions(python));
+        Files.createDirectory(temp.resolve("base/lib"));
+        Files.createSymbolicLink(temp.resolve("base/lib/python3.13"), library.resolve("python3.13"));
+        Files.copy(library.resolve("libpython3.13.so.1.0"), temp.resolve("base/lib/libpython3.13.so.1.0"));
+        return base;
     }
 
     @Test
@@ -250,9 +354,13 @@ class OptionsIT {
     }
 
     private void make(Object... arguments) {
+        makeOn(python, arguments);
+    }
+
+    private void makeOn(Path base, Object... arguments) {
         Object[] all = new Object[arguments.length + 2];
         all[0] = "-p";
-        all[1] = python;
+        all[1] = base;
         System.arraycopy(arguments, 0, all, 2, arguments.length);
         Run run = jvenv().create(all);
         assertThat(run.exit()).as(run.err()).isZero();

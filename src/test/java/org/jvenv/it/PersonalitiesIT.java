@@ -152,15 +152,45 @@ class PersonalitiesIT {
             assertThat(run.out().lines())
                     .satisfiesExactly(
                             line -> assertThat(line)
-                                    .matches("created virtual environment CPython3\\.13\\.0\\.final\\.0-64 in \\d+ms"),
+                                    .matches(
+                                            "created virtual environment CPython3\\.13\\.0\\.final\\.0-64-\\w+ in \\d+ms"),
                             line -> assertThat(line)
                                     .startsWith(
                                             "  creator CPython3Posix(dest=" + temp.resolve("env") + ", clear=False"),
-                            line -> assertThat(line).startsWith("  seeder FromAppData(download=False, "),
+                            line -> assertThat(line)
+                                    .isEqualTo("  seeder FromAppData(download=False, pip=bundle, via=hardlink, "
+                                            + "app_data_dir=" + home.resolve(".cache/jvenv") + ")"),
                             line -> assertThat(line).isEqualTo("    added seed packages: pip==24.2"),
                             line -> assertThat(line)
                                     .isEqualTo("  activators BashActivator,CShellActivator,FishActivator,"
                                             + "NushellActivator,PowerShellActivator,PythonActivator,XonshActivator"));
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "a\nb",
+                    "a\rb",
+                    "a\tb",
+                    "a\u2028b",
+                    "a\u001b[2Jb",
+                    "soft\u00adhyphen",
+                    "it's\n",
+                    "it's",
+                    "back\\slash",
+                    "żółć 🐍"
+                })
+        void pathIsShownAsVirtualenvShowsIt(String name) throws IOException {
+            String shown = Programs.python(
+                    python,
+                    "import sys; print(sys.argv[1] if sys.argv[1].isprintable() else repr(sys.argv[1]))",
+                    temp.toRealPath().resolve(name));
+
+            Run run = jvenv().run("virtualenv", "--no-seed", name);
+
+            assertThat(run.exit()).as(run.err()).isZero();
+            assertThat(run.out().lines()).hasSize(3);
+            assertThat(run.out()).contains("  creator CPython3Posix(dest=" + shown.strip() + ", clear=");
         }
 
         @Test
@@ -332,7 +362,7 @@ class PersonalitiesIT {
             Run any = jvenv().run("virtualenv", "env");
             Run embedded = jvenv().run("virtualenv", "--pip", "embed", "env");
 
-            assertThat(any.out()).doesNotContain("added seed packages");
+            assertThat(any.out()).contains("    added seed packages: \n");
             assertThat(embedded.out()).contains("added seed packages: pip==24.2");
             assertThat(packages("env")).containsExactly("pip", "pip-24.2.dist-info");
             assertThat(unlistedFilesOfPip()).isEmpty();
@@ -501,6 +531,44 @@ class PersonalitiesIT {
             assertThat(longOptions(jvenv().run("virtualenv", "--help").out()))
                     .hasSizeGreaterThan(30)
                     .containsAll(longOptions(help.out()));
+        }
+
+        /** But for how packages come into it, where that is kept, which releases there are, and the time. */
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "",
+                    "--no-seed",
+                    "--no-pip --no-setuptools",
+                    "--pip none",
+                    "--setuptools none --venv-redirect",
+                    "--pip embed --activators fish,bash",
+                    "--pip bundle --activators= --no-venv-redirect",
+                    "--extra-search-dir gone --extra-search-dir /usr/../usr/lib --no-setuptools",
+                    "--system-site-packages --clear --no-vcs-ignore --symlink-app-data"
+                })
+        void saysWhatVirtualenvSays(String options) throws IOException {
+            @Nullable Path virtualenv = Programs.find("virtualenv");
+            assumeTrue(virtualenv != null, "virtualenv is not installed");
+            String words = (options + " -p " + Pythons.named("3.11") + " env").strip();
+            List<String> command = new ArrayList<>(List.of(words.split(" ", -1)));
+            command.add(0, virtualenv.toString());
+
+            Run theirs = Programs.run(
+                    temp, Map.of("PATH", "/usr/bin:/bin", "HOME", home.toString()), command.toArray(new String[0]));
+            Programs.bash(temp, "rm -rf env .venv");
+            command.set(0, "virtualenv");
+            Run ours = jvenv().run(command.toArray(new String[0]));
+
+            assertThat(theirs.exit()).as(theirs.err()).isZero();
+            assertThat(comparable(ours.out())).as(ours.err()).isEqualTo(comparable(theirs.out()));
+        }
+
+        private static String comparable(String summary) {
+            return summary.replaceAll(" in \\d+ms", "")
+                    .replaceAll("via=\\w+", "via")
+                    .replaceAll("app_data_dir=[^)]+", "app_data_dir")
+                    .replaceAll("==[\\w.]+", "");
         }
 
         private static Set<String> longOptions(String help) {

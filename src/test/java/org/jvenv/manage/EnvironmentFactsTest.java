@@ -3,11 +3,13 @@ package org.jvenv.manage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +69,35 @@ class EnvironmentFactsTest {
         Files.createSymbolicLink(prefix.resolve("bin/python"), temp.resolve("python3"));
 
         assertThat(fault()).isEqualTo("it was made for Python 3.12, but its Python is 3.13");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3.12.4, 32767, ",
+        "3.12.4, 32768, 'its pyvenv.cfg is larger than 32 KiB, and its Python does not start'",
+        "3.11.0, 32768, 'its pyvenv.cfg is larger than 32 KiB, and its Python does not start'",
+        "3.10.9, 1048576, ",
+        "3.10.9, 1048577, its pyvenv.cfg is larger than 1 MiB"
+    })
+    void knowsWhichConfigurationIsTooLarge(String version, int size, @Nullable String fault) throws IOException {
+        Path python = executable(temp.resolve("python"));
+        Files.delete(prefix.resolve("bin/python"));
+        Files.createSymbolicLink(prefix.resolve("bin/python"), python);
+        String line = "version = " + version + "\n";
+
+        configure(line + "#".repeat(size - line.length() - 1));
+
+        assertThat(fault()).isEqualTo(String.valueOf(fault));
+    }
+
+    @Test
+    void doesNotReadWhatIsFarTooLarge() throws IOException {
+        try (RandomAccessFile file =
+                new RandomAccessFile(prefix.resolve("pyvenv.cfg").toFile(), "rw")) {
+            file.setLength(1L << 40); // no memory would hold it
+        }
+
+        assertThat(fault()).isEqualTo("its pyvenv.cfg is larger than 1 MiB");
     }
 
     @Test

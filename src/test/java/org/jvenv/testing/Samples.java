@@ -9,6 +9,7 @@ import org.jvenv.create.Features;
 import org.jvenv.create.IgnoreFile;
 import org.jvenv.create.Layout;
 import org.jvenv.create.Lib64;
+import org.jvenv.create.Seeding;
 import org.jvenv.create.Ties;
 import org.jvenv.environment.Environment;
 import org.jvenv.environment.Mobility;
@@ -19,6 +20,10 @@ import org.jvenv.python.Implementation;
 import org.jvenv.python.Installation;
 import org.jvenv.python.Interpreter;
 import org.jvenv.scheme.Scheme;
+import org.jvenv.seed.Bytecode;
+import org.jvenv.seed.Manner;
+import org.jvenv.seed.Seeds;
+import org.jvenv.tree.LinkMode;
 import org.jvenv.version.PythonVersion;
 
 /** Ready-made values, for tests that do not care which. */
@@ -28,6 +33,9 @@ public final class Samples {
     public static final Supplier<List<PackageIndex>> NO_INDEX = () -> {
         throw new AssertionError("an index is asked");
     };
+
+    /** What an environment begins with if nothing is said. */
+    public static final Seeding SEEDING = new Seeding(Seeds.DEFAULT, new Manner(LinkMode.HARDLINK, Bytecode.ON_DEMAND));
 
     private Samples() {}
 

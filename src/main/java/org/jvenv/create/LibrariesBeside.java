@@ -1,0 +1,93 @@
+package org.jvenv.create;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jvenv.python.Implementation;
+import org.jvenv.python.Interpreter;
+import org.jvenv.tree.Step;
+
+/**
+ * The shared libraries that an interpreter looks for at a place relative to its own: no copy of it starts without a
+ * copy of them. Those that it looks for at a fixed place, or where the system has them, are found from anywhere.
+ */
+final class LibrariesBeside {
+
+    /** How ELF files ({@code ld.so(8)}) and Mach-O files ({@code dyld(1)}) name the directory of the program. */
+    private static final List<String> OWN_DIRECTORY =
+            List.of("$ORIGIN", "${ORIGIN}", "@executable_path", "@loader_path");
+
+    private static final List<String> PLACES = List.of("", "../lib");
+
+    private LibrariesBeside() {}
+
+    /** What copies them, to where a copy of the interpreter looks for them. */
+    static List<Step> copies(Interpreter base) {
+        try {
+            return base.build().implementation() == Implementation.PYPY ? ofPypy(base) : ofCpython(base);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** PyPy is a small program beside a large library. */
+    private static List<Step> ofPypy(Interpreter base) throws IOException {
+        List<Step> steps = new ArrayList<>();
+        for (Path library : libraries(base.home(), "libpypy*")) {
+            steps.add(copy(library, base, ""));
+        }
+        return steps;
+    }
+
+    /** Libraries are named in the program with a NUL behind the name. */
+    private static List<Step> ofCpython(Interpreter base) throws IOException {
+        List<Step> steps = new ArrayList<>();
+        if (!Files.isRegularFile(base.executable())) {
+            return steps;
+        }
+        Path program = base.executable().toRealPath();
+        String content = new String(Files.readAllBytes(program), StandardCharsets.ISO_8859_1);
+        if (!looksBeside(content)) {
+            return steps;
+        }
+        for (String place : PLACES) {
+            for (Path library : libraries(program.resolveSibling(place).normalize(), "libpython*")) {
+                if (content.contains(library.getFileName() + "\0")) {
+                    steps.add(copy(library, base, place));
+                }
+            }
+        }
+        return steps;
+    }
+
+    private static boolean looksBeside(String program) {
+        for (String directory : OWN_DIRECTORY) {
+            if (program.contains(directory)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Step copy(Path library, Interpreter base, String place) {
+        Path directory = base.scheme().scripts().resolve(place).normalize();
+        return new Step.CopyExecutable(directory.resolve(library.getFileName()), library);
+    }
+
+    private static List<Path> libraries(Path directory, String names) throws IOException {
+        List<Path> found = new ArrayList<>();
+        if (Files.isDirectory(directory)) {
+            try (DirectoryStream<Path> libraries = Files.newDirectoryStream(directory, names)) {
+                for (Path library : libraries) {
+                    found.add(library);
+                }
+            }
+        }
+        return found;
+    }
+}
