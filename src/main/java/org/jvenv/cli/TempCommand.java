@@ -90,11 +90,15 @@ final class TempCommand implements Subcommand {
     private static ProcessHandle processOf(ParseResult parsed) {
         String number = parsed.matchedOptionValue(WHILE, "");
         try {
-            return ProcessHandle.of(Long.parseLong(number))
-                    .orElseThrow(() -> UsageException.badValue(WHILE, number, "the number of a process"));
+            return ProcessHandle.of(Long.parseLong(number)).orElseThrow(() -> noProcess(number));
         } catch (NumberFormatException e) {
-            throw UsageException.badValue(WHILE, number, "the number of a process");
+            throw noProcess(number);
         }
+    }
+
+    private static UsageException noProcess(String number) {
+        return UsageException.of(
+                "`" + WHILE + "` cannot be `" + number + "`", "it is the number of a process that is there");
     }
 
     private Path prefixOf(List<String> words) {

@@ -4,7 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A program for Windows that starts a Python: the launcher proper, the line {@code #!} with the interpreter, and a zip
- * archive with what is to be run. (simple_launcher, as distlib and pip use it.)
+ * archive with what is to be run. (simple_launcher, as distlib and pip use it; uv's are {@linkplain Trampoline
+ * others}.)
  */
 final class Launcher {
 
@@ -18,6 +19,9 @@ final class Launcher {
 
     /** {@code program} for the new place. All else in it stays: places in the archive count from its own start. */
     static String moved(String program, Substitution substitution) {
+        if (Trampoline.is(program)) {
+            return Trampoline.moved(program, substitution);
+        }
         int archive = archiveIn(program);
         int line = archive < 0 ? -1 : program.lastIndexOf("#!", archive);
         @Nullable Occurrence place = line < 0 ? null : substitution.needles().next(program.substring(line, archive), 0);
@@ -44,15 +48,9 @@ final class Launcher {
         if (end < 0 || end + SIZE_OF_END > program.length()) {
             return -1;
         }
-        long start = end - number(program, end + SIZE_OF_CONTENTS) - number(program, end + PLACE_OF_CONTENTS);
+        long start = end
+                - LittleEndian.number(program, end + SIZE_OF_CONTENTS, 4)
+                - LittleEndian.number(program, end + PLACE_OF_CONTENTS, 4);
         return start > 0 && start < end && program.startsWith(ARCHIVE_BEGINS, (int) start) ? (int) start : -1;
-    }
-
-    private static long number(String bytes, int at) {
-        long number = 0;
-        for (int i = 3; i >= 0; i--) {
-            number = (number << 8) | bytes.charAt(at + i);
-        }
-        return number;
     }
 }

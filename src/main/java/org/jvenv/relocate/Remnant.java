@@ -13,6 +13,7 @@ public record Remnant(Path file, Reason reason) {
     public enum Reason {
         NAMED_IN_TEXT("still names the old place"),
         NAMED_IN_BINARY("is a binary file that names the old place"),
+        NO_ROOM("is a launcher of uv's that has no room for the new place, and still names the old one"),
         NOT_A_FILE("is neither a file nor a link, and was left out"),
         WRITTEN_ANEW("was written anew, for no other script could bear the new name"),
         UNBEARABLE("was left out, for its shell cannot bear the new name"),

@@ -98,9 +98,20 @@ final class Survey {
             changes.change(file, ByteText.bytes(after));
             dropCompiled(file);
         }
-        if (substitution.needles().areIn(after)) {
-            changes.note(file, after.indexOf('\0') >= 0 ? Reason.NAMED_IN_BINARY : Reason.NAMED_IN_TEXT);
+        @Nullable Reason remaining = remaining(format, after);
+        if (remaining != null) {
+            changes.note(file, remaining);
         }
+    }
+
+    private @Nullable Reason remaining(Format format, String content) {
+        if (format == Format.LAUNCHER && Trampoline.is(content)) {
+            return Trampoline.remaining(content, substitution.needles());
+        }
+        if (!substitution.needles().areIn(content)) {
+            return null;
+        }
+        return content.indexOf('\0') >= 0 ? Reason.NAMED_IN_BINARY : Reason.NAMED_IN_TEXT;
     }
 
     private @Nullable String moved(Path file, Format format, String before) {

@@ -224,6 +224,7 @@ class CliTest {
     static final class NoCreators implements Creators {
 
         private final Map<String, String> variables;
+        private final @Nullable TemporaryPlaces temporaryPlaces;
 
         NoCreators() {
             this(Map.of());
@@ -231,6 +232,12 @@ class CliTest {
 
         NoCreators(Map<String, String> variables) {
             this.variables = variables;
+            this.temporaryPlaces = null;
+        }
+
+        NoCreators(TemporaryPlaces temporaryPlaces) {
+            this.variables = Map.of();
+            this.temporaryPlaces = temporaryPlaces;
         }
 
         @Override
@@ -290,7 +297,10 @@ class CliTest {
 
         @Override
         public TemporaryPlaces temporaryPlaces() {
-            throw new AssertionError("nothing shall be temporary");
+            if (temporaryPlaces == null) {
+                throw new AssertionError("nothing shall be temporary");
+            }
+            return temporaryPlaces;
         }
 
         @Override

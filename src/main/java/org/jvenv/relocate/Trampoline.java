@@ -1,0 +1,74 @@
+package org.jvenv.relocate;
+
+import org.jspecify.annotations.Nullable;
+import org.jvenv.relocate.Remnant.Reason;
+
+/**
+ * A launcher as uv makes it for Windows.
+ *
+ * <p>In uv 0.5 the launcher proper is followed by the zip archive with the script, the path of the interpreter in
+ * UTF-8, the length of that in four bytes, and a word of four letters. In uv 0.13 the path is the resource
+ * {@code UV_PYTHON_PATH}: behind it lies more, so the new path must not be longer than the old one.
+ */
+final class Trampoline {
+
+    private static final int LENGTH = 4;
+    private static final int WORD = 4;
+    private static final String RESOURCE = "UV_PYTHON_PATH";
+    private static final String COMMENT = "#!";
+
+    private Trampoline() {}
+
+    static boolean is(String program) {
+        return isTrailed(program) || PeResource.named(RESOURCE, program) != null;
+    }
+
+    /** {@code program} for the new place, or as it is if it has no room for that. */
+    static String moved(String program, Substitution substitution) {
+        if (isTrailed(program)) {
+            return trailed(program, substitution);
+        }
+        @Nullable PeResource resource = PeResource.named(RESOURCE, program);
+        if (resource == null) {
+            return program;
+        }
+        @Nullable String path = path(resource.in(program), substitution);
+        return path == null || path.length() > resource.size() ? program : resource.replaced(program, path);
+    }
+
+    /** What is to be told of a {@code program} that was moved, if anything: comments of its script do not matter. */
+    static @Nullable Reason remaining(String program, Needles needles) {
+        @Nullable PeResource resource = PeResource.named(RESOURCE, program);
+        if (!isTrailed(program) && resource != null && needles.at(resource.in(program), 0) != null) {
+            return Reason.NO_ROOM;
+        }
+        @Nullable Occurrence found = needles.next(program, 0);
+        while (found != null && program.startsWith(COMMENT, found.start() - COMMENT.length())) {
+            found = needles.next(program, found.end());
+        }
+        return found == null ? null : Reason.NAMED_IN_BINARY;
+    }
+
+    private static String trailed(String program, Substitution substitution) {
+        int end = program.length() - WORD - LENGTH;
+        int start = end - (int) LittleEndian.number(program, end, LENGTH);
+        @Nullable String path = path(program.substring(start, end), substitution);
+        return path == null
+                ? program
+                : program.substring(0, start)
+                        + path
+                        + LittleEndian.bytes(path.length())
+                        + program.substring(end + LENGTH);
+    }
+
+    private static @Nullable String path(String before, Substitution substitution) {
+        @Nullable Occurrence place = substitution.needles().at(before, 0);
+        return place == null ? null : substitution.place() + before.substring(place.end());
+    }
+
+    private static boolean isTrailed(String program) {
+        long length = LittleEndian.number(program, (long) program.length() - WORD - LENGTH, LENGTH);
+        boolean named = program.endsWith("UVUV") || program.endsWith("UVSC") || program.endsWith("UVPY");
+        return named && length > 0 && length <= program.length() - WORD - LENGTH;
+    }
+}
