@@ -995,7 +995,8 @@ function _jvenv_enter {
         printf "ERROR: Environment '%s' does not contain an activate script.\n" "${activate%/*/activate}" >&2
         return 1
     fi
-    _jvenv_leave
+    # What a parent process has entered stays in PATH.
+    if typeset -f deactivate >/dev/null 2>&1; then _jvenv_leave; fi
     virtualenvwrapper_run_hook pre_activate "$1"
     . "$activate" || :
     _jvenv_wrap_deactivate

@@ -50,6 +50,11 @@ local_hooks () {
     done
 }
 
+# What PATH has of the session's own.
+entries () {
+    printf '%s\n' "$PATH" | tr : '\n' | grep "^$SESSION"
+}
+
 list () {
     ls -l "$@" | sed -e 's/^\([^ ]*\) .* \([^ ]*\)$/\1 \2/' | grep -v '^total'
 }
@@ -171,6 +176,13 @@ step virtualenvwrapper_verify_workon_environment e9
 step virtualenvwrapper_verify_active_environment
 step virtualenvwrapper_show_workon_options
 step virtualenvwrapper_run_hook post_mkvirtualenv
+step deactivate
+VIRTUAL_ENV=$WORKON_HOME/e3 # as a parent process leaves it
+PATH=$VIRTUAL_ENV/bin:$PATH
+step workon e4
+step entries
+step deactivate
+step entries
 chmod -x envs/prermvirtualenv
 step rmvirtualenv e3 e4
 step list envs
