@@ -5,6 +5,27 @@
 # What variables were before an environment set them is kept in the environment of the shell itself: _JVENV_CHANGED names
 # them, and _JVENV_WAS_NAME has the value, if there was one.
 
+# For TAB: the names of environments, or what bash would offer for the line that tcsh has in COMMAND_LINE; but nothing that
+# csh would have to quote.
+case $1 in
+    --environments | --complete)
+        # shellcheck source=src/main/dist/share/bash-completion/completions/jvenv
+        . "${BASH_SOURCE%/*}/../bash-completion/completions/jvenv"
+        if [ "$1" = --environments ]; then
+            _jvenv_completion_take '' < <(_jvenv_completion_environments)
+        else
+            line=${COMMAND_LINE##*[;&|]}
+            read -ra COMP_WORDS <<<"$line"
+            case $line in *[[:space:]]) COMP_WORDS+=('') ;; esac
+            COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
+            if [ "$COMP_CWORD" -gt 0 ]; then _jvenv_completion 2>/dev/null; fi # compopt is for TAB in bash itself
+        fi
+        for word in "${COMPREPLY[@]}"; do
+            case $word in *[!A-Za-z0-9_./+=:,@%-]*) ;; *) printf '%s\n' "$word" ;; esac
+        done
+        exit ;;
+esac
+
 exported="
 $(compgen -e)
 "

@@ -37,10 +37,11 @@ if ($?JVENV_SHARE) then
     endif
 
     if ($?tcsh) then
-        complete workon 'p/1/`bash $jvenv_share:q/jvenv-csh.sh -- lsvirtualenv -b`/'
-        complete rmvirtualenv 'p/*/`bash $jvenv_share:q/jvenv-csh.sh -- lsvirtualenv -b`/'
-        complete cpvirtualenv 'p/1/`bash $jvenv_share:q/jvenv-csh.sh -- lsvirtualenv -b`/'
-        complete showvirtualenv 'p/1/`bash $jvenv_share:q/jvenv-csh.sh -- lsvirtualenv -b`/'
+        complete workon 'p@1@`bash $jvenv_share:q/jvenv-csh.sh --environments`@'
+        complete rmvirtualenv 'p@*@`bash $jvenv_share:q/jvenv-csh.sh --environments`@'
+        complete cpvirtualenv 'p@1@`bash $jvenv_share:q/jvenv-csh.sh --environments`@'
+        complete jvenv 'C@*/*@f@' 'p@*@`bash $jvenv_share:q/jvenv-csh.sh --complete`@'
+        complete showvirtualenv 'p@1@`bash $jvenv_share:q/jvenv-csh.sh --environments`@'
     endif
 else
     echo 'jvenv: setenv JVENV_SHARE to the directory of jvenv.csh first'

@@ -38,7 +38,7 @@ def _jvenv_names [] {
     ls --all $home
     | where {|entry| not (($entry.name | path basename) | str starts-with '.') }
     | get name
-    | where {|dir| $dir | path join bin activate | path exists }
+    | where {|dir| [pyvenv.cfg bin/activate] | any {|file| $dir | path join $file | path exists } }
     | path basename
     | sort
 }
@@ -486,7 +486,101 @@ def wipeenv [] {
     }
 }
 
+# --- Completion of jvenv -------------------------------------------------------------------------------------------
+
+const _jvenv_file = path self
+
+# What may stand behind jvenv, from the file that lies beside this one, or was installed with the program; or null.
+def _jvenv_table [] {
+    let installed = (which --all jvenv | where type == external | get path | path dirname | path dirname)
+    let files = (
+        [($_jvenv_file | path dirname)] ++ ($installed | each {|dir| $dir | path join share jvenv })
+        | each {|dir| $dir | path join completion.json }
+        | where {|file| $file | path exists }
+    )
+    if ($files | is-empty) { return null }
+    let table = (open $files.0)
+    $table | upsert commands ($table.commands | merge {
+        activate: {summary: 'Enter an environment in this shell', options: [], words: [environment]}
+        deactivate: {summary: 'Leave the environment that is active'}
+    })
+}
+
+# What programs on PATH are called whose names begin so.
+def _jvenv_programs [begun: string] {
+    $env.PATH | split row (char esep)
+    | where {|dir| ($dir | path type) == dir }
+    | each {|dir| try { ls --all --short-names $dir | get name } catch { [] } }
+    | flatten | where {|name| $name | str starts-with $begun } | uniq
+}
+
+# What a word that begins so may be if it is of that kind, or null where nushell itself knows.
+def _jvenv_words [kind: any, begun: string] {
+    if ($kind | describe --detailed | get type) == list { return $kind }
+    let is_path = ($begun =~ '/|^[.~]')
+    match $kind {
+        environment if not $is_path => { if (_jvenv_workon_home | path exists) { _jvenv_names } else { [] } }
+        python if not $is_path => {
+            let versions = ($env.PYENV_ROOT? | default ($env.HOME | path join .pyenv) | path join versions)
+            let releases = (if ($versions | path exists) { ls --short-names $versions | get name } else { [] })
+            (_jvenv_programs python) ++ (_jvenv_programs pypy) ++ $releases
+        }
+        program if not $is_path => { _jvenv_programs $begun }
+        anything => []
+        _ => null
+    }
+}
+
+# Candidates behind the words of a command line, of which the last is being typed.
+def _jvenv_complete [spans: list<string>] {
+    let table = (_jvenv_table)
+    if $table == null { return null }
+    let begun = ($spans | last | str replace --regex r#'^["'`]'# '')
+    mut name = ''
+    mut known: any = {}
+    mut value: any = null
+    mut count = 0
+    for word in ($spans | skip 1 | drop 1) {
+        if $value != null {
+            $value = null
+        } else if $name in ['' python] {
+            $name = (if $name == '' { $table.aliases | get --optional $word | default $word } else { $'python ($word)' })
+            $known = ($table.commands | get --optional $name | default {})
+        } else if ($word | str starts-with '-') {
+            let options = ($known.options? | default [] | where {|option| $word in $option.names })
+            $value = ($options | get 0?.value?)
+        } else {
+            $count += 1
+        }
+    }
+    let at = $name
+    let found = if $value != null {
+        _jvenv_words $value $begun
+    } else if $name in ['' python] {
+        $table.commands | transpose value about | where {|it|
+            if $at == '' { not ($it.value | str contains ' ') } else { $it.value | str starts-with 'python ' }
+        } | each {|it| {value: ($it.value | split row ' ' | last), description: $it.about.summary} }
+    } else if ($begun | str starts-with '-') {
+        $known.options? | default [] | each {|option|
+            $option.names | each {|word| {value: $word, description: $option.summary} }
+        } | flatten
+    } else {
+        let words = ($known.words? | default [])
+        if ($words | is-empty) { [] } else { _jvenv_words ($words | get ([$count (($words | length) - 1)] | math min)) $begun }
+    }
+    if $found == null { return null }
+    $found
+    | each {|it| if ($it | describe) == string { {value: $it} } else { $it } }
+    | where {|it| $it.value | str starts-with $begun }
+    | each {|it| $it | upsert value (_jvenv_quoted $it.value) }
+}
+
+def _jvenv_quoted [word: string] { if $word =~ '^[\w@%+:,./-][\w@%+=:,./-]*$' { $word } else { $word | to nuon } }
+
+# --- The program --------------------------------------------------------------------------------------------------
+
 # Enter and leave environments in this shell; everything else is for the program.
+@complete _jvenv_complete
 def --env --wrapped jvenv [...args: string] {
     match ($args | get 0? | default '') {
         activate => {

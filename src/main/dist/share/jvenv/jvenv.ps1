@@ -3,7 +3,8 @@
 # code in PowerShell, so each sets $LASTEXITCODE, as a program does.
 #
 # Of virtualenvwrapper's hooks those that are run are run, but not on Windows; those that are to be sourced, code for another
-# shell, are not. Every path is taken literally, by .NET or -LiteralPath, whatever PowerShell would make of [ or *.
+# shell, are not: a project's are NAME.ps1. Every path is taken literally, by .NET or -LiteralPath, whatever PowerShell would
+# make of [ or *.
 
 # --- Helpers ----------------------------------------------------------------------------------------------------------
 
@@ -106,7 +107,8 @@ function _jvenv_wants_cd { (_jvenv_text 'VIRTUALENVWRAPPER_WORKON_CD' '1') -eq '
 
 function _jvenv_go ([string] $Directory) {
     if ([IO.Directory]::Exists($Directory)) {
-        Set-Location -LiteralPath $Directory
+        $global:_jvenv_coming.Going = $true # which is no reason to enter anything
+        try { Set-Location -LiteralPath $Directory } finally { $global:_jvenv_coming.Going = $false }
         $global:LASTEXITCODE = 0
     } else {
         _jvenv_fail 1 "cd: no such file or directory: $Directory"
@@ -133,7 +135,10 @@ function _jvenv_program {
 function _jvenv_run ([string[]] $Words, [string] $Directory) {
     $PSNativeCommandUseErrorActionPreference = $false
     $rest = @($Words | Select-Object -Skip 1)
-    if ($Directory) { Push-Location -LiteralPath $Directory }
+    if ($Directory) {
+        $global:_jvenv_coming.Going = $true
+        Push-Location -LiteralPath $Directory
+    }
     try {
         & $Words[0] @rest
     } catch [Management.Automation.CommandNotFoundException] {
@@ -141,7 +146,10 @@ function _jvenv_run ([string[]] $Words, [string] $Directory) {
     } catch {
         _jvenv_fail 126 "ERROR: $($Words[0]) could not be run: $($_.Exception.Message)"
     } finally {
-        if ($Directory) { Pop-Location }
+        if ($Directory) {
+            Pop-Location
+            $global:_jvenv_coming.Going = $false
+        }
     }
 }
 
@@ -198,6 +206,58 @@ function _jvenv_find {
     $own
 }
 
+# --- Trust ------------------------------------------------------------------------------------------------------------
+
+# Where the copy lies of what `jvenv trust` was told to trust: below one directory under its whole path, without the drive.
+function _jvenv_trusted_copy ([string] $File) {
+    $data = _jvenv_text 'XDG_DATA_HOME' ''
+    if (-not [IO.Path]::IsPathRooted($data)) { $data = [IO.Path]::Combine((_jvenv_text 'HOME' $HOME), '.local', 'share') }
+    [IO.Path]::Combine($data, 'jvenv', 'trust', $File.Substring([IO.Path]::GetPathRoot($File).Length))
+}
+
+# Whether both are files with the same bytes, or neither is there. What cannot be read is the same as nothing.
+function _jvenv_same ([string] $One, [string] $Other) {
+    if (-not [IO.File]::Exists($One) -or -not [IO.File]::Exists($Other)) {
+        return -not [IO.File]::Exists($One) -and -not [IO.File]::Exists($Other)
+    }
+    try {
+        [Convert]::ToBase64String([IO.File]::ReadAllBytes($One)) -ceq
+            [Convert]::ToBase64String([IO.File]::ReadAllBytes($Other))
+    } catch {
+        $false
+    }
+}
+
+# A text as it may be shown: without what would control the terminal.
+function _jvenv_shown ([string] $Text) { $Text -creplace '\p{C}', '?' }
+
+function _jvenv_tell ([string] $What, [string] $Directory) {
+    $quoted = "'" + [Management.Automation.Language.CodeGeneration]::EscapeSingleQuotedStringContent($Directory) + "'"
+    [Console]::Error.WriteLine("jvenv: ${What} jvenv trust $(_jvenv_shown $quoted)")
+}
+
+# Runs the hook of a project, NAME.ps1, if it is trusted; otherwise a line says that it is not. What is run is the copy. It
+# is a script like others: of what it defines, that stays for which it says `global:`.
+function _jvenv_project_hook ([string] $Project, [string] $Name) {
+    if (-not $Project) { return }
+    $directory = _jvenv_absolute $Project
+    $file = _jvenv_below (_jvenv_below $directory '.virtualenvwrapper') "$Name.ps1"
+    if (-not [IO.File]::Exists($file)) { return }
+    $copy = _jvenv_trusted_copy $file
+    if ($Env:VIRTUALENVWRAPPER_TRUST_PROJECTS -ceq '1') {
+        $copy = $file
+    } elseif (-not (_jvenv_same $file $copy)) {
+        $why = if ([IO.File]::Exists($copy)) { 'has changed since it was trusted' } else { 'is not trusted' }
+        _jvenv_tell "$(_jvenv_shown $file) $why, and is skipped; look at it, then run:" $directory
+        return
+    }
+    try {
+        & ([scriptblock]::Create([IO.File]::ReadAllText($copy))) | Out-Host
+    } catch {
+        [Console]::Error.WriteLine("jvenv: $(_jvenv_shown $file) failed: $($_.Exception.Message)")
+    }
+}
+
 # --- Variables of an environment --------------------------------------------------------------------------------------
 
 $global:_jvenv_changed = @() # what variables were that the active environment has set, or $null where there was none
@@ -227,8 +287,7 @@ function _jvenv_set_variables ([string] $Prefix) {
             }
             [Environment]::SetEnvironmentVariable($name, $value)
         } else {
-            $shown = $name -creplace '\p{C}', '?'
-            [Console]::Error.WriteLine("jvenv: $shown is left as it is, though $file says otherwise")
+            [Console]::Error.WriteLine("jvenv: $(_jvenv_shown $name) is left as it is, though $file says otherwise")
         }
     }
 }
@@ -245,6 +304,7 @@ function _jvenv_restore_variables {
 
 function _jvenv_leave {
     $left = $Env:VIRTUAL_ENV
+    _jvenv_project_hook (_jvenv_project $left) 'predeactivate'
     _jvenv_restore_variables
     # Only our own entry is taken away: what was added since stays.
     $separator = [IO.Path]::PathSeparator
@@ -301,10 +361,113 @@ function _jvenv_enter ([string] $Prefix, [bool] $ToProject) {
     _jvenv_set_variables $Prefix
     $global:LASTEXITCODE = 0
     $project = _jvenv_project $Prefix
-    if ($ToProject -and $project) {
-        _jvenv_go $project
-        $global:LASTEXITCODE = 0
+    if ($ToProject -and $project) { _jvenv_go $project }
+    _jvenv_project_hook $project 'postactivate'
+    $global:LASTEXITCODE = 0
+}
+
+# --- Coming to a directory, if that is wanted -------------------------------------------------------------------------
+
+# What was entered because the user came to its directory, and of which directories we have told.
+$global:_jvenv_coming = @{ At = ''; Environment = ''; Told = @(); Going = $false }
+$global:_jvenv_wants_auto = (_jvenv_text 'JVENV_AUTO_ACTIVATE' '0') -notin '0', 'false'
+
+# The next directory from here upwards that has an environment, and which: two texts, or nothing.
+function _jvenv_auto_find {
+    $where = _jvenv_workon_home
+    $tied = [hashtable]::new([StringComparer]::Ordinal)
+    if ([IO.Directory]::Exists($where)) {
+        foreach ($name in @(_jvenv_names)) {
+            $project = (_jvenv_project (_jvenv_below $where $name)).TrimEnd('/', [IO.Path]::DirectorySeparatorChar)
+            if ($project -and -not $tied.ContainsKey($project)) { $tied[$project] = _jvenv_below $where $name }
+        }
     }
+    $directory = _jvenv_where
+    while ($directory) {
+        $venv = [IO.Path]::Combine($directory, '.venv')
+        $prefix = $venv
+        if ([IO.File]::Exists($venv)) {
+            $target = @(_jvenv_lines $venv) + '' | Select-Object -First 1
+            $known = _jvenv_below $where $target
+            $prefix = if (-not $target) {
+                ''
+            } elseif (-not $target.Contains('/') -and [IO.Directory]::Exists($known)) {
+                $known
+            } else {
+                [IO.Path]::GetFullPath([IO.Path]::Combine($directory, $target))
+            }
+        }
+        foreach ($found in $prefix, $tied[$directory]) {
+            if ($found -and [IO.File]::Exists((_jvenv_below $found 'pyvenv.cfg'))) { return $directory, $found }
+        }
+        $directory = [IO.Path]::GetDirectoryName($directory)
+    }
+}
+
+# Why that directory may not have us enter that environment; nothing if it may.
+function _jvenv_untrusted ([string] $Directory, [string] $Prefix) {
+    $mark = _jvenv_trusted_copy ([IO.Path]::Combine($Directory, '.trusted'))
+    if (-not [IO.File]::Exists($mark)) { return 'is not trusted' }
+    if ((@(_jvenv_lines $mark) + '' | Select-Object -First 1) -ceq $Prefix) {
+        if ($Prefix -ceq (_jvenv_below (_jvenv_workon_home) (_jvenv_last $Prefix))) { return } # the user's own
+        $hook = _jvenv_below (_jvenv_below $Prefix $global:_jvenv_scripts) 'preactivate'
+        $variables = _jvenv_below $Prefix '.variables'
+        $hookSame = $global:_jvenv_windows -or (_jvenv_same $hook (_jvenv_trusted_copy $hook))
+        if ($hookSame -and (_jvenv_same $variables (_jvenv_trusted_copy $variables))) { return }
+    }
+    'has changed since it was trusted'
+}
+
+function _jvenv_auto_leave {
+    $entered = $global:_jvenv_coming.Environment
+    if ($entered -and $Env:VIRTUAL_ENV -ceq $entered) { _jvenv_leave }
+    $global:_jvenv_coming.Environment = ''
+}
+
+# Enters where the user comes to, and leaves where he goes. Nothing here goes anywhere itself, and nothing is done about an
+# environment that was entered in another way.
+function _jvenv_auto {
+    $coming = $global:_jvenv_coming
+    $here = _jvenv_where
+    if ($coming.Going -or $here -ceq $coming.At) { return }
+    $coming.At = $here
+    $directory, $prefix = _jvenv_auto_find
+    if (-not $prefix) { return _jvenv_auto_leave }
+    if ($prefix -ceq $coming.Environment) { return } # also if the user has left it
+    if ($Env:VIRTUAL_ENV -and $Env:VIRTUAL_ENV -cne $coming.Environment) {
+        $coming.Environment = ''
+        return
+    }
+    _jvenv_auto_leave
+    $why = _jvenv_untrusted $directory $prefix
+    if (-not $why) {
+        $coming.Environment = $prefix
+        _jvenv_enter $prefix $false
+    } elseif ($directory -cnotin $coming.Told) {
+        $coming.Told += $directory
+        _jvenv_tell "the environment of $(_jvenv_shown $directory) $why, and is not entered; to have that, run:" $directory
+    }
+}
+
+# What was decided here may be decided anew.
+function _jvenv_trust_changed {
+    $global:_jvenv_coming.At = ''
+    if ($global:_jvenv_wants_auto) {
+        $global:_jvenv_coming.Told = @()
+        _jvenv_auto
+    }
+}
+
+# Windows PowerShell has no event for a change of directory. What a program left as its exit code is kept.
+if ($global:_jvenv_wants_auto -and $ExecutionContext.InvokeCommand.PSObject.Properties['LocationChangedAction']) {
+    $ExecutionContext.InvokeCommand.LocationChangedAction = [Delegate]::Combine(
+        $ExecutionContext.InvokeCommand.LocationChangedAction,
+        [EventHandler[Management.Automation.LocationChangedEventArgs]] {
+            $status = Get-Variable LASTEXITCODE -Scope Global -ValueOnly -ErrorAction Ignore
+            _jvenv_auto
+            $global:LASTEXITCODE = $status
+        })
+    _jvenv_auto
 }
 
 # --- Commands ---------------------------------------------------------------------------------------------------------
@@ -423,7 +586,7 @@ function rmvirtualenv {
             # Not even the shell itself may stand in what goes.
             if ((_jvenv_below (_jvenv_where) '').StartsWith(
                     (_jvenv_below $directory ''), [StringComparison]::Ordinal)) {
-                Set-Location -LiteralPath $where
+                _jvenv_go $where
             }
             try {
                 [IO.Directory]::Delete($directory, $true)
@@ -714,6 +877,10 @@ function jvenv {
     } else {
         & (_jvenv_program) @args
     }
+    if (($word -ceq 'trust' -or $word -ceq 'untrust') -and $global:LASTEXITCODE -eq 0) {
+        _jvenv_trust_changed
+        $global:LASTEXITCODE = 0
+    }
 }
 
 Set-Item Function:global:deactivate $function:_jvenv_deactivate
@@ -721,12 +888,12 @@ Set-Item Function:global:deactivate $function:_jvenv_deactivate
 # --- Completion -------------------------------------------------------------------------------------------------------
 
 # Names between single quotes, of which PowerShell knows five, unless they need none.
-function _jvenv_complete ([string[]] $Candidates, [string] $Begun) {
+function _jvenv_complete ([string[]] $Candidates, [string] $Begun, [string] $First = 'A-Za-z0-9_.') {
     $begun = $Begun.Trim([char[]] "'""")
     foreach ($candidate in $Candidates) {
         if ($candidate.StartsWith($begun, [StringComparison]::Ordinal)) {
             $text = $candidate
-            if ($text -cnotmatch '^[A-Za-z0-9_.][A-Za-z0-9_./+-]*$') {
+            if ($text -cnotmatch "^[$First][A-Za-z0-9_./+-]*$") {
                 $text = "'" + [Management.Automation.Language.CodeGeneration]::EscapeSingleQuotedStringContent($text) + "'"
             }
             [Management.Automation.CompletionResult]::new($text, $candidate, 'ParameterValue', $candidate)
@@ -752,4 +919,96 @@ Register-ArgumentCompleter -ParameterName Below -CommandName @('cdvirtualenv', '
                 ForEach-Object { $above + [IO.Path]::GetFileName($_) }) $begun
         }
     }
+}
+
+$global:_jvenv_table = $null # what `jvenv completion json` says, once it was wanted
+
+# Reads it from the file that lies beside this one, or was installed with the program; returns the commands.
+function _jvenv_commands {
+    if (-not $global:_jvenv_table) {
+        $directories = @("$global:_jvenv_here")
+        $found = Get-Command -Name jvenv -CommandType Application -TotalCount 1 -ErrorAction SilentlyContinue
+        if ($found) {
+            $installed = [IO.Path]::GetDirectoryName([IO.Path]::GetDirectoryName($found.Path))
+            $directories += [IO.Path]::Combine("$installed", 'share', 'jvenv')
+        }
+        foreach ($directory in $directories) {
+            $file = [IO.Path]::Combine($directory, 'completion.json')
+            if ($directory -and [IO.File]::Exists($file)) {
+                $global:_jvenv_table = [IO.File]::ReadAllText($file) | ConvertFrom-Json
+                $global:_jvenv_table.commands |
+                    Add-Member activate ([pscustomobject] @{ options = @(); words = @('environment') }) -PassThru |
+                    Add-Member deactivate ([pscustomobject] @{ options = @(); words = @() })
+                break
+            }
+        }
+    }
+    if ($global:_jvenv_table) { $global:_jvenv_table.commands.PSObject.Properties }
+}
+
+# What programs on PATH are called whose names begin so.
+function _jvenv_programs ([string] $Begun) {
+    $pattern = [Management.Automation.WildcardPattern]::Escape($Begun) + '*'
+    Get-Command -Name $pattern -CommandType Application -ErrorAction SilentlyContinue | ForEach-Object { $_.Name }
+}
+
+# What a word that begins so may be if it is of that kind; paths are left to PowerShell.
+function _jvenv_words ($Kind, [string] $Begun) {
+    if ($Kind -is [array]) { return $Kind }
+    if ($Kind -ceq 'anything' -or $Begun -match '[/\\]|^[.~]') { return }
+    if ($Kind -ceq 'environment' -and [IO.Directory]::Exists((_jvenv_workon_home))) { return _jvenv_names }
+    if ($Kind -ceq 'program') { return _jvenv_programs $Begun }
+    if ($Kind -ceq 'python') {
+        _jvenv_programs 'python'
+        _jvenv_programs 'pypy'
+        $versions = [IO.Path]::Combine((_jvenv_text 'PYENV_ROOT' ([IO.Path]::Combine($HOME, '.pyenv'))), 'versions')
+        if ([IO.Directory]::Exists($versions)) {
+            [IO.Directory]::GetDirectories($versions) | ForEach-Object { [IO.Path]::GetFileName($_) }
+        }
+    }
+}
+
+# Candidates behind those words, the first of which is jvenv; PowerShell completes paths where there are none.
+function _jvenv_offer ([string[]] $Words, [string] $Begun) {
+    $commands = @(_jvenv_commands)
+    if ($commands.Count -eq 0) { return }
+    $name = ''
+    $known = $null
+    $value = $null
+    $count = 0
+    foreach ($word in @($Words | Select-Object -Skip 1)) {
+        if ($null -ne $value) {
+            $value = $null
+        } elseif ($name -ceq '' -or $name -ceq 'python') {
+            $alias = $global:_jvenv_table.aliases.PSObject.Properties | Where-Object { $_.Name -ceq $word }
+            $name = if ($name) { "python $word" } elseif ($alias) { $alias.Value } else { $word }
+            $known = $commands | Where-Object { $_.Name -ceq $name } | ForEach-Object { $_.Value }
+            if (-not $known) { return }
+        } elseif ($word.StartsWith('-')) {
+            $option = $known.options | Where-Object { $_.names -ccontains $word } | Select-Object -First 1
+            $value = if ($option -and $option.PSObject.Properties['value']) { , $option.value }
+        } else {
+            $count++
+        }
+    }
+    if ($null -ne $value) { return _jvenv_words $value $Begun }
+    if ($name -ceq '' -or $name -ceq 'python') {
+        $start = if ($name) { 'python ' } else { '' }
+        return $commands | Where-Object { $_.Name.StartsWith($start, [StringComparison]::Ordinal) } |
+            ForEach-Object { $_.Name.Substring($start.Length) } | Where-Object { -not $_.Contains(' ') }
+    }
+    if ($Begun.StartsWith('-')) { return $known.options | ForEach-Object { $_.names } }
+    $kinds = @($known.words | Where-Object { $null -ne $_ }) # a pipeline, for a kind may be a list itself
+    if ($kinds.Count -gt 0) {
+        $kind = $kinds[[Math]::Min($count, $kinds.Count - 1)]
+        _jvenv_words $kind $Begun
+    }
+}
+
+Register-ArgumentCompleter -Native -CommandName 'jvenv', 'jvenv.exe' -ScriptBlock {
+    param($begun, $line, $cursor)
+    $before = @($line.CommandElements | Where-Object { $_.Extent.EndOffset -lt $cursor })
+    $words = @($before | ForEach-Object { if ($_.PSObject.Properties['Value']) { "$($_.Value)" } else { $_.Extent.Text } })
+    $plain = "$begun".Trim([char[]] "'""")
+    _jvenv_complete @(_jvenv_offer $words $plain) $plain 'A-Za-z0-9_.-'
 }

@@ -244,7 +244,7 @@ def _jvenv_define(file):
 
     # A word as xonsh reads it: it expands within plain quotes as well.
     def quoted(word):
-        if re.fullmatch(r"[\w.+][\w./+-]*", word, re.ASCII):
+        if re.fullmatch(r"[\w.+-][\w./+-]*", word, re.ASCII):
             return word
         if "'" in word or word.endswith("\\") or not word.isprintable():
             return f"@({word!r})"
@@ -740,6 +740,74 @@ def _jvenv_define(file):
         found = sorted(os.listdir(where)) if os.path.isdir(where) else []
         return [os.path.join(above, name) for name in found if os.path.isdir(os.path.join(where, name))]
 
+    table = {}  # what `jvenv completion json` says, once it was wanted
+
+    # Reads it from the file that lies beside this one, or was installed with the program.
+    def commands_of_jvenv():
+        if not table:
+            import json
+
+            program_file = shutil.which("jvenv", path=os.pathsep.join(env["PATH"])) or ""
+            installed = os.path.join(os.path.dirname(os.path.dirname(program_file)), "share", "jvenv")
+            for directory in (os.path.dirname(file), installed):
+                known = os.path.join(directory, "completion.json")
+                if os.path.isfile(known):
+                    with open(known, encoding="utf-8") as read:
+                        table.update(json.load(read))
+                    here = {"summary": "Enter an environment in this shell", "words": ["environment"]}
+                    table["commands"]["activate"] = here
+                    table["commands"]["deactivate"] = {"summary": "Leave the environment that is active"}
+                    break
+        return table.get("commands", {})
+
+    # What programs on PATH are called whose names begin so.
+    def programs(begun):
+        places = [directory for directory in env["PATH"] if os.path.isdir(directory)]
+        return sorted({name for directory in places for name in os.listdir(directory) if name.startswith(begun)})
+
+    # What a word that begins so may be if it is of that kind, or None where xonsh itself knows.
+    def words_of_kind(kind, begun):
+        if isinstance(kind, list):
+            return kind
+        if kind == "anything":
+            return []
+        if "/" in begun or begun[:1] in (".", "~"):
+            return None
+        if kind == "environment":
+            return names() if os.path.isdir(workon_home()) else []
+        if kind == "python":
+            versions = os.path.join(text("PYENV_ROOT", os.path.join(text("HOME"), ".pyenv")), "versions")
+            releases = sorted(os.listdir(versions)) if os.path.isdir(versions) else []
+            return programs("python") + programs("pypy") + releases
+        return programs(begun) if kind == "program" else None
+
+    # Candidates behind these words, the first of which is jvenv: words, with what they mean where that is known.
+    def candidates_of_jvenv(words, begun):
+        commands_known = commands_of_jvenv()
+        name, known, value, count = "", {}, None, 0
+        for word in words[1:]:
+            if value is not None:
+                value = None
+            elif name in ("", "python"):
+                name = f"python {word}" if name else table.get("aliases", {}).get(word, word)
+                known = commands_known.get(name, {})
+            elif word.startswith("-"):
+                value = next((it.get("value") for it in known.get("options", []) if word in it["names"]), None)
+            else:
+                count += 1
+        if value is not None:
+            found = words_of_kind(value, begun)
+            return None if found is None else dict.fromkeys(found)
+        if name in ("", "python"):
+            start = "python " if name else ""
+            rest = {it[len(start):]: about["summary"] for it, about in commands_known.items() if it.startswith(start)}
+            return {it: summary for it, summary in rest.items() if " " not in it}
+        if begun.startswith("-"):
+            return {it: option["summary"] for option in known.get("options", []) for it in option["names"]}
+        kinds = known.get("words", [])
+        found = words_of_kind(kinds[min(count, len(kinds) - 1)], begun) if kinds else []
+        return None if found is None else dict.fromkeys(found)
+
     # What may stand where the cursor is, or None where that is not known here.
     def candidates(words, place, begun):
         if words[0] in ("cdvirtualenv", "cdsitepackages"):
@@ -748,7 +816,9 @@ def _jvenv_define(file):
                 return []
             return directories(prefix if words[0] == "cdvirtualenv" else site_packages(prefix), begun)
         first_only = words[0] in ("workon", "cpvirtualenv", "showvirtualenv", "setvirtualenvproject") and place == 1
-        if first_only or words[0] == "rmvirtualenv" or place == 2 and words[:2] == ["jvenv", "activate"]:
+        if words[0] == "jvenv":
+            return candidates_of_jvenv(words[:place], begun)
+        if first_only or words[0] == "rmvirtualenv":
             return names() if os.path.isdir(workon_home()) else []
         return None
 
@@ -761,8 +831,11 @@ def _jvenv_define(file):
         if offered is None:
             return None
         length = len(command.raw_prefix)
+        summaries = offered if isinstance(offered, dict) else {}
         found = [
-            completion_of(quoted(name), prefix_len=length, append_closing_quote=False)
+            completion_of(
+                quoted(name), prefix_len=length, description=summaries.get(name) or "", append_closing_quote=False
+            )
             for name in offered
             if name.startswith(command.prefix)
         ]

@@ -2,13 +2,14 @@ package org.jvenv.cli;
 
 import java.util.List;
 import org.jvenv.failure.ExitCode;
+import org.jvenv.shellrc.Integration;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv completion}: prints what lets a shell complete the words behind {@code jvenv}. */
 final class CompletionCommand implements Command {
 
-    private static final List<String> SHELLS = List.of("bash", "zsh", "fish");
+    private static final List<String> SHELLS = List.of("bash", "zsh", "fish", "json");
 
     private final Subcommands subcommands;
     private final Streams streams;
@@ -26,7 +27,9 @@ final class CompletionCommand implements Command {
                 "0..1",
                 groups(),
                 "Print what lets a shell complete commands, options, environments and Pythons.",
-                "It is also shipped: share/bash-completion, share/zsh/site-functions, share/fish/vendor_completions.d.");
+                "It is also shipped: share/bash-completion, share/zsh/site-functions, share/fish/vendor_completions.d, and,",
+                "as a table for programs, share/jvenv/completion.json. That is read by what `jvenv init` prints for nu,",
+                "xonsh and PowerShell; tcsh has what bash has.");
     }
 
     @Override
@@ -41,6 +44,11 @@ final class CompletionCommand implements Command {
         if (words.length == 0) {
             throw UsageException.of("no shell is named", known);
         }
+        if (Integration.of(words[0]).isPresent() && !SHELLS.contains(words[0])) {
+            throw UsageException.of(
+                    "there is no completion for `" + words[0] + "` alone",
+                    "what `jvenv init " + words[0] + "` prints has all there is");
+        }
         if (!SHELLS.contains(words[0])) {
             throw UsageException.of("there is no completion for `" + words[0] + "`", known);
         }
@@ -52,6 +60,7 @@ final class CompletionCommand implements Command {
         return switch (shell) {
             case "bash" -> BashCompletion.of(commands);
             case "zsh" -> ZshCompletion.of(commands);
+            case "json" -> JsonCompletion.of(commands);
             default -> FishCompletion.of(commands);
         };
     }

@@ -158,6 +158,19 @@ class CliTest {
         assertThat(text(err)).startsWith("error: `" + option + "` cannot be `" + value + "`\nhint: it is one of ");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nu   | there is no completion for `nu` alone | what `jvenv init nu` prints has all there is",
+                "dash | there is no completion for `dash`     | it is one of bash, zsh, fish, json"
+            })
+    void tellsWhereCompletionIs(String shell, String message, String hint) {
+        assertThat(run("completion", shell)).isEqualTo(ExitCode.USAGE);
+
+        assertThat(text(err)).isEqualTo("error: " + message + "\nhint: " + hint + "\n");
+    }
+
     @Test
     void suggestsTheShellThatWasMeant() {
         assertThat(run("create", "env", "--activators", "fish bsah")).isEqualTo(ExitCode.USAGE);

@@ -77,6 +77,7 @@ class GeneratedFilesTest {
         files.put("bash-completion/completions/jvenv", BashCompletion.of(commands));
         files.put("zsh/site-functions/_jvenv", ZshCompletion.of(commands));
         files.put("fish/vendor_completions.d/jvenv.fish", FishCompletion.of(commands));
+        files.put("jvenv/completion.json", JsonCompletion.of(commands));
         files.put("man/man1/jvenv.1", ManPage.ofAll(commands));
         for (CommandModel command : commands) {
             files.put("man/man1/" + ManPage.fileName(command), ManPage.of(command));

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.platform.Cancellation;
@@ -289,6 +290,31 @@ class RelocatorTest {
         assertThat(target.resolve("bin/system")).hasContent("#!/usr/bin/python3\nimport os\n");
         assertThat(target.resolve("bin/other")).hasContent("#!" + place + "/bin/python\n");
         assertThat(target.resolve("bin/activate.local")).hasContent("echo /usr/share " + place + "/x\n");
+    }
+
+    /** One has its path at its end, where there is room, and the other in the middle, where there may be none. */
+    @ParameterizedTest
+    @CsvSource({"new, true", "longer, false"})
+    void launchersOfUvLeadToTheCopyWhereTheyHaveRoom(String name, boolean fits) throws IOException {
+        Path copy = place.resolve(name);
+        String trailed = TrampolineTest.trailed("PK", old + "/bin/python", "UVSC");
+        String program = program(old);
+        Files.write(old.resolve("bin/old.exe"), ByteText.bytes(trailed));
+        Files.write(old.resolve("bin/young.exe"), ByteText.bytes(program));
+
+        Relocated copied = new Relocator(Cancellation.NEVER).perform(Way.COPY, old, copy);
+
+        String expected = TrampolineTest.trailed("PK", copy + "/bin/python", "UVSC");
+        assertThat(copy.resolve("bin/old.exe")).hasBinaryContent(ByteText.bytes(expected));
+        assertThat(copy.resolve("bin/young.exe")).hasBinaryContent(ByteText.bytes(fits ? program(copy) : program));
+        assertThat(copied.remnants().contains(new Remnant(Path.of("bin/young.exe"), Reason.NO_ROOM)))
+                .isEqualTo(!fits);
+        assertThat(copied.remnants()).hasSize(fits ? 0 : 1);
+    }
+
+    private static String program(Path prefix) {
+        String path = prefix + "/bin/python";
+        return TrampolineTest.program("UV_PYTHON_PATH", path, path.length(), true);
     }
 
     @Test

@@ -110,7 +110,7 @@ class TrampolineTest {
         return Trampoline.remaining(trailed(archive, "/ve/new/Scripts/python.exe", "UVSC"), needles);
     }
 
-    private static String trailed(String archive, String path, String word) {
+    static String trailed(String archive, String path, String word) {
         String bytes = ByteText.of(path);
         return PROGRAM + archive + bytes + number(bytes.length()) + word;
     }
@@ -123,7 +123,7 @@ class TrampolineTest {
     }
 
     /** A program for Windows with two sections and one resource, in {@code room} bytes. */
-    private static String program(String name, String data, int room, boolean wide) {
+    static String program(String name, String data, int room, boolean wide) {
         ByteBuffer program = ByteBuffer.allocate(SECTION_START + 0x200).order(ByteOrder.LITTLE_ENDIAN);
         program.put(0, "MZ".getBytes(StandardCharsets.US_ASCII));
         program.putInt(0x3c, 0x80);

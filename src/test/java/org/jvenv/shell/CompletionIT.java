@@ -10,7 +10,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +45,61 @@ class CompletionIT {
             sed -n 's/^offer://p' $OFFERS
             """;
 
+    /** Asks xonsh's own completer, as its prompt does. */
+    private static final String XONSH = """
+            import os
+            $XONSH_INTERACTIVE = True
+            source @(os.environ['FILE'])
+            from xonsh.completer import Completer
+            try:
+                words = Completer().complete_line(os.environ['LINE'])[0]
+            except RuntimeError:  # there are none
+                words = []
+            print(*sorted(str(word).strip() for word in words))
+            """;
+
+    /** Types a line into a tcsh with a terminal of its own, and lets it list what could follow. */
+    private static final String TCSH = """
+            import os, pty, re, select, signal, sys
+            pid, terminal = pty.fork()
+            if pid == 0:
+                os.execvpe('tcsh', ['tcsh', '-f'], {**os.environ, 'TERM': 'vt100', 'JVENV_SHARE': os.environ['SHARE'] + '/jvenv'})
+            def read(end):
+                said = b''
+                while not re.search(end, said) and select.select([terminal], [], [], 10)[0]:
+                    said += os.read(terminal, 65536)
+                return said.decode()
+            os.write(terminal, b"source $JVENV_SHARE/jvenv.csh; set prompt='<%%>'\\n")
+            read(b'\\n<.>')
+            line = os.environ['LINE']
+            os.write(terminal, line.encode() + b'\\x04')
+            said = read(b'<.>' + re.escape(line.encode()) + b'$')
+            os.kill(pid, signal.SIGKILL)
+            print(*sorted(said.partition('\\n')[2].partition('<')[0].split()))
+            """;
+
+    /** Behind {@code jvenv}, in shells that read one table. */
+    private static final String OFFERS = """
+            cr                       | create
+            und                      | undo
+            python pi                | pin
+            create --li              | --lib64 --link-mode
+            create --link-mode ''    | copy hardlink symlink
+            create -q --copies -p pythonx | pythonx
+            create -p 3.9            | 3.9.1
+            run w                    | web
+            ls w                     | web
+            run web pythonx          | pythonx
+            remove --purge a         | api
+            python find pythonx      | pythonx
+            seed u                   | update
+            init mk                  | mksh
+            env set a                | api
+            info --js                | --json
+            copy web /usr/loc        | /usr/local/
+            project w                | web
+            """;
+
     @TempDir
     private Path temp;
 
@@ -54,12 +112,27 @@ class CompletionIT {
             Files.createFile(temp.resolve("named").resolve(name).resolve("pyvenv.cfg"));
         }
         Files.createDirectories(temp.resolve("named/nothing"));
+        Files.createDirectories(temp.resolve(".pyenv/versions/3.9.1/bin"));
+        Files.createFile(temp.resolve(".pyenv/versions/3.9.1/bin/python"));
+        makeProgram("pythonx", "exit 1");
+        makeProgram("jvenv", "touch \"$HOME/started\"");
         variables = new HashMap<>(Map.of(
-                "PATH", "/usr/bin:/bin",
+                "PATH", temp.resolve("prefix/bin") + ":/usr/bin:/bin",
                 "HOME", temp.toString(),
                 "LC_ALL", "C.UTF-8",
                 "WORKON_HOME", temp.resolve("named").toString(),
                 "SHARE", SHARE.toString()));
+    }
+
+    private void makeProgram(String name, String code) throws IOException {
+        Path program = Files.createDirectories(temp.resolve("prefix/bin")).resolve(name);
+        Files.writeString(program, "#!/bin/sh\n" + code + "\n");
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    @AfterEach
+    void nothingOfOursWasStarted() {
+        assertThat(temp.resolve("started")).doesNotExist();
     }
 
     @ParameterizedTest
@@ -164,5 +237,103 @@ class CompletionIT {
         Run run = Programs.run(temp, variables, String.valueOf(zsh), "-f", "-c", ZSH);
 
         assertThat(run.out().lines().toList()).as(run.err()).contains(offered);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = OFFERS + "act | activate\nactivate t | r'two words'\nrm '' | api r'two words' web")
+    void xonshOffers(String words, String offered) throws IOException {
+        assertThat(xonsh(SHARE.resolve("jvenv/jvenv.xsh"), words)).isEqualTo(offered);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock = OFFERS + "act | activate\nactivate t | \"two words\"\nundo '' |\nnosuch '' |")
+    void nushellOffers(String words, @Nullable String offered) throws IOException {
+        assertThat(nushell(SHARE.resolve("jvenv/jvenv.nu"), words)).isEqualTo(offered == null ? "" : offered);
+    }
+
+    /** What {@code jvenv init} printed lies elsewhere: the table is found beside the program. */
+    @Test
+    void tableIsThatOfTheProgramWhereTheCodeLiesElsewhere() throws IOException {
+        Path share = Files.createDirectories(temp.resolve("prefix/share/jvenv"));
+        Files.copy(SHARE.resolve("jvenv/completion.json"), share.resolve("completion.json"));
+        Path nu = Files.copy(SHARE.resolve("jvenv/jvenv.nu"), temp.resolve("init.nu"));
+        Path xsh = Files.copy(SHARE.resolve("jvenv/jvenv.xsh"), temp.resolve("init.xsh"));
+
+        assertThat(nushell(nu, "und")).isEqualTo("undo");
+        assertThat(xonsh(xsh, "und")).isEqualTo("undo");
+    }
+
+    @Test
+    void nothingIsOfferedWithoutTheTable() throws IOException {
+        Path nu = Files.copy(SHARE.resolve("jvenv/jvenv.nu"), temp.resolve("init.nu"));
+        Path xsh = Files.copy(SHARE.resolve("jvenv/jvenv.xsh"), temp.resolve("init.xsh"));
+
+        assertThat(nushell(nu, "und")).isEmpty();
+        assertThat(xonsh(xsh, "und")).isEmpty();
+    }
+
+    /** tcsh asks bash, and nothing is offered that csh would have to quote. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "jvenv cr                    | create",
+                "jvenv python pi             | pin",
+                "jvenv create --li           | --lib64 --link-mode",
+                "jvenv create --link-mode '' | copy hardlink symlink",
+                "cd /; jvenv run w           | web",
+                "jvenv rm ''                 | api web",
+                "jvenv seed u                | update",
+                "jvenv copy web /usr/loc     | local/",
+                "workon ''                   | api web",
+                "rmvirtualenv api w          | web"
+            })
+    void tcshOffers(String line, String offered) {
+        ShellSession.installed("tcsh");
+        variables.put("LINE", line.replace("''", ""));
+
+        Run run = Programs.run(temp, variables, "/usr/bin/python3", "-c", TCSH);
+
+        assertThat(run.out().strip()).as(run.err()).isEqualTo(offered);
+    }
+
+    private String xonsh(Path file, String words) throws IOException {
+        String program = ShellSession.installed("xonsh");
+        variables.put("FILE", file.toString());
+        variables.put("LINE", "jvenv " + words.replace("''", ""));
+        Path script = Files.writeString(temp.resolve("offers.xsh"), XONSH);
+
+        Run run = Programs.run(temp, variables, program, "--no-rc", script.toString());
+
+        assertThat(run.err()).isEmpty();
+        return run.out().strip();
+    }
+
+    private String nushell(Path file, String words) throws IOException {
+        String program = ShellSession.installed("nu");
+        String code = "source " + file + "\njvenv " + words.replace("''", "");
+        Path script = Files.writeString(temp.resolve("offers.nu"), code);
+
+        Run run = Programs.run(
+                temp,
+                variables,
+                program,
+                "--no-config-file",
+                "--ide-complete",
+                String.valueOf(code.length()),
+                script.toString());
+
+        String list = run.out().strip();
+        assertThat(list).as(run.err()).startsWith("{\"completions\": [").endsWith("]}");
+        return Stream.of(list.substring("{\"completions\": [".length(), list.length() - 2)
+                        .split(", ", -1))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.substring(1, word.length() - 1))
+                .sorted()
+                .collect(Collectors.joining(" "));
     }
 }

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.jvenv.testing.Programs;
 import org.jvenv.testing.Run;
 
@@ -15,16 +17,18 @@ class PowerShellIT {
     @TempDir
     private static Path temp;
 
-    @Test
-    void hasTheCommands() throws IOException {
+    @BeforeAll
+    static void prepare() throws IOException {
         assumeTrue(Programs.find("pwsh") != null, "pwsh is not installed");
         ShellSession.prepare(temp);
+    }
 
-        Run run = new ShellSession(temp, "pwsh")
-                .run(
-                        "pwsh -NoLogo -NoProfile -NonInteractive -File",
-                        "session.ps1",
-                        ShellSession.SHARE.resolve("jvenv.ps1"));
+    /** The commands; then trust, entering where it belongs, and completion. */
+    @ParameterizedTest
+    @ValueSource(strings = {"session.ps1", "beyond.ps1"})
+    void doesWhatOtherShellsDo(String script) {
+        Run run = new ShellSession(temp, "pwsh " + script)
+                .run("pwsh -NoLogo -NoProfile -NonInteractive -File", script, ShellSession.SHARE.resolve("jvenv.ps1"));
 
         ShellSession.assertPassed(run);
     }

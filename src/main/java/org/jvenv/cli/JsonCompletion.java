@@ -1,0 +1,83 @@
+package org.jvenv.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jvenv.report.JsonWriter;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** What may stand where, as a table for those shells whose completion is code that can read one. */
+final class JsonCompletion {
+
+    private JsonCompletion() {}
+
+    /** A line for each command, so that a change can be seen. */
+    static String of(List<CommandModel> commands) {
+        JsonWriter aliases = new JsonWriter().name("aliases").beginObject();
+        for (List<String> names : Subcommands.ALIASES) {
+            aliases.name(names.get(1)).value(names.get(0));
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(plain("venv", "Do what python3 -m venv does"));
+        lines.add(plain("virtualenv", "Do what virtualenv does"));
+        lines.add(plain("python", "List, find and pin Pythons"));
+        for (CommandModel command : commands) {
+            lines.add(line(command));
+        }
+        return "{\n" + aliases.endObject() + ",\n\"commands\": {\n" + String.join(",\n", lines) + "\n}\n}\n";
+    }
+
+    private static String plain(String name, String summary) {
+        JsonWriter json = begun(name, summary);
+        return json.name("options")
+                .beginArray()
+                .endArray()
+                .name("words")
+                .beginArray()
+                .endArray()
+                .endObject()
+                .toString();
+    }
+
+    private static String line(CommandModel command) {
+        JsonWriter json = begun(command.name(), command.summary());
+        json.name("options").beginArray();
+        for (OptionSpec option : command.options()) {
+            append(option, json);
+        }
+        json.endArray().name("words").beginArray();
+        for (ValueKind kind : command.words()) {
+            append(kind, json);
+        }
+        return json.endArray().endObject().toString();
+    }
+
+    private static JsonWriter begun(String name, String summary) {
+        return new JsonWriter().name(name).beginObject().name("summary").value(summary);
+    }
+
+    private static void append(OptionSpec option, JsonWriter json) {
+        json.beginObject().name("names").beginArray();
+        for (String name : option.names()) {
+            json.value(name);
+        }
+        json.endArray().name("summary").value(String.join(" ", option.description()));
+        if (option.arity().max() > 0) {
+            json.name("value");
+            append(ValueKind.of(option), json);
+        }
+        json.endObject();
+    }
+
+    /** The words, where those can be listed, else what they stand for. */
+    private static void append(ValueKind kind, JsonWriter json) {
+        if (kind.words().isEmpty()) {
+            json.value(kind.name());
+            return;
+        }
+        json.beginArray();
+        for (String word : kind.words()) {
+            json.value(word);
+        }
+        json.endArray();
+    }
+}

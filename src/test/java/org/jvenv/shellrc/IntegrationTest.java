@@ -1,0 +1,89 @@
+package org.jvenv.shellrc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The files are sourced where they lie, so what shells share stands in each of them. */
+class IntegrationTest {
+
+    private static final Path SHARE = Path.of("src/main/dist/share/jvenv");
+
+    @ParameterizedTest
+    @CsvSource({
+        "jvenv.zsh, jvenv",
+        "jvenv.zsh, _jvenv_activate",
+        "jvenv.zsh, _jvenv_activate_path",
+        "jvenv.zsh, _jvenv_trust_changed",
+        "jvenv.zsh, _jvenv_deactivate",
+        "jvenv.ksh, _jvenv_activate",
+        "jvenv.ksh, _jvenv_activate_path",
+        "jvenv.ksh, _jvenv_deactivate"
+    })
+    void functionIsTheSameAsInBash(String file, String name) throws IOException {
+        assertThat(functions(file).get(name))
+                .isNotNull()
+                .isEqualTo(functions("jvenv.bash").get(name));
+    }
+
+    @Test
+    void everyShellHasItsFile() {
+        for (Integration integration : Integration.values()) {
+            assertThat(SHARE.resolve(integration.file())).exists();
+            assertThat(integration.code()).contains("virtualenvwrapper");
+        }
+        for (String shell : Integration.names()) {
+            assertThat(Integration.of(shell)).as(shell).isPresent();
+        }
+    }
+
+    /** No PowerShell is there to read it, so this much is looked at: each bracket and quote has its other. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "src/main/dist/share/jvenv/jvenv.ps1",
+                "src/test/resources/org/jvenv/shell/session.ps1",
+                "src/test/resources/org/jvenv/shell/beyond.ps1"
+            })
+    void bracketsOfPowerShellMatch(String file) throws IOException {
+        assertThat(new PowerShellBrackets(Files.readString(Path.of(file))).unmatched())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '^',
+            value = {
+                "f { '{' # }      | {",
+                "@(1, 2})         | }",
+                "\"a $(f '\"') b | \"",
+                "'it''s \"' `{ \"`\" { $(f \"(\") \"\" \" | ^^"
+            })
+    void whatDoesNotMatchIsFound(String code, String unmatched) {
+        assertThat(new PowerShellBrackets(code).unmatched()).isEqualTo(unmatched);
+    }
+
+    private static Map<String, String> functions(String file) throws IOException {
+        Map<String, String> functions = new LinkedHashMap<>();
+        String name = "";
+        for (String line : Files.readAllLines(SHARE.resolve(file))) {
+            if (line.startsWith("function ")) {
+                name = line.split(" ", -1)[1];
+            }
+            functions.merge(name, line, (before, next) -> before + "\n" + next);
+            if (line.equals("}")) {
+                name = "";
+            }
+        }
+        return functions;
+    }
+}
