@@ -72,8 +72,8 @@ class OptionsIT {
         Run most = jvenv().create("-p", limited, "--without-pip", "--prompt", "x".repeat(longest), "whole");
         Run more = jvenv().create("-p", limited, "--without-pip", "--prompt", "x".repeat(longest + 1), "wrong");
         Run wide = jvenv().create("-p", limited, "--without-pip", "--prompt", "ż".repeat(longest / 2 + 1), "wrong");
-        Run replacing = jvenv().create(
-                        "-p", limited, "--clear", "--without-pip", "--prompt", "x".repeat(longest + 1), "short");
+        Run replacing =
+                jvenv().create("-p", limited, "--clear", "--without-pip", "--prompt", "x".repeat(longest + 1), "short");
 
         assertThat(most.exit()).as(most.err()).isZero();
         assertThat(Programs.bash(temp, "whole/bin/python -c 'print(1)'").out()).isEqualTo("1\n");
