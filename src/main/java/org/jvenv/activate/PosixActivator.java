@@ -10,14 +10,12 @@ final class PosixActivator implements Activator {
     public Map<String, String> scripts(Environment environment) {
         ScriptTemplate template =
                 ScriptTemplate.in(PosixActivator.class.getResourceAsStream("activate.sh"), Quoting.POSIX);
-        String prompt = environment.prompt();
         return Map.of(
                 "activate",
                 template.render(Map.of(
                         "PREFIX", environment.prefix().toString(),
                         "SCRIPTS", environment.base().scheme().scripts().toString(),
-                        "PROMPT", prompt,
-                        "RELOCATABLE", ScriptTemplate.relocatable(environment),
-                        "ZSH_PROMPT", PromptText.zsh(prompt))));
+                        "PROMPT", environment.prompt(),
+                        "RELOCATABLE", ScriptTemplate.relocatable(environment))));
     }
 }

@@ -5,17 +5,6 @@ final class PromptText {
 
     private PromptText() {}
 
-    /**
-     * For zsh without {@code PROMPT_SUBST}, where only {@code %} is special.
-     *
-     * <p>The option may be switched on later, and then {@code $(…)} would run at every prompt. Hence
-     * {@code %(13D\$\$)}, a choice delimited by backslashes: no month is the thirteenth, so what follows the second one
-     * is shown. With the option on, the same backslashes take away what {@code $} would mean.
-     */
-    static String zsh(String name) {
-        return name.replace("%", "%%").replace("$", "%(13D\\$\\$)").replace("`", "%(13D\\`\\`)");
-    }
-
     /** For csh, which shows the number of the command for {@code !}. */
     static String csh(String name) {
         return name.replace("!", "\\!");

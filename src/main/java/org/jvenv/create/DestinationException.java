@@ -2,6 +2,7 @@ package org.jvenv.create;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jvenv.environment.Environment;
 import org.jvenv.environment.PyvenvCfg;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.failure.JvenvException;
@@ -81,6 +82,13 @@ public final class DestinationException extends JvenvException {
                 "the `pyvenv.cfg` of `" + prefix + "` would have " + bytes + " bytes, and " + base.build()
                         + " could start with " + PyvenvCfg.mostBytesFor(base.build()) + " at most",
                 "choose a shorter prompt, or fewer options: its `command` repeats them");
+    }
+
+    static DestinationException misleading(Path library, Environment environment) {
+        return new DestinationException(
+                "a copy of " + environment.base().build() + " in `" + environment.prefix() + "` would take `" + library
+                        + "` for its standard library",
+                "leave out `--copies`, or choose a directory elsewhere");
     }
 
     static DestinationException busy(Path prefix, Path workplace) {

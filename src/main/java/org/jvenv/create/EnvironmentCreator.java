@@ -176,6 +176,7 @@ public final class EnvironmentCreator {
         Environment wanted = request.environmentOn(base);
         Environment environment = request.onExisting() == OnExisting.UPGRADE ? Upgrade.asItWas(wanted) : wanted;
         checkConfiguration(environment, request);
+        checkCopies(environment, request.features().layout());
         return environment;
     }
 
@@ -203,6 +204,15 @@ public final class EnvironmentCreator {
                 .size();
         if (size > PyvenvCfg.mostBytesFor(environment.base().build())) {
             throw DestinationException.unreadableConfiguration(environment.prefix(), size, environment.base());
+        }
+    }
+
+    private static void checkCopies(Environment environment, Layout layout) {
+        if (layout.executables() == Executables.COPIED) {
+            Optional<Path> decoy = LibrariesBeside.decoy(environment.prefix(), environment.base());
+            if (decoy.isPresent()) {
+                throw DestinationException.misleading(decoy.get(), environment);
+            }
         }
     }
 

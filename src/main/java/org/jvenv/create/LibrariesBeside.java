@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jvenv.python.Build;
 import org.jvenv.python.Implementation;
 import org.jvenv.python.Interpreter;
 import org.jvenv.tree.Step;
@@ -33,6 +35,33 @@ final class LibrariesBeside {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * What a copy at {@code prefix} would take for its standard library: from 3.11 on, CPython looks for one in an
+     * archive in every directory above its own library, before it reads {@code pyvenv.cfg}
+     * ({@code Modules/getpath.py}).
+     */
+    static Optional<Path> decoy(Path prefix, Interpreter base) {
+        Build build = base.build();
+        boolean searches = build.implementation() == Implementation.CPYTHON
+                && build.version().isAtLeast(3, 11);
+        if (!searches || copies(base).isEmpty()) {
+            return Optional.empty();
+        }
+        Path home = base.installation().prefix();
+        Path archive = home.relativize(base.installation().standardLibrary().resolveSibling(archiveOf(build)));
+        for (Path above = prefix; above != null; above = above.getParent()) {
+            if (!above.equals(home) && Files.exists(above.resolve(archive))) {
+                return Optional.of(above.resolve(archive));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String archiveOf(Build build) {
+        String version = build.version().feature().replace(".", "");
+        return "python" + version + (build.isFreeThreaded() ? "t" : "") + ".zip";
     }
 
     /** PyPy is a small program beside a large library. */

@@ -18,6 +18,7 @@ import org.jvenv.wheel.PackageVersion;
 public final class Seeder {
 
     private static final String PIP = "pip";
+    private static final PackageVersion FIRST_SETUPTOOLS_ON_3_12 = PackageVersion.of("66.1");
 
     private final Places places;
     private final WheelStore store;
@@ -155,13 +156,20 @@ public final class Seeder {
         return placement.mode();
     }
 
+    /** Old releases of setuptools say that they run on Python 3.12, and use what is not there any more. */
+    private static boolean worksOn(Seed candidate, Interpreter interpreter) {
+        return !interpreter.version().isAtLeast(3, 12)
+                || !candidate.wheel().isOf("setuptools")
+                || candidate.wheel().version().compareTo(FIRST_SETUPTOOLS_ON_3_12) >= 0;
+    }
+
     private static @Nullable Seed find(SeedRequest request, Interpreter interpreter, List<WheelSource> places)
             throws IOException {
         @Nullable PackageVersion version = request.version() == null ? null : PackageVersion.of(request.version());
         for (WheelSource place : places) {
             for (Seed candidate : place.candidates(request.project(), interpreter)) {
                 boolean asked = version == null
-                        ? !candidate.isWithdrawn()
+                        ? !candidate.isWithdrawn() && worksOn(candidate, interpreter)
                         : version.equals(candidate.wheel().version());
                 if (asked && place.fits(candidate, interpreter)) {
                     return candidate;

@@ -20,7 +20,8 @@ deactivate () {
         export PYTHONHOME="$_OLD_VIRTUAL_PYTHONHOME"
     fi
     if [ -n "${_OLD_VIRTUAL_PS1+set}" ]; then PS1=$_OLD_VIRTUAL_PS1; fi
-    unset _OLD_VIRTUAL_PATH _OLD_VIRTUAL_PYTHONHOME _OLD_VIRTUAL_PS1
+    if [ -n "${_OLD_VIRTUAL_PSVAR+set}" ]; then emulate zsh -c 'psvar[9]=$_OLD_VIRTUAL_PSVAR'; fi
+    unset _OLD_VIRTUAL_PATH _OLD_VIRTUAL_PYTHONHOME _OLD_VIRTUAL_PS1 _OLD_VIRTUAL_PSVAR
     unset VIRTUAL_ENV VIRTUAL_ENV_PROMPT
     if [ "${1-}" != nondestructive ]; then unset -f deactivate; fi
     hash -r 2>/dev/null || :
@@ -72,11 +73,14 @@ if [ -n "${PS1+set}" ] && [ -z "${VIRTUAL_ENV_DISABLE_PROMPT-}" ]; then
         # Shells expand such text whenever they show it: let them expand the variable, once.
         case ${BASH_VERSION+bash}${ZSH_VERSION+zsh}${YASH_VERSION+yash}${KSH_VERSION-${FUNCNAME+busybox}} in
             zsh*)
-                PS1='(${VIRTUAL_ENV_PROMPT//\%/%%}) '
-                eval '[[ -o promptsubst ]]' || PS1="("@ZSH_PROMPT@") " ;;
+                PS1='(${VIRTUAL_ENV_PROMPT-}) '
+                if eval '[[ -o promptpercent ]]'; then  # an element of psvar is shown as it is, whatever the options
+                    emulate zsh -c '_OLD_VIRTUAL_PSVAR=${psvar[9]-}; psvar[9]=$VIRTUAL_ENV_PROMPT'
+                    PS1='(%9v) '
+                fi ;;
             *' 93'*) PS1='(${VIRTUAL_ENV_PROMPT//!/!!}) ' ;;
             yash | busybox) PS1='(${VIRTUAL_ENV_PROMPT//\\/\\\\}) ' ;;
-            *) PS1='($VIRTUAL_ENV_PROMPT) ' ;;
+            *) PS1='(${VIRTUAL_ENV_PROMPT-}) ' ;;
         esac
     esac
     PS1=$PS1$_OLD_VIRTUAL_PS1

@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.jvenv.testing.Pythons;
 
@@ -73,6 +75,55 @@ class PromptIT {
         assertThat(shown.substring(shown.lastIndexOf(NAME) + NAME.length()).split("P> ", -1))
                 .as("its prompt and the next, which has no name")
                 .hasSizeGreaterThan(2);
+    }
+
+    /** zsh has options that rework a prompt, and they may be set at any time. */
+    @ParameterizedTest
+    @CsvSource({
+        "zsh -f -i, setopt promptsubst",
+        "zsh -f -i, setopt promptbang",
+        "zsh -f -i, emulate sh",
+        "zsh -f -o promptsubst -i, unsetopt promptsubst",
+        "zsh -f -o ksharrays -i, setopt promptsubst",
+        "zsh -f -o nounset -i, unsetopt ksharrays"
+    })
+    void showsTheNameAsItIsWhateverIsSetLater(String command, String option) throws Exception {
+        EnvironmentsOnDisk.make(temp.resolve("one"), NAME);
+        Shell shell = Shell.named("zsh");
+        shell.program();
+        String before = "psvar=(1 2 3 4 5 6 7 8 mine)";
+        String after = "deactivate|print -r -- \"${psvar[@]}\" ${+_OLD_VIRTUAL_PSVAR} =";
+
+        String shown = type(
+                shell,
+                List.of(command.split(" ", 0)),
+                before + "|PS1='P> '|" + shell.activation("one") + "|" + option + "|echo again|" + after);
+
+        assertThat(temp.resolve("x")).doesNotExist();
+        assertThat(shown.split(Pattern.quote("(" + NAME + ") P> "), -1)).hasSize(4);
+        assertThat(shown).contains("\n1 2 3 4 5 6 7 8 mine 0 =");
+    }
+
+    /** Where variables are not expanded, the name cannot be seen; but nothing in it is ever run. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+O promptvars|shopt -s promptvars",
+                "-O promptvars|shopt -u promptvars",
+                "-u|unset VIRTUAL_ENV_PROMPT"
+            })
+    void bashMakesNothingOfTheName(String options) throws Exception {
+        EnvironmentsOnDisk.make(temp.resolve("one"), NAME);
+        Shell shell = Shell.named("bash");
+        String[] parts = options.split("\\|", 2);
+        List<String> words = new ArrayList<>(List.of("bash", "--norc", "--noprofile", "-i"));
+        words.addAll(List.of(parts[0].split(" ", 0)));
+
+        String shown =
+                type(shell, words, "PS1='P> '|" + shell.activation("one") + "|" + parts[1] + "|echo again|deactivate");
+
+        assertThat(temp.resolve("x")).doesNotExist();
+        assertThat(shown).doesNotContain("unbound").contains(") P> ");
     }
 
     private static String prompt(Shell shell) {

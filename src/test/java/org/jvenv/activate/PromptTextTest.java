@@ -10,15 +10,9 @@ class PromptTextTest {
 
     @Test
     void plainNameStaysAsItIs() {
-        assertThat(PromptText.zsh("web api")).isEqualTo("web api");
         assertThat(PromptText.csh("web api")).isEqualTo("web api");
         assertThat(PromptText.tcsh("web api")).isEqualTo("web api");
         assertThat(PromptText.cmd("web api")).isEqualTo("web api");
-    }
-
-    @Test
-    void zshNeverMeetsBareExpansion() {
-        assertThat(PromptText.zsh(NAME)).isEqualTo("100%% !\\^ %(13D\\$\\$)(x)%(13D\\`\\`)y%(13D\\`\\`)");
     }
 
     @Test

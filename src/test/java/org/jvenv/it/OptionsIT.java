@@ -145,6 +145,27 @@ class OptionsIT {
         assertThat(Snapshot.names(temp.resolve("linked/lib"))).containsExactly("python3.13");
     }
 
+    @Test
+    void copyIsNotMadeWhereItWouldTakeAnotherLibraryForItsOwn() throws IOException {
+        Path base = movable(Pythons.named("3.13").toRealPath());
+        Files.createDirectories(temp.resolve("place/lib"));
+        Path archive = Files.createFile(temp.resolve("place/lib/python313.zip"));
+
+        Run copied = jvenv().create("-p", base, "--copies", "--without-pip", "place/env");
+
+        assertThat(copied.exit()).isEqualTo(DESTINATION_UNUSABLE);
+        assertThat(copied.err())
+                .contains("error: a copy of CPython 3.13.0 in `" + temp.resolve("place/env") + "` would take `"
+                        + archive + "`")
+                .contains("hint: leave out `--copies`");
+        assertThat(temp.resolve("place/env")).doesNotExist();
+        makeOn(base, "--without-pip", "place/env");
+        makeOn(Pythons.named("3.13"), "--copies", "--without-pip", "place/other");
+        assertThat(Programs.bash(temp, "place/env/bin/python -c '' && place/other/bin/python -c 'print(1)'")
+                        .out())
+                .isEqualTo("1\n");
+    }
+
     /** An installation like that of {@code python}, of which only the directory of its library is said otherwise. */
     private Path movable(Path python) throws IOException {
         Path library = python.resolve("../../lib").normalize();

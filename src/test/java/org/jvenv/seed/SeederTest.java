@@ -73,6 +73,25 @@ class SeederTest {
     }
 
     @Test
+    void takesNoSetuptoolsThatWouldNotWorkUnlessItIsNamed() throws IOException {
+        wheel("pip", "23.0").into(own);
+        wheel("setuptools", "66.0").requiresPython(">=3.7").into(shared);
+
+        assertThat(choose(python(11))).extracting(Seed::toString).contains("setuptools 66.0");
+        try (IndexServer server = new IndexServer().offer(wheel("setuptools", "80.0"))) {
+            assertThat(choose(server, python(12), SeedRequest.parse("setuptools")))
+                    .containsExactly("setuptools 80.0");
+            assertThat(choose(server, python(12), SeedRequest.parse("setuptools==66.0")))
+                    .containsExactly("setuptools 66.0");
+        }
+        wheel("setuptools", "66.1").requiresPython(">=3.7").into(shared);
+        try (IndexServer server = new IndexServer()) {
+            assertThat(choose(server, python(12), SeedRequest.parse("setuptools")))
+                    .containsExactly("setuptools 66.1");
+        }
+    }
+
+    @Test
     void goesToOtherBundlesForTheNewestThatFits() throws IOException {
         wheel("pip", "24.0").requiresPython(">=3.13").into(other);
         wheel("pip", "23.0").requiresPython(">=3.7").into(other);
@@ -203,10 +222,14 @@ class SeederTest {
     }
 
     private List<String> choose(IndexServer server, SeedRequest request) throws IOException {
+        return choose(server, python(11), request);
+    }
+
+    private List<String> choose(IndexServer server, Interpreter interpreter, SeedRequest request) throws IOException {
         Seeds wanted = new Seeds(false, List.of(request), List.of());
         List<String> chosen = new ArrayList<>();
         for (Seed seed :
-                seeder(server).choose(python(11), wanted, Sourcing.LOCAL).seeds()) {
+                seeder(server).choose(interpreter, wanted, Sourcing.LOCAL).seeds()) {
             chosen.add(seed.toString());
         }
         return chosen;
