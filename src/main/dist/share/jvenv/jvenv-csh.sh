@@ -205,6 +205,9 @@ code=
 case $1 in
     --restore) restore_variables ;;
     --come) come ;;
+    --back)
+        quote "$WORKON_HOME"
+        code="cd $_jvenv_reply; " ;;
     deactivate) leave "${2-}" ;;
     *)
         "$@" >&2

@@ -14,8 +14,10 @@ if ($?JVENV_SHARE) then
     alias cdsitepackages 'eval "`bash $jvenv_share:q/jvenv-csh.sh cdsitepackages \!*`"'
     alias cdproject 'eval "`bash $jvenv_share:q/jvenv-csh.sh cdproject \!*`"'
 
+    # The directory of the shell may go with an environment.
+    alias rmvirtualenv 'bash $jvenv_share:q/jvenv-csh.sh -- rmvirtualenv \!*; set _jvenv_status = $status; if (! -e $cwd:q) eval "`cd /; bash $jvenv_share:q/jvenv-csh.sh --back`"; sh -c "exit $_jvenv_status"'
+
     # These change nothing of the shell.
-    alias rmvirtualenv 'bash $jvenv_share:q/jvenv-csh.sh -- rmvirtualenv \!*'
     alias lsvirtualenv 'bash $jvenv_share:q/jvenv-csh.sh -- lsvirtualenv \!*'
     alias showvirtualenv 'bash $jvenv_share:q/jvenv-csh.sh -- showvirtualenv \!*'
     alias allvirtualenv 'bash $jvenv_share:q/jvenv-csh.sh -- allvirtualenv \!*'

@@ -582,7 +582,7 @@ end
 function setvirtualenvproject -d 'Associate a project directory with a virtualenv'
     set -l env $VIRTUAL_ENV
     test -n "$argv[1]"; and set env $argv[1]
-    string match -q '/*' -- "$env"; or test ! -d $WORKON_HOME/$env; or set env $WORKON_HOME/$env
+    string match -q '/*' -- "$env"; or test ! -d "$WORKON_HOME/$env"; or set env $WORKON_HOME/$env
     set -l project $PWD
     test -n "$argv[2]"; and set project (_jvenv_absolute $argv[2])
     set -l name (string replace -r '.*/' '' -- "$env")

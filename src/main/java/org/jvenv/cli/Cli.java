@@ -221,7 +221,16 @@ public final class Cli {
     }
 
     private static UsageException unknown(String command) {
+        if (command.equals("activate") || command.equals("deactivate")) {
+            return UsageException.of(
+                    "only a shell that has loaded jvenv can `" + command + "`",
+                    "`jvenv setup SHELL` has it loaded (in tcsh and csh it is `workon` and `deactivate` then); or source"
+                            + " `bin/activate` of the environment");
+        }
         String what = command.startsWith("-") ? "option" : "command";
-        return UsageException.of("unknown " + what + " `" + command + "`", "see `jvenv --help`");
+        @Nullable String nearest = Nearest.to(command, Subcommands.NAMES);
+        return UsageException.of(
+                "unknown " + what + " `" + command + "`",
+                nearest == null ? "see `jvenv --help`" : "did you mean `" + nearest + "`?");
     }
 }

@@ -12,7 +12,8 @@ final class PersonalityFailure {
     static ExitCode tell(String prefix, RuntimeException exception, Streams streams) {
         Failure failure = Failure.of(exception);
         @Nullable String hint = failure.hint();
-        streams.err().println(prefix + ": " + failure.message() + (hint == null ? "" : "; " + hint));
+        String before = failure.message().contains("\n") ? "\n" : "; ";
+        streams.err().println(prefix + ": " + failure.message() + (hint == null ? "" : before + hint));
         if (failure.code() == ExitCode.INTERRUPTED) {
             return failure.code();
         }

@@ -26,7 +26,7 @@ deactivate () {
     if [ "${1-}" != nondestructive ]; then unset -f deactivate; fi
     hash -r 2>/dev/null || :
 }
-unset _OLD_VIRTUAL_PATH _OLD_VIRTUAL_PYTHONHOME _OLD_VIRTUAL_PS1  # of a parent process that exports all
+unset _OLD_VIRTUAL_PATH _OLD_VIRTUAL_PYTHONHOME _OLD_VIRTUAL_PS1 _OLD_VIRTUAL_PSVAR  # inherited
 
 export VIRTUAL_ENV=@PREFIX@ VIRTUAL_ENV_PROMPT=@PROMPT@
 case $VIRTUAL_ENV in ?:*)  # a drive: Cygwin and MSYS write it otherwise

@@ -73,7 +73,7 @@ class CliTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"craete, command", "--pyton, option"})
+    @CsvSource({"frobnicate, command", "--pyton, option"})
     void refusesWhatItDoesNotKnow(String word, String kind) {
         assertThat(run(word)).isEqualTo(ExitCode.USAGE);
 
@@ -85,6 +85,23 @@ class CliTest {
         assertThat(run("create", "--pyton", "3", "env")).isEqualTo(ExitCode.USAGE);
 
         assertThat(text(err)).isEqualTo("error: unknown option `--pyton`\nhint: did you mean `--python`?\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"creat, create", "lst, list", "rmove, remove"})
+    void mistypedCommandIsAnErrorWithTheNearest(String typed, String meant) {
+        assertThat(run(typed, "env")).isEqualTo(ExitCode.USAGE);
+        assertThat(text(err))
+                .isEqualTo("error: unknown command `" + typed + "`\nhint: did you mean `" + meant + "`?\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"activate", "deactivate"})
+    void whatOnlyAShellCanDoIsSaidToBeSo(String command) {
+        assertThat(run(command, "env")).isEqualTo(ExitCode.USAGE);
+        assertThat(text(err))
+                .startsWith(
+                        "error: only a shell that has loaded jvenv can `" + command + "`\nhint: `jvenv setup SHELL` ");
     }
 
     @Test

@@ -40,5 +40,10 @@ rmvirtualenv two >& /dev/null
 if ($status == 0) echo wrong 16
 deactivate
 rmvirtualenv two one > /dev/null
-if (-e "$WORKON_HOME/two") echo wrong 17
+if ($status != 0 || -e "$WORKON_HOME/two") echo wrong 17
+mkvirtualenv two
+cdvirtualenv
+deactivate
+rmvirtualenv two > /dev/null
+if ($status != 0 || "$cwd" != "$WORKON_HOME" || -e two) echo wrong directory gone "$cwd"
 echo done

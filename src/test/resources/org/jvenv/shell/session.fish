@@ -50,6 +50,7 @@ mkdir $PROJECT_HOME
 mkproject p >/dev/null
 test "$VIRTUAL_ENV $PWD" = "$WORKON_HOME/p $PROJECT_HOME/p"; or wrong $VIRTUAL_ENV $PWD
 deactivate
+test (setvirtualenvproject 2>&1 | string collect) = 'No virtualenv '; or wrong setvirtualenvproject
 mkvirtualenv --fail 2>/dev/null
 test $status -eq 2; or wrong status
 rmvirtualenv p >/dev/null; or wrong remove
