@@ -71,16 +71,13 @@ if [ -n "${PS1+set}" ] && [ -z "${VIRTUAL_ENV_DISABLE_PROMPT-}" ]; then
     PS1="($VIRTUAL_ENV_PROMPT) "
     case $VIRTUAL_ENV_PROMPT in *[\\\`\$\"\'!%]*)
         # Shells expand such text whenever they show it: let them expand the variable, once.
+        PS1='(${VIRTUAL_ENV_PROMPT-}) '
         case ${BASH_VERSION+bash}${ZSH_VERSION+zsh}${YASH_VERSION+yash}${KSH_VERSION-${FUNCNAME+busybox}} in
-            zsh*)
-                PS1='(${VIRTUAL_ENV_PROMPT-}) '
-                if eval '[[ -o promptpercent ]]'; then  # an element of psvar is shown as it is, whatever the options
-                    emulate zsh -c '_OLD_VIRTUAL_PSVAR=${psvar[9]-}; psvar[9]=$VIRTUAL_ENV_PROMPT'
-                    PS1='(%9v) '
-                fi ;;
+            zsh*)  # psvar is shown as it is, whatever the options
+                emulate zsh -c '_OLD_VIRTUAL_PSVAR=${psvar[9]-}; psvar[9]=$VIRTUAL_ENV_PROMPT'
+                if eval '[[ -o promptpercent ]]'; then PS1='(%9v) '; fi ;;
             *' 93'*) PS1='(${VIRTUAL_ENV_PROMPT//!/!!}) ' ;;
             yash | busybox) PS1='(${VIRTUAL_ENV_PROMPT//\\/\\\\}) ' ;;
-            *) PS1='(${VIRTUAL_ENV_PROMPT-}) ' ;;
         esac
     esac
     PS1=$PS1$_OLD_VIRTUAL_PS1
