@@ -361,16 +361,18 @@ def --env --wrapped mkvirtualenv [...args: string] {
 }
 
 # Remove environments.
-def rmvirtualenv [...names: string@_jvenv_names] {
+def --env rmvirtualenv [...names: string@_jvenv_names] {
     let home = (_jvenv_home)
     for name in $names {
         print $"Removing ($name)..."
         if not (_jvenv_is_name $name) {
             error make --unspanned {msg: $"'($name)' is not the name of an environment."}
         }
-        if ($home | path join $name) == ($env.VIRTUAL_ENV? | default '') {
+        let dir = ($home | path join $name)
+        if $dir == ($env.VIRTUAL_ENV? | default '') {
             error make --unspanned {msg: $"You cannot remove the active environment \('($name)'\)."}
         }
+        if ($env.PWD + '/' | str starts-with ($dir + '/')) { cd $home }
         _jvenv_remove $name
     }
 }

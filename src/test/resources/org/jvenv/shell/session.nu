@@ -53,7 +53,9 @@ $env.PROJECT_HOME = ($env.HOME | path join projects)
 mkproject p
 check ($env.PWD == ($env.HOME | path join projects p)) $env.PWD
 deactivate
+cd ($home | path join p bin)
 rmvirtualenv p
+check ($env.PWD == $home) $"in ($env.PWD)"
 allvirtualenv pwd
 check ((with-env {JVENV_BIN: /bin/echo} { jvenv config --all }) == 'config --all') 'JVENV_BIN'
 print done
