@@ -66,6 +66,24 @@ class ClientsIT {
     }
 
     @Test
+    void pipxInstallsForIt() throws IOException {
+        Path wheel = WheelBuilder.wheel("tool", "1.0")
+                .file("tool.py", "import sys\ndef main(): print('of', *sys.version_info[:2])\n")
+                .metadata("entry_points.txt", "[console_scripts]\ntool = tool:main\n")
+                .into(wheels);
+        Map<String, String> own = variables();
+        own.put("PIPX_HOME", temp.resolve("pipx").toString());
+        own.put("PIPX_BIN_DIR", temp.resolve("bin").toString());
+
+        run(own, temp, peer("pipx"), "install", "--python", python(), wheel);
+
+        assertThat(run(temp.resolve("bin/tool")).out()).isEqualTo("of 3 12\n");
+        assertThat(temp.resolve("pipx/venvs/tool/pyvenv.cfg"))
+                .content()
+                .contains("home = " + Pythons.named("3.12").getParent() + "\n");
+    }
+
+    @Test
     void toxRestsOnItsBase() throws IOException {
         Path plain = Files.createSymbolicLink(temp.resolve("plain"), environment); // tox splits at blanks
         Files.writeString(temp.resolve("tox.ini"), """
