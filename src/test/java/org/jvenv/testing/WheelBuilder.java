@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDateTime;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -21,6 +22,7 @@ public final class WheelBuilder {
 
     private static final int CENTRAL_SIGNATURE = 0x02014b50;
     private static final int CENTRAL_SIZE = 46;
+    private static final LocalDateTime MADE = LocalDateTime.of(2026, 1, 1, 0, 0);
     private static final int MADE_ON_UNIX = 3 << 8;
 
     private final String distribution;
@@ -99,7 +101,9 @@ public final class WheelBuilder {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                ZipEntry file = new ZipEntry(entry.getKey());
+                file.setTimeLocal(MADE); // the same wheel twice has the same hash
+                zip.putNextEntry(file);
                 zip.write(entry.getValue());
                 zip.closeEntry();
             }
