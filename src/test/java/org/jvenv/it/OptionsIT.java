@@ -234,7 +234,7 @@ class OptionsIT {
     @Test
     void settingsCountWhereTheCommandLineIsSilent() throws IOException {
         Files.writeString(temp.resolve("pyproject.toml"), "[tool.jvenv]\nlib64 = 'none'\nprompt = 'ours'\n");
-        Jvenv jvenv = jvenv().with("JVENV_WITHOUT_PIP", "1");
+        Jvenv jvenv = jvenv().with("JVENV_WITHOUT_PIP", "1").with("PIP_CONFIG_FILE", "/dev/null");
 
         Run made = jvenv.create("-p", python, "--prompt", "mine", "env");
         Run shown = jvenv.run("config", "create");
