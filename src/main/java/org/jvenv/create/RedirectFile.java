@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.environment.ProjectTie;
 import org.jvenv.environment.PyvenvCfg;
 import org.jvenv.tree.AtomicFile;
 import org.jvenv.tree.Trees;
@@ -107,7 +108,7 @@ public final class RedirectFile {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return null;
         }
-        String line = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).strip();
+        String line = ProjectTie.firstLine(file).strip();
         return line.isEmpty() || line.indexOf('\0') >= 0
                 ? null
                 : file.resolveSibling("").resolve(line);

@@ -1,6 +1,7 @@
 package org.jvenv.environment;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -15,6 +16,8 @@ public final class ProjectTie {
 
     /** What the file is called. */
     public static final String NAME = ".project";
+
+    private static final int LONGEST_PATH = 1 << 14;
 
     private ProjectTie() {}
 
@@ -31,9 +34,12 @@ public final class ProjectTie {
         }
     }
 
-    /** The first line of a small file, as it stands. */
+    /** The first line of {@code file}, as it stands, or its beginning, if no path could be as long. */
     public static String firstLine(Path file) throws IOException {
-        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        String text;
+        try (InputStream stream = Files.newInputStream(file)) {
+            text = new String(stream.readNBytes(LONGEST_PATH), StandardCharsets.UTF_8);
+        }
         int end = text.indexOf('\n');
         return end < 0 ? text : text.substring(0, end);
     }

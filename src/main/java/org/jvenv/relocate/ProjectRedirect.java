@@ -21,7 +21,6 @@ import org.jvenv.tree.AtomicFile;
 final class ProjectRedirect {
 
     private static final String NAME = ".venv";
-    private static final int LONGEST = 1 << 14;
 
     private final Path file;
     private final List<Path> old;
@@ -67,7 +66,7 @@ final class ProjectRedirect {
         if (Files.isSymbolicLink(file)) {
             return file.resolveSibling(Files.readSymbolicLink(file)).normalize();
         }
-        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || Files.size(file) > LONGEST) {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return null;
         }
         @Nullable Path named = path(file, ProjectTie.firstLine(file).strip());
