@@ -98,6 +98,34 @@ class OtherStatesIT {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"CSH", "TCSH"})
+    void takeNothingForHistoryThatTheUsersCharacterAsksFor(Shell shell) throws IOException {
+        EnvironmentsOnDisk.make(temp.resolve("a@b"), "c@d");
+        String histchars = "echo $histchars:q";
+
+        String output = run(
+                shell,
+                shell.dump("before"),
+                "set histchars = '@^'",
+                shell.activation("a\\@b"),
+                shell.dump("odd"),
+                histchars,
+                shell.activation("one"),
+                shell.dump("on"),
+                "deactivate",
+                shell.dump("after"),
+                histchars,
+                "alias deactivate");
+
+        assertThat(output).isEqualTo("@^\n@^\n");
+        assertThat(dumped("odd"))
+                .containsEntry("VIRTUAL_ENV", temp.resolve("a@b").toString())
+                .containsEntry("VIRTUAL_ENV_PROMPT", "c@d");
+        assertThat(dumped("on")).containsEntry("PATH", temp.resolve("one/bin") + ":/usr/bin:/bin");
+        assertThat(dumped("after")).isEqualTo(dumped("before"));
+    }
+
+    @ParameterizedTest
     @EnumSource(names = {"FISH", "NUSHELL", "XONSH"})
     void followAnEnvironmentThatWasMoved(Shell shell) throws IOException {
         Files.move(temp.resolve("one"), temp.resolve("elsewhere"));
