@@ -1,6 +1,7 @@
 package org.jvenv.activate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.junit.jupiter.params.provider.EnumSource.Mode.MATCH_ALL;
 
 import java.io.IOException;
@@ -10,9 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.jvenv.testing.Programs;
 
 /** What shells of the family of {@code sh} may have been through before an environment is switched on and off. */
 class PosixStatesIT {
@@ -134,6 +137,24 @@ class PosixStatesIT {
                 .contains(shell)) {
             assertThat(output.lines()).contains(temp.resolve("elsewhere").toString());
         }
+    }
+
+    /** In GB18030 a digit may be the second byte of a character of four. */
+    @Test
+    void bashTakesNoQuoteForAPieceOfACharacter() throws IOException {
+        assumeThat(Programs.bash(temp, "localedef -i zh_CN -f GB18030 ./zh_CN.GB18030 2>/dev/null; ls zh_CN.GB18030")
+                        .exit())
+                .as("a locale of GB18030")
+                .isZero();
+        EnvironmentsOnDisk.make(temp.resolve("three"), "a\u4F600';touch x;'\u4F601");
+
+        Shell.BASH.run(
+                temp,
+                Map.of("PATH", "/usr/bin:/bin", "LC_ALL", "zh_CN.GB18030", "LOCPATH", temp.toString()),
+                List.of(Shell.BASH.activation("three"), Shell.BASH.dump("on")));
+
+        assertThat(temp.resolve("x")).doesNotExist();
+        assertThat(Shell.dumped(temp.resolve("on"))).containsEntry("VIRTUAL_ENV_PROMPT", "a\u4F600';touch x;'\u4F601");
     }
 
     @ParameterizedTest
