@@ -3,11 +3,24 @@ package org.jvenv.activate;
 /** How each family of shells writes a string that means exactly itself. */
 public enum Quoting {
 
-    /** Single quotes as in {@code sh}: a quote inside closes, escapes itself and opens again. */
+    /**
+     * Single quotes as in {@code sh}: a quote inside closes, escapes itself and opens again.
+     *
+     * <p>So does a digit behind a character that is not ASCII. Where the locale is of GB18030, bash takes a digit for
+     * the beginning of another character, and the quote behind it for the rest.
+     */
     POSIX {
         @Override
         public String quote(String value) {
-            return "'" + value.replace("'", "'\\''") + "'";
+            StringBuilder quoted = new StringBuilder("'");
+            for (int i = 0; i < value.length(); i++) {
+                char character = value.charAt(i);
+                if (i > 0 && character >= '0' && character <= '9' && value.charAt(i - 1) > '~') {
+                    quoted.append("''");
+                }
+                quoted.append(character == '\'' ? "'\\''" : character);
+            }
+            return quoted.append('\'').toString();
         }
     },
 

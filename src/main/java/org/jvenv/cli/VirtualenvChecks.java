@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.environment.PrefixFlaw;
 
 /** What virtualenv refuses while it reads its command line and settings, before anything is made. */
 final class VirtualenvChecks {
@@ -38,8 +39,9 @@ final class VirtualenvChecks {
     }
 
     static void checkDestination(String given, Path path) {
-        if (given.indexOf(':') >= 0 && path.getFileSystem().getSeparator().equals("/")) {
-            throw ArgparseException.of("argument dest: `" + given + "` has a `:`, which separates the entries of PATH");
+        @Nullable String flaw = PrefixFlaw.of(path);
+        if (flaw != null) {
+            throw ArgparseException.of("argument dest: `" + given + "` " + flaw);
         }
         if (Files.exists(path) && !Files.isDirectory(path)) {
             throw ArgparseException.of("argument dest: `" + path + "` is there, and is no directory");

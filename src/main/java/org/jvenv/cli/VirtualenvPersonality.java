@@ -130,7 +130,12 @@ final class VirtualenvPersonality {
         }
         VirtualenvChecks.refuseBlank("dest", "the destination", given);
         Path path = workingDirectory.resolve(given.get(0)).normalize();
-        VirtualenvChecks.checkDestination(given.get(0), path);
+        Path place = resolved(path);
+        VirtualenvChecks.checkDestination(given.get(0), place);
+        return place;
+    }
+
+    private static Path resolved(Path path) throws IOException {
         @Nullable Path there = path;
         while (there != null && !Files.exists(there)) {
             there = there.getParent();

@@ -18,6 +18,9 @@ public final class PrefixFlaw {
         if (text.indexOf(':') >= 0 && prefix.getFileSystem().getSeparator().equals("/")) {
             return "has a `:`, which separates the entries of PATH";
         }
+        if (hasOptionOfPath(text)) {
+            return "has a `%func` or `%builtin`, with which dash and busybox find no programs there";
+        }
         if (text.indexOf(UNDECODABLE) >= 0) {
             return "is not text in the encoding of this system";
         }
@@ -25,5 +28,11 @@ public final class PrefixFlaw {
         return name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME
                 ? "has a name of more than " + LONGEST_NAME + " bytes"
                 : null;
+    }
+
+    /** In an entry of {@code PATH}, shells that come from ash take what follows the first {@code %} for an option. */
+    private static boolean hasOptionOfPath(String text) {
+        int option = text.indexOf('%') + 1;
+        return option > 0 && (text.startsWith("func", option) || text.startsWith("builtin", option));
     }
 }

@@ -1,5 +1,12 @@
 # Source this file, do not run it:  source bin/activate.csh
 
+# What is quoted below is quoted for the history character of everybody else.
+unset _jvenv_histchars
+if ($?histchars) then
+    set _jvenv_histchars = $histchars:q
+    unset histchars
+endif
+
 # Leave the environment we may be in, the way its own tool does.
 if ($?VIRTUAL_ENV && "`alias deactivate`" != "") then
     deactivate nondestructive
@@ -12,7 +19,7 @@ if (! -e @PREFIX@/pyvenv.cfg) then
 else
     setenv VIRTUAL_ENV @PREFIX@
     setenv VIRTUAL_ENV_PROMPT @PROMPT@
-    alias deactivate 'set _jvenv_how = (\!*); source $VIRTUAL_ENV:q/'@SCRIPTS@'/deactivate.csh'
+    alias deactivate 'source $VIRTUAL_ENV:q/'@SCRIPTS@'/deactivate.csh; if (0) echo' # nothing with the arguments
 
     if (! $?PATH) then
         set path = ($VIRTUAL_ENV:q/@SCRIPTS@ $path:q)
@@ -44,4 +51,9 @@ else
     endif
     unset _jvenv_show
     rehash
+endif
+
+if ($?_jvenv_histchars) then
+    set histchars = $_jvenv_histchars:q
+    unset _jvenv_histchars
 endif

@@ -7,12 +7,12 @@ export-env {
     let here = ($file | path dirname | path dirname)
     let moved = ($here | path join pyvenv.cfg | path exists) and ($here | path expand) != ($made | path expand)
     let prefix = (if $moved { $here } else { $made })
-    if $moved and @RELOCATABLE@ == 'yes' {
-        # It may lie anywhere.
-    } else if $moved {
-        print --stderr 'activate.nu: this environment was made for another place'
+    if $moved and (char esep) in $prefix {
+        error make {msg: 'this environment has a separator of PATH in its path now'}
     } else if not ($prefix | path join pyvenv.cfg | path exists) {
-        print --stderr 'activate.nu: this environment was made for another place and is not there'
+        error make {msg: 'this environment was made for another place and is not there'}
+    } else if $moved and @RELOCATABLE@ == 'no' {
+        print --stderr 'activate.nu: this environment was made for another place'
     }
 
     # Leave the environment that this shell may be in: one of a parent process stays in PATH.
@@ -40,5 +40,6 @@ export-env {
     }
 }
 
-# What was changed since, apart from the directory, goes with the overlay.
+# What was changed since, apart from the directory, goes with the overlay, which has to have this name. Use it so:
+#     overlay use bin/activate.nu
 export alias deactivate = overlay hide activate --keep-env [PWD]

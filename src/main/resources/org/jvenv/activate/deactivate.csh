@@ -27,8 +27,8 @@ endif
 if ($?_OLD_VIRTUAL_PROMPT) then
     set prompt = $_OLD_VIRTUAL_PROMPT:q
 endif
-if ("$_jvenv_how" == "") unalias deactivate
-unset _OLD_VIRTUAL_PATH _OLD_VIRTUAL_PYTHONHOME _OLD_VIRTUAL_PROMPT _jvenv_left _jvenv_how
+unalias deactivate
+unset _OLD_VIRTUAL_PATH _OLD_VIRTUAL_PYTHONHOME _OLD_VIRTUAL_PROMPT _jvenv_left
 unsetenv VIRTUAL_ENV
 unsetenv VIRTUAL_ENV_PROMPT
 rehash

@@ -87,6 +87,17 @@ class OtherStatesIT {
         assertThat(output).isEqualTo("(one) mine\n");
     }
 
+    @Test
+    void nushellGetsNoPromptWhereItHasNone() throws IOException {
+        String output = run(
+                Shell.NUSHELL,
+                "hide-env --ignore-errors PROMPT_COMMAND",
+                Shell.NUSHELL.activation("one"),
+                "print $env.VIRTUAL_ENV_PROMPT ('PROMPT_COMMAND' in $env)");
+
+        assertThat(output).isEqualTo("one\nfalse\n");
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"CSH", "TCSH"})
     void bearAPromptWithACarriageReturn(Shell shell) throws IOException {
@@ -95,6 +106,58 @@ class OtherStatesIT {
         run(shell, shell.activation("three"), shell.dump("on"));
 
         assertThat(dumped("on")).containsEntry("VIRTUAL_ENV_PROMPT", "a b");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"CSH", "TCSH"})
+    void takeNothingForHistoryThatTheUsersCharacterAsksFor(Shell shell) throws IOException {
+        EnvironmentsOnDisk.make(temp.resolve("a@b"), "c@d");
+        String histchars = "echo $histchars:q";
+
+        String output = run(
+                shell,
+                shell.dump("before"),
+                "set histchars = '@^'",
+                shell.activation("a\\@b"),
+                shell.dump("odd"),
+                histchars,
+                shell.activation("one"),
+                shell.dump("on"),
+                "deactivate",
+                shell.dump("after"),
+                histchars,
+                "alias deactivate");
+
+        assertThat(output).isEqualTo("@^\n@^\n");
+        assertThat(dumped("odd"))
+                .containsEntry("VIRTUAL_ENV", temp.resolve("a@b").toString())
+                .containsEntry("VIRTUAL_ENV_PROMPT", "c@d");
+        assertThat(dumped("on")).containsEntry("PATH", temp.resolve("one/bin") + ":/usr/bin:/bin");
+        assertThat(dumped("after")).isEqualTo(dumped("before"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FISH", "NUSHELL", "XONSH"})
+    void enterNothingWherePathCannotNameIt(Shell shell) throws IOException {
+        Files.move(temp.resolve("one"), temp.resolve("a:b"));
+        Files.delete(temp.resolve("two/pyvenv.cfg"));
+
+        for (String place : List.of("a:b", "two")) {
+            String line = shell.activation(place);
+            String output = run(
+                    shell,
+                    shell.dump("before"),
+                    shell == Shell.NUSHELL ? "try { " + line + " } catch { |error| print $error.msg }" : line,
+                    shell.dump("after"));
+
+            assertThat(output.lines())
+                    .hasSize(1)
+                    .first()
+                    .asString()
+                    .contains("this environment ")
+                    .containsAnyOf("of PATH", "is not there");
+            assertThat(dumped("after")).containsAllEntriesOf(dumped("before")).doesNotContainKey("VIRTUAL_ENV");
+        }
     }
 
     @ParameterizedTest

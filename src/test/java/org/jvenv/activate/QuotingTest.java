@@ -15,6 +15,7 @@ class QuotingTest {
                 "POSIX, plain, 'plain'",
                 "POSIX, ||, ''",
                 "POSIX, it's, 'it'\\''s'",
+                "POSIX, \u4F600\u4F60a1, '\u4F60''0\u4F60a1'",
                 "POSIX, $(x)`y`\"\\!, '$(x)`y`\"\\!'",
                 "FISH, it's, 'it\\'s'",
                 "FISH, end\\, 'end\\\\'",

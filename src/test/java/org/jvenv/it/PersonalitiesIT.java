@@ -294,7 +294,7 @@ class PersonalitiesIT {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"a:b", "file"})
+        @ValueSource(strings = {"a:b", "a%functions", "file"})
         void refusesADestinationAsVirtualenvDoes(String destination) throws IOException {
             Files.createFile(temp.resolve("file"));
 
