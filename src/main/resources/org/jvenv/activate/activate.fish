@@ -45,14 +45,24 @@ begin
         set here (realpath -- (status dirname | string collect)/.. 2>/dev/null | string collect)
     end
     set -l made (realpath -- $VIRTUAL_ENV 2>/dev/null | string collect)
-    if test "$here" != "$made"; and test -e "$here/pyvenv.cfg"
+    if string match -q '*:*' -- "$here"; and test "$here" != "$made"
+        echo 'activate.fish: this environment has a `:` in its path now, which separates the entries of PATH' >&2
+        set -gx VIRTUAL_ENV
+    else if test "$here" != "$made"; and test -e "$here/pyvenv.cfg"
         if test @RELOCATABLE@ = no
             echo 'activate.fish: this environment was made for another place' >&2
         end
         set -gx VIRTUAL_ENV $here
     else if not test -e "$VIRTUAL_ENV/pyvenv.cfg"
         echo 'activate.fish: this environment was made for another place and is not there' >&2
+        set -gx VIRTUAL_ENV
     end
+end
+if test -z "$VIRTUAL_ENV"
+    set -e VIRTUAL_ENV
+    set -e VIRTUAL_ENV_PROMPT
+    functions -e deactivate
+    return 1
 end
 
 set -q PATH; and set -g _OLD_VIRTUAL_PATH $PATH

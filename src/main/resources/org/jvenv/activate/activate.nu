@@ -7,12 +7,12 @@ export-env {
     let here = ($file | path dirname | path dirname)
     let moved = ($here | path join pyvenv.cfg | path exists) and ($here | path expand) != ($made | path expand)
     let prefix = (if $moved { $here } else { $made })
-    if $moved and @RELOCATABLE@ == 'yes' {
-        # It may lie anywhere.
-    } else if $moved {
-        print --stderr 'activate.nu: this environment was made for another place'
+    if $moved and (char esep) in $prefix {
+        error make {msg: 'this environment has a separator of PATH in its path now'}
     } else if not ($prefix | path join pyvenv.cfg | path exists) {
-        print --stderr 'activate.nu: this environment was made for another place and is not there'
+        error make {msg: 'this environment was made for another place and is not there'}
+    } else if $moved and @RELOCATABLE@ == 'no' {
+        print --stderr 'activate.nu: this environment was made for another place'
     }
 
     # Leave the environment that this shell may be in: one of a parent process stays in PATH.
@@ -41,4 +41,5 @@ export-env {
 }
 
 # What was changed since, apart from the directory, goes with the overlay.
+# This is for `overlay use activate.nu`; under another name leave with:  overlay hide NAME --keep-env [PWD]
 export alias deactivate = overlay hide activate --keep-env [PWD]

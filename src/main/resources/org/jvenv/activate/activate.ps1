@@ -1,5 +1,9 @@
 # Run this file in the shell itself:  & bin/Activate.ps1
 
+if ($PSScriptRoot.Contains([IO.Path]::PathSeparator)) {
+    throw 'this environment has a separator of PATH in its path now'
+}
+
 # Leave the environment we may be in, the way its own tool does.
 if ((Test-Path Env:VIRTUAL_ENV) -and (Test-Path Function:deactivate)) {
     deactivate -NonDestructive

@@ -51,36 +51,48 @@ case $_jvenv_here in
     *) _jvenv_here=$_jvenv_here/.. ;;
 esac
 if [ -e "$_jvenv_here/pyvenv.cfg" ] && ! [ "$_jvenv_here" -ef "$VIRTUAL_ENV" ]; then
-    if [ @RELOCATABLE@ = no ]; then echo 'activate: this environment was made for another place' >&2; fi
     VIRTUAL_ENV=$_jvenv_here
+    case $_jvenv_here in
+        *:*)
+            echo 'activate: this environment has a `:` in its path now, which separates the entries of PATH' >&2
+            VIRTUAL_ENV= ;;
+        *) if [ @RELOCATABLE@ = no ]; then echo 'activate: this environment was made for another place' >&2; fi
+    esac
 elif ! [ -e "$VIRTUAL_ENV/pyvenv.cfg" ]; then
     echo 'activate: this environment was made for another place and is not there' >&2
+    VIRTUAL_ENV=
 fi
 unset _jvenv_here
 
-if [ -n "${PATH+set}" ]; then _OLD_VIRTUAL_PATH=$PATH; fi
-export PATH="$VIRTUAL_ENV/"@SCRIPTS@"${PATH:+:$PATH}"
+if [ -z "$VIRTUAL_ENV" ]; then
+    unset VIRTUAL_ENV VIRTUAL_ENV_PROMPT
+    unset -f deactivate
+    false
+else
+    if [ -n "${PATH+set}" ]; then _OLD_VIRTUAL_PATH=$PATH; fi
+    export PATH="$VIRTUAL_ENV/"@SCRIPTS@"${PATH:+:$PATH}"
 
-if [ -n "${PYTHONHOME+set}" ]; then
-    _OLD_VIRTUAL_PYTHONHOME=$PYTHONHOME
-    unset PYTHONHOME
-fi
+    if [ -n "${PYTHONHOME+set}" ]; then
+        _OLD_VIRTUAL_PYTHONHOME=$PYTHONHOME
+        unset PYTHONHOME
+    fi
 
-if [ -n "${PS1+set}" ] && [ -z "${VIRTUAL_ENV_DISABLE_PROMPT-}" ]; then
-    _OLD_VIRTUAL_PS1=$PS1
-    PS1="($VIRTUAL_ENV_PROMPT) "
-    case $VIRTUAL_ENV_PROMPT in *[\\\`\$\"\'!%]*)
-        # Shells expand such text whenever they show it: let them expand the variable, once.
-        PS1='(${VIRTUAL_ENV_PROMPT-}) '
-        case ${BASH_VERSION+bash}${ZSH_VERSION+zsh}${YASH_VERSION+yash}${KSH_VERSION-${FUNCNAME+busybox}} in
-            zsh*)  # psvar is shown as it is, whatever the options
-                emulate zsh -c '_OLD_VIRTUAL_PSVAR=${psvar[9]-}; psvar[9]=$VIRTUAL_ENV_PROMPT'
-                if eval '[[ -o promptpercent ]]'; then PS1='(%9v) '; fi ;;
-            *' 93'*) PS1='(${VIRTUAL_ENV_PROMPT//!/!!}) ' ;;
-            yash | busybox) PS1='(${VIRTUAL_ENV_PROMPT//\\/\\\\}) ' ;;
+    if [ -n "${PS1+set}" ] && [ -z "${VIRTUAL_ENV_DISABLE_PROMPT-}" ]; then
+        _OLD_VIRTUAL_PS1=$PS1
+        PS1="($VIRTUAL_ENV_PROMPT) "
+        case $VIRTUAL_ENV_PROMPT in *[\\\`\$\"\'!%]*)
+            # Shells expand such text whenever they show it: let them expand the variable, once.
+            PS1='(${VIRTUAL_ENV_PROMPT-}) '
+            case ${BASH_VERSION+bash}${ZSH_VERSION+zsh}${YASH_VERSION+yash}${KSH_VERSION-${FUNCNAME+busybox}} in
+                zsh*)  # psvar is shown as it is, whatever the options
+                    emulate zsh -c '_OLD_VIRTUAL_PSVAR=${psvar[9]-}; psvar[9]=$VIRTUAL_ENV_PROMPT'
+                    if eval '[[ -o promptpercent ]]'; then PS1='(%9v) '; fi ;;
+                *' 93'*) PS1='(${VIRTUAL_ENV_PROMPT//!/!!}) ' ;;
+                yash | busybox) PS1='(${VIRTUAL_ENV_PROMPT//\\/\\\\}) ' ;;
+            esac
         esac
-    esac
-    PS1=$PS1$_OLD_VIRTUAL_PS1
-fi
+        PS1=$PS1$_OLD_VIRTUAL_PS1
+    fi
 
-hash -r 2>/dev/null || :
+    hash -r 2>/dev/null || :
+fi

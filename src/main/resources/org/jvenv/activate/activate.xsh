@@ -32,11 +32,15 @@ def _jvenv_activate(file):
     prefix = @PREFIX@
     here = os.path.dirname(os.path.dirname(os.path.realpath(file)))
     if os.path.exists(os.path.join(here, "pyvenv.cfg")) and here != os.path.realpath(prefix):
+        if os.pathsep in here:
+            print("activate.xsh: this environment has a separator of PATH in its path now", file=sys.stderr)
+            return
         if @RELOCATABLE@ == "no":
             print("activate.xsh: this environment was made for another place", file=sys.stderr)
         prefix = here
     elif not os.path.exists(os.path.join(prefix, "pyvenv.cfg")):
         print("activate.xsh: this environment was made for another place and is not there", file=sys.stderr)
+        return
 
     env["PATH"].insert(0, os.path.join(prefix, @SCRIPTS@))
     env["VIRTUAL_ENV"] = prefix

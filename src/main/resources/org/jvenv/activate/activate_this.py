@@ -23,7 +23,10 @@ def _activate(prefix, scripts, prompt, libraries):
     this = os.path.abspath(globals().get("__file__", ""))
     here = os.path.dirname(os.path.dirname(this))
     if os.path.basename(this) == "activate_this.py" and os.path.exists(os.path.join(here, "pyvenv.cfg")):
-        prefix = here  # even if it was moved
+        if os.path.realpath(here) != os.path.realpath(prefix):
+            prefix = here  # it was moved
+    if os.pathsep in prefix:
+        raise ValueError("%r has a %r, which separates the entries of PATH" % (prefix, os.pathsep))
 
     path = os.environ.get("PATH")
     entry = os.path.join(prefix, scripts)

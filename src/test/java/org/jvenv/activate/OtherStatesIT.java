@@ -87,6 +87,27 @@ class OtherStatesIT {
         assertThat(output).isEqualTo("(one) mine\n");
     }
 
+    @Test
+    void nushellGetsNoPromptWhereItHasNone() throws IOException {
+        String output = run(
+                Shell.NUSHELL,
+                "hide-env --ignore-errors PROMPT_COMMAND",
+                Shell.NUSHELL.activation("one"),
+                "print $env.VIRTUAL_ENV_PROMPT ('PROMPT_COMMAND' in $env)");
+
+        assertThat(output).isEqualTo("one\nfalse\n");
+    }
+
+    /** nu shows the line before the one that fails, so the hint has to stand there. */
+    @Test
+    void nushellTellsHowToLeaveAnOverlayOfAnotherName() throws IOException {
+        String output = run(
+                Shell.NUSHELL,
+                "print (^$nu.current-exe -n -c 'overlay use one/bin/activate.nu as mine; deactivate' | complete).stderr");
+
+        assertThat(output).contains("not an active overlay", "overlay hide NAME --keep-env [PWD]");
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"CSH", "TCSH"})
     void bearAPromptWithACarriageReturn(Shell shell) throws IOException {
@@ -123,6 +144,30 @@ class OtherStatesIT {
                 .containsEntry("VIRTUAL_ENV_PROMPT", "c@d");
         assertThat(dumped("on")).containsEntry("PATH", temp.resolve("one/bin") + ":/usr/bin:/bin");
         assertThat(dumped("after")).isEqualTo(dumped("before"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FISH", "NUSHELL", "XONSH"})
+    void enterNothingWherePathCannotNameIt(Shell shell) throws IOException {
+        Files.move(temp.resolve("one"), temp.resolve("a:b"));
+        Files.delete(temp.resolve("two/pyvenv.cfg"));
+
+        for (String place : List.of("a:b", "two")) {
+            String line = shell.activation(place);
+            String output = run(
+                    shell,
+                    shell.dump("before"),
+                    shell == Shell.NUSHELL ? "try { " + line + " } catch { |error| print $error.msg }" : line,
+                    shell.dump("after"));
+
+            assertThat(output.lines())
+                    .hasSize(1)
+                    .first()
+                    .asString()
+                    .contains("this environment ")
+                    .containsAnyOf("of PATH", "is not there");
+            assertThat(dumped("after")).containsAllEntriesOf(dumped("before")).doesNotContainKey("VIRTUAL_ENV");
+        }
     }
 
     @ParameterizedTest

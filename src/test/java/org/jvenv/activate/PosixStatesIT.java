@@ -129,14 +129,50 @@ class PosixStatesIT {
         String output = shell.run(
                 temp,
                 Map.of("PATH", "/usr/bin:/bin"),
-                List.of(shell.activation("elsewhere"), "echo \"$VIRTUAL_ENV\"", "deactivate", "echo \"$PATH\""));
+                List.of(
+                        "set +e", // for some are not to be told by a `||`
+                        shell.activation("elsewhere") + " || echo refused",
+                        "echo \"${VIRTUAL_ENV-none}\"",
+                        "if command -v deactivate >/dev/null; then deactivate; fi",
+                        "echo \"$PATH\""));
 
-        assertThat(output.lines()).hasSize(3).first().asString().contains("made for another place");
-        assertThat(output.lines()).last().isEqualTo("/usr/bin:/bin");
-        if (List.of(Shell.BASH, Shell.BASH_POSIX, Shell.ZSH, Shell.ZSH_CAREFUL, Shell.KSH)
-                .contains(shell)) {
-            assertThat(output.lines()).contains(temp.resolve("elsewhere").toString());
-        }
+        assertThat(output.lines().findFirst().orElseThrow()).contains("made for another place");
+        assertThat(output.lines().skip(1).toList())
+                .isEqualTo(
+                        follows(shell)
+                                ? List.of(temp.resolve("elsewhere").toString(), "/usr/bin:/bin")
+                                : List.of("refused", "none", "/usr/bin:/bin"));
+    }
+
+    /** Whether the shell can tell a script where it is. */
+    private static boolean follows(Shell shell) {
+        return shell.is(Shell.BASH, Shell.BASH_POSIX, Shell.ZSH, Shell.ZSH_CAREFUL, Shell.KSH);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = MATCH_ALL, names = NAMES)
+    void entersNothingWherePathCannotNameIt(Shell shell) throws IOException {
+        Files.move(temp.resolve("one"), temp.resolve("a:b"));
+
+        String output = shell.run(
+                temp,
+                Map.of("PATH", "/usr/bin:/bin"),
+                List.of(
+                        STATE,
+                        "state before",
+                        shell.activation("two"),
+                        "set +e",
+                        shell.activation("a:b") + " || echo refused",
+                        "state after",
+                        "if command -v deactivate; then echo still there; fi"));
+
+        List<String> lines = output.lines().toList();
+        assertThat(lines).hasSize(4);
+        assertThat(lines.get(1))
+                .startsWith("activate: this environment ")
+                .contains(follows(shell) ? "separates the entries of PATH" : "is not there");
+        assertThat(lines.get(2)).isEqualTo("refused");
+        assertThat(lines.get(3)).isEqualTo(lines.get(0).replace("before", "after"));
     }
 
     /** In GB18030 a digit may be the second byte of a character of four. */

@@ -6,13 +6,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.jvenv.environment.Environment;
+import org.jvenv.testing.Programs;
 import org.jvenv.testing.Pythons;
+import org.jvenv.testing.Run;
 
 /** Runs {@code activate_this.py} inside all Pythons there are, old ones too. */
 class PythonActivatorIT {
@@ -90,6 +94,23 @@ class PythonActivatorIT {
                 .start();
 
         assertThat(process.waitFor()).isZero();
+    }
+
+    @Test
+    void entersNothingWherePathCannotNameIt() throws IOException {
+        Path made = EnvironmentsOnDisk.make(temp.resolve("made"), null).prefix();
+        Path link = Files.createSymbolicLink(temp.resolve("a:link"), made);
+        String run = "import os, runpy; runpy.run_path('bin/activate_this.py'); print(os.environ['PATH'])";
+        Map<String, String> variables = Map.of("PATH", "/usr/bin");
+
+        Run linked = Programs.run(link, variables, pythons().get(0).toString(), "-c", run);
+        Files.delete(link);
+        Files.move(made, link);
+        Run moved = Programs.run(link, variables, pythons().get(0).toString(), "-c", run);
+
+        assertThat(linked.out()).isEqualTo(made + "/bin:/usr/bin\n");
+        assertThat(moved.out()).isEmpty();
+        assertThat(moved.err()).contains("ValueError: ", "a:link' has a ':', which separates the entries of PATH");
     }
 
     private static String programFor(Environment environment, String run) {
