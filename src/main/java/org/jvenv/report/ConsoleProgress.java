@@ -59,6 +59,12 @@ public final class ConsoleProgress implements Progress {
     }
 
     @Override
+    public void keptScripts(Environment environment, List<String> names) {
+        say("warning: `" + environment.scheme().scripts() + "` had files of these names, and keeps them: "
+                + String.join(", ", names));
+    }
+
+    @Override
     public void decided(String decision) {
         explain(decision);
     }
