@@ -170,7 +170,9 @@ public final class EnvironmentCreator {
         sowing.complete(environment, seeding.sourcing(), projects, sown.left());
         Redirect redirect = request.features().ties().redirect();
         if (redirect != Redirect.NONE) {
-            redirectTo(environment, request).write(redirect);
+            if (!redirectTo(environment, request).write(redirect)) {
+                progress.leftOutRedirect(environment);
+            }
         }
     }
 

@@ -20,6 +20,9 @@ public interface Progress {
     /** Files of these names were where scripts of {@code environment} belong, and stayed in their place. */
     void keptScripts(Environment environment, List<String> names);
 
+    /** No file {@code .venv} leads to {@code environment}, because none could hold its path. */
+    void leftOutRedirect(Environment environment);
+
     /** Something is decided that a user may want to know the reason of. */
     void decided(String decision);
 

@@ -38,6 +38,11 @@ public final class Recorder implements Progress {
     }
 
     @Override
+    public void leftOutRedirect(Environment environment) {
+        events.add("no redirect: " + environment.prefix());
+    }
+
+    @Override
     public void decided(String decision) {
         events.add("decided: " + decision);
     }
