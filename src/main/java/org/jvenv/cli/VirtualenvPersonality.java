@@ -86,8 +86,7 @@ final class VirtualenvPersonality {
 
     private void create(ArgparseResult arguments) throws IOException {
         int loudness = arguments.count("--verbose") - arguments.count("--quiet");
-        ConsoleProgress progress =
-                new ConsoleProgress(streams.err(), loudness > 0 ? Verbosity.VERBOSE : Verbosity.QUIET);
+        ConsoleProgress progress = new ConsoleProgress(streams.err(), verbosity(loudness));
         VirtualenvChecks.checkCache(arguments, workingDirectory);
         if (arguments.has("--reset-app-data")) {
             CacheCommand.clean(creators, progress, arguments.last("--app-data"));
@@ -105,6 +104,14 @@ final class VirtualenvPersonality {
                             creators.cacheDirectory(arguments.last("--app-data"))
                                     .orElse(null)));
         }
+    }
+
+    /** Without options it warns, as virtualenv does; what it has done is in the summary. */
+    private static Verbosity verbosity(int loudness) {
+        if (loudness == 0) {
+            return Verbosity.WARNINGS;
+        }
+        return loudness > 0 ? Verbosity.VERBOSE : Verbosity.QUIET;
     }
 
     private CreateRequest request(Path prefix, ArgparseResult arguments) {

@@ -118,8 +118,20 @@ public final class EnvironmentCreator {
             Verifier.verify(environment, built);
             cancellation.check();
             claim.publish(publication, sown.outdated());
+            if (publication == Publication.FILL) {
+                tellWhatStayed(environment, built);
+            }
             completeOrWithdraw(environment, request, sown, claim);
             return new Making(publication.outcome(), packagesOf(environment, request, sown));
+        }
+    }
+
+    private void tellWhatStayed(Environment environment, Path built) throws IOException {
+        Path scripts = environment.base().scheme().scripts();
+        List<String> names =
+                Unplaced.names(built.resolve(scripts), environment.prefix().resolve(scripts));
+        if (!names.isEmpty()) {
+            progress.keptScripts(environment, names);
         }
     }
 
@@ -158,7 +170,9 @@ public final class EnvironmentCreator {
         sowing.complete(environment, seeding.sourcing(), projects, sown.left());
         Redirect redirect = request.features().ties().redirect();
         if (redirect != Redirect.NONE) {
-            redirectTo(environment, request).write(redirect);
+            if (!redirectTo(environment, request).write(redirect)) {
+                progress.leftOutRedirect(environment);
+            }
         }
     }
 

@@ -52,17 +52,26 @@ public final class RedirectFile {
         }
     }
 
-    /** Writes it, if it is wanted; an environment that is itself called {@code .venv} needs none. */
-    void write(Redirect redirect) throws IOException {
+    /**
+     * Writes it, if it is wanted; an environment that is itself called {@code .venv} needs none.
+     *
+     * @return whether a line can hold the path, if it is wanted
+     */
+    boolean write(Redirect redirect) throws IOException {
         boolean wanted = switch (redirect) {
             case NONE -> false;
             case BESIDE_PROJECT -> isMissed();
             case OFFERED -> !Trees.isThere(file) || leadsToOneOfOurs();
             case WRITTEN -> true;
         };
-        if (wanted && !file.equals(prefix) && canHold(line())) {
-            AtomicFile.write(file, (line() + "\n").getBytes(StandardCharsets.UTF_8));
+        if (!wanted || file.equals(prefix)) {
+            return true;
         }
+        if (!canHold(line())) {
+            return false;
+        }
+        AtomicFile.write(file, (line() + "\n").getBytes(StandardCharsets.UTF_8));
+        return true;
     }
 
     /**
@@ -71,8 +80,8 @@ public final class RedirectFile {
      * @throws DestinationException if something else is called {@code .venv}
      */
     public void writeAnew() throws IOException {
-        check(Redirect.WRITTEN);
-        write(Redirect.WRITTEN);
+        check(Redirect.WRITTEN); // also that a line can hold it
+        var unused = write(Redirect.WRITTEN);
     }
 
     /** Takes it away again, if it leads to that environment. */

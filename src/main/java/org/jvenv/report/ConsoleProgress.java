@@ -55,7 +55,19 @@ public final class ConsoleProgress implements Progress {
 
     @Override
     public void leftOutScript(Environment environment, String obstacle) {
-        say("warning: " + obstacle);
+        warn("warning: " + obstacle);
+    }
+
+    @Override
+    public void keptScripts(Environment environment, List<String> names) {
+        warn("warning: `" + environment.scheme().scripts() + "` had files of these names, and keeps them: "
+                + String.join(", ", names));
+    }
+
+    @Override
+    public void leftOutRedirect(Environment environment) {
+        warn("warning: no `.venv` leads to `" + environment.prefix()
+                + "`: its name has a line break, or blanks at an end");
     }
 
     @Override
@@ -75,12 +87,12 @@ public final class ConsoleProgress implements Progress {
 
     @Override
     public void notCompiled(String seed, String obstacle) {
-        say("warning: " + seed + " is not compiled: " + obstacle);
+        warn("warning: " + seed + " is not compiled: " + obstacle);
     }
 
     @Override
     public void downloading(String file, long here, long size) {
-        if (verbosity != Verbosity.QUIET) {
+        if (verbosity.compareTo(Verbosity.NORMAL) >= 0) {
             stream.print("\r" + DownloadBar.of(file, here, size) + ERASE_REST);
             stream.flush();
         }
@@ -88,7 +100,7 @@ public final class ConsoleProgress implements Progress {
 
     @Override
     public void downloadEnded() {
-        if (verbosity != Verbosity.QUIET) {
+        if (verbosity.compareTo(Verbosity.NORMAL) >= 0) {
             stream.print("\r" + ERASE_REST);
             stream.flush();
         }
@@ -96,7 +108,7 @@ public final class ConsoleProgress implements Progress {
 
     @Override
     public void leftBehind(Path path) {
-        say("warning: `" + path + "` could not be deleted; nothing needs it any more");
+        warn("warning: `" + path + "` could not be deleted; nothing needs it any more");
     }
 
     @Override
@@ -123,8 +135,14 @@ public final class ConsoleProgress implements Progress {
         return text.toString();
     }
 
-    private void say(String line) {
+    private void warn(String line) {
         if (verbosity != Verbosity.QUIET) {
+            stream.println(line);
+        }
+    }
+
+    private void say(String line) {
+        if (verbosity.compareTo(Verbosity.NORMAL) >= 0) {
             stream.println(line);
         }
     }

@@ -1,6 +1,7 @@
 package org.jvenv.report;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jvenv.environment.Environment;
 import org.jvenv.python.Discovery;
 
@@ -15,6 +16,12 @@ public interface Progress {
 
     /** A shell has no script in {@code environment}, because it could not bear it. */
     void leftOutScript(Environment environment, String obstacle);
+
+    /** Files of these names were where scripts of {@code environment} belong, and stayed in their place. */
+    void keptScripts(Environment environment, List<String> names);
+
+    /** No file {@code .venv} leads to {@code environment}, because none could hold its path. */
+    void leftOutRedirect(Environment environment);
 
     /** Something is decided that a user may want to know the reason of. */
     void decided(String decision);

@@ -5,6 +5,9 @@ public enum Verbosity {
     /** Only failures. */
     QUIET,
 
+    /** Failures and warnings. */
+    WARNINGS,
+
     /** What was done, and warnings. */
     NORMAL,
 

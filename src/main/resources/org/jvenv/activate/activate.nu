@@ -40,6 +40,6 @@ export-env {
     }
 }
 
-# What was changed since, apart from the directory, goes with the overlay, which has to have this name. Use it so:
-#     overlay use bin/activate.nu
+# What was changed since, apart from the directory, goes with the overlay.
+# This is for `overlay use activate.nu`; under another name leave with:  overlay hide NAME --keep-env [PWD]
 export alias deactivate = overlay hide activate --keep-env [PWD]

@@ -98,6 +98,16 @@ class OtherStatesIT {
         assertThat(output).isEqualTo("one\nfalse\n");
     }
 
+    /** nu shows the line before the one that fails, so the hint has to stand there. */
+    @Test
+    void nushellTellsHowToLeaveAnOverlayOfAnotherName() throws IOException {
+        String output = run(
+                Shell.NUSHELL,
+                "print (^$nu.current-exe -n -c 'overlay use one/bin/activate.nu as mine; deactivate' | complete).stderr");
+
+        assertThat(output).contains("not an active overlay", "overlay hide NAME --keep-env [PWD]");
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"CSH", "TCSH"})
     void bearAPromptWithACarriageReturn(Shell shell) throws IOException {

@@ -340,9 +340,16 @@ class ExistingDestinationIT {
         }
 
         @Test
-        void isFilledButNothingInItIsOverwritten() {
-            assertThat(create("--without-pip", "--allow-existing")).satisfies(ExistingDestinationIT::succeeds);
+        void isFilledButNothingInItIsOverwritten() throws IOException {
+            Files.createSymbolicLink(prefix.resolve("bin/activate.csh"), Path.of("nowhere"));
+            Files.createSymbolicLink(prefix.resolve("bin/python3"), Path.of("python"));
 
+            Run run = create("--without-pip", "--allow-existing");
+
+            assertThat(run).satisfies(ExistingDestinationIT::succeeds);
+            assertThat(run.err())
+                    .contains("warning: `" + prefix.resolve("bin")
+                            + "` had files of these names, and keeps them: activate, activate.csh\n");
             assertThat(prefix.resolve("thesis.tex")).hasContent("irreplaceable");
             assertThat(prefix.resolve("bin/activate")).hasContent("mine");
             assertThat(prefix.resolve(".gitignore")).hasContent("mine");

@@ -466,6 +466,7 @@ class PersonalitiesIT {
 
             assertThat(run.exit()).as(run.err()).isZero();
             assertThat(temp.resolve(".venv")).doesNotExist();
+            assertThat(run.err()).contains("warning: no `.venv` leads to ");
         }
 
         @Test

@@ -33,6 +33,16 @@ public final class Recorder implements Progress {
     }
 
     @Override
+    public void keptScripts(Environment environment, List<String> names) {
+        events.add("kept: " + names);
+    }
+
+    @Override
+    public void leftOutRedirect(Environment environment) {
+        events.add("no redirect: " + environment.prefix());
+    }
+
+    @Override
     public void decided(String decision) {
         events.add("decided: " + decision);
     }
