@@ -97,7 +97,7 @@ class PromptIT {
         String shown = type(
                 shell,
                 List.of(command.split(" ", 0)),
-                before + "|PS1='P> '|" + shell.activation("one") + "|" + option + "|echo again|" + after);
+                "PS1='P> '|" + before + "|" + shell.activation("one") + "|" + option + "|echo again|" + after);
 
         assertThat(temp.resolve("x")).doesNotExist();
         assertThat(shown.split(Pattern.quote("(" + NAME + ") P> "), -1)).hasSize(4);
