@@ -27,7 +27,11 @@ public record CreationPlan(List<Step> steps) {
         steps = List.copyOf(steps);
     }
 
-    /** The plan for {@code environment}, with {@code scripts} for its shells; its seeds are only named. */
+    /**
+     * The plan for {@code environment}, with {@code scripts} for its shells; its seeds are only named.
+     *
+     * @throws DestinationException if its Python could not start beside its configuration
+     */
     static CreationPlan of(Environment environment, Features features, Seeding seeding, List<Step> scripts) {
         List<Step> steps = new ArrayList<>(
                 Directories.of(environment.base(), features.layout().lib64()));
@@ -61,13 +65,17 @@ public record CreationPlan(List<Step> steps) {
         if (project != null) {
             marks.add(new Step.WriteText(here.resolve(ProjectTie.NAME), project + "\n"));
         }
-        marks.add(new Step.WriteText(
-                here.resolve(PyvenvCfg.NAME),
-                configuration(environment, features, seeding).text()));
+        PyvenvCfg configuration =
+                PyvenvCfg.of(environment, new RecreatingCommand(environment, features, seeding).text());
+        checkSize(configuration, environment);
+        marks.add(new Step.WriteText(here.resolve(PyvenvCfg.NAME), configuration.text()));
         return marks;
     }
 
-    static PyvenvCfg configuration(Environment environment, Features features, Seeding seeding) {
-        return PyvenvCfg.of(environment, new RecreatingCommand(environment, features, seeding).text());
+    private static void checkSize(PyvenvCfg configuration, Environment environment) {
+        int size = configuration.size();
+        if (size > PyvenvCfg.mostBytesFor(environment.base().build())) {
+            throw DestinationException.unreadableConfiguration(environment.prefix(), size, environment.base());
+        }
     }
 }

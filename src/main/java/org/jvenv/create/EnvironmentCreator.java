@@ -169,10 +169,8 @@ public final class EnvironmentCreator {
         }
         sowing.complete(environment, seeding.sourcing(), projects, sown.left());
         Redirect redirect = request.features().ties().redirect();
-        if (redirect != Redirect.NONE) {
-            if (!redirectTo(environment, request).write(redirect)) {
-                progress.leftOutRedirect(environment);
-            }
+        if (redirect != Redirect.NONE && !redirectTo(environment, request).write(redirect)) {
+            progress.leftOutRedirect(environment);
         }
     }
 
@@ -189,7 +187,6 @@ public final class EnvironmentCreator {
         checkBase(base);
         Environment wanted = request.environmentOn(base);
         Environment environment = request.onExisting() == OnExisting.UPGRADE ? Upgrade.asItWas(wanted) : wanted;
-        checkConfiguration(environment, request);
         checkCopies(environment, request.features().layout());
         return environment;
     }
@@ -210,14 +207,6 @@ public final class EnvironmentCreator {
     private static void checkBase(Interpreter base) {
         if (!PyvenvCfg.canHold(base.executable().toString())) {
             throw DestinationException.unusableBase(base.executable());
-        }
-    }
-
-    private static void checkConfiguration(Environment environment, CreateRequest request) {
-        int size = CreationPlan.configuration(environment, request.features(), request.seeding())
-                .size();
-        if (size > PyvenvCfg.mostBytesFor(environment.base().build())) {
-            throw DestinationException.unreadableConfiguration(environment.prefix(), size, environment.base());
         }
     }
 

@@ -79,7 +79,7 @@ final class RecreatingCommand {
             }
         }
         for (String removed : seeds.removed()) {
-            addIf(true, "--no-" + removed);
+            command.append(" --no-").append(removed);
         }
     }
 
