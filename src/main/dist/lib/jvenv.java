@@ -1,2 +1,0 @@
-/usr/lib/jvm/temurin-25-jdk-amd64/bin/java
-25
