@@ -49,7 +49,7 @@ class ArchitectureTest {
             .layer("python.source")
             .definedBy("org.jvenv.python.source")
             .layer("python")
-            .definedBy("org.jvenv.python")
+            .definedBy("org.jvenv.python", "org.jvenv.python.project")
             .layer("appdata")
             .definedBy("org.jvenv.appdata")
             .layer("scheme")
@@ -132,7 +132,10 @@ class ArchitectureTest {
                     "index",
                     "shellrc",
                     "wheel",
+                    "environment",
                     "python",
+                    "toml",
+                    "ini",
                     "appdata");
 
     @ArchTest
