@@ -23,7 +23,6 @@ import org.jvenv.index.PackageIndex;
 import org.jvenv.manage.EnvironmentException;
 import org.jvenv.manage.TemporaryPlaces;
 import org.jvenv.manage.Trash;
-import org.jvenv.manage.TrustStore;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.platform.Foreground;
 import org.jvenv.platform.Installation;
@@ -55,6 +54,7 @@ import org.jvenv.report.Progress;
 import org.jvenv.seed.EnvironmentPip;
 import org.jvenv.seed.SeedStore;
 import org.jvenv.seed.Seeder;
+import org.jvenv.trust.TrustStore;
 
 /** Puts the parts of jvenv together for the machine it runs on. */
 final class Wiring implements Creators {
@@ -202,8 +202,12 @@ final class Wiring implements Creators {
 
     @Override
     public TrustStore trust() {
-        Path data = data().orElseThrow(EnvironmentException::nowhereToKeep);
-        return new TrustStore(data.resolve("trust"), namedEnvironments());
+        return trustIfAny().orElseThrow(EnvironmentException::nowhereToKeep);
+    }
+
+    @Override
+    public Optional<TrustStore> trustIfAny() {
+        return data().map(data -> new TrustStore(data.resolve("trusted"), namedEnvironments()));
     }
 
     /**

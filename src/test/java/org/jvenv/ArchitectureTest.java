@@ -26,6 +26,10 @@ class ArchitectureTest {
             .definedBy("org.jvenv")
             .layer("cli")
             .definedBy("org.jvenv.cli")
+            .layer("hook")
+            .definedBy("org.jvenv.hook")
+            .layer("trust")
+            .definedBy("org.jvenv.trust")
             .layer("manage")
             .definedBy("org.jvenv.manage")
             .layer("create")
@@ -72,8 +76,12 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("cli")
             .mayOnlyBeAccessedByLayers("main")
+            .whereLayer("hook")
+            .mayOnlyBeAccessedByLayers("cli")
+            .whereLayer("trust")
+            .mayOnlyBeAccessedByLayers("main", "cli", "hook")
             .whereLayer("manage")
-            .mayOnlyBeAccessedByLayers("main", "cli")
+            .mayOnlyBeAccessedByLayers("main", "cli", "hook", "trust")
             .whereLayer("create")
             .mayOnlyBeAccessedByLayers("main", "cli", "manage")
             .whereLayer("relocate")
@@ -85,19 +93,38 @@ class ArchitectureTest {
             .whereLayer("shellrc")
             .mayOnlyBeAccessedByLayers("cli")
             .whereLayer("activate")
-            .mayOnlyBeAccessedByLayers("main", "cli", "manage", "create", "relocate", "shellrc")
+            .mayOnlyBeAccessedByLayers("main", "cli", "manage", "create", "relocate", "shellrc", "hook", "trust")
             .whereLayer("report")
-            .mayOnlyBeAccessedByLayers("main", "cli", "manage", "create")
+            .mayOnlyBeAccessedByLayers("main", "cli", "manage", "create", "hook")
             .whereLayer("wheel")
             .mayOnlyBeAccessedByLayers("main", "manage", "create", "relocate", "seed", "index")
             .whereLayer("environment")
             .mayOnlyBeAccessedByLayers(
-                    "main", "cli", "manage", "create", "relocate", "seed", "activate", "report", "index")
+                    "main",
+                    "cli",
+                    "manage",
+                    "create",
+                    "relocate",
+                    "seed",
+                    "activate",
+                    "report",
+                    "index",
+                    "hook",
+                    "trust")
             .whereLayer("python.source")
             .mayOnlyBeAccessedByLayers("main")
             .whereLayer("python")
             .mayOnlyBeAccessedByLayers(
-                    "main", "cli", "create", "relocate", "seed", "activate", "report", "environment", "python.source")
+                    "main",
+                    "cli",
+                    "create",
+                    "relocate",
+                    "seed",
+                    "activate",
+                    "report",
+                    "environment",
+                    "python.source",
+                    "trust")
             .whereLayer("appdata")
             .mayOnlyBeAccessedByLayers("main", "cli", "create", "workplace", "seed", "python")
             .whereLayer("index")
@@ -136,7 +163,9 @@ class ArchitectureTest {
                     "python",
                     "toml",
                     "ini",
-                    "appdata");
+                                        "appdata",
+                    "hook",
+                    "trust");
 
     @ArchTest
     static final ArchRule PACKAGES_FORM_NO_CYCLES =

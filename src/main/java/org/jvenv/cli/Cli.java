@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.ToolVersion;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.failure.JvenvException;
+import org.jvenv.hook.HookCommand;
 import org.jvenv.platform.ProgramException;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -107,11 +108,22 @@ public final class Cli {
                         .run(rest(args))
                         .number();
             case "python" -> python(rest(args));
+            case "hook" -> hook(rest(args)).number();
             case "-h", "--help", "help" -> print(streams.out(), USAGE, ExitCode.SUCCESS);
             case "-V", "--version" -> print(streams.out(), "jvenv " + ToolVersion.current() + "\n", ExitCode.SUCCESS);
             case "" -> print(streams.err(), USAGE, ExitCode.USAGE);
             default -> run(first, args);
         };
+    }
+
+    /** What shells ask; it has no place in the help, for it is nothing that a user types. */
+    private ExitCode hook(List<String> words) {
+        return new HookCommand(
+                        creators::variable,
+                        creators.namedEnvironments(),
+                        creators.trustIfAny().orElse(null),
+                        workingDirectory)
+                .run(words, streams.out(), streams.err());
     }
 
     private int run(String name, List<String> args) {

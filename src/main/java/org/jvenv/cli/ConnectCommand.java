@@ -61,7 +61,7 @@ final class ConnectCommand implements Command {
             } else {
                 tie.checkDirectory(project);
                 redirect.writeAnew();
-                tie.tie(project);
+                environments.keepingTrust(files.prefix(), () -> tie.tie(project));
                 done = " are tied to each other";
             }
             if (!arguments.hasMatchedOption(Flags.QUIET)) {

@@ -9,13 +9,13 @@ import org.jvenv.create.EnvironmentCreator;
 import org.jvenv.index.IndexSetting;
 import org.jvenv.manage.TemporaryPlaces;
 import org.jvenv.manage.Trash;
-import org.jvenv.manage.TrustStore;
 import org.jvenv.platform.Foreground;
 import org.jvenv.python.Interpreters;
 import org.jvenv.relocate.Relocator;
 import org.jvenv.report.Progress;
 import org.jvenv.seed.EnvironmentPip;
 import org.jvenv.seed.SeedStore;
+import org.jvenv.trust.TrustStore;
 
 /** Wires an {@link EnvironmentCreator} once the command line has said how. */
 public interface Creators {
@@ -91,6 +91,11 @@ public interface Creators {
      * @throws org.jvenv.manage.EnvironmentException if there is no directory for that
      */
     TrustStore trust();
+
+    /** The same; nothing if there is no directory for that. */
+    default Optional<TrustStore> trustIfAny() {
+        return Optional.of(trust());
+    }
 
     /** What runs other programs in the place of jvenv. */
     Foreground foreground();

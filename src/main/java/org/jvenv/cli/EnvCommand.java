@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.jvenv.environment.OwnVariables;
 import org.jvenv.failure.ExitCode;
-import org.jvenv.manage.TrustStore;
 import org.jvenv.report.JsonWriter;
 import org.jvenv.tree.AtomicFile;
 import picocli.CommandLine.Model.CommandSpec;
@@ -19,12 +18,10 @@ final class EnvCommand implements Command {
 
     private static final String HELP = "see `jvenv env --help`";
 
-    private final Creators creators;
     private final Streams streams;
     private final EnvironmentArguments environments;
 
     EnvCommand(Creators creators, Path workingDirectory, Streams streams) {
-        this.creators = creators;
         this.streams = streams;
         this.environments = new EnvironmentArguments(creators, workingDirectory);
     }
@@ -131,12 +128,8 @@ final class EnvCommand implements Command {
 
     /** Whoever trusted the environment as it was trusts what he writes into it himself. */
     private void write(Path prefix, OwnVariables changed) throws IOException {
-        TrustStore store = creators.trust();
-        boolean trusted = store.trusts(prefix);
-        AtomicFile.write(prefix.resolve(OwnVariables.NAME), changed.text().getBytes(StandardCharsets.UTF_8));
-        if (trusted) {
-            store.trustEnvironment(prefix);
-        }
+        byte[] content = changed.text().getBytes(StandardCharsets.UTF_8);
+        environments.keepingTrust(prefix, () -> AtomicFile.write(prefix.resolve(OwnVariables.NAME), content));
     }
 
     private void print(Map<String, String> values, boolean json) {

@@ -1,10 +1,13 @@
 package org.jvenv.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.jvenv.manage.EnvironmentFiles;
+import org.jvenv.trust.TrustStore;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
@@ -17,6 +20,16 @@ final class EnvironmentArguments {
     EnvironmentArguments(Creators creators, Path workingDirectory) {
         this.creators = creators;
         this.workingDirectory = workingDirectory;
+    }
+
+    /** Makes a change that the user wants to the environment at {@code prefix}: what was trusted stays so. */
+    void keepingTrust(Path prefix, TrustStore.Change change) throws IOException {
+        @Nullable TrustStore store = creators.trustIfAny().orElse(null);
+        if (store == null) {
+            change.make();
+        } else {
+            store.keeping(prefix, change);
+        }
     }
 
     /** What a command is told apart from its options: words called {@code label}. */

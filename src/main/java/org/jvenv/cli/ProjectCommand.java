@@ -67,7 +67,7 @@ final class ProjectCommand implements Command {
             throw UsageException.of("the name of the directory is empty", "name the working directory with `.`");
         }
         Path project = workingDirectory.resolve(word).normalize();
-        file.tie(project);
+        environments.keepingTrust(prefix, () -> file.tie(project));
         say(prefix.getFileName() + " is for " + project, quiet);
     }
 

@@ -3,11 +3,14 @@ package org.jvenv.cli;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.relocate.Relocated;
 import org.jvenv.relocate.Relocator;
 import org.jvenv.relocate.Way;
+import org.jvenv.trust.TrustStore;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
@@ -72,10 +75,21 @@ final class RelocationCommand implements Command {
     private Relocated relocated(Path from, Path to, boolean dry) {
         Relocator relocator = creators.relocator();
         try {
-            return dry ? relocator.plan(way, from, to) : relocator.perform(way, from, to);
+            return dry ? relocator.plan(way, from, to) : perform(relocator, from, to);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What was trusted stays so under another name; whether a copy is trusted is for the user to say. */
+    private Relocated perform(Relocator relocator, Path from, Path to) throws IOException {
+        @Nullable TrustStore store = creators.trustIfAny().orElse(null);
+        if (way == Way.COPY || store == null) {
+            return relocator.perform(way, from, to);
+        }
+        List<Relocated> done = new ArrayList<>();
+        store.moving(from, to, () -> done.add(relocator.perform(way, from, to)));
+        return done.get(0);
     }
 
     private static PositionalParamSpec place(String label, String index) {

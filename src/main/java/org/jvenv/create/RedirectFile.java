@@ -117,7 +117,7 @@ public final class RedirectFile {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return null;
         }
-        String line = ProjectTie.firstLine(file).strip();
+        String line = ProjectTie.firstLine(file);
         return line.isEmpty() || line.indexOf('\0') >= 0
                 ? null
                 : file.resolveSibling("").resolve(line);

@@ -52,8 +52,8 @@ public record OwnVariables(List<String> lines) {
             "USERNAME",
             "VIRTUAL_ENV",
             "VIRTUAL_ENV_PROMPT");
-    private static final List<String> BEGINNINGS =
-            List.of("_jvenv_", "_OLD_", "BASH", "ZSH_", "KSH_", "FISH_", "fish_", "PS");
+    private static final List<String> BEGINNINGS = List.of(
+            "_jvenv_", "_JVENV_", "JVENV_BIN", "JVENV_SHARE", "_OLD_", "BASH", "ZSH_", "KSH_", "FISH_", "fish_", "PS");
     private static final Set<String> OF_FUNCTIONS = Set.of(
             "cd_after_activate",
             "done_part",
@@ -76,7 +76,8 @@ public record OwnVariables(List<String> lines) {
         return Files.isRegularFile(file) ? parse(TextFile.read(file)) : new OwnVariables(List.of());
     }
 
-    static OwnVariables parse(String text) {
+    /** Reads what such a file has in it. */
+    public static OwnVariables parse(String text) {
         List<String> lines = new ArrayList<>();
         int start = 0;
         for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {

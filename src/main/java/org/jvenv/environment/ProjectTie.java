@@ -25,23 +25,33 @@ public final class ProjectTie {
     /** The project of the environment at {@code prefix}; nothing if it names none, or what can be no directory. */
     public static Optional<Path> of(Path prefix) throws IOException {
         Path file = prefix.resolve(NAME);
-        String line = Files.isRegularFile(file) ? firstLine(file).strip() : "";
+        String line = Files.isRegularFile(file) ? firstLine(file) : "";
         try {
-            return line.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(prefix.resolve(line).normalize());
+            return line.isEmpty() ? Optional.empty() : Optional.of(resolved(prefix.resolve(line)));
         } catch (InvalidPathException e) {
             return Optional.empty();
         }
     }
 
-    /** The first line of {@code file}, as it stands, or its beginning, if no path could be as long. */
+    /** {@code link/..} is what the kernel takes it for: where the link leads, and up from there. */
+    private static Path resolved(Path project) throws IOException {
+        Path normal = project.normalize();
+        return normal.equals(project) || !Files.exists(project) ? normal : project.toRealPath();
+    }
+
+    /**
+     * The first line of {@code file} without the blanks around it and the mark that some editors put in front, or its
+     * beginning, if no path could be as long. A line ends at CR, too.
+     */
     public static String firstLine(Path file) throws IOException {
         String text;
         try (InputStream stream = Files.newInputStream(file)) {
             text = TextFile.withoutMark(new String(stream.readNBytes(LONGEST_PATH), StandardCharsets.UTF_8));
         }
-        int end = text.indexOf('\n');
-        return end < 0 ? text : text.substring(0, end);
+        int end = 0;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        return text.substring(0, end).strip();
     }
 }

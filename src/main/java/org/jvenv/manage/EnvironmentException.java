@@ -96,11 +96,20 @@ public final class EnvironmentException extends JvenvException {
                 "rename it first");
     }
 
-    static EnvironmentException noText(Path file) {
+    /** What shells would run is nothing that they could. */
+    public static EnvironmentException noText(Path file) {
         return new EnvironmentException(
                 ExitCode.DESTINATION_UNUSABLE,
                 "`" + file + "` is not a text, and cannot be trusted",
                 "look at what it is; a hook is a script");
+    }
+
+    /** Others could have written what would be obeyed. */
+    public static EnvironmentException notOurs(Path directory) {
+        return new EnvironmentException(
+                ExitCode.DESTINATION_UNUSABLE,
+                "`" + directory + "` is not a directory that only you can write to",
+                "jvenv keeps there what you trust; look at whose it is, then remove it or `chmod go-w` it");
     }
 
     static EnvironmentException noDirectory(Path directory) {

@@ -3,16 +3,19 @@ package org.jvenv.manage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.ProjectTie;
 import org.jvenv.environment.PyvenvCfg;
+import org.jvenv.environment.VenvFile;
 
 /** Which environment belongs to a directory, as shells look for it when they come there. */
 public final class ProjectEnvironment {
 
-    private static final String NAME = ".venv";
-
     private final Path named;
+    private @Nullable Map<Path, Path> ties;
 
     /**
      * Looking.
@@ -24,36 +27,74 @@ public final class ProjectEnvironment {
     }
 
     /**
+     * An environment and the directory it belongs to.
+     *
+     * @param directory as it is called from where the user is
+     * @param prefix the environment's root directory
+     */
+    public record Found(Path directory, Path prefix) {}
+
+    /**
+     * That of {@code directory}, or else of the next one above it that has any. Where there is none by the name of the
+     * directory, which may be that of a link, those above its real path are looked at.
+     */
+    public Optional<Found> from(Path directory) throws IOException {
+        Optional<Found> found = upwards(directory);
+        if (found.isPresent() || !Files.exists(directory)) {
+            return found;
+        }
+        Path real = directory.toRealPath();
+        return real.equals(directory) ? found : upwards(real);
+    }
+
+    private Optional<Found> upwards(Path directory) throws IOException {
+        for (@Nullable Path place = directory; place != null; place = place.getParent()) {
+            Optional<Path> prefix = of(place);
+            if (prefix.isPresent()) {
+                return Optional.of(new Found(place, prefix.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
      * That of {@code directory}: {@code .venv} in it, or what a file of that name leads to, or an environment that is
      * for this project.
      */
     public Optional<Path> of(Path directory) throws IOException {
-        Path file = directory.resolve(NAME);
-        if (Files.isRegularFile(file.resolve(PyvenvCfg.NAME))) {
+        Path file = directory.resolve(VenvFile.NAME);
+        if (isEnvironment(file)) {
             return Optional.of(file);
         }
-        Optional<Path> redirected = Files.isRegularFile(file) ? followed(file) : Optional.empty();
-        return redirected.isPresent() ? redirected : tied(directory);
+        Optional<Path> redirected = VenvFile.target(file, named).filter(ProjectEnvironment::isEnvironment);
+        return redirected.isPresent() || !Files.exists(directory)
+                ? redirected
+                : Optional.ofNullable(ties().get(directory.toRealPath()));
     }
 
-    private Optional<Path> followed(Path file) throws IOException {
-        String line = ProjectTie.firstLine(file);
-        boolean isName = !line.contains("/") && Files.isDirectory(named.resolve(line));
-        Path prefix = (isName ? named.resolve(line) : file.resolveSibling(line)).normalize();
-        return line.isEmpty() || !isEnvironment(prefix) ? Optional.empty() : Optional.of(prefix);
-    }
-
-    private Optional<Path> tied(Path directory) throws IOException {
-        for (Path prefix : new NamedEnvironments(named).all()) {
-            if (isEnvironment(prefix)
-                    && new ProjectFile(prefix)
-                            .project()
-                            .filter(directory::equals)
-                            .isPresent()) {
-                return Optional.of(prefix);
+    /** Which environment each project has: the first by name, where there are several. */
+    private Map<Path, Path> ties() throws IOException {
+        @Nullable Map<Path, Path> known = ties;
+        if (known == null) {
+            known = new HashMap<>();
+            for (Path prefix : new NamedEnvironments(named).all()) {
+                @Nullable Path project = project(prefix);
+                if (project != null && isEnvironment(prefix)) {
+                    known.putIfAbsent(project, prefix);
+                }
             }
+            ties = known;
         }
-        return Optional.empty();
+        return known;
+    }
+
+    private static @Nullable Path project(Path prefix) {
+        try {
+            @Nullable Path project = ProjectTie.of(prefix).orElse(null);
+            return project == null || !Files.exists(project) ? null : project.toRealPath();
+        } catch (IOException e) {
+            return null; // one that cannot be read is not in the way of the others
+        }
     }
 
     private static boolean isEnvironment(Path prefix) {

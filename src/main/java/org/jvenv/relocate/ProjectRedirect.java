@@ -69,7 +69,7 @@ final class ProjectRedirect {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return null;
         }
-        @Nullable Path named = path(file, ProjectTie.firstLine(file).strip());
+        @Nullable Path named = path(file, ProjectTie.firstLine(file));
         return named == null ? null : file.resolveSibling(named).normalize();
     }
 

@@ -25,7 +25,6 @@ import org.jvenv.index.IndexSetting;
 import org.jvenv.index.PackageIndex;
 import org.jvenv.manage.TemporaryPlaces;
 import org.jvenv.manage.Trash;
-import org.jvenv.manage.TrustStore;
 import org.jvenv.platform.Foreground;
 import org.jvenv.platform.Variables;
 import org.jvenv.python.Interpreters;
@@ -33,6 +32,7 @@ import org.jvenv.relocate.Relocator;
 import org.jvenv.report.Progress;
 import org.jvenv.seed.EnvironmentPip;
 import org.jvenv.seed.SeedStore;
+import org.jvenv.trust.TrustStore;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** What can be said of a command line without fulfilling it. */

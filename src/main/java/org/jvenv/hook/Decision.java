@@ -1,0 +1,155 @@
+package org.jvenv.hook;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.manage.ProjectEnvironment;
+import org.jvenv.manage.ProjectEnvironment.Found;
+import org.jvenv.trust.TrustStore;
+import org.jvenv.trust.Trusted;
+
+/** Decides what a shell does: which environment belongs to a directory, whether it is trusted, which hooks are run. */
+final class Decision {
+
+    private final Path named;
+    private final @Nullable TrustStore store;
+    private final Dialect dialect;
+    private final ProjectHooks hooks;
+    private final Words words;
+
+    /**
+     * Deciding.
+     *
+     * @param named the directory of environments that have names
+     * @param store what is trusted, or {@code null} if nothing can be
+     */
+    Decision(Path named, @Nullable TrustStore store, Dialect dialect, ProjectHooks hooks, Words words) {
+        this.named = named;
+        this.store = store;
+        this.dialect = dialect;
+        this.hooks = hooks;
+        this.words = words;
+    }
+
+    /** The user has come to {@code directory}. */
+    Answer come(Path directory, Situation situation) throws IOException {
+        @Nullable Found found = new ProjectEnvironment(named).from(directory).orElse(null);
+        if (found == null) {
+            return Answer.of(Answer.LEAVE);
+        }
+        Path real = found.prefix().toRealPath();
+        if (real.equals(situation.active()) && !situation.inherited()) {
+            return Answer.of(Answer.STAY);
+        }
+        Path project = found.directory().toRealPath();
+        @Nullable Trusted trusted = store == null ? null : store.of(project).orElse(null);
+        String why = refusal(trusted, real);
+        if (!why.isEmpty()) {
+            return untrusted(found.directory(), why, situation);
+        }
+        boolean own = store != null && store.isNamed(real);
+        return enter(own ? named.resolve(String.valueOf(real.getFileName())) : real, own ? null : trusted, situation);
+    }
+
+    private String refusal(@Nullable Trusted trusted, Path prefix) throws IOException {
+        if (trusted == null || store == null) {
+            return "is not trusted";
+        }
+        boolean same = trusted.leadsTo(prefix) && (store.isNamed(prefix) || trusted.isAsItWas(prefix));
+        return same ? "" : "has changed since it was trusted";
+    }
+
+    private Answer untrusted(Path directory, String why, Situation situation) {
+        if (!situation.quiet()) {
+            words.tellTrust(
+                    "the environment of " + directory + " " + why + ", and is not entered; to have that, run:",
+                    directory);
+        }
+        return Answer.of(Answer.UNTRUSTED);
+    }
+
+    private Answer enter(Path prefix, @Nullable Trusted trusted, Situation situation) throws IOException {
+        Answer answer = entering(prefix, new EnvironmentParts(prefix, trusted));
+        if (dialect != Dialect.CSH || answer.fitsOnALine()) {
+            return answer;
+        }
+        if (!situation.quiet()) {
+            words.tell(prefix + " has a line break in its name, and is not entered");
+        }
+        return Answer.of(Answer.UNTRUSTED);
+    }
+
+    /** The user enters what belongs to {@code directory}. */
+    Answer enterHere(Path directory) throws IOException {
+        @Nullable Found found = new ProjectEnvironment(named).from(directory).orElse(null);
+        return found == null ? Answer.of(Answer.NONE) : enter(found.prefix());
+    }
+
+    /** The user enters the environment at {@code prefix}. */
+    Answer enter(Path prefix) throws IOException {
+        return entering(prefix, new EnvironmentParts(prefix, null));
+    }
+
+    private Answer entering(Path prefix, EnvironmentParts parts) throws IOException {
+        Map<String, String> values = new HashMap<>();
+        values.put(Answer.DO, Answer.ENTER);
+        values.put(Answer.ENVIRONMENT, prefix.toString());
+        values.put(Answer.NAME, name(prefix));
+        values.put(Answer.ACTIVATE, parts.file(dialect.script()));
+        values.put(Answer.DEACTIVATE, dialect == Dialect.CSH ? parts.file("deactivate.csh") : "");
+        values.put(Answer.PREACTIVATE, parts.program("preactivate"));
+        values.put(Answer.POSTACTIVATE, parts.file(dialect.hook(Answer.POSTACTIVATE)));
+        values.put(Answer.OF_PROJECT + Answer.POSTACTIVATE, hooks.file(prefix, Answer.POSTACTIVATE));
+        return new Answer(values, parts.variables());
+    }
+
+    /**
+     * The environment at {@code prefix} is left.
+     *
+     * @param auto whether it was entered by itself, so that its hooks have to be trusted
+     */
+    Answer leave(Path prefix, boolean auto) throws IOException {
+        @Nullable Trusted trusted = auto ? trusted(prefix) : null;
+        boolean isSafe = !auto || isNamed(prefix) || isAsItWas(trusted, prefix);
+        EnvironmentParts parts = new EnvironmentParts(prefix, isNamed(prefix) ? null : trusted);
+        Map<String, String> values = new HashMap<>();
+        values.put(Answer.DO, Answer.LEAVE);
+        values.put(Answer.ENVIRONMENT, prefix.toString());
+        values.put(Answer.NAME, name(prefix));
+        if (isSafe) {
+            values.put(Answer.PREDEACTIVATE, parts.file(dialect.hook(Answer.PREDEACTIVATE)));
+            values.put(Answer.POSTDEACTIVATE, parts.file(dialect.hook(Answer.POSTDEACTIVATE)));
+        }
+        values.put(Answer.OF_PROJECT + Answer.PREDEACTIVATE, hooks.file(prefix, Answer.PREDEACTIVATE));
+        return new Answer(values, parts.variables());
+    }
+
+    private boolean isAsItWas(@Nullable Trusted trusted, Path prefix) throws IOException {
+        if (trusted != null && trusted.isAsItWas(prefix.toRealPath())) {
+            return true;
+        }
+        if (trusted != null) {
+            words.tellTrust(
+                    prefix + " has changed since it was trusted, and its hooks are skipped; run:", trusted.project());
+        }
+        return false;
+    }
+
+    private @Nullable Trusted trusted(Path prefix) throws IOException {
+        return store == null || !Files.isDirectory(prefix)
+                ? null
+                : store.leadingTo(prefix.toRealPath()).orElse(null);
+    }
+
+    private boolean isNamed(Path prefix) throws IOException {
+        return store != null && Files.isDirectory(prefix) && store.isNamed(prefix.toRealPath());
+    }
+
+    /** What hooks are told: a name, if it has one. */
+    private String name(Path prefix) {
+        return named.equals(prefix.getParent()) ? String.valueOf(prefix.getFileName()) : prefix.toString();
+    }
+}

@@ -1,0 +1,62 @@
+package org.jvenv.hook;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The families of shells that ask, and what the files for each of them are called. */
+enum Dialect {
+    POSIX("", "activate", ""),
+    FISH(".fish", "activate.fish", ".fish"),
+    CSH(".csh", "activate.csh", null),
+    NUSHELL(".nu", null, null),
+    XONSH(".xsh", null, null),
+    POWERSHELL(".ps1", null, null);
+
+    private final String projectSuffix;
+    private final @Nullable String script;
+    private final @Nullable String suffix;
+
+    Dialect(String projectSuffix, @Nullable String script, @Nullable String suffix) {
+        this.projectSuffix = projectSuffix;
+        this.script = script;
+        this.suffix = suffix;
+    }
+
+    /** The one of the shell whose program is called {@code shell}. */
+    static Optional<Dialect> of(String shell) {
+        return switch (shell) {
+            case "bash", "zsh", "ksh", "ksh93", "mksh" -> Optional.of(POSIX);
+            case "fish" -> Optional.of(FISH);
+            case "tcsh", "csh" -> Optional.of(CSH);
+            case "nu" -> Optional.of(NUSHELL);
+            case "xonsh" -> Optional.of(XONSH);
+            case "pwsh", "powershell" -> Optional.of(POWERSHELL);
+            default -> Optional.empty();
+        };
+    }
+
+    /** What it calls the hook {@code name} of a project. */
+    String projectHook(String name) {
+        return name + projectSuffix;
+    }
+
+    /** What it calls the hook {@code name} of an environment; nothing if it sources none. */
+    Optional<String> hook(String name) {
+        return Optional.ofNullable(suffix).map(ending -> name + ending);
+    }
+
+    /** The script by which it enters an environment; nothing if it needs none. */
+    Optional<String> script() {
+        return Optional.ofNullable(script);
+    }
+
+    /** How it reads an answer. */
+    Rendering rendering() {
+        return switch (this) {
+            case POSIX -> new PosixRendering();
+            case FISH -> new FishRendering();
+            case CSH -> new CshRendering();
+            case NUSHELL, XONSH, POWERSHELL -> new JsonRendering();
+        };
+    }
+}

@@ -1,0 +1,55 @@
+package org.jvenv.hook;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.environment.OwnVariables;
+import org.jvenv.tree.SmallFile;
+import org.jvenv.trust.TrustStore;
+import org.jvenv.trust.Trusted;
+
+/**
+ * The files of an environment that a shell sources: where they lie, or, for one that had to be trusted, the private
+ * copies of what was checked.
+ *
+ * @param prefix its root directory
+ * @param trusted what was trusted; {@code null} for an environment of the user's own
+ */
+record EnvironmentParts(Path prefix, @Nullable Trusted trusted) {
+
+    /** What to source for {@code name}, a file in {@code bin}; empty if there is none. */
+    String file(String name) {
+        if (trusted != null) {
+            return trusted.script(name).map(Path::toString).orElse("");
+        }
+        Path file = prefix.resolve("bin").resolve(name);
+        return Files.isRegularFile(file) ? file.toString() : "";
+    }
+
+    /** What to run for {@code name}, a program in {@code bin}; empty if there is none that can be run. */
+    String program(String name) {
+        return Files.isExecutable(prefix.resolve("bin").resolve(name)) ? file(name) : "";
+    }
+
+    /** The same as {@link #file(String)}, if there is a name at all. */
+    String file(Optional<String> name) {
+        return name.map(this::file).orElse("");
+    }
+
+    /** What it sets while it is active. */
+    Map<String, String> variables() {
+        Path file = prefix.resolve(OwnVariables.NAME);
+        if (trusted != null) {
+            file = trusted.script(OwnVariables.NAME).orElse(null);
+        }
+        return file == null
+                ? Map.of()
+                : SmallFile.read(file, TrustStore.MOST_BYTES)
+                        .map(content -> OwnVariables.parse(new String(content, StandardCharsets.UTF_8))
+                                .values())
+                        .orElse(Map.of());
+    }
+}

@@ -1,0 +1,93 @@
+package org.jvenv.hook;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.failure.ExitCode;
+import org.jvenv.trust.TrustStore;
+
+/** {@code jvenv hook}: answers a shell. It is no command for people; docs/shells.md describes it. */
+public final class HookCommand {
+
+    private final Function<String, Optional<String>> variables;
+    private final Path named;
+    private final @Nullable TrustStore store;
+    private final Path workingDirectory;
+
+    /**
+     * Answering.
+     *
+     * @param variables those of the process
+     * @param named the directory of environments that have names
+     * @param store what is trusted, or {@code null} if there is nowhere to keep it
+     */
+    public HookCommand(
+            Function<String, Optional<String>> variables,
+            Path named,
+            @Nullable TrustStore store,
+            Path workingDirectory) {
+        this.variables = variables;
+        this.named = named;
+        this.store = store;
+        this.workingDirectory = workingDirectory;
+    }
+
+    /** Prints the answer to {@code words}, those behind {@code jvenv hook}; what the user is told goes to {@code err}. */
+    public ExitCode run(List<String> words, PrintStream out, PrintStream err) {
+        Question question = Question.of(words);
+        try {
+            Answer answer = answer(question, new Words(err));
+            out.print(question.dialect().rendering().of(answer));
+            out.flush();
+            return ExitCode.SUCCESS;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Answer answer(Question question, Words words) throws IOException {
+        boolean trustsAll = is("VIRTUALENVWRAPPER_TRUST_PROJECTS", "1");
+        ProjectHooks hooks = new ProjectHooks(store, question.dialect(), trustsAll, words);
+        Decision decision = new Decision(named, store, question.dialect(), hooks, words);
+        String environment = question.environment();
+        return switch (question.action()) {
+            case "cd" -> decision.come(directory(question), situation(question));
+            case "enter" ->
+                environment.equals(".")
+                        ? decision.enterHere(directory(question))
+                        : decision.enter(workingDirectory.resolve(environment));
+            default -> decision.leave(workingDirectory.resolve(environment), question.has(Question.AUTO));
+        };
+    }
+
+    /** Where the user is, by the name that the shell has for it, unless that is not true. */
+    private Path directory(Question question) throws IOException {
+        @Nullable String called = question.directory();
+        if (called == null || !called.startsWith("/")) {
+            return workingDirectory;
+        }
+        Path directory = workingDirectory.resolve(called).normalize();
+        return Files.isDirectory(directory) && Files.isSameFile(directory, workingDirectory)
+                ? directory
+                : workingDirectory;
+    }
+
+    private Situation situation(Question question) throws IOException {
+        @Nullable Path active = null;
+        @Nullable String entered = variables.apply("VIRTUAL_ENV").orElse(null);
+        if (entered != null && Files.isDirectory(workingDirectory.resolve(entered))) {
+            active = workingDirectory.resolve(entered).toRealPath();
+        }
+        return new Situation(active, question.has(Question.INHERITED), question.has(Question.QUIET));
+    }
+
+    private boolean is(String variable, String value) {
+        return variables.apply(variable).orElse("").equals(value);
+    }
+}

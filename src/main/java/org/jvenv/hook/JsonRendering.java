@@ -1,0 +1,21 @@
+package org.jvenv.hook;
+
+import java.util.Map;
+import org.jvenv.report.JsonWriter;
+
+/** An object of JSON, for shells that read data rather than evaluate text: nushell, xonsh and PowerShell. */
+final class JsonRendering implements Rendering {
+
+    @Override
+    public String of(Answer answer) {
+        JsonWriter writer = new JsonWriter().beginObject();
+        for (Map.Entry<String, String> value : answer.values().entrySet()) {
+            writer.name(value.getKey()).value(value.getValue());
+        }
+        writer.name("variables").beginObject();
+        for (Map.Entry<String, String> variable : answer.variables().entrySet()) {
+            writer.name(variable.getKey()).value(variable.getValue());
+        }
+        return writer.endObject().endObject() + "\n";
+    }
+}

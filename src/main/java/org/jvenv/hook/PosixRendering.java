@@ -1,0 +1,34 @@
+package org.jvenv.hook;
+
+import java.util.Map;
+import org.jvenv.activate.Quoting;
+
+/** Assignments for bash, zsh and ksh: a line for each value; the variables are lines of one. */
+final class PosixRendering implements Rendering {
+
+    @Override
+    public String of(Answer answer) {
+        StringBuilder lines = new StringBuilder();
+        for (Map.Entry<String, String> value : answer.values().entrySet()) {
+            append(lines, value.getKey(), value.getValue());
+        }
+        StringBuilder variables = new StringBuilder();
+        for (Map.Entry<String, String> variable : answer.variables().entrySet()) {
+            variables
+                    .append(variable.getKey())
+                    .append('=')
+                    .append(variable.getValue())
+                    .append('\n');
+        }
+        append(lines, "variables", variables.toString());
+        return lines.toString();
+    }
+
+    private static void append(StringBuilder lines, String name, String value) {
+        lines.append("_jvenv_")
+                .append(name)
+                .append('=')
+                .append(Quoting.POSIX.quote(value))
+                .append('\n');
+    }
+}

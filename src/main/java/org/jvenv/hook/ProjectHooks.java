@@ -1,0 +1,65 @@
+package org.jvenv.hook;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.environment.ProjectTie;
+import org.jvenv.trust.TrustStore;
+import org.jvenv.trust.Trusted;
+
+/** The hooks that the project of an environment brings, and whether they may be run. */
+final class ProjectHooks {
+
+    private static final String DIRECTORY = ".virtualenvwrapper";
+
+    private final @Nullable TrustStore store;
+    private final Dialect dialect;
+    private final boolean trustsAll;
+    private final Words words;
+
+    ProjectHooks(@Nullable TrustStore store, Dialect dialect, boolean trustsAll, Words words) {
+        this.store = store;
+        this.dialect = dialect;
+        this.trustsAll = trustsAll;
+        this.words = words;
+    }
+
+    /** What to source for the hook {@code name} of the project that the environment is for; empty if nothing. */
+    String file(Path prefix, String name) throws IOException {
+        @Nullable Path project = project(prefix);
+        String hook = dialect.projectHook(name);
+        if (project == null || !Files.isRegularFile(project.resolve(DIRECTORY).resolve(hook))) {
+            return "";
+        }
+        Path file = project.resolve(DIRECTORY).resolve(hook);
+        if (trustsAll) {
+            return file.toString();
+        }
+        @Nullable Trusted trusted = store == null ? null : store.of(project).orElse(null);
+        String why = refusal(trusted, prefix, hook);
+        Optional<Path> copy = trusted == null || !why.isEmpty() ? Optional.empty() : trusted.hook(hook);
+        if (copy.isEmpty()) {
+            String reason = why.isEmpty() ? "is not trusted" : why;
+            words.tellTrust(file + " " + reason + ", and is skipped; look at it, then run:", project);
+        }
+        return copy.map(Path::toString).orElse("");
+    }
+
+    private String refusal(@Nullable Trusted trusted, Path prefix, String hook) throws IOException {
+        if (trusted == null || store == null || !trusted.knowsHook(hook)) {
+            return "is not trusted";
+        }
+        Path real = prefix.toRealPath();
+        if (!trusted.leadsTo(real) && !store.isNamed(real)) {
+            return "was trusted for another environment";
+        }
+        return trusted.hasHook(hook) ? "" : "has changed since it was trusted";
+    }
+
+    private static @Nullable Path project(Path prefix) throws IOException {
+        @Nullable Path project = ProjectTie.of(prefix).orElse(null);
+        return project == null || !Files.isDirectory(project) ? null : project.toRealPath();
+    }
+}

@@ -1,0 +1,61 @@
+package org.jvenv.trust;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jvenv.manage.EnvironmentException;
+import org.jvenv.tree.AtomicFile;
+import org.jvenv.tree.FileModes;
+import org.jvenv.tree.OwnFiles;
+
+/** Directories and files that nobody else can look into, whatever the umask is. */
+final class PrivateFiles {
+
+    private PrivateFiles() {}
+
+    /**
+     * Makes {@code directory} and those above it, unless it is there.
+     *
+     * @throws EnvironmentException if it is there and not ours alone
+     */
+    static void makeDirectory(Path directory) throws IOException {
+        if (!Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
+            FileModes.createPrivateDirectories(directory);
+        }
+        if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS) || !OwnFiles.isOurs(directory)) {
+            throw EnvironmentException.notOurs(directory);
+        }
+    }
+
+    /** Puts {@code content} at {@code file}, in the place of what may be there. */
+    static void write(Path file, byte[] content) throws IOException {
+        write(file, content, EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
+    }
+
+    /** The same, for what is run as a program. */
+    static void writeExecutable(Path file, byte[] content) throws IOException {
+        write(
+                file,
+                content,
+                EnumSet.of(
+                        PosixFilePermission.OWNER_READ,
+                        PosixFilePermission.OWNER_WRITE,
+                        PosixFilePermission.OWNER_EXECUTE));
+    }
+
+    private static void write(Path file, byte[] content, Set<PosixFilePermission> permissions) throws IOException {
+        Path draft = AtomicFile.hiddenSibling(file, "draft");
+        try {
+            FileModes.writeNew(draft, content);
+            FileModes.permit(draft, permissions);
+            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(draft);
+        }
+    }
+}
