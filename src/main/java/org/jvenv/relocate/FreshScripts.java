@@ -39,13 +39,12 @@ final class FreshScripts {
     private static Environment environment(Source source, Substitution substitution) throws IOException {
         PyvenvCfg configuration = source.configuration();
         @Nullable String prompt = configuration.prompt().orElse(null);
-        boolean relocatable = configuration.find("relocatable").orElse("").equals("true");
         return new Environment(
                 substitution.target(),
                 interpreter(source),
                 configuration.systemSitePackages(),
                 substitution.oldNames().contains(String.valueOf(prompt)) ? null : prompt,
-                relocatable ? Mobility.RELOCATABLE : Mobility.FIXED);
+                source.isRelocatable() ? Mobility.RELOCATABLE : Mobility.FIXED);
     }
 
     /** As much of it as activation scripts need to know. */

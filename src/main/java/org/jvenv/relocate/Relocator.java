@@ -74,7 +74,8 @@ public final class Relocator {
     private Changes survey(Source source, Target target) throws IOException {
         List<Path> spellings = Spellings.of(source);
         LinkTargets targets = new LinkTargets(spellings, source.place(), target.prefix(), target.place());
-        Substitution substitution = Substitution.of(spellings, target.prefix(), source.version());
+        Substitution substitution =
+                Substitution.of(spellings, target.prefix(), source.version(), source.isRelocatable());
         Changes changes = Survey.of(source, substitution, targets, cancellation);
         if (!works(source.place(), source.scripts())) {
             changes.note(source.scripts().resolve("python"), Reason.LEADS_NOWHERE);

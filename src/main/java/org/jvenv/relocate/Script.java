@@ -2,6 +2,7 @@ package org.jvenv.relocate;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.wheel.ScriptStart;
 import org.jvenv.wheel.Shebang;
 
 /** The programs in {@code bin} that are text. */
@@ -18,33 +19,31 @@ final class Script {
         if (found == null) {
             return substitution.in(TemporaryMark.without(script), Language.POSIX);
         }
-        ScriptStart start = found.parted(substitution.needles());
+        @Nullable Occurrence place = substitution.needles().at(found.interpreter(), 0);
+        ScriptStart start = place == null ? found : found.parted(place.end());
         String body = script.substring(start.end());
-        if (isBinary(body)) { // an archive with a line in front, as zipapp makes it
-            return lines(script.substring(0, start.end()), start, substitution) + body;
+        if (!isBinary(body)) { // else an archive with a line in front, as zipapp makes it
+            Language language = start.isPython() ? Language.PYTHON : Language.POSIX;
+            body = substitution.in(TemporaryMark.without(body), language);
         }
-        Language language = start.isPython() ? Language.PYTHON : Language.POSIX;
-        String lines = lines(script.substring(0, start.end()), start, substitution);
-        return lines + substitution.in(TemporaryMark.without(body), language);
+        return place == null
+                ? substitution.in(script.substring(0, start.end()), Language.PLAIN) + body
+                : moved(start, start.interpreter().substring(place.end()), body, substitution);
     }
 
     private static boolean isBinary(String content) {
         return content.indexOf('\0') >= 0;
     }
 
-    private static String lines(String lines, ScriptStart start, Substitution substitution) {
-        @Nullable Occurrence place = substitution.needles().at(start.interpreter(), 0);
-        if (place == null) {
-            return substitution.in(lines, Language.PLAIN);
-        }
-        String rest = start.interpreter().substring(place.end());
+    private static String moved(ScriptStart start, String program, String body, Substitution substitution) {
         if (!start.isPython()) {
             String arguments = start.arguments().isEmpty() ? "" : " " + start.arguments();
-            return "#!" + substitution.place() + rest + arguments + "\n";
+            return "#!" + substitution.place() + program + arguments + "\n" + body;
         }
         Path interpreter =
-                substitution.target().resolve("." + ByteText.text(rest)).normalize();
-        String moved = new Shebang(interpreter, substitution.version()).lines(ByteText.text(start.arguments()));
-        return ByteText.of(moved);
+                substitution.target().resolve("." + ByteText.text(program)).normalize();
+        Shebang shebang = new Shebang(interpreter, substitution.version(), substitution.relocatable());
+        String source = start.encoding().isEmpty() ? body : shebang.undeclared(start.encoding() + "\n" + body);
+        return shebang.script(start.arguments(), source);
     }
 }

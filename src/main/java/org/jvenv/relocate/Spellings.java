@@ -10,6 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.wheel.ScriptStart;
+import org.jvenv.wheel.ShellWord;
 
 /**
  * The paths by which an environment calls itself.

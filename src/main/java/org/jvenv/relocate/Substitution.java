@@ -14,9 +14,15 @@ import org.jvenv.version.PythonVersion;
  * @param oldPlaces the paths by which the old place calls itself, as bytes
  * @param oldNames the names of the directory, by which shells may show it
  * @param version the Python of the environment
+ * @param relocatable whether its programs look for their Python beside themselves
  */
 record Substitution(
-        Needles needles, Path target, List<String> oldPlaces, List<String> oldNames, PythonVersion version) {
+        Needles needles,
+        Path target,
+        List<String> oldPlaces,
+        List<String> oldNames,
+        PythonVersion version,
+        boolean relocatable) {
 
     Substitution {
         oldPlaces = List.copyOf(oldPlaces);
@@ -24,7 +30,7 @@ record Substitution(
     }
 
     /** From any of the {@code spellings} of one place to {@code target}. */
-    static Substitution of(List<Path> spellings, Path target, PythonVersion version) {
+    static Substitution of(List<Path> spellings, Path target, PythonVersion version, boolean relocatable) {
         List<String> places = new ArrayList<>();
         List<String> names = new ArrayList<>();
         List<String> written = new ArrayList<>();
@@ -36,7 +42,7 @@ record Substitution(
             }
         }
         Needles needles = new Needles(written, Language.spellings(target.toString()));
-        return new Substitution(needles, target, places, names, version);
+        return new Substitution(needles, target, places, names, version, relocatable);
     }
 
     /** The new place as bytes. */

@@ -1,8 +1,8 @@
 package org.jvenv.wheel;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import org.jvenv.version.PythonVersion;
 
 /**
@@ -18,6 +18,8 @@ import org.jvenv.version.PythonVersion;
  * ' '''
  * }</pre>
  *
+ * <p>What the script declares in its second line stays there, and what would be its documentation still is that.
+ *
  * @param interpreter the Python of the environment, at its final place
  * @param version Python 2 must be told in which encoding the path is, and refuses to be told after the first line
  * @param relative whether the program finds its interpreter beside itself, wherever the two are moved
@@ -26,7 +28,7 @@ public record Shebang(Path interpreter, PythonVersion version, boolean relative)
 
     private static final int LONGEST_LINE = 127;
     private static final String PLACEHOLDER = "#!python";
-    private static final String CODING = "# -*- coding: utf-8 -*-\n";
+    private static final String ENCODING = "# -*- coding: utf-8 -*-\n";
 
     /** The lines for a program that stays where it is. */
     public Shebang(Path interpreter, PythonVersion version) {
@@ -35,23 +37,37 @@ public record Shebang(Path interpreter, PythonVersion version, boolean relative)
 
     /** The lines that start the interpreter, with a line break at their end. */
     String lines() {
-        return lines("");
+        if (!relative && isDirect("")) {
+            return "#!" + interpreter + "\n";
+        }
+        return latin1ToText(script("", ""));
     }
 
-    /** The same, with {@code arguments} for the interpreter, such as {@code -E -s}. */
-    public String lines(String arguments) {
+    /**
+     * The whole of a script, as bytes.
+     *
+     * @param arguments for the interpreter, such as {@code -E -s}, as bytes
+     * @param source what follows the first line, as bytes
+     */
+    public String script(String arguments, String source) {
         String given = arguments.isEmpty() ? "" : " " + arguments;
-        if (relative) {
-            return "#!/bin/sh\n'''exec' \"$(dirname -- \"$(realpath -- \"$0\")\")/" + interpreter.getFileName()
-                    + "\" \"$0\" \"$@\"\n' '''\n";
+        if (!relative && isDirect(given)) {
+            return "#!" + bytes(interpreter.toString()) + given + "\n" + source;
         }
-        String path = interpreter.toString();
-        boolean needsEncoding = version.major() == 2 && !isAscii(path);
-        if (!needsEncoding && fitsKernel(path, given)) {
-            return "#!" + path + given + "\n";
-        }
-        String coding = needsEncoding ? CODING : "";
-        return "#!/bin/sh\n" + coding + "'''exec' " + quoted(path) + given + " \"$0\" \"$@\"\n' '''\n";
+        @Nullable String encoding = PythonSource.declaredEncoding(source, 0);
+        int start = encoding == null ? 0 : Math.min(endOfLine(source) + 1, source.length());
+        boolean undeclared = !relative && encoding == null && needsEncoding();
+        return "#!/bin/sh\n"
+                + (undeclared ? ENCODING : source.substring(0, start))
+                + "'''exec' " + program(encoding) + word(given) + " \"$0\" \"$@\"\n' '''\n"
+                + PythonSource.behindString(source.substring(start));
+    }
+
+    /** {@code source}, without a declaration that only a path that is left behind had needed. */
+    public String undeclared(String source) {
+        return version.major() == 2 && source.startsWith(ENCODING) && isAscii(source)
+                ? source.substring(ENCODING.length())
+                : source;
     }
 
     /**
@@ -62,16 +78,50 @@ public record Shebang(Path interpreter, PythonVersion version, boolean relative)
         if (!start.equals(PLACEHOLDER)) {
             return script;
         }
-        int rest = PLACEHOLDER.length();
-        while (rest < script.length && script[rest - 1] != '\n') {
-            rest++;
+        String text = new String(script, StandardCharsets.ISO_8859_1);
+        String source = text.substring(Math.min(endOfLine(text) + 1, text.length()));
+        return script("", source).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private String program(@Nullable String encoding) {
+        if (relative) {
+            return "\"$(dirname -- \"$(realpath -- \"$0\")\")/" + interpreter.getFileName() + "\"";
         }
-        byte[] shebang = lines().getBytes(StandardCharsets.UTF_8);
-        int left = script.length - rest;
-        return ByteBuffer.allocate(shebang.length + left)
-                .put(shebang)
-                .put(script, rest, left)
-                .array();
+        String path = interpreter.toString();
+        boolean undecodable = encoding != null && !PythonSource.isUtf8(encoding) && !isAscii(path);
+        return undecodable ? PrintedWord.of(path) : bytes(quoted(path));
+    }
+
+    /** The kernel hands on all arguments as one; where they are plain, Python is given them one by one. */
+    private static String word(String given) {
+        for (int i = 0; i < given.length(); i++) {
+            char character = given.charAt(i);
+            if (!Character.isLetterOrDigit(character) && " -_=:.,/+@".indexOf(character) < 0) {
+                return given.isEmpty() ? "" : " " + quoted(given.strip());
+            }
+        }
+        return given;
+    }
+
+    private boolean isDirect(String given) {
+        return !needsEncoding() && fitsKernel(interpreter.toString(), given);
+    }
+
+    private boolean needsEncoding() {
+        return version.major() == 2 && !isAscii(interpreter.toString());
+    }
+
+    private static int endOfLine(String text) {
+        int end = text.indexOf('\n');
+        return end < 0 ? text.length() : end;
+    }
+
+    private static String bytes(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    }
+
+    private static String latin1ToText(String bytes) {
+        return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 
     private static boolean fitsKernel(String path, String arguments) {
@@ -80,7 +130,7 @@ public record Shebang(Path interpreter, PythonVersion version, boolean relative)
                 return false;
             }
         }
-        int length = ("#!" + path + arguments + "\n").getBytes(StandardCharsets.UTF_8).length;
+        int length = ("#!" + path + "\n").getBytes(StandardCharsets.UTF_8).length + arguments.length();
         return length <= LONGEST_LINE && !path.contains("coding:") && !path.contains("coding=");
     }
 

@@ -63,18 +63,18 @@ class ScriptTest {
     @Test
     void encodingIsDeclaredForPython2() {
         Substitution substitution =
-                Substitution.of(List.of(Path.of("/ve/old")), Path.of("/ve/żółć"), PythonVersion.of(2, 7, 18));
+                Substitution.of(List.of(Path.of("/ve/old")), Path.of("/ve/żółć"), PythonVersion.of(2, 7, 18), false);
         String moved = ByteText.text(Script.moved("#!/ve/old/bin/python\nx = 1\n", substitution));
         Substitution back =
-                Substitution.of(List.of(Path.of("/ve/żółć")), Path.of("/ve/old"), PythonVersion.of(2, 7, 18));
+                Substitution.of(List.of(Path.of("/ve/żółć")), Path.of("/ve/old"), PythonVersion.of(2, 7, 18), false);
 
         assertThat(moved).isEqualTo("""
-                        #!/bin/sh
-                        # -*- coding: utf-8 -*-
-                        '''exec' "/ve/żółć/bin/python" "$0" "$@"
-                        ' '''
-                        x = 1
-                        """);
+            #!/bin/sh
+            # -*- coding: utf-8 -*-
+            '''exec' "/ve/żółć/bin/python" "$0" "$@"
+            ' '''
+            x = 1
+            """);
         assertThat(Script.moved(ByteText.of(moved), back)).isEqualTo("#!/ve/old/bin/python\nx = 1\n");
     }
 
@@ -97,6 +97,48 @@ class ScriptTest {
     }
 
     @Test
+    void encodingStaysInTheSecondLine() {
+        String declared = "#!/ve/old/bin/python\n# -*- coding: latin-1 -*-\n\"\"\"What.\"\"\"\nx = 1\n";
+        String plain = "#!/ve/old/bin/python\n# -*- coding: latin-1 -*-\nx = 1\n";
+        String printed = "#!/bin/sh\n# -*- coding: latin-1 -*-\n"
+                + "'''exec' \"$(printf '/ve/\\303\\251 %%/bin/python')\" \"$0\" \"$@\"\n' '''\nx = 1\n";
+
+        assertThat(moved(declared, "/ve/two words"))
+                .isEqualTo("#!/bin/sh\n# -*- coding: latin-1 -*-\n"
+                        + "'''exec' \"/ve/two words/bin/python\" \"$0\" \"$@\"\n' '''\n"
+                        + "__doc__ = \"\"\"What.\"\"\"\nx = 1\n");
+        assertThat(moved(plain, "/ve/é %")).isEqualTo(printed);
+        assertThat(Moves.moved("bin/tool", printed, "/ve/é %", "/ve/old")).isEqualTo(plain);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "#!/usr/bin/env /ve/old/bin/python -E\nx = 1\n",
+                "#!/usr/bin/env -S /ve/old/bin/python -E\nx = 1\n",
+                "#!/ve/old/bin/python -E\r\nx = 1\n"
+            })
+    void programThatLooksForAnotherIsNotNeeded(String script) {
+        assertThat(moved(script, "/ve/two words"))
+                .isEqualTo("#!/bin/sh\n'''exec' \"/ve/two words/bin/python\" -E \"$0\" \"$@\"\n' '''\nx = 1\n");
+    }
+
+    @Test
+    void argumentsDoNotBecomeCommands() {
+        assertThat(moved("#!/ve/old/bin/python -X a;b\n", "/ve/two words")).contains("/bin/python\" \"-X a;b\" \"$0\"");
+    }
+
+    @Test
+    void relocatableEnvironmentGetsRelocatableScripts() {
+        Substitution substitution =
+                Substitution.of(List.of(Path.of("/ve/old")), Path.of("/ve/new"), PythonVersion.of(3, 12, 0), true);
+
+        assertThat(Script.moved("#!/ve/old/bin/python3 -E\nx = 1\n", substitution))
+                .isEqualTo("#!/bin/sh\n'''exec' \"$(dirname -- \"$(realpath -- \"$0\")\")/python3\" -E \"$0\" \"$@\"\n"
+                        + "' '''\nx = 1\n");
+    }
+
+    @Test
     void otherInterpretersAreNotStartedByTheShell() {
         assertThat(moved("#!/ve/old/bin/node --flag\n", "/ve/new")).isEqualTo("#!/ve/new/bin/node --flag\n");
     }
@@ -104,51 +146,51 @@ class ScriptTest {
     @Test
     void restOfAShellScriptIsQuotedForTheShell() {
         String script = """
-                #!/bin/sh
-                # for /ve/old
-                root=/ve/old
-                export LIB="/ve/old/lib:$LIB" DATA='/ve/old/data'
-                exec /ve/old/bin/python -m tool "$@"
-                """;
+            #!/bin/sh
+            # for /ve/old
+            root=/ve/old
+            export LIB="/ve/old/lib:$LIB" DATA='/ve/old/data'
+            exec /ve/old/bin/python -m tool "$@"
+            """;
 
         assertThat(moved(script, "/ve/$it's \"new\"")).isEqualTo("""
-                        #!/bin/sh
-                        # for /ve/$it's "new"
-                        root='/ve/$it'\\''s "new"'
-                        export LIB="/ve/\\$it's \\"new\\"/lib:$LIB" DATA='/ve/$it'\\''s "new"/data'
-                        exec '/ve/$it'\\''s "new"'/bin/python -m tool "$@"
-                        """);
+            #!/bin/sh
+            # for /ve/$it's "new"
+            root='/ve/$it'\\''s "new"'
+            export LIB="/ve/\\$it's \\"new\\"/lib:$LIB" DATA='/ve/$it'\\''s "new"/data'
+            exec '/ve/$it'\\''s "new"'/bin/python -m tool "$@"
+            """);
     }
 
     @Test
     void restOfAPythonScriptIsQuotedForPython() {
         String script = """
-                #!/ve/old/bin/python
-                # EASY-INSTALL-DEV-SCRIPT: '/ve/old/src/p'
-                __file__ = '/ve/old/src/p/tool'
-                other = "/ve/old" + u'/ve/old' + r'/ve/old'
-                """;
+            #!/ve/old/bin/python
+            # EASY-INSTALL-DEV-SCRIPT: '/ve/old/src/p'
+            __file__ = '/ve/old/src/p/tool'
+            other = "/ve/old" + u'/ve/old' + r'/ve/old'
+            """;
 
         assertThat(moved(script, "/ve/it's\\é")).isEqualTo("""
-                        #!/ve/it's\\é/bin/python
-                        # EASY-INSTALL-DEV-SCRIPT: '/ve/it's\\é/src/p'
-                        __file__ = '/ve/it\\'s\\\\é/src/p/tool'
-                        other = "/ve/it's\\\\é" + u'/ve/it\\U00000027s\\U0000005c\\U000000e9' + r'/ve/it's\\é'
-                        """);
+            #!/ve/it's\\é/bin/python
+            # EASY-INSTALL-DEV-SCRIPT: '/ve/it's\\é/src/p'
+            __file__ = '/ve/it\\'s\\\\é/src/p/tool'
+            other = "/ve/it's\\\\é" + u'/ve/it\\U00000027s\\U0000005c\\U000000e9' + r'/ve/it's\\é'
+            """);
     }
 
     @Test
     void temporaryEnvironmentIsTemporaryNoMore() {
         String hook = """
-                #!/usr/bin/zsh
-                # This hook is sourced after this virtualenv is deactivated.
-                if [ -f "/ve/old/README.tmpenv" ]
-                then
-                    echo "Removing temporary environment:" old
-                    rmvirtualenv old
-                fi
-                echo mine
-                """;
+            #!/usr/bin/zsh
+            # This hook is sourced after this virtualenv is deactivated.
+            if [ -f "/ve/old/README.tmpenv" ]
+            then
+                echo "Removing temporary environment:" old
+                rmvirtualenv old
+            fi
+            echo mine
+            """;
 
         assertThat(Moves.moved("bin/postdeactivate", hook, "/ve/old", "/ve/new"))
                 .isEqualTo("#!/usr/bin/zsh\n# This hook is sourced after this virtualenv is deactivated.\necho mine\n");

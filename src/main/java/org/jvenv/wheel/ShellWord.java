@@ -1,4 +1,4 @@
-package org.jvenv.relocate;
+package org.jvenv.wheel;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
  * @param value what it means
  * @param end where the word ends
  */
-record ShellWord(String value, int end) {
+public record ShellWord(String value, int end) {
 
     /** The word that begins at {@code start}; {@code null} if it depends on variables or commands, or does not end. */
-    static @Nullable ShellWord at(String text, int start) {
+    public static @Nullable ShellWord at(String text, int start) {
+        if (text.startsWith(PrintedWord.START, start)) {
+            return PrintedWord.at(text, start);
+        }
         StringBuilder value = new StringBuilder();
         int i = start;
         while (i < text.length() && !isBlank(text.charAt(i))) {

@@ -1,0 +1,111 @@
+package org.jvenv.wheel;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The source of a Python script behind its first line, as bytes: how it begins, and how it says the same behind a
+ * string.
+ *
+ * <p>A string before everything else is the documentation of a module, and nothing but it may stand before an import
+ * from {@code __future__}. So behind the string by which {@code /bin/sh} starts a script, these imports come first and
+ * its own documentation is assigned to {@code __doc__}.
+ */
+final class PythonSource {
+
+    private static final String ENCODING = "coding";
+    private static final String DOCUMENTATION = "__doc__";
+
+    private final String text;
+    private final StringBuilder futures = new StringBuilder();
+    private final StringBuilder rest = new StringBuilder();
+
+    private PythonSource(String text) {
+        this.text = text;
+    }
+
+    /** The encoding that the line at {@code start} declares (PEP 263), or {@code null}. */
+    static @Nullable String declaredEncoding(String text, int start) {
+        int end = text.indexOf('\n', start);
+        String line = text.substring(start, end < 0 ? text.length() : end);
+        int found = line.strip().startsWith("#") ? line.indexOf(ENCODING) : -1;
+        while (found >= 0) {
+            int sign = found + ENCODING.length();
+            if (sign < line.length() && (line.charAt(sign) == ':' || line.charAt(sign) == '=')) {
+                String name = name(line, sign + 1);
+                if (!name.isEmpty()) {
+                    return name;
+                }
+            }
+            found = line.indexOf(ENCODING, sign);
+        }
+        return null;
+    }
+
+    /** Whether Python reads a text that is declared so as UTF-8. */
+    static boolean isUtf8(String encoding) {
+        String name = encoding.toLowerCase(Locale.ROOT).replace('_', '-');
+        return name.equals("utf-8") || name.equals("utf8") || name.startsWith("utf-8-");
+    }
+
+    /** {@code text} for a place behind a string; as it is if that makes no difference. */
+    static String behindString(String text) {
+        return new PythonSource(text).behindString();
+    }
+
+    private String behindString() {
+        int start = PythonTokens.skipBlanks(text, 0);
+        int end = PythonTokens.endOfStrings(text, start);
+        boolean documented = end > start && PythonTokens.endsStatement(text, end);
+        boolean archive = text.indexOf('\0') >= 0;
+        if (archive || (!documented && !text.contains(DOCUMENTATION))) {
+            return text;
+        }
+        int after = documented ? PythonTokens.nextStatement(text, end) : start;
+        int done = takeFutures(after);
+        if (!documented) {
+            return text.substring(0, done) + DOCUMENTATION + " = None\n" + text.substring(done);
+        }
+        return text.substring(0, start) + futures + DOCUMENTATION + " = " + text.substring(start, after) + rest
+                + text.substring(done);
+    }
+
+    /** Gathers the imports from {@code __future__} that begin at {@code start}; returns where they end. */
+    private int takeFutures(int start) {
+        int at = start;
+        int end = PythonTokens.endOfFutureImport(text, at);
+        while (end > at) {
+            futures.append(PythonTokens.inOneLine(text.substring(at, end))).append("; ");
+            int next = PythonTokens.nextStatement(text, end);
+            appendLines(text.substring(at, end), text.substring(end, next));
+            at = next;
+            end = PythonTokens.endOfFutureImport(text, at);
+        }
+        return at;
+    }
+
+    /** What is left where a statement was: as many lines, so that tracebacks name the right ones. */
+    private void appendLines(String statement, String behind) {
+        for (int i = 0; i < statement.length(); i++) {
+            if (statement.charAt(i) == '\n') {
+                rest.append('\n');
+            }
+        }
+        int separator = PythonTokens.skipSpaces(behind, 0);
+        boolean separated = behind.startsWith(";", separator);
+        rest.append(behind, separated ? PythonTokens.skipSpaces(behind, separator + 1) : 0, behind.length());
+    }
+
+    private static String name(String line, int from) {
+        int start = from;
+        while (start < line.length() && (line.charAt(start) == ' ' || line.charAt(start) == '\t')) {
+            start++;
+        }
+        int end = start;
+        while (end < line.length()
+                && (Character.isLetterOrDigit(line.charAt(end)) || "-_.".indexOf(line.charAt(end)) >= 0)) {
+            end++;
+        }
+        return line.substring(start, end);
+    }
+}
