@@ -280,8 +280,7 @@ final class Wiring implements Creators {
                         new OptPythonSource(variables, files),
                         new FrameworkSource(variables, files),
                         new RegistrySource(new SystemProcesses(), files)),
-                probe,
-                workingDirectory);
+                probe);
     }
 
     /** Where interpreters of this machine may keep the wheels of their {@code ensurepip}. */

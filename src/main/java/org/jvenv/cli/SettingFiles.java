@@ -15,7 +15,7 @@ import org.jvenv.toml.TomlFile;
 final class SettingFiles {
 
     private static final String PROJECT_FILE = "pyproject.toml";
-    private static final String TABLE = "jvenv";
+    private static final String TABLE = "[tool.jvenv";
 
     private final Function<String, Optional<String>> variables;
     private final Path workingDirectory;
@@ -34,7 +34,7 @@ final class SettingFiles {
                 TomlFile toml = Files.isRegularFile(file)
                         ? TomlFile.mentioning(TABLE, file).orElse(null)
                         : null;
-                if (toml != null && toml.find("tool", TABLE).isPresent()) {
+                if (toml != null) {
                     return toml.entries("tool", "jvenv");
                 }
             }

@@ -1,6 +1,7 @@
 package org.jvenv.relocate;
 
 import java.nio.file.Path;
+import org.jvenv.environment.OwnVariables;
 import org.jvenv.environment.ProjectTie;
 import org.jvenv.environment.PyvenvCfg;
 
@@ -55,6 +56,14 @@ enum Format {
         }
     },
 
+    /** Variables and settings, whose values are paths, lists of them, or words with some among them. */
+    VALUES {
+        @Override
+        String moved(String content, Substitution substitution) {
+            return ValueLines.moved(content, substitution);
+        }
+    },
+
     /** Modules that hold paths, such as those by which setuptools finds editable projects (PEP 660). */
     MODULE {
         @Override
@@ -106,13 +115,22 @@ enum Format {
     static Format of(Path file) {
         String name = String.valueOf(file.getFileName());
         if (file.getNameCount() == 1) {
-            return name.equals(PyvenvCfg.NAME) ? CONFIGURATION : name.equals(ProjectTie.NAME) ? PATH_LINES : UNKNOWN;
+            return atTop(name);
         }
         String first = file.getName(0).toString();
         if (file.getNameCount() == 2 && (first.equals("bin") || first.equals("Scripts"))) {
             return program(name);
         }
         return library(name, String.valueOf(file.getName(file.getNameCount() - 2)), first);
+    }
+
+    private static Format atTop(String name) {
+        return switch (name) {
+            case PyvenvCfg.NAME -> CONFIGURATION;
+            case ProjectTie.NAME -> PATH_LINES;
+            case OwnVariables.NAME, "pip.conf", "pip.ini" -> VALUES;
+            default -> UNKNOWN;
+        };
     }
 
     private static Format program(String name) {

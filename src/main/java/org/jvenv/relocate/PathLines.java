@@ -5,11 +5,15 @@ import org.jspecify.annotations.Nullable;
 /** Files whose lines are paths: {@code .pth}, {@code .egg-link} and {@code .project}. */
 final class PathLines {
 
+    /** The byte-order mark in UTF-8, which editors put in front and Python passes over. */
+    private static final String MARK = "\u00EF\u00BB\u00BF";
+
     private PathLines() {}
 
     static String moved(String text, Substitution substitution) {
         StringBuilder moved = new StringBuilder(text.length());
-        int start = 0;
+        int start = text.startsWith(MARK) ? MARK.length() : 0;
+        moved.append(text, 0, start);
         while (start < text.length()) {
             int end = text.indexOf('\n', start);
             end = end < 0 ? text.length() : end + 1;
@@ -19,7 +23,13 @@ final class PathLines {
         return moved.toString();
     }
 
+    /** Python 3.15 passes over blanks at the beginning. */
     private static String line(String line, Substitution substitution) {
+        int start = line.length() - line.stripLeading().length();
+        return line.substring(0, start) + stripped(line.substring(start), substitution);
+    }
+
+    private static String stripped(String line, Substitution substitution) {
         if (line.startsWith("import ") || line.startsWith("import\t")) { // which Python runs
             return substitution.in(line, Language.PYTHON);
         }

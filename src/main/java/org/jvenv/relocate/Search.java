@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.wheel.ScriptStart;
 
 /** Looks for the old place in files that need not fit into memory. */
 final class Search {
@@ -30,6 +32,13 @@ final class Search {
             }
             return false;
         }
+    }
+
+    /** Whether {@code file} is a script whose interpreter lies in the old place. */
+    boolean findsInShebang(Path file) throws IOException {
+        String start = start(file);
+        @Nullable ScriptStart lines = start.startsWith("#!") ? ScriptStart.of(start) : null;
+        return lines != null && needles.at(lines.interpreter(), 0) != null;
     }
 
     /** Whether {@code file} is no text: like git, and like grep, we take a zero byte for the sign of that. */

@@ -7,13 +7,18 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.platform.TwoHands;
 import org.jvenv.relocate.Remnant.Reason;
+import org.jvenv.relocate.startup.StartupModules;
 
 /** Looks through an environment for all that names its place. Nothing is written. */
 final class Survey {
+
+    /** What is larger is no text that some tool writes when it installs. */
+    private static final long MOST_BYTES = 1L << 26;
 
     private final Source source;
     private final Substitution substitution;
@@ -23,6 +28,9 @@ final class Survey {
 
     /** {@code null} where the scripts that are there can be made to name the new place. */
     private final @Nullable Map<String, String> freshScripts;
+
+    /** The modules that a Python runs when it starts. */
+    private Set<Path> startup = Set.of();
 
     private Survey(Source source, Substitution substitution, LinkTargets targets) throws IOException {
         this.source = source;
@@ -37,6 +45,7 @@ final class Survey {
         Survey survey = new Survey(source, substitution, targets);
         survey.list(source.place());
         List<Path> files = survey.changes.files();
+        survey.startup = StartupModules.in(source.place(), files);
         TwoHands.Hand hand = task -> survey.look(files.get(task));
         TwoHands.perform(files.size(), hand, hand, cancellation);
         survey.addDeactivation();
@@ -68,7 +77,7 @@ final class Survey {
         if (name.equals(TemporaryMark.FILE) && file.getNameCount() == 1) {
             changes.drop(file);
         } else if (!isCompiled(name)) {
-            look(file, Format.of(file));
+            look(file, startup.contains(file) ? Format.MODULE : Format.of(file));
         } else if (isSourceless(file, name)) {
             look(file, Format.SOURCELESS);
         } // the others name the file they were made from, which Python puts right when it imports them
@@ -82,13 +91,13 @@ final class Survey {
 
     private void look(Path file, Format format) throws IOException {
         Path path = source.place().resolve(file);
-        if (format == Format.UNKNOWN || (format == Format.SCRIPT && Search.isProgramProper(path))) {
+        if (isLeft(path, format)) {
             noteIfNamed(file, path);
             return;
         }
         byte[] content = Files.readAllBytes(path);
         String before = ByteText.of(content);
-        @Nullable String after = moved(file, format, before);
+        @Nullable String after = moved(file, format == Format.UNKNOWN ? Format.SCRIPT : format, before);
         if (after == null) {
             changes.drop(file);
             changes.note(file, Reason.UNBEARABLE);
@@ -102,6 +111,14 @@ final class Survey {
         if (remaining != null) {
             changes.note(file, remaining);
         }
+    }
+
+    /** A script may lie anywhere: links lead to it, or programs that know of it. */
+    private boolean isLeft(Path path, Format format) throws IOException {
+        if (format == Format.UNKNOWN) {
+            return Files.size(path) > MOST_BYTES || !search.findsInShebang(path);
+        }
+        return Files.size(path) > MOST_BYTES || (format == Format.SCRIPT && Search.isProgramProper(path));
     }
 
     private @Nullable Reason remaining(Format format, String content) {

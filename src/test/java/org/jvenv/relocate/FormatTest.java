@@ -18,6 +18,8 @@ class FormatTest {
     @CsvSource({
         "pyvenv.cfg, CONFIGURATION",
         ".project, PATH_LINES",
+        ".variables, VALUES",
+        "pip.conf, VALUES",
         "bin/activate, ACTIVATION_FOR_POSIX",
         "bin/activate.sh, ACTIVATION_FOR_POSIX",
         "bin/activate.fish, ACTIVATION_FOR_OTHERS",
@@ -46,28 +48,69 @@ class FormatTest {
     @Test
     void linesOfPathFilesAreMovedAsTheyAre() {
         String before = """
-                import sys; sys.__plen = len(sys.path)
-                /ve/old/src/a
-                /ve/old
-                /ve/old two/src
-                /ve/old-data
-                /srv/ve/old
-                ./relative
-                # /ve/old
-                import sys; p = '/ve/old/x'; sys.path.append(p)
-                /ve/old/src/last""";
+            import sys; sys.__plen = len(sys.path)
+            /ve/old/src/a
+            /ve/old
+            /ve/old two/src
+            /ve/old-data
+            /srv/ve/old
+            ./relative
+            # /ve/old
+            import sys; p = '/ve/old/x'; sys.path.append(p)
+            /ve/old/src/last\
+            """;
 
         assertThat(moved(PACKAGES + "easy-install.pth", before, "/ve/it's new")).isEqualTo("""
-                        import sys; sys.__plen = len(sys.path)
-                        /ve/it's new/src/a
-                        /ve/it's new
-                        /ve/old two/src
-                        /ve/old-data
-                        /srv/ve/old
-                        ./relative
-                        # /ve/old
-                        import sys; p = '/ve/it\\'s new/x'; sys.path.append(p)
-                        /ve/it's new/src/last""");
+            import sys; sys.__plen = len(sys.path)
+            /ve/it's new/src/a
+            /ve/it's new
+            /ve/old two/src
+            /ve/old-data
+            /srv/ve/old
+            ./relative
+            # /ve/old
+            import sys; p = '/ve/it\\'s new/x'; sys.path.append(p)
+            /ve/it's new/src/last\
+            """);
+    }
+
+    @Test
+    void linesOfPathFilesAreReadAsPythonReadsThem() {
+        String mark = "\uFEFF";
+
+        assertThat(moved(PACKAGES + "a.pth", mark + "/ve/old/a\r\n \t/ve/old/b\r\n", "/ve/new"))
+                .isEqualTo(mark + "/ve/new/a\r\n \t/ve/new/b\r\n");
+        assertThat(moved(PACKAGES + "a.pth", mark + "import a; a.at('/ve/old')\n", "/ve/it's"))
+                .isEqualTo(mark + "import a; a.at('/ve/it\\'s')\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DATA=/ve/old, DATA=/ve/two words",
+        "DATA=/ve/old/data, DATA=/ve/two words/data",
+        "LIST=/usr/lib:/ve/old/bin:/ve/old, LIST=/usr/lib:/ve/two words/bin:/ve/two words",
+        "FLAGS=-I/ve/old/include -L/ve/old/lib, FLAGS=-I/ve/two words/include -L/ve/two words/lib",
+        "TWO=/ve/old /ve/old/b, TWO=/ve/two words /ve/two words/b",
+        "ARGS=--prefix=/ve/old --x, ARGS=--prefix=/ve/two words --x",
+        "URL=file:///ve/old/wheels, URL=file:///ve/two%20words/wheels",
+        "OTHER=/ve/old-data:/srv/ve/old:/ve/older, OTHER=/ve/old-data:/srv/ve/old:/ve/older",
+        "OTHER=/ve/old data/x:/ve/old more, OTHER=/ve/old data/x:/ve/old more",
+        "MANY=/ve/old/a;/ve/old/b, MANY=/ve/two words/a;/ve/two words/b"
+    })
+    void variablesNameTheNewPlace(String before, String after) {
+        assertThat(moved(".variables", "# mine\n" + before + "\nA=b\n", "/ve/two words"))
+                .isEqualTo("# mine\n" + after + "\nA=b\n");
+    }
+
+    @Test
+    void variablesKeepToTheirLines() {
+        assertThat(moved(".variables", "A=/ve/old\n", "/ve/a\nB=c")).isEqualTo("A=/ve/old\n");
+    }
+
+    @Test
+    void settingsOfPipNameTheNewPlace() {
+        assertThat(moved("pip.conf", "[global]\nfind-links = /ve/old/wheels\n  file:///ve/old/more\n", "/ve/a b"))
+                .isEqualTo("[global]\nfind-links = /ve/a b/wheels\n  file:///ve/a%20b/more\n");
     }
 
     @Test
@@ -81,15 +124,15 @@ class FormatTest {
     @Test
     void findersOfEditableProjectsAreMoved() {
         String before = """
-                MAPPING: dict[str, str] = {'a': '/ve/old/src/p/a', 'b': '/ve/old-b/b'}
-                NAMESPACES: dict[str, list[str]] = {'n': ['/ve/old/src/p/n']}
-                """;
+            MAPPING: dict[str, str] = {'a': '/ve/old/src/p/a', 'b': '/ve/old-b/b'}
+            NAMESPACES: dict[str, list[str]] = {'n': ['/ve/old/src/p/n']}
+            """;
 
         assertThat(moved(PACKAGES + "__editable___p_1_finder.py", before, "/ve/it's"))
                 .isEqualTo("""
-                        MAPPING: dict[str, str] = {'a': '/ve/it\\'s/src/p/a', 'b': '/ve/old-b/b'}
-                        NAMESPACES: dict[str, list[str]] = {'n': ['/ve/it\\'s/src/p/n']}
-                        """);
+                    MAPPING: dict[str, str] = {'a': '/ve/it\\'s/src/p/a', 'b': '/ve/old-b/b'}
+                    NAMESPACES: dict[str, list[str]] = {'n': ['/ve/it\\'s/src/p/n']}
+                    """);
     }
 
     @Test
@@ -114,24 +157,24 @@ class FormatTest {
     @Test
     void configurationKeepsItsBase() {
         String before = """
-                home = /ve/old-base/bin
-                include-system-site-packages = false
-                # a comment
-                base-prefix = /ve/old/bundled
-                command = /usr/bin/python3 -m venv --prompt x /ve/old
-                prompt = 'old'
-                relocatable = false
-                """;
+            home = /ve/old-base/bin
+            include-system-site-packages = false
+            # a comment
+            base-prefix = /ve/old/bundled
+            command = /usr/bin/python3 -m venv --prompt x /ve/old
+            prompt = 'old'
+            relocatable = false
+            """;
 
         assertThat(moved("pyvenv.cfg", before, "/ve/it's")).isEqualTo("""
-                        home = /ve/old-base/bin
-                        include-system-site-packages = false
-                        # a comment
-                        base-prefix = /ve/it's/bundled
-                        command = /usr/bin/python3 -m venv --prompt x /ve/it's
-                        prompt = "it's"
-                        relocatable = false
-                        """);
+            home = /ve/old-base/bin
+            include-system-site-packages = false
+            # a comment
+            base-prefix = /ve/it's/bundled
+            command = /usr/bin/python3 -m venv --prompt x /ve/it's
+            prompt = "it's"
+            relocatable = false
+            """);
     }
 
     @ParameterizedTest

@@ -10,7 +10,7 @@ final class Moves {
     private Moves() {}
 
     static Substitution from(String old, String target) {
-        return Substitution.of(List.of(Path.of(old)), Path.of(target), PythonVersion.of(3, 12, 0));
+        return Substitution.of(List.of(Path.of(old)), Path.of(target), PythonVersion.of(3, 12, 0), false);
     }
 
     /**

@@ -57,12 +57,12 @@ class RelocatorTest {
         write(PACKAGES + "/__editable___p_finder.py", "MAPPING = {'p': '" + old + "/src/p'}\n");
         write(PACKAGES + "/__pycache__/__editable___p_finder.cpython-312.pyc", "\0");
         write(INFO + "/RECORD", """
-                p.py,sha256=x,6
-                ../../../bin/tool,sha256=old,1
-                __editable___p_finder.py,sha256=old,1
-                __pycache__/__editable___p_finder.cpython-312.pyc,,
-                p-1.dist-info/RECORD,,
-                """);
+            p.py,sha256=x,6
+            ../../../bin/tool,sha256=old,1
+            __editable___p_finder.py,sha256=old,1
+            __pycache__/__editable___p_finder.cpython-312.pyc,,
+            p-1.dist-info/RECORD,,
+            """);
         Files.createDirectories(old.resolve("include"));
     }
 
@@ -125,6 +125,44 @@ class RelocatorTest {
         assertThat(renamed.changed()).contains(Path.of("bin/tool"), Path.of("bin/here"), Path.of("pyvenv.cfg"));
         assertThat(renamed.dropped())
                 .containsExactly(Path.of(PACKAGES + "/__pycache__/__editable___p_finder.cpython-312.pyc"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void modulesThatPythonBeginsWithAreMoved(Way way) throws IOException {
+        write(PACKAGES + "/_editable_impl_web.pth", "import _editable_impl_web\n");
+        write(PACKAGES + "/_editable_impl_web.py", "from redirect.to import F\nF('web', '" + old + "/src/web')\n");
+        write(PACKAGES + "/__pycache__/_editable_impl_web.cpython-312.pyc", "\0");
+        write(PACKAGES + "/redirect/__init__.py", "");
+        write(PACKAGES + "/redirect/to.py", "ROOT = '" + old + "/src'\n");
+        write(PACKAGES + "/unrelated.py", "ROOT = '" + old + "/src'\n");
+        write(PACKAGES + "/web.start", "web_start:begin\n");
+        write(PACKAGES + "/web_start.py", "ROOT = '" + old + "/src'\n");
+
+        Relocated relocated = perform(way);
+
+        Path packages = target.resolve(PACKAGES);
+        assertThat(packages.resolve("_editable_impl_web.py")).content().contains("'" + target + "/src/web'");
+        assertThat(packages.resolve("redirect/to.py")).hasContent("ROOT = '" + target + "/src'\n");
+        assertThat(packages.resolve("web_start.py")).hasContent("ROOT = '" + target + "/src'\n");
+        assertThat(packages.resolve("__pycache__/_editable_impl_web.cpython-312.pyc"))
+                .doesNotExist();
+        assertThat(relocated.remnants())
+                .containsExactly(new Remnant(Path.of(PACKAGES + "/unrelated.py"), Reason.NAMED_IN_TEXT));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void scriptsElsewhereNameTheNewInterpreter(Way way) throws IOException {
+        write("share/tool/run", "#!" + old + "/bin/python\nimport p\n");
+        write("share/tool/note.txt", "made by " + old + "\n");
+        Files.createSymbolicLink(old.resolve("bin/run"), Path.of("../share/tool/run"));
+
+        Relocated relocated = perform(way);
+
+        assertThat(target.resolve("bin/run")).hasContent("#!" + target + "/bin/python\nimport p\n");
+        assertThat(relocated.remnants())
+                .containsExactly(new Remnant(Path.of("share/tool/note.txt"), Reason.NAMED_IN_TEXT));
     }
 
     @Test

@@ -1,0 +1,49 @@
+package org.jvenv.relocate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Files with values that mean what they say, without quotes: {@code .variables} and the settings of pip. A value may be
+ * a path, a list of paths with colons, or words with paths and URLs among them.
+ */
+final class ValueLines {
+
+    private static final String URL = "file://";
+
+    private ValueLines() {}
+
+    /** What needs two lines cannot be said: then {@code text} stays as it is, and the user is told. */
+    static String moved(String text, Substitution substitution) {
+        if (substitution.place().indexOf('\n') >= 0 || substitution.place().indexOf('\r') >= 0) {
+            return text;
+        }
+        StringBuilder changed = new StringBuilder(text.length());
+        int done = 0;
+        @Nullable Occurrence found = substitution.needles().next(text, 0);
+        while (found != null) {
+            changed.append(text, done, found.start());
+            changed.append(
+                    isMeant(text, found)
+                            ? written(text, found, substitution)
+                            : text.substring(found.start(), found.end()));
+            done = found.end();
+            found = substitution.needles().next(text, done);
+        }
+        return changed.append(text, done, text.length()).toString();
+    }
+
+    private static String written(String text, Occurrence found, Substitution substitution) {
+        Language language = text.startsWith(URL, found.start() - URL.length()) ? Language.URL : Language.PLAIN;
+        return language.written(substitution.place(), text, found.start());
+    }
+
+    /** A path that is a whole element may go on behind a blank; what begins with a dash or a slash is another word. */
+    private static boolean isMeant(String text, Occurrence found) {
+        boolean element = found.start() > 0 && "=:\n".indexOf(text.charAt(found.start() - 1)) >= 0;
+        int next = found.end() + 1;
+        return !element
+                || !text.startsWith(" ", found.end())
+                || next >= text.length()
+                || "-/ \n".indexOf(text.charAt(next)) >= 0;
+    }
+}
