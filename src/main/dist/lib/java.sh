@@ -147,7 +147,8 @@ make_archive() {
     set_jvm_options
     rm -rf "$dist"/training.*
     training=$dist/training.$$
-    mkdir "$training" 2>/dev/null || return 0
+    mkdir -m 700 "$training" 2>/dev/null && mkdir "$training/here" && printf '3\n' >"$training/here/.python-version" ||
+        return 0
     if [ "$java_version" -ge 25 ]; then
         train -XX:AOTMode=record "-XX:AOTConfiguration=$training/list"
         # shellcheck disable=SC2086  # options, not one word
@@ -160,10 +161,16 @@ make_archive() {
     rm -rf "$training"
 }
 
+# Makes two environments with the options $@ for Java. Wherever the user stands, and whatever is set there, in files or
+# in variables, must have no say: this happens unasked. So it begins in an empty directory, with PATH and HOME alone, by
+# which Pythons are found, and downloads nothing.
 train() (
-    use_utf8
+    CDPATH='' cd -- "$training/here" || exit
+    locale=C.UTF-8
+    [ ! -x /usr/libexec/java_home ] || locale=en_US.UTF-8
     # shellcheck disable=SC2086  # options, not one word
-    exec "$java" $jvm_options "$@" -cp "$dist/jvenv.jar" org.jvenv.Main create --cache-dir "$training/cache" \
+    exec env -i PATH="$PATH" HOME="${HOME:-/nowhere}" LC_ALL="$locale" JVENV_NO_CONFIG=1 \
+        "$java" $jvm_options "$@" -cp "$dist/jvenv.jar" org.jvenv.Main create --offline --cache-dir "$training/cache" \
         "$training/one" "$training/two" >/dev/null 2>&1 </dev/null
 )
 

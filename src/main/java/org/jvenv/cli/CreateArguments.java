@@ -194,7 +194,7 @@ final class CreateArguments {
             return null;
         }
         List<String> known = Activators.names();
-        List<String> names = Words.of(given);
+        List<String> names = ListValues.words(given);
         for (String name : names) {
             if (!known.contains(name)) {
                 throw UsageException.badWord(CreateOptions.ACTIVATORS, name, known);

@@ -25,8 +25,8 @@ final class SeedArguments {
         take("setuptools", CreateOptions.SETUPTOOLS, CreateOptions.NO_SETUPTOOLS, added, removed);
         take("wheel", CreateOptions.WHEEL, CreateOptions.NO_WHEEL, added, removed);
         for (String list : arguments.texts(CreateOptions.SEED)) {
-            for (String requirement : Words.of(list)) {
-                added.add(SeedRequest.parse(requirement));
+            for (String requirement : ListValues.requirements(list)) {
+                added.add(seed(requirement));
             }
         }
         boolean usual = !arguments.has(CreateOptions.WITHOUT_PIP);
@@ -59,14 +59,34 @@ final class SeedArguments {
         if (arguments.has(negation) || "none".equals(version)) {
             removed.add(project);
         } else if ("bundle".equals(version)) {
-            added.add(SeedRequest.parse(project));
+            added.add(SeedRequest.of(project, Currency.AS_FOUND));
         } else if ("embed".equals(version)) {
             added.add(SeedRequest.of(project, Currency.BUNDLED));
         } else if ("latest".equals(version)) {
             checkOnline(option);
             added.add(SeedRequest.of(project, Currency.DOWNLOADED));
         } else if (version != null) {
-            added.add(SeedRequest.parse(project + "==" + version));
+            checkVersion(option, version);
+            added.add(SeedRequest.exactly(project, version));
+        }
+    }
+
+    /** Pip would take anything else for a path, and run what lies there. */
+    private static void checkVersion(String option, String version) {
+        if (!SeedRequest.isVersion(version)) {
+            throw UsageException.badValue(
+                    option, version, "`latest`, `bundle`, `embed`, `none` and versions such as 24.2");
+        }
+    }
+
+    private static SeedRequest seed(String requirement) {
+        try {
+            return SeedRequest.parse(requirement);
+        } catch (IllegalArgumentException e) {
+            throw UsageException.of(
+                    "`" + CreateOptions.SEED + "` cannot be `" + requirement + "`: " + e.getMessage(),
+                    "write it as in `demo`, `demo==1.0` or `demo @ ADDRESS`; a file or directory has the address"
+                            + " `file:///PATH`");
         }
     }
 

@@ -92,12 +92,21 @@ final class SeedCommand implements Command {
         if (verb.equals("update")) {
             return store.update(object);
         }
-        SeedRequest named = SeedRequest.parse(object);
-        if (named.version() == null && !named.requirement().equals(named.project())) {
-            throw UsageException.of(
-                    "`" + object + "` is neither a package nor a release of one", "write `pip` or `pip==24.2`");
-        }
+        SeedRequest named = named(object);
         return store.remove(named.project(), named.version());
+    }
+
+    private static SeedRequest named(String object) {
+        try {
+            SeedRequest named = SeedRequest.parse(object);
+            if (named.version() != null || named.requirement().equals(named.project())) {
+                return named;
+            }
+        } catch (IllegalArgumentException e) {
+            // it is told below
+        }
+        throw UsageException.of(
+                "`" + object + "` is neither a package nor a release of one", "write `pip` or `pip==24.2`");
     }
 
     private void report(String verb, List<StoreItem> items, ParseResult arguments) {

@@ -31,6 +31,11 @@ final class SettingException extends JvenvException {
                 "`" + key + "` in `" + origin + "` is a number: 3.10 would be 3.1", "write it between quotes");
     }
 
+    static SettingException controlCharacter(String key, String origin) {
+        return new SettingException(
+                "`" + key + "` in `" + origin + "` has a control character", "a project's settings are plain text");
+    }
+
     static SettingException notFromProject(String key, String origin) {
         return new SettingException(
                 "`" + key + "` in `" + origin + "` is not a project's to say",

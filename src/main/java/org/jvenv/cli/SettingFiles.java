@@ -11,8 +11,13 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.toml.TomlEntry;
 import org.jvenv.toml.TomlFile;
 
-/** Finds the two files in which settings may stand, and reads them only if they are there. */
+/**
+ * Finds the two files in which settings may stand, and reads them only if they are there, and not at all where
+ * {@code JVENV_NO_CONFIG} is set.
+ */
 final class SettingFiles {
+
+    private static final String NO_FILES = "JVENV_NO_CONFIG";
 
     private static final String PROJECT_FILE = "pyproject.toml";
     private static final String TABLE = "[tool.jvenv";
@@ -27,6 +32,9 @@ final class SettingFiles {
 
     /** The table {@code [tool.jvenv]} of the nearest {@code pyproject.toml} that has one, from here upward. */
     List<TomlEntry> project() {
+        if (variables.apply(NO_FILES).isPresent()) {
+            return List.of();
+        }
         try {
             for (@Nullable Path place = workingDirectory; place != null; place = place.getParent()) {
                 Path file = place.resolve(PROJECT_FILE);
@@ -48,6 +56,9 @@ final class SettingFiles {
     List<TomlEntry> user() {
         @Nullable Path directory = configurations();
         Path file = directory == null ? workingDirectory : directory.resolve("jvenv/config.toml");
+        if (variables.apply(NO_FILES).isPresent()) {
+            return List.of();
+        }
         try {
             return Files.isRegularFile(file) ? TomlFile.read(file).entries() : List.of();
         } catch (IOException e) {

@@ -25,7 +25,10 @@ final class Settings {
 
     private static final String VARIABLE = "JVENV_";
 
-    /** What a project that was cloned from anywhere must not decide: it would delete, or run, or install something. */
+    /**
+     * What a project that was cloned from anywhere must not decide: it would delete, run or install something, or write
+     * beside an environment. What it may say are words and versions, which are read as such wherever they come from.
+     */
     private static final List<String> NOT_FOR_PROJECTS = List.of(
             "clear",
             "force",
@@ -33,6 +36,7 @@ final class Settings {
             "upgrade",
             "name",
             "project",
+            "venv-redirect",
             "try-first-with",
             "extra-search-dir",
             "requirement",
@@ -127,7 +131,7 @@ final class Settings {
         if (option.arity().max() == 0) {
             return new Setting(option, List.of(), truth(variable, value), variable);
         }
-        List<String> values = option.isMultiValue() ? Parts.of(value) : List.of(value);
+        List<String> values = option.isMultiValue() ? ListValues.parts(value) : List.of(value);
         return new Setting(option, values, true, variable);
     }
 
@@ -151,10 +155,22 @@ final class Settings {
                 continue;
             }
             Setting setting = ofEntry(option, entry);
+            if (project) {
+                checkPlain(setting);
+            }
             if (project && Setting.keyOf(option).equals("python")) {
                 checkNoPath(setting, entry.file().resolveSibling(""));
             }
             take(setting, above);
+        }
+    }
+
+    /** A prompt is shown on a terminal, which obeys control characters. */
+    private static void checkPlain(Setting setting) {
+        for (String value : setting.values()) {
+            if (value.codePoints().anyMatch(Character::isISOControl)) {
+                throw SettingException.controlCharacter(setting.key(), setting.origin());
+            }
         }
     }
 

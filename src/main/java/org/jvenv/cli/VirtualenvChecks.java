@@ -4,19 +4,12 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.PrefixFlaw;
+import org.jvenv.seed.SeedRequest;
 
 /** What virtualenv refuses while it reads its command line and settings, before anything is made. */
 final class VirtualenvChecks {
-
-    /** The words that a release may have behind its numbers (PEP 440). */
-    private static final Set<String> WORDS =
-            Set.of("a", "b", "c", "rc", "alpha", "beta", "pre", "preview", "post", "rev", "r", "dev");
-
-    private static final String BETWEEN_WORDS = "0123456789.-_!";
 
     private VirtualenvChecks() {}
 
@@ -31,7 +24,8 @@ final class VirtualenvChecks {
         refuseBlank("--extra-search-dir", "the directory", arguments.all("--extra-search-dir"));
         if (arguments.has("--upgrade-embed-wheels")) {
             throw ArgparseException.of(
-                    "argument --upgrade-embed-wheels: jvenv has no wheels of its own; it takes those of the interpreters");
+                    "argument --upgrade-embed-wheels: jvenv has no wheels of its own; it takes those of the"
+                            + " interpreters");
         }
         if (arguments.has("--wheel") || arguments.has("--no-wheel")) {
             err.println("warning: --wheel and --no-wheel do nothing any more");
@@ -82,7 +76,7 @@ final class VirtualenvChecks {
             return word;
         }
         String release = word.startsWith("v") ? word.substring(1) : word;
-        if (!isRelease(release)) {
+        if (!SeedRequest.isVersion(release)) {
             throw ArgparseException.of("argument --" + project + ": `" + given + "` is no release of " + project);
         }
         return release;
@@ -95,32 +89,6 @@ final class VirtualenvChecks {
         } catch (UsageException e) {
             throw ArgparseException.of("argument --activators: " + e.getMessage());
         }
-    }
-
-    /** Whether it begins with a digit and has no word in it but those of a release; what is behind a plus is free. */
-    private static boolean isRelease(String text) {
-        String release = beforePlus(text).toLowerCase(Locale.ROOT);
-        int begin = 0;
-        for (int i = 0; i <= release.length(); i++) {
-            if (i < release.length() && isLetter(release.charAt(i))) {
-                continue;
-            }
-            boolean known = i == begin || WORDS.contains(release.substring(begin, i));
-            if (!known || (i < release.length() && BETWEEN_WORDS.indexOf(release.charAt(i)) < 0)) {
-                return false;
-            }
-            begin = i + 1;
-        }
-        return !release.isEmpty() && release.charAt(0) >= '0' && release.charAt(0) <= '9';
-    }
-
-    private static boolean isLetter(char character) {
-        return character >= 'a' && character <= 'z';
-    }
-
-    private static String beforePlus(String text) {
-        int plus = text.indexOf('+');
-        return plus < 0 ? text : text.substring(0, plus);
     }
 
     private static void refuseUnless(String option, List<String> allowed, ArgparseResult arguments) {

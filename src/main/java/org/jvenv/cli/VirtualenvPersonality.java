@@ -190,11 +190,11 @@ final class VirtualenvPersonality {
             if (arguments.has("--no-" + project) || "none".equals(version)) {
                 removed.add(project);
             } else if ("bundle".equals(version)) {
-                added.add(SeedRequest.parse(project));
+                added.add(SeedRequest.of(project, Currency.AS_FOUND));
             } else if ("embed".equals(version)) {
                 added.add(SeedRequest.of(project, Currency.BUNDLED));
             } else if (version != null) {
-                added.add(SeedRequest.parse(project + "==" + version));
+                added.add(SeedRequest.exactly(project, version));
             }
         }
         return new Seeds(true, added, removed);

@@ -121,7 +121,7 @@ final class VirtualenvSettings {
             boolean list = option.kind() == Kind.SOME_VALUES
                     || option.key().equals("--python")
                     || option.key().equals("--try-first-with");
-            for (String part : list ? Parts.of(value) : List.of(value)) {
+            for (String part : list ? ListValues.parts(value) : List.of(value)) {
                 arguments.add(option, part);
             }
             return true;

@@ -1,6 +1,8 @@
 package org.jvenv.seed;
 
 import org.jspecify.annotations.Nullable;
+import org.jvenv.wheel.Requirement;
+import org.jvenv.wheel.VersionText;
 
 /**
  * A package that an environment shall begin with.
@@ -12,18 +14,19 @@ import org.jspecify.annotations.Nullable;
  */
 public record SeedRequest(String project, @Nullable String version, String requirement, Currency currency) {
 
-    private static final String END_OF_NAME = "=<>!~;[ @(";
+    /**
+     * Reads {@code pip}, {@code pip==24.2} or any other requirement (PEP 508).
+     *
+     * @throws IllegalArgumentException if it is none, with the reason in a few words
+     */
+    public static SeedRequest parse(String text) {
+        Requirement requirement = Requirement.parse(text);
+        return new SeedRequest(requirement.name(), requirement.version(), requirement.text(), Currency.AS_FOUND);
+    }
 
-    /** Reads {@code pip}, {@code pip==24.2} or any other requirement. */
-    public static SeedRequest parse(String requirement) {
-        int end = 0;
-        while (end < requirement.length() && END_OF_NAME.indexOf(requirement.charAt(end)) < 0) {
-            end++;
-        }
-        String rest = requirement.substring(end);
-        boolean exact = rest.startsWith("==") && !rest.startsWith("===") && isVersion(rest.substring(2));
-        return new SeedRequest(
-                requirement.substring(0, end), exact ? rest.substring(2) : null, requirement, Currency.AS_FOUND);
+    /** Whether {@code text} is the version of a package (PEP 440), and nothing else. */
+    public static boolean isVersion(String text) {
+        return VersionText.isVersion(text);
     }
 
     /** Any release of {@code project}. */
@@ -36,19 +39,14 @@ public record SeedRequest(String project, @Nullable String version, String requi
         return new SeedRequest(project, null, project, currency);
     }
 
+    /** Exactly {@code version} of {@code project}. */
+    public static SeedRequest exactly(String project, String version) {
+        return new SeedRequest(project, version, project + "==" + version, Currency.AS_FOUND);
+    }
+
     /** Whether jvenv can do it itself: a wheel that needs no other, in any release or in one that is named. */
     boolean isForLinking() {
         boolean named = version != null || requirement.equals(project);
         return named && (project.equals("pip") || project.equals("setuptools"));
-    }
-
-    private static boolean isVersion(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char character = text.charAt(i);
-            if (!Character.isLetterOrDigit(character) && ".+!-_".indexOf(character) < 0) {
-                return false;
-            }
-        }
-        return !text.isEmpty();
     }
 }

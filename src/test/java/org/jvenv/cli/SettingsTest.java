@@ -52,7 +52,10 @@ class SettingsTest {
                 "JVENV_PYTHON | >=3.9,<3.12 | --python=>=3.9,<3.12",
                 "JVENV_PYTHON | >=3.9, !=3.10.1 , pypy | --python=>=3.9,!=3.10.1;--python=pypy",
                 "JVENV_SEED | a[x,y],b<2,>=1 | --seed=a[x,y];--seed=b<2,>=1",
-                "JVENV_EXTRA_SEARCH_DIR | /a:/b | --extra-search-dir=/a;--extra-search-dir=/b"
+                "JVENV_EXTRA_SEARCH_DIR | /a:/b | --extra-search-dir=/a;--extra-search-dir=/b",
+                "JVENV_SEED | x@http://u:p@h:80/x.whl | --seed=x@http://u:p@h:80/x.whl",
+                "JVENV_SEED | a:b:x @ https://h:1/x | --seed=a;--seed=b;--seed=x @ https://h:1/x",
+                "JVENV_SEED | x@http:/u:p@h/x | --seed=x@http:/u:p@h/x"
             })
     void listIsSplitBetweenItsParts(String variable, String value, String words) {
         variables.put(variable, value);
@@ -114,16 +117,32 @@ class SettingsTest {
     }
 
     @Test
+    void filesAreLeftUnreadWhereThatIsSet() throws IOException {
+        write("/home/ada/.config/jvenv/config.toml", "prompt = 'x'\n");
+        write("/work/pyproject.toml", "[tool.jvenv]\nunknown = 1\n");
+        variables.put("JVENV_NO_CONFIG", "1");
+
+        assertThat(words()).isEmpty();
+    }
+
+    @Test
+    void projectSaysPlainTextOnly() throws IOException {
+        write("/work/pyproject.toml", "[tool.jvenv]\nprompt = \"\\u001b]0;x\\u0007\"\n");
+
+        assertThatThrownBy(this::words).hasMessage("`prompt` in `/work/pyproject.toml:2` has a control character");
+    }
+
+    @Test
     void projectSaysItInItsTable() throws IOException {
         write("/work/pyproject.toml", """
-                [project]
-                name = "x"
-                [tool.jvenv]
-                symlinks = true
-                copies = false
-                python = ["3.12", "3.11"]
-                activators = ["bash", "fish"]
-                """);
+            [project]
+            name = "x"
+            [tool.jvenv]
+            symlinks = true
+            copies = false
+            python = ["3.12", "3.11"]
+            activators = ["bash", "fish"]
+            """);
 
         assertThat(words()).containsExactly("--symlinks", "--python=3.12", "--python=3.11", "--activators=bash,fish");
     }
@@ -197,6 +216,7 @@ class SettingsTest {
                 "clear = true",
                 "force = true",
                 "reset-cache = true",
+                "venv-redirect = true",
                 "cache-dir = 'x'",
                 "requirement = 'x.txt'",
                 "seed = 'x'",

@@ -67,6 +67,24 @@ class PackagesIT {
         assertThat(run.out()).containsPattern("picocli\\.CommandLine source: (shared|AOT)");
     }
 
+    /** What the first start makes ready it makes unasked: nothing that lies where the user stands has a say. */
+    @Test
+    void firstStartTakesNoSettings() throws IOException {
+        Path jvenv = Packages.unpack(Packages.named(ARCHIVE), temp).resolve("bin/jvenv");
+        Path python = Files.writeString(place.resolve("python"), "#!/bin/sh\n: >'" + temp.resolve("ran") + "'\n");
+        assertThat(python.toFile().setExecutable(true)).isTrue();
+        Files.writeString(place.resolve("pyproject.toml"), "[tool.jvenv]\nprompt = 'x'\nunknown = 1\n");
+        variables = new HashMap<>(variables);
+        variables.put("JVENV_TRY_FIRST_WITH", python.toString());
+
+        Run run = run(jvenv, "--version");
+
+        assertThat(run.err()).startsWith("jvenv: getting ready for Java");
+        assertThat(run.out()).startsWith("jvenv ");
+        assertThat(temp.resolve("ran")).doesNotExist();
+        assertThat(jvenv.resolveSibling("..").resolve(archiveName())).exists();
+    }
+
     @Test
     void runsThroughLinks() throws IOException {
         Path installation = Packages.unpack(Packages.named(ARCHIVE), place);
@@ -96,12 +114,12 @@ class PackagesIT {
         Path installation = Packages.unpack(Packages.named(ARCHIVE), place);
         run(installation.resolve("bin/jvenv"), "--version");
         Files.writeString(place.resolve("noxfile.py"), """
-                import nox
+            import nox
 
-                @nox.session(venv_backend="virtualenv")
-                def hello(session):
-                    session.run("python", "-c", "import sys; print(open(sys.prefix + '/pyvenv.cfg').read())")
-                """);
+            @nox.session(venv_backend="virtualenv")
+            def hello(session):
+                session.run("python", "-c", "import sys; print(open(sys.prefix + '/pyvenv.cfg').read())")
+            """);
         Map<String, String> here = new HashMap<>(variables);
         here.put("PYTHONPATH", installation.resolve("share/jvenv/compat/python").toString());
         here.put("WORKON_HOME", place.resolve("named").toString());
@@ -223,12 +241,12 @@ class PackagesIT {
 
     private Run runLoggingClasses(Path installation) {
         String script = """
-                dist=$1/lib
-                . "$dist/java.sh"
-                recall_java
-                set_jvm_options() { jvm_options='-XX:TieredStopAtLevel=1 -Xlog:class+load'; }
-                run_java create --help
-                """;
+            dist=$1/lib
+            . "$dist/java.sh"
+            recall_java
+            set_jvm_options() { jvm_options='-XX:TieredStopAtLevel=1 -Xlog:class+load'; }
+            run_java create --help
+            """;
         return Programs.run(place, variables, "/bin/sh", "-c", script, "sh", installation.toString());
     }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +21,7 @@ import org.jvenv.testing.WheelBuilder;
 class SeedingIT {
 
     private static final int SEEDING_FAILED = 6;
+    private static final int USAGE = 2;
 
     @TempDir
     private static Path home;
@@ -66,6 +68,34 @@ class SeedingIT {
 
         assertThat(run.exit()).isEqualTo(SEEDING_FAILED);
         assertThat(run.err()).startsWith("error: `pip install --quiet --no-index pip==1.2.3` failed: ");
+        assertThat(Snapshot.names(temp)).isEmpty();
+    }
+
+    /** Pip would build what lies there, and so run code of whoever wrote the setting. */
+    @ParameterizedTest
+    @ValueSource(strings = {"pip", "setuptools", "wheel"})
+    void pathInThePlaceOfAReleaseIsRefused(String project) throws IOException {
+        Path source = Files.createDirectories(temp.resolve(project + "==./e"));
+        Files.writeString(source.resolve("setup.py"), "open('" + temp.resolve("ran") + "', 'w')\n");
+
+        Run option = create("--" + project, "./e", "env");
+        Run variable = Jvenv.in(temp, home)
+                .with("JVENV_" + project.toUpperCase(Locale.ROOT), "./e")
+                .create("-p", Pythons.any(), "--offline", "env");
+
+        assertThat(option.exit()).isEqualTo(USAGE);
+        assertThat(option.err()).startsWith("error: `--" + project + "` cannot be `./e`\n");
+        assertThat(variable.exit()).isEqualTo(USAGE);
+        assertThat(Snapshot.names(temp)).containsExactly(project + "==.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"./demo", "demo==./e", "-rfile", "demo @ ./e", "demo; x; y", "https://127.0.0.1/demo.whl"})
+    void seedThatIsNoRequirementIsRefused(String seed) throws IOException {
+        Run run = create("--seed=" + seed, "env");
+
+        assertThat(run.exit()).isEqualTo(USAGE);
+        assertThat(run.err()).startsWith("error: `--seed` cannot be `" + seed + "`: ");
         assertThat(Snapshot.names(temp)).isEmpty();
     }
 
