@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.PyvenvCfg;
 import org.jvenv.environment.SystemSitePackages;
 import org.jvenv.failure.ExitCode;
+import org.jvenv.manage.EnvironmentException;
 import org.jvenv.manage.EnvironmentFacts;
 import org.jvenv.manage.EnvironmentFiles;
 import org.jvenv.report.ByteCount;
@@ -72,6 +73,9 @@ final class InfoCommand implements Command {
         table.row("base", base(files, configuration));
         table.row("made by", maker(files, configuration));
         table.row("state", fault == null ? "sound" : "broken: " + fault);
+        for (String note : notes(files, configuration, facts)) {
+            table.row("note", note);
+        }
         table.row("system packages", seesSystem(configuration) ? "visible" : "hidden");
         table.row("project", project == null ? "-" : project.toString());
         table.row("last use", EnvironmentReport.day(facts.lastUse()));
@@ -91,6 +95,11 @@ final class InfoCommand implements Command {
             report.write(EnvironmentFacts.of(files.prefix()), json);
             json.name("base").value(base(files, configuration));
             json.name("made_by").value(maker(files, configuration));
+            json.name("notes").beginArray();
+            for (String note : notes(files, configuration, EnvironmentFacts.of(files.prefix()))) {
+                json.value(note);
+            }
+            json.endArray();
             json.name("system_site_packages").value(seesSystem(configuration));
             json.name("packages").beginArray();
             for (SeededPackage installed : files.packages()) {
@@ -102,6 +111,21 @@ final class InfoCommand implements Command {
             json.endArray().endObject();
         }
         return json.endArray().endObject() + "\n";
+    }
+
+    /** What mends it, or what would have to be mended if it was moved. */
+    private static List<String> notes(EnvironmentFiles files, PyvenvCfg configuration, EnvironmentFacts facts)
+            throws IOException {
+        String mending = EnvironmentException.mending(files.prefix());
+        if (facts.health().isStray()) {
+            return List.of(mending + " has it name the place where it lies");
+        }
+        boolean relocatable = configuration.find("relocatable").orElse("").equals("true");
+        List<String> fixed = relocatable ? files.fixedPrograms() : List.of();
+        return fixed.isEmpty()
+                ? List.of()
+                : List.of("no Python would be found after a move by " + String.join(", ", fixed) + "; " + mending
+                        + " changes that");
     }
 
     /** The executable of the base, as it was recorded, or else as the link says. */

@@ -28,11 +28,16 @@ final class RelocationReport {
      * @param active the environment of the shell that runs jvenv, or nothing
      */
     void tell(String active) {
-        if (!quiet) {
+        boolean stays = relocated.source().equals(relocated.prefix());
+        if (!quiet && stays) {
+            int files = relocated.changed().size();
+            say("`" + relocated.prefix() + "` stays; " + files + (files == 1 ? " file was" : " files were")
+                    + " made to name it");
+        } else if (!quiet) {
             say(relocated.way().word() + " `" + relocated.source() + "` to `" + relocated.prefix() + "`");
         }
         warn();
-        if (!quiet && relocated.way() == Way.RENAME) {
+        if (!quiet && !stays && relocated.way() == Way.RENAME) {
             String start = active.equals(relocated.source().toString())
                     ? "it is active here, under its old name: "
                     : "where it is active, ";

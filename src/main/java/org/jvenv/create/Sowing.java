@@ -3,11 +3,14 @@ package org.jvenv.create;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.Environment;
+import org.jvenv.environment.Mobility;
 import org.jvenv.report.Progress;
 import org.jvenv.report.SeededPackage;
+import org.jvenv.scheme.Scheme;
 import org.jvenv.seed.Choice;
 import org.jvenv.seed.Currency;
 import org.jvenv.seed.EnvironmentPip;
@@ -17,6 +20,7 @@ import org.jvenv.seed.PipArguments;
 import org.jvenv.seed.Seed;
 import org.jvenv.seed.Seeder;
 import org.jvenv.seed.Sourcing;
+import org.jvenv.wheel.RelativeScripts;
 
 /** Puts its first packages into an environment, except those that it has. */
 final class Sowing {
@@ -64,7 +68,8 @@ final class Sowing {
     }
 
     /** Has the pip of an environment that is in its place do the rest, if there is any. */
-    void complete(Environment environment, Sourcing sourcing, List<String> projects, List<String> left) {
+    void complete(Environment environment, Sourcing sourcing, List<String> projects, List<String> left)
+            throws IOException {
         if (sourcing.currency() == Currency.NEWEST && !projects.isEmpty()) {
             progress.decided("pip looks for newer releases of " + String.join(" and ", projects));
             pip.run(environment, PipArguments.upgrading(projects, sourcing));
@@ -73,6 +78,12 @@ final class Sowing {
             List<String> arguments = PipArguments.installing(left, sourcing);
             progress.decided("pip does the rest: pip " + String.join(" ", arguments));
             pip.run(environment, arguments);
+        }
+        if (environment.mobility() == Mobility.RELOCATABLE
+                && !environment.base().build().isForWindows()) {
+            Scheme scheme = environment.scheme();
+            List<Path> libraries = new ArrayList<>(new LinkedHashSet<>(List.of(scheme.purelib(), scheme.platlib())));
+            RelativeScripts.write(scheme.scripts(), environment.base().version(), libraries);
         }
     }
 

@@ -39,10 +39,12 @@ public final class Entered {
     /**
      * Running {@code command} in the environment.
      *
-     * @throws EnvironmentException if there is no Python in it: the next one on {@code PATH} would be taken
+     * @throws EnvironmentException if there is no Python in it: the next one on {@code PATH} would be taken; or if the
+     *     program is one of those that name another Python since they were moved or copied by hand
      */
     public Call call(List<String> command, Path directory) throws IOException {
         environment.checkPython();
+        environment.checkProgram(command.get(0));
         Map<String, String> set =
                 new HashMap<>(OwnVariables.in(environment.prefix()).values());
         set.put("VIRTUAL_ENV", environment.prefix().toString());

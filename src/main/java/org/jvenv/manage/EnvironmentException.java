@@ -2,6 +2,7 @@ package org.jvenv.manage;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.activate.Quoting;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.failure.JvenvException;
 
@@ -82,6 +83,19 @@ public final class EnvironmentException extends JvenvException {
                 "`jvenv create --upgrade` gives it a Python of the same release");
     }
 
+    static EnvironmentException strayed(Path prefix, String fault) {
+        return new EnvironmentException(
+                ExitCode.ENVIRONMENT_NOT_FOUND,
+                "`" + prefix + "` was moved or copied by hand: " + fault,
+                mending(prefix) + " has it name its own");
+    }
+
+    /** The command that has an environment name the place where it lies. */
+    public static String mending(Path prefix) {
+        String word = isPlain(prefix.toString()) ? prefix.toString() : Quoting.POSIX.quote(prefix.toString());
+        return "`jvenv rename " + word + " " + word + "`";
+    }
+
     static EnvironmentException noProject(Path prefix) {
         return new EnvironmentException(
                 ExitCode.ENVIRONMENT_NOT_FOUND,
@@ -115,5 +129,14 @@ public final class EnvironmentException extends JvenvException {
     static EnvironmentException noDirectory(Path directory) {
         return new EnvironmentException(
                 ExitCode.DESTINATION_UNUSABLE, "`" + directory + "` is not a directory", "make it first");
+    }
+
+    private static boolean isPlain(String path) {
+        for (int i = 0; i < path.length(); i++) {
+            if (!Character.isLetterOrDigit(path.charAt(i)) && "/._-+@,".indexOf(path.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }

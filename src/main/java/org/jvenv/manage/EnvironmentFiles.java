@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.jvenv.create.InstalledPackages;
 import org.jvenv.environment.PyvenvCfg;
 import org.jvenv.report.SeededPackage;
@@ -74,6 +75,23 @@ public record EnvironmentFiles(Path prefix) {
         if (!Files.isExecutable(python())) {
             throw EnvironmentException.broken(prefix, "`" + python() + "` leads to no Python");
         }
+    }
+
+    /**
+     * Makes sure that the program called {@code name}, if there is one, runs its Python.
+     *
+     * @throws EnvironmentException if not
+     */
+    void checkProgram(String name) throws IOException {
+        Programs.@Nullable Stray stray = name.indexOf('/') < 0 ? new Programs(this).stray(name) : null;
+        if (stray != null) {
+            throw EnvironmentException.strayed(prefix, stray.fault());
+        }
+    }
+
+    /** The names of its programs that would find no Python if the environment was moved by hand. */
+    public List<String> fixedPrograms() throws IOException {
+        return new Programs(this).fixed();
     }
 
     /** The directories of its packages: mostly one. */

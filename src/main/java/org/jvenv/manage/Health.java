@@ -12,13 +12,18 @@ import org.jvenv.version.NaturalOrder;
  * Whether an environment works, as far as its files tell.
  *
  * @param fault what is wrong with it, in a few words, or {@code null}
+ * @param isStray whether that is because it was moved or copied by hand
  */
-public record Health(@Nullable String fault) {
+public record Health(@Nullable String fault, boolean isStray) {
 
     private static final int MOST_LINKS = 40;
 
     /** The first line of CPython that does not start beside a large {@code pyvenv.cfg}. */
     private static final String FIRST_LIMITED = "3.11";
+
+    Health(@Nullable String fault) {
+        this(fault, false);
+    }
 
     static Health of(EnvironmentFiles files, PyvenvCfg configuration) throws IOException {
         Path python = files.python();
@@ -26,7 +31,19 @@ public record Health(@Nullable String fault) {
             return new Health(obstacle(python));
         }
         @Nullable String fault = faultIn(files.prefix().resolve(PyvenvCfg.NAME), configuration);
-        return new Health(fault != null ? fault : wrongRelease(python, configuration));
+        @Nullable String other = fault != null ? fault : wrongRelease(python, configuration);
+        return other != null || isWhereItWasMade(files, configuration) ? new Health(other) : strayed(files);
+    }
+
+    /** All that is there says so, quickly: the programs of most environments need not be looked at. */
+    private static boolean isWhereItWasMade(EnvironmentFiles files, PyvenvCfg configuration) {
+        return configuration.find("command").orElse("").endsWith(" " + files.prefix());
+    }
+
+    /** Who moves or copies an environment by hand leaves its programs behind. */
+    private static Health strayed(EnvironmentFiles files) throws IOException {
+        Programs.@Nullable Stray stray = new Programs(files).stray();
+        return stray == null ? new Health(null) : new Health(stray.fault(), true);
     }
 
     /** Whether nothing is wrong. */

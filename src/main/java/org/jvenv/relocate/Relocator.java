@@ -3,6 +3,7 @@ package org.jvenv.relocate;
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ public final class Relocator {
      */
     public Relocated plan(Way way, Path from, Path to) throws IOException {
         Source source = source(way, from);
-        Target target = Target.at(to, source);
+        Target target = target(way, to, source);
         return relocated(way, source, target, survey(source, target));
     }
 
@@ -48,9 +49,9 @@ public final class Relocator {
     public Relocated perform(Way way, Path from, Path to) throws IOException {
         Landing.recover(Target.real(to)); // a renaming that was cut short may have hidden the source
         Source source = source(way, from);
-        Target target = Target.at(to, source);
+        Target target = target(way, to, source);
         try (Landing landing = Landing.at(target.place(), cancellation)) {
-            Target free = Target.at(to, source(way, from)); // another process may have changed it while we waited
+            Target free = target(way, to, source(way, from)); // another process may have changed it while we waited
             Changes changes = survey(source, free);
             if (way == Way.COPY) {
                 copy(source, landing, changes);
@@ -61,6 +62,14 @@ public final class Relocator {
             }
             return relocated(way, source, free, changes);
         }
+    }
+
+    /** What is renamed to what it is called is mended where it lies: it may have been moved by hand. */
+    private static Target target(Way way, Path to, Source source) throws IOException {
+        boolean stays = way == Way.RENAME
+                && Files.isDirectory(to, LinkOption.NOFOLLOW_LINKS)
+                && Files.isSameFile(to, source.place());
+        return stays ? new Target(to, source.place()) : Target.at(to, source);
     }
 
     private static Source source(Way way, Path from) throws IOException {

@@ -42,7 +42,9 @@ final class Renaming {
     void perform(Cancellation cancellation) throws IOException {
         Files.createDirectory(workplace.built());
         Files.createDirectory(workplace.replaced());
-        moves.add(new Move(from, to));
+        if (!from.equals(to)) {
+            moves.add(new Move(from, to));
+        }
         for (Map.Entry<Path, byte[]> changed : changes.contents().entrySet()) {
             cancellation.check();
             Path draft = draft();

@@ -19,7 +19,7 @@ final class Script {
         if (found == null) {
             return substitution.in(TemporaryMark.without(script), Language.POSIX);
         }
-        @Nullable Occurrence place = substitution.needles().at(found.interpreter(), 0);
+        @Nullable Occurrence place = place(found.interpreter(), substitution);
         ScriptStart start = place == null ? found : found.parted(place.end());
         String body = script.substring(start.end());
         if (!isBinary(body)) { // else an archive with a line in front, as zipapp makes it
@@ -29,6 +29,14 @@ final class Script {
         return place == null
                 ? substitution.in(script.substring(0, start.end()), Language.PLAIN) + body
                 : moved(start, start.interpreter().substring(place.end()), body, substitution);
+    }
+
+    /** Where a script says the place of its environment; that may be the right one, and still not what it shall say. */
+    private static @Nullable Occurrence place(String interpreter, Substitution substitution) {
+        String right = substitution.place();
+        return substitution.relocatable() && interpreter.startsWith(right + "/")
+                ? new Occurrence(0, right.length())
+                : substitution.needles().at(interpreter, 0);
     }
 
     private static boolean isBinary(String content) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EnvironmentFactsTest {
 
@@ -69,6 +70,55 @@ class EnvironmentFactsTest {
         Files.createSymbolicLink(prefix.resolve("bin/python"), temp.resolve("python3"));
 
         assertThat(fault()).isEqualTo("it was made for Python 3.12, but its Python is 3.13");
+    }
+
+    @Test
+    void knowsThatItWasMovedByHand() throws IOException {
+        Path old = temp.resolve("old/bin/python");
+        script("tool", "#!" + old + " -E\nimport tool\n");
+
+        assertThat(fault()).isEqualTo("bin/tool wants " + old + ", which is gone");
+        assertThat(EnvironmentFacts.of(prefix).health().isStray()).isTrue();
+    }
+
+    @Test
+    void knowsThatItWasCopiedByHand() throws IOException {
+        Path other = temp.resolve("first one");
+        Files.createDirectories(other.resolve("bin"));
+        Files.writeString(other.resolve("pyvenv.cfg"), "home = /usr/bin\n");
+        executable(other.resolve("bin/python"));
+        script("tool", "#!/bin/sh\n'''exec' \"" + other + "/bin/python\" \"$0\" \"$@\"\n' '''\nimport tool\n");
+
+        assertThat(fault()).isEqualTo("bin/tool runs the Python of another environment, " + other);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "#!PREFIX/bin/python\n",
+                "#!PREFIX/bin/python -E\n",
+                "#!LINK/bin/python\n",
+                "#!/bin/sh\necho hello\n",
+                "#!/bin/sh\n'''exec' \"$(dirname -- \"$(realpath -- \"$0\")\")/python\" \"$0\" \"$@\"\n' '''\n",
+                "#!/usr/bin/env python3\n",
+                "#!/nowhere/node\n",
+                "\0ELF"
+            })
+    void otherProgramsSayNothing(String start) throws IOException {
+        Path link = Files.createSymbolicLink(temp.resolve("link"), prefix);
+        Files.createSymbolicLink(prefix.resolve("bin/elsewhere"), temp.resolve("python3.12"));
+
+        script("tool", start.replace("PREFIX", prefix.toString()).replace("LINK", link.toString()));
+
+        assertThat(EnvironmentFacts.of(prefix).health().fault()).isNull();
+    }
+
+    @Test
+    void programsAreNotReadWhereItWasMade() throws IOException {
+        configure("version = 3.12.4\ncommand = jvenv create " + prefix);
+        script("tool", "#!" + temp.resolve("old/bin/python") + "\n");
+
+        assertThat(EnvironmentFacts.of(prefix).health().fault()).isNull();
     }
 
     @ParameterizedTest
@@ -139,5 +189,9 @@ class EnvironmentFactsTest {
     private static Path executable(Path file) throws IOException {
         Files.writeString(file, "");
         return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    private void script(String name, String text) throws IOException {
+        Files.writeString(executable(prefix.resolve("bin").resolve(name)), text);
     }
 }

@@ -166,6 +166,34 @@ class RelocatorTest {
     }
 
     @Test
+    void renamedToItsOwnPlaceItIsMendedThere() throws IOException {
+        Files.move(old, target);
+
+        Relocated mended = new Relocator(Cancellation.NEVER).perform(Way.RENAME, target, target);
+
+        assertThat(Snapshot.names(place)).containsExactly("new");
+        assertThat(target.resolve("bin/tool")).hasContent("#!" + target + "/bin/python\nimport p\n");
+        assertThat(target.resolve("bin/activate")).content().contains("VIRTUAL_ENV='" + target + "'");
+        assertThat(target.resolve(INFO + "/RECORD")).content().doesNotContain("sha256=old");
+        assertThat(mended.changed()).contains(Path.of("bin/tool"), Path.of("pyvenv.cfg"));
+        assertThat(new Relocator(Cancellation.NEVER)
+                        .perform(Way.RENAME, target, target)
+                        .changed())
+                .isEmpty();
+    }
+
+    @Test
+    void relocatableOneThatStaysIsMadeMovable() throws IOException {
+        write("pyvenv.cfg", "home = /usr/bin\nversion = 3.12.4\nrelocatable = true\n");
+
+        new Relocator(Cancellation.NEVER).perform(Way.RENAME, old, old);
+
+        assertThat(old.resolve("bin/tool"))
+                .hasContent("#!/bin/sh\n'''exec' \"$(dirname -- \"$(realpath -- \"$0\")\")/python\" \"$0\" \"$@\"\n"
+                        + "' '''\nimport p\n");
+    }
+
+    @Test
     void filesWithOtherNamesAreNotWrittenTo() throws IOException {
         Path store = Files.createLink(temp.resolve("stored"), old.resolve("bin/tool"));
 
@@ -429,10 +457,12 @@ class RelocatorTest {
         Path empty = Files.createDirectory(place.resolve("empty"));
         Path dangling = Files.createSymbolicLink(place.resolve("dangling"), Path.of("nowhere"));
         Path file = Files.createFile(place.resolve("file"));
+        Path toOld = Files.createSymbolicLink(place.resolve("to-old"), old);
 
         assertRefused(way, old, empty, ExitCode.DESTINATION_UNUSABLE, "is there already");
         assertRefused(way, old, dangling, ExitCode.DESTINATION_UNUSABLE, "is there already");
-        assertRefused(way, old, old, ExitCode.DESTINATION_UNUSABLE, "is there already");
+        assertRefused(Way.COPY, old, old, ExitCode.DESTINATION_UNUSABLE, "is there already");
+        assertRefused(way, old, toOld, ExitCode.DESTINATION_UNUSABLE, "is there already");
         assertRefused(way, old, old.resolve("copy"), ExitCode.DESTINATION_UNUSABLE, "lies in the environment");
         assertRefused(way, old, old.resolve("lib64/deep/copy"), ExitCode.DESTINATION_UNUSABLE, "lies in the");
         assertRefused(way, old, file.resolve("copy"), ExitCode.DESTINATION_UNUSABLE, "is not a directory");

@@ -1,0 +1,160 @@
+package org.jvenv.manage;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.environment.PyvenvCfg;
+import org.jvenv.wheel.ScriptStart;
+
+/**
+ * The programs of an environment that are text, and which Python each of them names. Programs that were moved or copied
+ * by hand name one that is gone, or that of another environment.
+ */
+final class Programs {
+
+    private static final int LONGEST_START = 1 << 13;
+
+    private final EnvironmentFiles environment;
+
+    Programs(EnvironmentFiles environment) {
+        this.environment = environment;
+    }
+
+    /** What is wrong with the first of them that does not run the Python of the environment, or {@code null}. */
+    @Nullable
+    Stray stray() throws IOException {
+        for (Path program : files()) {
+            @Nullable Stray stray = stray(program);
+            if (stray != null) {
+                return stray;
+            }
+        }
+        return null;
+    }
+
+    /** What is wrong with the program that is called {@code name}, if there is one and something is. */
+    @Nullable
+    Stray stray(String name) throws IOException {
+        Path program = environment.scripts().resolve(name);
+        boolean within = environment.scripts().equals(program.getParent());
+        return within && Files.isRegularFile(program, LinkOption.NOFOLLOW_LINKS) ? stray(program) : null;
+    }
+
+    /** Those that name the place of the environment, and would find no Python in another. */
+    List<String> fixed() throws IOException {
+        List<String> names = new ArrayList<>();
+        for (Path program : files()) {
+            @Nullable Path python = python(program);
+            if (python != null && isOurs(python)) {
+                names.add(environment.prefix().relativize(program).toString());
+            }
+        }
+        return names;
+    }
+
+    private @Nullable Stray stray(Path program) throws IOException {
+        @Nullable Path python = python(program);
+        if (python == null || isOurs(python)) {
+            return null;
+        }
+        @Nullable Path scripts = python.getParent();
+        @Nullable Path place = scripts == null ? null : scripts.getParent();
+        boolean inEnvironment =
+                place != null && scripts.endsWith(environment.scripts().getFileName());
+        if (!Files.exists(python)) {
+            return new Stray(program, python, null);
+        }
+        return inEnvironment && Files.exists(place.resolve(PyvenvCfg.NAME)) && !isHere(place)
+                ? new Stray(program, python, place)
+                : null;
+    }
+
+    private boolean isOurs(Path python) {
+        return environment.scripts().equals(python.getParent()) && Files.exists(python);
+    }
+
+    private boolean isHere(Path place) throws IOException {
+        return Files.isSameFile(place, environment.prefix());
+    }
+
+    /** The Python that {@code program} names with its whole path, or {@code null}. */
+    private @Nullable Path python(Path program) throws IOException {
+        String start = start(program);
+        @Nullable ScriptStart lines = start.startsWith("#!") ? ScriptStart.of(start) : null;
+        if (lines == null || !lines.interpreter().startsWith("/") || !lines.isPython()) {
+            return null;
+        }
+        @Nullable Path whole = path(lines.interpreter());
+        boolean found = whole != null && Files.exists(whole);
+        return found ? whole : path(lines.parted(0).interpreter());
+    }
+
+    private @Nullable Path path(String bytes) {
+        String text = new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        try {
+            return environment.prefix().getFileSystem().getPath(text);
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+
+    private List<Path> files() throws IOException {
+        List<Path> files = new ArrayList<>();
+        if (!Files.isDirectory(environment.scripts())) {
+            return files;
+        }
+        try (DirectoryStream<Path> children = Files.newDirectoryStream(environment.scripts())) {
+            for (Path child : children) {
+                // When those were read last is when the environment was entered.
+                boolean entrance = String.valueOf(child.getFileName()).startsWith("activate");
+                if (!entrance && Files.isRegularFile(child, LinkOption.NOFOLLOW_LINKS)) {
+                    files.add(child);
+                }
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+        Collections.sort(files);
+        return files;
+    }
+
+    private static String start(Path program) {
+        try (InputStream stream = Files.newInputStream(program)) {
+            byte[] content = stream.readNBytes(2);
+            return content.length < 2 || content[0] != '#' || content[1] != '!'
+                    ? ""
+                    : "#!" + new String(stream.readNBytes(LONGEST_START), StandardCharsets.ISO_8859_1);
+        } catch (IOException e) {
+            return ""; // which others may be allowed to read
+        }
+    }
+
+    /**
+     * A program that does not run the Python of its environment.
+     *
+     * @param program the file
+     * @param python what it names
+     * @param owner the environment whose Python that is, or {@code null} where it is gone
+     */
+    record Stray(Path program, Path python, @Nullable Path owner) {
+
+        /** What is wrong, in a few words that stand behind the name of the environment. */
+        String fault() {
+            String name = program.subpath(program.getNameCount() - 2, program.getNameCount())
+                    .toString();
+            return owner == null
+                    ? name + " wants " + python + ", which is gone"
+                    : name + " runs the Python of another environment, " + owner;
+        }
+    }
+}
