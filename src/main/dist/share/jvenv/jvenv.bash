@@ -40,6 +40,7 @@ function _jvenv_activate_path {
 # What was decided here may be decided anew.
 function _jvenv_trust_changed {
     _jvenv_auto_at=
+    _jvenv_auto_found=
     case ${JVENV_AUTO_ACTIVATE-} in
         '' | 0) ;;
         *)

@@ -38,6 +38,7 @@ function _jvenv_activate_path {
 # What was decided here may be decided anew.
 function _jvenv_trust_changed {
     _jvenv_auto_at=
+    _jvenv_auto_found=
     case ${JVENV_AUTO_ACTIVATE-} in
         '' | 0) ;;
         *)
@@ -82,4 +83,4 @@ function _jvenv_load_completion {
     eval "$(_jvenv_run completion zsh)" && _jvenv "$@"
 }
 
-if (( ${+functions[compdef]} && ! ${+_comps[jvenv]} )); then compdef _jvenv_load_completion jvenv; fi
+if (( ${+functions[compdef]} )) && (( ! ${+_comps[jvenv]} )); then compdef _jvenv_load_completion jvenv; fi

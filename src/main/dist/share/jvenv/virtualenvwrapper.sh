@@ -33,11 +33,14 @@ export VIRTUALENVWRAPPER_SCRIPT="${VIRTUALENVWRAPPER_SCRIPT-}"
 case $_jvenv_here in
     */src/main/dist/share/jvenv/*) _jvenv_program=${_jvenv_here%/src/main/dist/*}/scripts/jvenv ;; # a clone
     */share/jvenv/*) _jvenv_program=${_jvenv_here%/share/jvenv/*}/bin/jvenv ;;
-    *) _jvenv_program= ;;
+    *) : "${_jvenv_program:=}" ;; # `jvenv init` has said it
 esac
 unset _jvenv_here
 
 : "${_jvenv_changed:=}" # the variables that the active environment has set
+
+_jvenv_shell=ksh
+if [ -n "${BASH_VERSION-}" ]; then _jvenv_shell=bash; elif [ -n "${ZSH_VERSION-}" ]; then _jvenv_shell=zsh; fi
 
 # --- jvenv --------------------------------------------------------------------------------------------------------
 
@@ -51,6 +54,48 @@ function _jvenv_run {
     else
         command jvenv "$@"
     fi
+}
+
+# Finds the program that is asked what to enter and to run. This is done once, when this file is read: later PATH may have an
+# environment in front, which may carry a jvenv of its own, and JVENV_BIN be another.
+function _jvenv_find_asked {
+    typeset rest="${PATH-}:"
+    typeset dir
+    _jvenv_asked=$_jvenv_program
+    case ${JVENV_BIN-} in /*) _jvenv_asked=$JVENV_BIN ;; esac
+    while [ -z "$_jvenv_asked" ] && [ -n "$rest" ]; do
+        dir=${rest%%:*}
+        rest=${rest#*:}
+        case $dir in
+            "${VIRTUAL_ENV:-/}/"*) ;;
+            /*) if [ -f "$dir/jvenv" ] && [ -x "$dir/jvenv" ]; then _jvenv_asked=$dir/jvenv; fi ;;
+        esac
+    done
+}
+
+_jvenv_find_asked
+
+# Asks jvenv what to do. The answer is in _jvenv_do and the like, which docs/shells.md lists.
+function _jvenv_ask {
+    typeset answer
+    typeset action="$1"
+    shift
+    _jvenv_do=
+    if [ ! -f "$_jvenv_asked" ] || [ ! -x "$_jvenv_asked" ]; then return 1; fi
+    answer=$(_jvenv_export_asked && command "$_jvenv_asked" hook "$action" --shell "$_jvenv_shell" "$@" </dev/null) || return 1
+    _jvenv_take "$answer"
+}
+
+function _jvenv_take {
+    if [ -n "${ZSH_VERSION-}" ]; then emulate -L zsh; fi # for quotes to mean what they mean
+    eval "$1"
+}
+
+function _jvenv_export_asked {
+    typeset name
+    for name in HOME WORKON_HOME XDG_DATA_HOME VIRTUAL_ENV VIRTUALENVWRAPPER_TRUST_PROJECTS; do
+        if eval "[ -n \"\${$name+set}\" ]"; then export "$name"; fi
+    done
 }
 
 function virtualenvwrapper_virtualenv {
@@ -178,6 +223,39 @@ function virtualenvwrapper_derive_workon_home {
     printf '%s\n' "$_jvenv_reply"
 }
 
+# --- Patterns -----------------------------------------------------------------------------------------------------
+
+# Lists what is there of one kind in _jvenv_globbed, whatever the user has set for patterns. Where nothing is, the pattern itself
+# may be in it.
+function _jvenv_glob {
+    typeset noglob=
+    typeset failglob=
+    typeset dotglob=
+    if [ -n "${ZSH_VERSION-}" ]; then
+        emulate -L zsh
+        setopt no_nomatch
+    else
+        case $- in *f*)
+            noglob=true
+            set +f ;;
+        esac
+    fi
+    if [ -n "${BASH_VERSION-}" ]; then
+        if shopt -q failglob; then failglob=true; fi
+        if shopt -q dotglob; then dotglob=true; fi
+        shopt -u failglob dotglob || :
+    fi
+    case $1 in
+        environments) _jvenv_globbed=("$WORKON_HOME"/*/"$VIRTUALENVWRAPPER_ENV_BIN_DIR"/activate) ;;
+        projects) _jvenv_globbed=("$WORKON_HOME"/*/"$VIRTUALENVWRAPPER_PROJECT_FILENAME") ;;
+        templates) _jvenv_globbed=("$VIRTUALENVWRAPPER_HOOK_DIR"/template_*) ;;
+        packages) _jvenv_globbed=("$VIRTUAL_ENV"/lib/python*/site-packages "$VIRTUAL_ENV"/lib/pypy*/site-packages) ;;
+    esac
+    if [ -n "$failglob" ]; then shopt -s failglob; fi
+    if [ -n "$dotglob" ]; then shopt -s dotglob; fi
+    if [ -n "$noglob" ]; then set -f; fi
+}
+
 # --- Checks -------------------------------------------------------------------------------------------------------
 
 function virtualenvwrapper_verify_workon_home {
@@ -263,8 +341,16 @@ function virtualenvwrapper_tempfile {
 
 # Whether $1 is the name of a variable, and one that shells and activation do not use themselves.
 function _jvenv_is_variable {
+    if [ -n "${BASH_VERSION-}" ] && shopt -q nocasematch; then
+        shopt -u nocasematch
+        _jvenv_is_variable "$1"
+        set -- $?
+        shopt -s nocasematch
+        return "$1"
+    fi
     case $1 in
         '' | [0-9]* | *[!A-Za-z0-9_]*) return 1 ;;
+        _JVENV_* | JVENV_BIN* | JVENV_SHARE*) return 1 ;;
         _ | _jvenv_* | _OLD_* | BASH* | ZSH_* | KSH_* | FISH_* | fish_* | PS*) return 1 ;;
         ARGC | DIRSTACK | EGID | EUID | FUNCNAME | GID | GROUPS | HISTCMD | IFS | LINENO | OLDPWD | OPTARG | OPTIND) return 1 ;;
         PATH | PIPESTATUS | PPID | PROMPT | PWD | RANDOM | RPROMPT | RPS1 | SECONDS | SHELLOPTS | SHLVL | TTYIDLE) return 1 ;;
@@ -280,20 +366,41 @@ function _jvenv_is_variable {
 # in _jvenv_was_NAME: - if there was none, else x or = (exported or not) and the value.
 function _jvenv_set_variables {
     typeset _jvenv_line
-    typeset _jvenv_name
     if [ ! -f "$1/.variables" ] || [ ! -r "$1/.variables" ]; then return 0; fi
     while IFS= read -r _jvenv_line || [ -n "$_jvenv_line" ]; do
-        _jvenv_name=${_jvenv_line%%=*}
-        case $_jvenv_line in
-            '' | '#'*) continue ;;
-            *=*) if _jvenv_is_variable "$_jvenv_name" && _jvenv_keep "$_jvenv_name"; then
-                export "$_jvenv_name=${_jvenv_line#*=}"
-                continue
-            fi ;;
-        esac
-        _jvenv_shown "$_jvenv_name"
-        printf 'jvenv: %s is left as it is, though %s/.variables says otherwise\n' "$_jvenv_reply" "${1##*/}" >&2
+        _jvenv_set_variable "$_jvenv_line" "$1"
     done < "$1/.variables"
+}
+
+# Exports what the line $1 of the environment $2 says.
+function _jvenv_set_variable {
+    typeset _jvenv_name="${1%%=*}"
+    case $1 in
+        '' | '#'*) return 0 ;;
+        *=*) if _jvenv_is_variable "$_jvenv_name" && _jvenv_keep "$_jvenv_name"; then
+            export "$_jvenv_name=${1#*=}"
+            return 0
+        fi ;;
+    esac
+    _jvenv_shown "$_jvenv_name"
+    printf 'jvenv: %s is left as it is, though %s/.variables says otherwise\n' "$_jvenv_reply" "${2##*/}" >&2
+}
+
+# Does something about each of the lines $2, of the environment $3.
+function _jvenv_each_variable {
+    typeset _jvenv_rest="$2"
+    while [ -n "$_jvenv_rest" ]; do
+        "$1" "${_jvenv_rest%%
+*}" "$3"
+        _jvenv_rest=${_jvenv_rest#*
+}
+    done
+}
+
+# Takes back a variable that a parent of this shell has set for the environment.
+function _jvenv_unset_variable {
+    typeset _jvenv_name="${1%%=*}"
+    if _jvenv_is_variable "$_jvenv_name" && eval "[ \"\${$_jvenv_name-}\" = \"\${1#*=}\" ]"; then unset "$_jvenv_name"; fi
 }
 
 # Keeps the variable $1, once. One that is more than a text (a list, a number, a constant) could not be brought back.
@@ -331,56 +438,6 @@ function _jvenv_shown {
     _jvenv_reply=${1//[[:cntrl:]]/?}
 }
 
-# --- Trust --------------------------------------------------------------------------------------------------------
-
-# Whether two files are the same, line by line.
-function _jvenv_same {
-    typeset one
-    typeset other
-    typeset end
-    typeset other_end
-    if [ ! -f "$1" ] || [ ! -r "$1" ] || [ ! -f "$2" ] || [ ! -r "$2" ]; then return 1; fi
-    while :; do
-        end=0
-        other_end=0
-        IFS= read -r one <&3 || end=1
-        IFS= read -r other <&4 || other_end=1
-        if [ "$end" != "$other_end" ] || [ "x$one" != "x$other" ]; then return 1; fi
-        if [ "$end" = 1 ]; then return 0; fi
-    done 3< "$1" 4< "$2"
-}
-
-# Where copies lie of what `jvenv trust` was told to trust: each below this directory under its whole path.
-function _jvenv_trust_root {
-    case ${XDG_DATA_HOME-} in
-        /*) _jvenv_reply=$XDG_DATA_HOME/jvenv/trust ;;
-        *) _jvenv_reply=${HOME-}/.local/share/jvenv/trust ;;
-    esac
-}
-
-# Whether the hook $2 of the project $1 may be run; if it is there and may not, a line says so.
-function _jvenv_may_run {
-    typeset file
-    typeset why='is not trusted'
-    if [ ! -f "$1/.virtualenvwrapper/$2" ]; then return 1; fi
-    if [ "${VIRTUALENVWRAPPER_TRUST_PROJECTS-}" = 1 ]; then return 0; fi
-    _jvenv_absolute "$1"
-    file=$_jvenv_reply/.virtualenvwrapper/$2
-    _jvenv_trust_root
-    if _jvenv_same "$file" "$_jvenv_reply$file"; then return 0; fi
-    if [ -e "$_jvenv_reply$file" ]; then why='has changed since it was trusted'; fi
-    _jvenv_shown "$file"
-    printf 'jvenv: %s %s, and is skipped; look at it, then run: ' "$_jvenv_reply" "$why" >&2
-    _jvenv_tell_trust "${file%/*/*}"
-    return 1
-}
-
-function _jvenv_tell_trust {
-    _jvenv_quote "$1"
-    _jvenv_shown "$_jvenv_reply"
-    printf 'jvenv trust %s\n' "$_jvenv_reply" >&2
-}
-
 # --- Hooks --------------------------------------------------------------------------------------------------------
 
 # Writes a hook that does nothing, where there is none: FILE, MODE, COMMENT.
@@ -400,16 +457,23 @@ function _jvenv_open_log {
     (umask 113 && command touch -- "$log")
 }
 
+# Where one cannot be written, a line says so, and the others are left out.
 function _jvenv_stub {
-    if [ -e "$1" ]; then return 0; fi
+    if [ -n "$_jvenv_unwritable" ] || [ -e "$1" ]; then return 0; fi
+    if [ ! -w "${1%/*}" ] || ! printf '#!%s\n# %s\n\n' "${SHELL:-/bin/sh}" "$3" 2>/dev/null >| "$1"; then
+        _jvenv_unwritable=true
+        printf 'jvenv: there can be no hooks in %s: nothing can be written there\n' "${1%/*}" >&2
+        return 0
+    fi
+    command chmod "$2" -- "$1"
     if [ "${HOOK_VERBOSE_OPTION-}" != -q ]; then
         _jvenv_tell INFO "virtualenvwrapper.user_scripts creating $1"
     fi
-    printf '#!%s\n# %s\n\n' "${SHELL:-/bin/sh}" "$3" >| "$1" && command chmod "$2" -- "$1"
 }
 
 function _jvenv_global_stubs {
     typeset dir="$VIRTUALENVWRAPPER_HOOK_DIR"
+    _jvenv_unwritable=
     _jvenv_stub "$dir/premkproject" 755 'This hook is run after a new project is created and before it is activated.'
     _jvenv_stub "$dir/postmkproject" 755 'This hook is run after a new project is activated.'
     _jvenv_stub "$dir/initialize" 644 'This hook is sourced during the startup phase when loading virtualenvwrapper.sh.'
@@ -433,6 +497,7 @@ function _jvenv_local_stubs {
     _jvenv_hook_dir "$1"
     typeset dir="$_jvenv_reply"
     if [ ! -d "$dir" ]; then return 0; fi
+    _jvenv_unwritable=
     _jvenv_stub "$dir/predeactivate" 644 'This hook is sourced before this virtualenv is deactivated.'
     _jvenv_stub "$dir/postdeactivate" 644 'This hook is sourced after this virtualenv is deactivated.'
     _jvenv_stub "$dir/preactivate" 755 'This hook is run before this virtualenv is activated.'
@@ -493,6 +558,52 @@ function _jvenv_project_of {
     fi
 }
 
+# Which file is sourced for the hook $1 of the project that the active environment is for, if any: jvenv is asked only if the
+# project has one.
+function _jvenv_project_hook {
+    typeset file
+    _jvenv_project_of "$VIRTUAL_ENV"
+    file=$_jvenv_reply/.virtualenvwrapper/$1
+    if [ -z "$_jvenv_reply" ] || [ ! -f "$file" ]; then
+        _jvenv_reply=
+    elif [ "${VIRTUALENVWRAPPER_TRUST_PROJECTS-}" = 1 ]; then
+        _jvenv_reply=$file
+    elif _jvenv_ask enter -- "$VIRTUAL_ENV"; then
+        _jvenv_reply=$_jvenv_project_postactivate
+    else
+        _jvenv_reply=
+        printf 'jvenv: there is no jvenv any more to tell whether the hooks of the project are trusted: they are skipped\n' >&2
+    fi
+}
+
+# Which files are sourced when the active environment is left. Its own were trusted, if it was entered by itself, unless it is
+# one of the user's.
+function _jvenv_leaving {
+    typeset bin="${VIRTUAL_ENV-}/$VIRTUALENVWRAPPER_ENV_BIN_DIR"
+    typeset auto=
+    typeset asks=
+    if [ -n "${_JVENV_AUTO-}" ] && [ "$_JVENV_AUTO" = "${VIRTUAL_ENV-}" ] && [ "$VIRTUAL_ENV" != "$WORKON_HOME/${VIRTUAL_ENV##*/}" ]; then
+        auto=--auto
+        if [ -e "$bin/predeactivate" ] || [ -e "$bin/postdeactivate" ]; then asks=true; fi
+    fi
+    _jvenv_project_of "${VIRTUAL_ENV-}"
+    _jvenv_project_predeactivate=$_jvenv_reply/.virtualenvwrapper/predeactivate
+    if [ -z "$_jvenv_reply" ] || [ ! -f "$_jvenv_project_predeactivate" ]; then
+        _jvenv_project_predeactivate=
+    elif [ "${VIRTUALENVWRAPPER_TRUST_PROJECTS-}" != 1 ]; then
+        asks=true
+        _jvenv_project_predeactivate=
+    fi
+    _jvenv_predeactivate=
+    _jvenv_postdeactivate=
+    _jvenv_left_auto=$auto
+    if [ -n "$asks" ] && _jvenv_ask leave ${auto:+"$auto"} -- "$VIRTUAL_ENV"; then return 0; fi
+    if [ -z "$auto" ]; then
+        if [ -f "$bin/predeactivate" ]; then _jvenv_predeactivate=$bin/predeactivate; fi
+        _jvenv_postdeactivate=$bin/postdeactivate
+    fi
+}
+
 # Runs everything that belongs to an event. What is sourced is sourced here, so that it sees our arguments; and after
 # each of them all names are read anew, for it may have changed anything.
 function virtualenvwrapper_run_hook {
@@ -518,31 +629,26 @@ function virtualenvwrapper_run_hook {
             _jvenv_run_local preactivate "$2" ;;
         post_activate)
             _jvenv_project_of "$VIRTUAL_ENV"
-            if [ -n "$_jvenv_reply" ]; then
-                if [ "${VIRTUALENVWRAPPER_PROJECT_CD-}" = 1 ]; then virtualenvwrapper_cd "$_jvenv_reply" || :; fi
-                if _jvenv_may_run "$_jvenv_reply" postactivate; then
-                    _jvenv_project_of "$VIRTUAL_ENV"
-                    . "$_jvenv_reply/.virtualenvwrapper/postactivate" || :
-                fi
+            if [ -n "$_jvenv_reply" ] && [ "${VIRTUALENVWRAPPER_PROJECT_CD-}" = 1 ]; then
+                virtualenvwrapper_cd "$_jvenv_reply" || :
             fi
+            _jvenv_project_hook postactivate
+            if [ -n "$_jvenv_reply" ]; then . "$_jvenv_reply" || :; fi
             if [ -f "$VIRTUALENVWRAPPER_HOOK_DIR/postactivate" ]; then . "$VIRTUALENVWRAPPER_HOOK_DIR/postactivate" || :; fi
             if [ -f "$VIRTUAL_ENV/$VIRTUALENVWRAPPER_ENV_BIN_DIR/postactivate" ]; then
                 . "$VIRTUAL_ENV/$VIRTUALENVWRAPPER_ENV_BIN_DIR/postactivate" || :
             fi ;;
         pre_deactivate)
-            _jvenv_project_of "$VIRTUAL_ENV"
-            if [ -n "$_jvenv_reply" ] && _jvenv_may_run "$_jvenv_reply" predeactivate; then
-                _jvenv_project_of "$VIRTUAL_ENV"
-                . "$_jvenv_reply/.virtualenvwrapper/predeactivate" || :
-            fi
-            if [ -f "$VIRTUAL_ENV/$VIRTUALENVWRAPPER_ENV_BIN_DIR/predeactivate" ]; then
-                . "$VIRTUAL_ENV/$VIRTUALENVWRAPPER_ENV_BIN_DIR/predeactivate" || :
-            fi
+            _jvenv_leaving
+            if [ -n "$_jvenv_project_predeactivate" ]; then . "$_jvenv_project_predeactivate" || :; fi
+            if [ -n "$_jvenv_predeactivate" ]; then . "$_jvenv_predeactivate" || :; fi
             if [ -f "$VIRTUALENVWRAPPER_HOOK_DIR/predeactivate" ]; then . "$VIRTUALENVWRAPPER_HOOK_DIR/predeactivate" || :; fi ;;
         post_deactivate)
             _jvenv_hook_dir "$2"
             VIRTUALENVWRAPPER_LAST_VIRTUAL_ENV=${_jvenv_reply%/*}
-            if [ -f "$_jvenv_reply/postdeactivate" ]; then . "$_jvenv_reply/postdeactivate" || :; fi
+            _jvenv_reply=$_jvenv_reply/postdeactivate
+            if [ -n "${_jvenv_left_auto-}" ]; then _jvenv_reply=$_jvenv_postdeactivate; fi # what was trusted
+            if [ -f "$_jvenv_reply" ]; then . "$_jvenv_reply" || :; fi
             if [ -f "$VIRTUALENVWRAPPER_HOOK_DIR/postdeactivate" ]; then . "$VIRTUALENVWRAPPER_HOOK_DIR/postdeactivate" || :; fi
             unset VIRTUALENVWRAPPER_LAST_VIRTUAL_ENV ;;
         get_env_details)
@@ -771,9 +877,9 @@ function cpvirtualenv {
 function virtualenvwrapper_show_workon_options {
     typeset script
     typeset result=1
-    if [ -n "${ZSH_VERSION-}" ]; then setopt local_options no_nomatch no_null_glob; fi
     virtualenvwrapper_verify_workon_home || return 1
-    for script in "$WORKON_HOME"/*/"$VIRTUALENVWRAPPER_ENV_BIN_DIR"/activate; do
+    _jvenv_glob environments
+    for script in ${_jvenv_globbed[@]+"${_jvenv_globbed[@]}"}; do
         if [ -e "$script" ]; then
             script=${script%/*/activate}
             printf '%s\n' "${script##*/}"
@@ -825,10 +931,10 @@ function _jvenv_list_long {
     typeset name
     typeset global="$VIRTUALENVWRAPPER_HOOK_DIR/get_env_details"
     typeset idle=true
-    if [ -n "${ZSH_VERSION-}" ]; then setopt local_options no_nomatch no_null_glob; fi
     virtualenvwrapper_verify_workon_home || return 1
     if [ -e "$global" ] && ! _jvenv_is_idle "$global"; then idle=false; fi
-    for script in "$WORKON_HOME"/*/"$VIRTUALENVWRAPPER_ENV_BIN_DIR"/activate; do
+    _jvenv_glob environments
+    for script in ${_jvenv_globbed[@]+"${_jvenv_globbed[@]}"}; do
         if [ ! -e "$script" ]; then continue; fi
         name=${script%/*/activate}
         name=${name##*/}
@@ -875,9 +981,9 @@ function showvirtualenv {
 function allvirtualenv {
     typeset script
     typeset name
-    if [ -n "${ZSH_VERSION-}" ]; then setopt local_options no_nomatch no_null_glob; fi
     virtualenvwrapper_verify_workon_home || return 1
-    for script in "$WORKON_HOME"/*/"$VIRTUALENVWRAPPER_ENV_BIN_DIR"/activate; do
+    _jvenv_glob environments
+    for script in ${_jvenv_globbed[@]+"${_jvenv_globbed[@]}"}; do
         if [ ! -e "$script" ]; then continue; fi
         name=${script%/*/activate}
         _jvenv_title "${name##*/}"
@@ -927,64 +1033,14 @@ function workon {
     fi
     virtualenvwrapper_verify_workon_home || return 1
     if [ "$env_name" = . ]; then
-        _jvenv_find_project
-        env_name=$_jvenv_reply
+        env_name=${PWD##*/} # where nothing belongs
+        if _jvenv_ask enter --pwd "$PWD" -- . && [ "$_jvenv_do" = enter ]; then env_name=$_jvenv_name; fi
     fi
     case $env_name in
         /*) if [ ! -d "$env_name" ]; then virtualenvwrapper_verify_workon_environment "$env_name" || return 1; fi ;;
         *) virtualenvwrapper_verify_workon_environment "$env_name" || return 1 ;;
     esac
     _jvenv_enter "$env_name" "$cd_after_activate"
-}
-
-# Which environment belongs to the working directory, as a name or a whole path: of this directory, else of those above
-# it, the one in .venv (a directory, or a file that names one), else one whose project it is. Where there is none, it is
-# the one with the name of the directory.
-function _jvenv_find_project {
-    typeset dir="$PWD"
-    while :; do
-        if _jvenv_find_in "$dir"; then return 0; fi
-        if [ "$dir" = "$PWD" ] && [ -n "${PWD##*/}" ] && [ -d "$WORKON_HOME/${PWD##*/}" ]; then break; fi
-        if [ -z "$dir" ]; then break; fi
-        dir=${dir%/*}
-    done
-    _jvenv_reply=${PWD##*/}
-}
-
-function _jvenv_find_in {
-    typeset config
-    if [ -n "${ZSH_VERSION-}" ]; then setopt local_options no_nomatch no_null_glob; fi
-    _jvenv_reply=
-    if [ -e "$1/.venv/$VIRTUALENVWRAPPER_ENV_BIN_DIR/activate" ]; then
-        _jvenv_reply=$1/.venv
-        return 0
-    fi
-    if [ -f "$1/.venv" ] && [ -r "$1/.venv" ]; then
-        IFS= read -r _jvenv_reply < "$1/.venv" || :
-        _jvenv_follow "$1" && return 0
-    fi
-    for config in "$WORKON_HOME"/*/"$VIRTUALENVWRAPPER_PROJECT_FILENAME"; do
-        if [ -f "$config" ]; then
-            _jvenv_reply=
-            IFS= read -r _jvenv_reply < "$config" || :
-            if [ -n "$_jvenv_reply" ] && { [ "$_jvenv_reply" = "${1:-/}" ] || [ "$_jvenv_reply" -ef "${1:-/}" ]; }; then
-                config=${config%/*}
-                _jvenv_reply=${config##*/}
-                return 0
-            fi
-        fi
-    done
-    return 1
-}
-
-# Makes a path of what a .venv file in the directory $1 says, which is in _jvenv_reply: a name, or a path from there.
-function _jvenv_follow {
-    case $_jvenv_reply in
-        '') return 1 ;;
-        /*) ;;
-        */* | . | ..) _jvenv_normalize "$1/$_jvenv_reply" ;;
-        *) if [ ! -d "$WORKON_HOME/$_jvenv_reply" ]; then _jvenv_reply=$1/$_jvenv_reply; fi ;;
-    esac
 }
 
 # Enters an environment, a name or a whole path, with all hooks: $2 is 1 if the project's directory is gone to.
@@ -997,6 +1053,7 @@ function _jvenv_enter {
     fi
     # What a parent process has entered stays in PATH.
     if typeset -f deactivate >/dev/null 2>&1; then _jvenv_leave; fi
+    unset _JVENV_AUTO
     virtualenvwrapper_run_hook pre_activate "$1"
     . "$activate" || :
     _jvenv_wrap_deactivate
@@ -1013,9 +1070,12 @@ function _jvenv_leave {
             *env_postdeactivate_hook*) deactivate ;;
         esac
     elif [ -n "${VIRTUAL_ENV-}" ]; then
+        if [ -f "$VIRTUAL_ENV/.variables" ] && _jvenv_ask leave --auto -- "$VIRTUAL_ENV"; then
+            _jvenv_each_variable _jvenv_unset_variable "$_jvenv_variables" "$VIRTUAL_ENV"
+        fi
         _jvenv_path_without "$VIRTUAL_ENV/$VIRTUALENVWRAPPER_ENV_BIN_DIR"
         PATH=$_jvenv_reply
-        unset VIRTUAL_ENV VIRTUAL_ENV_PROMPT
+        unset VIRTUAL_ENV VIRTUAL_ENV_PROMPT _JVENV_AUTO
     fi
 }
 
@@ -1040,13 +1100,19 @@ function _jvenv_wrap_deactivate {
         typeset env_postdeactivate_hook="${VIRTUAL_ENV-}/$VIRTUALENVWRAPPER_ENV_BIN_DIR/postdeactivate"
         typeset old_env="${env_postdeactivate_hook%/*/postdeactivate}"
         virtualenvwrapper_run_hook pre_deactivate
+        typeset env_postdeactivate="$_jvenv_left_auto$_jvenv_postdeactivate"
+        unset _JVENV_AUTO
         _jvenv_restore_variables
         _jvenv_path_without "$old_env/$VIRTUALENVWRAPPER_ENV_BIN_DIR"
         typeset path_without="$_jvenv_reply"
         virtualenv_deactivate "${1-}"
         PATH=$path_without # others restore what it was before, and lose what was added since
         if [ "$old_env" = "$WORKON_HOME/${old_env##*/}" ]; then old_env=${old_env##*/}; fi
+        _jvenv_left_auto=
+        case $env_postdeactivate in --auto*) _jvenv_left_auto=--auto ;; esac
+        _jvenv_postdeactivate=${env_postdeactivate#--auto}
         virtualenvwrapper_run_hook post_deactivate "$old_env"
+        _jvenv_left_auto=
         if [ "${1-}" != nondestructive ]; then unset -f virtualenv_deactivate deactivate >/dev/null 2>&1 || :; fi
         hash -r 2>/dev/null || :
     }'
@@ -1055,94 +1121,125 @@ function _jvenv_wrap_deactivate {
 # --- Coming to a directory ----------------------------------------------------------------------------------------
 
 # What is entered when the user comes to a directory, and left when he goes. Nothing here goes anywhere itself, and nothing
-# is done about an environment that was entered in another way.
-: "${_jvenv_auto_at:=}"          # where we were looking last
-: "${_jvenv_auto_environment:=}" # what was entered for that
-: "${_jvenv_auto_projects:=}"    # which projects environments are for
-: "${_jvenv_auto_until:=0}"      # when that is read anew
-: "${_jvenv_auto_told:=}"        # of which directories we have told that they are not trusted
+# is done about an environment that was entered in another way. What was entered so is named by _JVENV_AUTO, also in the
+# children of this shell.
+: "${_jvenv_auto_at:=}"       # where we were looking last
+: "${_jvenv_auto_found:=}"    # the directory to which something may belong that jvenv was asked of last
+: "${_jvenv_auto_projects:=}" # which projects environments are for
+: "${_jvenv_auto_until:=0}"   # when that is read anew
+: "${_jvenv_auto_told:=}"     # of which directories the user has been told that they are not trusted
 
 function _jvenv_auto {
-    typeset dir
-    typeset environment
     if [ "$PWD" = "$_jvenv_auto_at" ]; then return 0; fi
     _jvenv_auto_at=$PWD
-    if _jvenv_auto_find; then
-        environment=$_jvenv_reply
-    else
+    if [ -n "${VIRTUAL_ENV-}" ]; then
+        if [ "$VIRTUAL_ENV" != "${_JVENV_AUTO-}" ]; then
+            _jvenv_auto_found=
+            return 0
+        fi
+        # What a parent of this shell has entered is entered anew: PATH may be another, and there are no functions.
+        if ! typeset -f deactivate >/dev/null 2>&1; then _jvenv_leave; fi
+    fi
+    if ! _jvenv_look; then
+        _jvenv_auto_found=
         _jvenv_auto_leave
-        return 0
-    fi
-    if [ "$environment" = "$_jvenv_auto_environment" ]; then return 0; fi # also if the user has left it
-    if [ -n "${VIRTUAL_ENV-}" ] && [ "$VIRTUAL_ENV" != "$_jvenv_auto_environment" ]; then
-        _jvenv_auto_environment=
-        return 0
-    fi
-    _jvenv_auto_leave
-    if _jvenv_is_trusted "$dir" "$environment"; then
-        _jvenv_auto_environment=$environment
-        if [ "$environment" = "$WORKON_HOME/${environment##*/}" ]; then environment=${environment##*/}; fi
-        _jvenv_enter "$environment" 0
-    else
-        _jvenv_auto_tell "$dir" "$_jvenv_reply"
-    fi
+    elif [ "$_jvenv_reply" != "$_jvenv_auto_found" ] && ! [ "${_jvenv_reply:-/}" -ef "$_jvenv_auto_found" ]; then
+        _jvenv_auto_found=${_jvenv_reply:-/}
+        _jvenv_auto_ask
+    fi # else it is as it was, also if the user has left it
+}
+
+function _jvenv_auto_ask {
+    typeset quiet=
+    case $_jvenv_auto_told in *"
+$_jvenv_auto_found
+"*) quiet=--quiet ;; esac
+    if ! _jvenv_ask cd --pwd "$PWD" ${quiet:+"$quiet"}; then _jvenv_do=leave; fi
+    case $_jvenv_do in
+        stay) ;;
+        enter) _jvenv_auto_enter ;;
+        *)
+            if [ "$_jvenv_do$quiet" = untrusted ]; then
+                _jvenv_auto_told="${_jvenv_auto_told:-
+}$_jvenv_auto_found
+"
+            fi
+            _jvenv_auto_leave ;;
+    esac
 }
 
 function _jvenv_auto_leave {
-    if [ -n "$_jvenv_auto_environment" ] && [ "${VIRTUAL_ENV-}" = "$_jvenv_auto_environment" ]; then _jvenv_leave; fi
-    _jvenv_auto_environment=
+    if [ -n "${_JVENV_AUTO-}" ] && [ "${VIRTUAL_ENV-}" = "$_JVENV_AUTO" ]; then _jvenv_leave; fi
 }
 
-# Tells once for each directory.
-function _jvenv_auto_tell {
-    case $_jvenv_auto_told in *"
-$1
-"*) return 0 ;; esac
-    _jvenv_auto_told="$_jvenv_auto_told
-$1
-"
-    _jvenv_shown "${1:-/}"
-    printf 'jvenv: the environment of %s %s, and is not entered; to have that, run: ' "$_jvenv_reply" "$2" >&2
-    _jvenv_tell_trust "${1:-/}"
+# Enters what the answer says. Hooks may ask again, so all of it is kept first.
+function _jvenv_auto_enter {
+    typeset _jvenv_in="$_jvenv_environment"
+    typeset _jvenv_in_name="$_jvenv_name"
+    typeset _jvenv_in_activate="$_jvenv_activate"
+    typeset _jvenv_in_variables="$_jvenv_variables"
+    typeset _jvenv_in_preactivate="$_jvenv_preactivate"
+    typeset _jvenv_in_postactivate="$_jvenv_postactivate"
+    typeset _jvenv_in_project="$_jvenv_project_postactivate"
+    if typeset -f deactivate >/dev/null 2>&1; then _jvenv_leave; fi
+    _jvenv_run_global preactivate "$_jvenv_in_name"
+    if [ -n "$_jvenv_in_preactivate" ]; then _jvenv_run_hook_file "$_jvenv_in_preactivate" "$_jvenv_in_name"; fi
+    if [ ! -f "$_jvenv_in_activate" ]; then return 0; fi
+    . "$_jvenv_in_activate" || :
+    if ! [ "${VIRTUAL_ENV-}" -ef "$_jvenv_in" ]; then
+        _jvenv_shown "$_jvenv_in"
+        printf 'jvenv: the script of %s leads to another environment, which is not entered\n' "$_jvenv_reply" >&2
+        if typeset -f deactivate >/dev/null 2>&1; then deactivate; fi
+        return 0
+    fi
+    export _JVENV_AUTO="$VIRTUAL_ENV"
+    _jvenv_wrap_deactivate
+    _jvenv_each_variable _jvenv_set_variable "$_jvenv_in_variables" "$_jvenv_in"
+    if [ -n "$_jvenv_in_project" ]; then . "$_jvenv_in_project" || :; fi
+    if [ -f "$VIRTUALENVWRAPPER_HOOK_DIR/postactivate" ]; then . "$VIRTUALENVWRAPPER_HOOK_DIR/postactivate" || :; fi
+    if [ -n "$_jvenv_in_postactivate" ]; then . "$_jvenv_in_postactivate" || :; fi
+    return 0
 }
 
-# Finds the next directory from here upwards that has an environment, and says which in dir (the caller's variable).
-function _jvenv_auto_find {
+# Finds the next directory from here upwards to which an environment may belong; nothing is started and no file is read for
+# that. Where a directory on the way is a link, those above its real path are looked at after that.
+function _jvenv_look {
+    typeset link=
     _jvenv_auto_read
-    dir=$PWD
-    if [ "$dir" = / ]; then dir=; fi
+    _jvenv_reply=$PWD
+    if [ "$_jvenv_reply" = / ]; then _jvenv_reply=; fi
     while :; do
-        if [ -f "$dir/.venv/pyvenv.cfg" ]; then
-            _jvenv_reply=$dir/.venv
-            return 0
-        fi
-        if [ -f "$dir/.venv" ] && [ -r "$dir/.venv" ]; then
-            _jvenv_reply=
-            IFS= read -r _jvenv_reply < "$dir/.venv" || :
-            if _jvenv_follow "$dir"; then
-                case $_jvenv_reply in
-                    /*) _jvenv_normalize "$_jvenv_reply" ;;
-                    *) _jvenv_reply=$WORKON_HOME/$_jvenv_reply ;;
-                esac
-                if [ -f "$_jvenv_reply/pyvenv.cfg" ]; then return 0; fi
-            fi
-        fi
+        if [ -f "$_jvenv_reply/.venv/pyvenv.cfg" ] || [ -f "$_jvenv_reply/.venv" ]; then return 0; fi
         case $_jvenv_auto_projects in *"
-project $dir
-"*)
-            _jvenv_reply=${_jvenv_auto_projects#*"
-project $dir
-"}
-            _jvenv_reply=${_jvenv_reply%%
-*}
-            if [ -f "$_jvenv_reply/pyvenv.cfg" ]; then return 0; fi ;;
-        esac
-        if [ -z "$dir" ]; then return 1; fi
-        dir=${dir%/*}
+${_jvenv_reply:-/}
+"*) return 0 ;; esac
+        if [ -z "$_jvenv_reply" ]; then break; fi
+        if [ -h "$_jvenv_reply" ]; then link=true; fi
+        _jvenv_reply=${_jvenv_reply%/*}
+    done
+    if [ -z "$link" ]; then return 1; fi
+    _jvenv_reply=$PWD/.
+    while :; do
+        if [ -f "$_jvenv_reply/.venv/pyvenv.cfg" ] || [ -f "$_jvenv_reply/.venv" ]; then return 0; fi
+        if _jvenv_is_project "$_jvenv_reply"; then return 0; fi
+        if [ "$_jvenv_reply/.." -ef "$_jvenv_reply" ]; then return 1; fi
+        _jvenv_reply=$_jvenv_reply/..
     done
 }
 
-# Reads which projects environments are for: two lines for each. That takes long where there are many, and is not done at
+# Whether an environment is for the directory $1, whatever that is called.
+function _jvenv_is_project {
+    typeset rest="${_jvenv_auto_projects#?}"
+    while [ -n "$rest" ]; do
+        if [ "${rest%%
+*}" -ef "$1" ]; then return 0; fi
+        rest=${rest#*
+}
+    done
+    return 1
+}
+
+# Reads which projects environments are for: a line for each. That takes long where there are many, and is not done at
 # every move, but once in ten seconds and after what this shell has changed.
 function _jvenv_auto_read {
     typeset config
@@ -1150,43 +1247,19 @@ function _jvenv_auto_read {
     typeset now="${SECONDS:-0}"
     now=${now%%.*}
     if [ "$now" -lt "$_jvenv_auto_until" ]; then return 0; fi
-    if [ -n "${ZSH_VERSION-}" ]; then setopt local_options no_nomatch no_null_glob; fi
     _jvenv_auto_until=$((now + 10))
-    _jvenv_auto_projects=
-    for config in "$WORKON_HOME"/*/"$VIRTUALENVWRAPPER_PROJECT_FILENAME"; do
+    _jvenv_auto_projects='
+'
+    _jvenv_glob projects
+    for config in ${_jvenv_globbed[@]+"${_jvenv_globbed[@]}"}; do
         if [ ! -f "$config" ] || [ ! -r "$config" ]; then continue; fi
         project=
         IFS= read -r project < "$config" || :
         if [ -n "$project" ]; then
-            _jvenv_auto_projects="$_jvenv_auto_projects
-project ${project%/}
-${config%/*}"
-        fi
-    done
-    _jvenv_auto_projects="$_jvenv_auto_projects
+            _jvenv_auto_projects="$_jvenv_auto_projects${project%/}
 "
-}
-
-# Whether the directory $1 may have us enter the environment $2; the answer says why not.
-function _jvenv_is_trusted {
-    typeset root
-    typeset file
-    typeset line=
-    _jvenv_trust_root
-    root=$_jvenv_reply
-    _jvenv_reply='is not trusted'
-    if [ ! -r "$root$1/.trusted" ]; then return 1; fi
-    IFS= read -r line < "$root$1/.trusted" || :
-    _jvenv_reply='has changed since it was trusted'
-    if [ "$line" != "$2" ]; then return 1; fi
-    if [ "$2" = "$WORKON_HOME/${2##*/}" ]; then return 0; fi # the user's own
-    for file in activate preactivate postactivate predeactivate postdeactivate .variables; do
-        if [ "$file" != .variables ]; then file=$VIRTUALENVWRAPPER_ENV_BIN_DIR/$file; fi
-        if [ -e "$2/$file" ] || [ -e "$root$2/$file" ]; then
-            _jvenv_same "$2/$file" "$root$2/$file" || return 1
         fi
     done
-    return 0
 }
 
 # --- Site-packages ------------------------------------------------------------------------------------------------
@@ -1213,8 +1286,8 @@ function _jvenv_site_packages {
     typeset dir
     typeset found=
     typeset count=0
-    if [ -n "${ZSH_VERSION-}" ]; then setopt local_options no_nomatch no_null_glob; fi
-    for dir in "$VIRTUAL_ENV"/lib/python*/site-packages "$VIRTUAL_ENV"/lib/pypy*/site-packages; do
+    _jvenv_glob packages
+    for dir in ${_jvenv_globbed[@]+"${_jvenv_globbed[@]}"}; do
         if [ -d "$dir" ]; then
             found=$dir
             count=$((count + 1))
@@ -1400,8 +1473,8 @@ function cdproject {
 function _jvenv_print_templates {
     typeset file
     typeset found=
-    if [ -n "${ZSH_VERSION-}" ]; then setopt local_options no_nomatch no_null_glob; fi
-    for file in "$VIRTUALENVWRAPPER_HOOK_DIR"/template_*; do
+    _jvenv_glob templates
+    for file in ${_jvenv_globbed[@]+"${_jvenv_globbed[@]}"}; do
         if [ -x "$file" ] && [ ! -d "$file" ]; then
             found=true
             printf '  %s\n' "${file##*/template_}"

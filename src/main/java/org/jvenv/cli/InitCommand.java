@@ -1,5 +1,6 @@
 package org.jvenv.cli;
 
+import java.nio.file.Files;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.failure.ExitCode;
@@ -12,9 +13,11 @@ final class InitCommand implements Command {
 
     private static final String HOOK = "--hook";
 
+    private final Creators creators;
     private final Streams streams;
 
-    InitCommand(Streams streams) {
+    InitCommand(Creators creators, Streams streams) {
+        this.creators = creators;
         this.streams = streams;
     }
 
@@ -46,7 +49,12 @@ final class InitCommand implements Command {
         Integration integration = Integration.of(shell).orElseThrow();
         @Nullable String event = arguments.matchedOptionValue(HOOK, null);
         String hook = event == null ? "" : hook(integration, shell, event);
-        streams.out().print(hook + integration.code());
+        String program = creators.share()
+                .map(share -> share.resolveSibling("").resolveSibling("bin").resolve("jvenv"))
+                .filter(Files::isExecutable)
+                .map(integration::program)
+                .orElse("");
+        streams.out().print(program + hook + integration.code());
         streams.out().flush();
         return ExitCode.SUCCESS;
     }

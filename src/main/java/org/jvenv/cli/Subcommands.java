@@ -91,7 +91,7 @@ final class Subcommands {
             case "seed" -> new SeedCommand(creators, workingDirectory, streams);
             case "cache" -> new CacheCommand(creators, streams);
             case "config" -> new ConfigCommand(creators, workingDirectory, this, streams);
-            case "init" -> new InitCommand(streams);
+            case "init" -> new InitCommand(creators, streams);
             case "setup" -> new SetupCommand(creators, workingDirectory, streams);
             case "completion" -> new CompletionCommand(this, streams);
             default -> null;

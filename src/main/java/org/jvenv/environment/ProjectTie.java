@@ -33,7 +33,7 @@ public final class ProjectTie {
     }
 
     /** {@code link/..} is what the kernel takes it for: where the link leads, and up from there. */
-    private static Path resolved(Path project) throws IOException {
+    static Path resolved(Path project) throws IOException {
         Path normal = project.normalize();
         return normal.equals(project) || !Files.exists(project) ? normal : project.toRealPath();
     }

@@ -25,7 +25,7 @@ public final class VenvFile {
     public static Optional<Path> target(Path file, Path named) throws IOException {
         String line = Files.isRegularFile(file) ? ProjectTie.firstLine(file) : "";
         try {
-            return line.isEmpty() ? Optional.empty() : Optional.of(target(file, named, line));
+            return line.isEmpty() ? Optional.empty() : Optional.of(ProjectTie.resolved(target(file, named, line)));
         } catch (InvalidPathException e) {
             return Optional.empty();
         }

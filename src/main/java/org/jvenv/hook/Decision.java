@@ -82,10 +82,21 @@ final class Decision {
         return Answer.of(Answer.UNTRUSTED);
     }
 
-    /** The user enters what belongs to {@code directory}. */
+    /**
+     * The user enters what belongs to {@code directory}: that of the directory itself, or the environment that has its
+     * name, or that of a directory above.
+     */
     Answer enterHere(Path directory) throws IOException {
-        @Nullable Found found = new ProjectEnvironment(named).from(directory).orElse(null);
-        return found == null ? Answer.of(Answer.NONE) : enter(found.prefix());
+        ProjectEnvironment environments = new ProjectEnvironment(named);
+        @Nullable Path prefix = environments.of(directory).orElse(null);
+        @Nullable Path name = directory.getFileName();
+        if (prefix == null && name != null && Files.isDirectory(named.resolve(name.toString()))) {
+            prefix = named.resolve(name.toString());
+        }
+        if (prefix == null) {
+            prefix = environments.from(directory).map(Found::prefix).orElse(null);
+        }
+        return prefix == null ? Answer.of(Answer.NONE) : enter(prefix);
     }
 
     /** The user enters the environment at {@code prefix}. */

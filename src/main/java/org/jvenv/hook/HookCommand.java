@@ -38,11 +38,15 @@ public final class HookCommand {
         this.workingDirectory = workingDirectory;
     }
 
-    /** Prints the answer to {@code words}, those behind {@code jvenv hook}; what the user is told goes to {@code err}. */
-    public ExitCode run(List<String> words, PrintStream out, PrintStream err) {
-        Question question = Question.of(words);
+    /** Prints the answer to {@code arguments}, those behind {@code jvenv hook}; what the user is told goes to {@code err}. */
+    public ExitCode run(List<String> arguments, PrintStream out, PrintStream err) {
+        Question question = Question.of(arguments);
         try {
-            Answer answer = answer(question, new Words(err));
+            Words words = new Words(err);
+            if (store != null) {
+                store.bringOver().ifPresent(words::tellBrought);
+            }
+            Answer answer = answer(question, words);
             out.print(question.dialect().rendering().of(answer));
             out.flush();
             return ExitCode.SUCCESS;

@@ -1,7 +1,9 @@
 package org.jvenv.shellrc;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jvenv.activate.Quoting;
 import org.jvenv.tree.Resource;
 
 /** What makes jvenv a part of one kind of shell: files that are the same for every run of one version. */
@@ -53,6 +55,19 @@ public enum Integration {
         return switch (this) {
             case BASH, ZSH, KSH -> read(COMMANDS) + read(file);
             default -> read(file);
+        };
+    }
+
+    /** What tells the code which program to ask: it is called by this path, whatever {@code PATH} says later. */
+    public String program(Path program) {
+        String path = program.toString();
+        return switch (this) {
+            case BASH, ZSH, KSH -> "_jvenv_program=" + Quoting.POSIX.quote(path) + "\n";
+            case FISH -> "set -g _jvenv_program " + Quoting.FISH.quote(path) + "\n";
+            case CSH -> "set _jvenv_program = " + Quoting.CSH.quote(path) + "\n";
+            case NUSHELL -> "$env._JVENV_PROGRAM = " + Quoting.NUSHELL.quote(path) + "\n";
+            case XONSH -> "_jvenv_program = " + Quoting.PYTHON.quote(path) + "\n";
+            case POWERSHELL -> "$global:_jvenv_program = " + Quoting.POWERSHELL.quote(path) + "\n";
         };
     }
 

@@ -62,6 +62,13 @@ public final class TrustStore {
      * @throws EnvironmentException if it is no directory, one of the files is no text, or others can write to the store
      */
     public List<Path> trust(Path project) throws IOException {
+        TrustDraft draft = draft(project);
+        keep(draft);
+        return draft.files();
+    }
+
+    /** Reads what would be trusted of {@code project}, each file once. */
+    TrustDraft draft(Path project) throws IOException {
         new ProjectFile(project).checkDirectory(project);
         Path real = project.toRealPath();
         List<Path> files = new ArrayList<>();
@@ -73,8 +80,12 @@ public final class TrustStore {
             collect(environment, TrustedFiles.ofEnvironment(), copies, files);
             addFresh(environment, copies);
         }
-        write(real, environment, copies);
-        return files;
+        return new TrustDraft(real, environment, copies, files);
+    }
+
+    /** Brings over what an earlier version kept; nothing if there is nothing of the kind. */
+    public Optional<OldTrust.Brought> bringOver() {
+        return new OldTrust(root.resolveSibling("trust"), this).bringOver();
     }
 
     /** What is trusted of the project whose real path is {@code project}. */
@@ -138,7 +149,7 @@ public final class TrustStore {
             collect(prefix, TrustedFiles.ofEnvironment(), copies, new ArrayList<>());
             addFresh(prefix, copies);
         }
-        write(trusted.project(), prefix, copies);
+        keep(new TrustDraft(trusted.project(), prefix, copies, List.of()));
     }
 
     /** Trusts {@code project} no more; returns whether it was trusted. */
@@ -214,12 +225,13 @@ public final class TrustStore {
         copies.putAll(fresh);
     }
 
-    private void write(Path project, @Nullable Path environment, Map<String, byte[]> copies) throws IOException {
-        Path directory = directory(project);
+    /** Writes what was read; the entry last, for without it the copies count for nothing. */
+    void keep(TrustDraft draft) throws IOException {
+        Path directory = directory(draft.project());
         PrivateFiles.makeDirectory(root);
         PrivateFiles.makeDirectory(directory);
         Map<String, String> hashes = new TreeMap<>();
-        for (Map.Entry<String, byte[]> copy : copies.entrySet()) {
+        for (Map.Entry<String, byte[]> copy : draft.copies().entrySet()) {
             Path file = directory.resolve(copy.getKey());
             PrivateFiles.makeDirectory(file.resolveSibling(""));
             if (TrustedFiles.isProgram(copy.getKey())) {
@@ -229,7 +241,7 @@ public final class TrustStore {
             }
             hashes.put(copy.getKey(), Sha256.of(copy.getValue()));
         }
-        String entry = new TrustEntry(project, environment, hashes).text();
+        String entry = new TrustEntry(draft.project(), draft.environment(), hashes).text();
         PrivateFiles.write(Trusted.entryIn(directory), entry.getBytes(StandardCharsets.UTF_8));
     }
 

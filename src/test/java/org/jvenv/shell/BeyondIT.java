@@ -53,6 +53,12 @@ class BeyondIT {
         passes(shell, "auto", "auto-session.sh", look);
     }
 
+    @ParameterizedTest
+    @CsvSource({"bash --norc, _jvenv_prompt", "zsh -f, :"})
+    void knowsWhereItIs(String shell, String look) {
+        passes(shell, "where", "where-session.sh", look);
+    }
+
     @Test
     void fishDoesTheSame() {
         passes("fish --no-config", "fish", "beyond.fish", "");

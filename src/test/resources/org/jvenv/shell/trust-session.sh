@@ -78,7 +78,7 @@ jvenv trust -q "$SESSION/link"
 setvirtualenvproject one "$SESSION/web" >/dev/null
 visit
 is hooks "$came $went" 'new yes'
-[ -d "$SESSION/my data/jvenv/trust" ] || wrong 'it is kept elsewhere'
+[ -d "$SESSION/my data/jvenv/trusted" ] || wrong 'it is kept elsewhere'
 if jvenv trust "$SESSION/nosuch" 2>/dev/null; then wrong 'there is no such project'; fi
 [ ! -e hacked ] && [ ! -e "$SESSION/hacked" ] || wrong hacked
 echo done
