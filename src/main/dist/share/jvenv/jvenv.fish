@@ -403,6 +403,12 @@ function mkvirtualenv -d 'Create a new virtualenv in $WORKON_HOME'
     return $failed
 end
 
+function _jvenv_is_active -d 'Whether the active environment lies at a path, however that is spelled'
+    test -n "$VIRTUAL_ENV"; or return 1
+    test "$VIRTUAL_ENV" = $argv[1]; and return 0
+    test -d $argv[1]; and test "$(builtin realpath -- $VIRTUAL_ENV 2>/dev/null)" = "$(builtin realpath -- $argv[1])"
+end
+
 function rmvirtualenv -d 'Remove a virtualenv'
     _jvenv_home; or return 1
     if not set -q argv[1]
@@ -416,7 +422,7 @@ function rmvirtualenv -d 'Remove a virtualenv'
         if not _jvenv_is_name (string trim -r -c / -- $name)
             echo "ERROR: '$name' is not the name of an environment." >&2
             set result 1
-        else if test "$VIRTUAL_ENV" = $dir
+        else if _jvenv_is_active $dir
             echo "ERROR: You cannot remove the active environment ('$name')." >&2
             echo "Either switch to another environment, or run 'deactivate'." >&2
             return 1

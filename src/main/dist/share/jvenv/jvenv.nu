@@ -369,7 +369,8 @@ def --env rmvirtualenv [...names: string@_jvenv_names] {
             error make --unspanned {msg: $"'($name)' is not the name of an environment."}
         }
         let dir = ($home | path join $name)
-        if $dir == ($env.VIRTUAL_ENV? | default '') {
+        let active = ($env.VIRTUAL_ENV? | default '')
+        if $active != '' and ($dir | path expand) == ($active | path expand) {
             error make --unspanned {msg: $"You cannot remove the active environment \('($name)'\)."}
         }
         if ($env.PWD + '/' | str starts-with ($dir + '/')) { cd $home }

@@ -321,7 +321,7 @@ def _jvenv_define(file):
             directory = os.path.join(where, plain)
             if not is_name(plain):
                 status = complain(f"ERROR: '{name}' is not the name of an environment.")
-            elif text("VIRTUAL_ENV") == directory:
+            elif text("VIRTUAL_ENV") and os.path.realpath(text("VIRTUAL_ENV")) == os.path.realpath(directory):
                 return complain(
                     f"ERROR: You cannot remove the active environment ('{name}').",
                     "Either switch to another environment, or run 'deactivate'.",

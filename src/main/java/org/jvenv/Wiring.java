@@ -280,7 +280,8 @@ final class Wiring implements Creators {
                         new OptPythonSource(variables, files),
                         new FrameworkSource(variables, files),
                         new RegistrySource(new SystemProcesses(), files)),
-                probe);
+                probe,
+                workingDirectory);
     }
 
     /** Where interpreters of this machine may keep the wheels of their {@code ensurepip}. */

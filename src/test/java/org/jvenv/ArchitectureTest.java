@@ -167,7 +167,7 @@ class ArchitectureTest {
                     "python",
                     "toml",
                     "ini",
-                                        "appdata",
+                    "appdata",
                     "hook",
                     "trust");
 

@@ -9,6 +9,7 @@ import java.nio.file.NoSuchFileException;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.failure.JvenvException;
+import org.jvenv.tree.UnreadableFileException;
 
 /**
  * What the user is told of something that was thrown.
@@ -21,6 +22,9 @@ record Failure(ExitCode code, String message, @Nullable String hint) {
     static Failure of(RuntimeException exception) {
         if (exception instanceof JvenvException failure) {
             return new Failure(failure.exitCode(), String.valueOf(failure.getMessage()), failure.hint());
+        }
+        if (exception.getCause() instanceof UnreadableFileException file) {
+            return new Failure(ExitCode.USAGE, sentence(file), null);
         }
         if (exception.getCause() instanceof IOException refused) {
             return new Failure(ExitCode.MACHINE_ERROR, sentence(refused), null);

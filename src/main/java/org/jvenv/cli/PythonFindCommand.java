@@ -20,7 +20,8 @@ final class PythonFindCommand extends PythonCommand {
     PythonFindCommand(Creators creators, Path workingDirectory, Streams streams) {
         super(
                 "find",
-                "Print the path of the interpreter that fits: 3.12, >=3.10, pypy, a name or a path; else the project's.",
+                "Print the path of the interpreter that fits: 3.12, >=3.10, pypy, a name or a path; else the"
+                        + " project's.",
                 List.of(
                         Flags.flag("print each candidate and why it was taken or not", EXPLAIN),
                         Flags.flag("print all that is known of it as JSON", Flags.JSON),
@@ -34,7 +35,7 @@ final class PythonFindCommand extends PythonCommand {
     public ExitCode run(ParseResult arguments) {
         PythonRequest request = request(arguments, workingDirectory, new PythonRequest.OfProject(workingDirectory));
         Discovery discovery = creators.interpreters().find(request);
-        new ConsoleProgress(streams.err(), Verbosity.QUIET, arguments.hasMatchedOption(EXPLAIN))
+        new ConsoleProgress(streams.err(), Verbosity.NORMAL, arguments.hasMatchedOption(EXPLAIN))
                 .foundInterpreter(discovery);
         streams.out()
                 .println(

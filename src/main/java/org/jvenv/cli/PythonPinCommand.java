@@ -56,7 +56,7 @@ final class PythonPinCommand extends PythonCommand {
 
     private ExitCode show() throws IOException {
         @Nullable ProjectPython pinned = ProjectPython.pinned(workingDirectory).orElse(null);
-        if (pinned == null) {
+        if (pinned == null || pinned.origin() == null) {
             throw UsageException.of("no Python is pinned here", "pin one with `jvenv python pin 3.12`");
         }
         ProjectPython.linesOf(pinned.origin()).forEach(streams.out()::println); // other programs read them, too

@@ -20,7 +20,7 @@ final class SettingFiles {
     private static final String NO_FILES = "JVENV_NO_CONFIG";
 
     private static final String PROJECT_FILE = "pyproject.toml";
-    private static final String TABLE = "[tool.jvenv";
+    private static final String TABLE = "jvenv";
 
     private final Function<String, Optional<String>> variables;
     private final Path workingDirectory;
@@ -42,7 +42,7 @@ final class SettingFiles {
                 TomlFile toml = Files.isRegularFile(file)
                         ? TomlFile.mentioning(TABLE, file).orElse(null)
                         : null;
-                if (toml != null) {
+                if (toml != null && toml.find("tool", TABLE).isPresent()) {
                     return toml.entries("tool", "jvenv");
                 }
             }

@@ -1,7 +1,6 @@
 package org.jvenv.environment;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jvenv.tree.TextFile;
 
 /**
  * The file {@code .variables} of an environment: what is to be exported while it is active.
@@ -73,9 +73,7 @@ public record OwnVariables(List<String> lines) {
     /** Those of the environment at {@code prefix}; none if there is no such file. */
     public static OwnVariables in(Path prefix) throws IOException {
         Path file = prefix.resolve(NAME);
-        return Files.isRegularFile(file)
-                ? parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
-                : new OwnVariables(List.of());
+        return Files.isRegularFile(file) ? parse(TextFile.read(file)) : new OwnVariables(List.of());
     }
 
     /** Reads what such a file has in it. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jvenv.tree.TextFile;
 
 /**
  * The file {@code .project} of an environment, which names the directory of the project that it is for in its first
@@ -45,7 +46,7 @@ public final class ProjectTie {
     public static String firstLine(Path file) throws IOException {
         String text;
         try (InputStream stream = Files.newInputStream(file)) {
-            text = new String(stream.readNBytes(LONGEST_PATH), StandardCharsets.UTF_8);
+            text = TextFile.withoutMark(new String(stream.readNBytes(LONGEST_PATH), StandardCharsets.UTF_8));
         }
         int end = 0;
         while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.python.Build;
 import org.jvenv.python.Implementation;
 import org.jvenv.python.Interpreter;
+import org.jvenv.tree.TextFile;
 
 /**
  * The file {@code pyvenv.cfg}: the mark of an environment, and what Python reads to find its standard library (PEP
@@ -89,7 +90,7 @@ public record PyvenvCfg(Map<String, String> entries) {
     public static PyvenvCfg in(Path prefix) throws IOException {
         Path file = prefix.resolve(NAME);
         return Files.isRegularFile(file) && Files.size(file) <= MOST_BYTES
-                ? parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8))
+                ? parse(TextFile.readLoosely(file, MOST_BYTES))
                 : new PyvenvCfg(Map.of());
     }
 

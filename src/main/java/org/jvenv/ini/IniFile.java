@@ -1,12 +1,13 @@
 package org.jvenv.ini;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jvenv.tree.TextFile;
+import org.jvenv.tree.UnreadableFileException;
 
 /**
  * A file in the form that Python's {@code configparser} reads: keys before {@code =} or {@code :}, comments behind
@@ -27,10 +28,16 @@ public final class IniFile {
         this.sections = sections;
     }
 
-    /** Reads {@code file}; one that cannot be read says nothing, for most users have none. */
+    /**
+     * Reads {@code file}; one that cannot be read says nothing, for most users have none.
+     *
+     * @throws UncheckedIOException if it is no regular file, too large or not in UTF-8
+     */
     public static IniFile read(Path file) {
         try {
-            return parse(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+            return parse(TextFile.read(file));
+        } catch (UnreadableFileException e) {
+            throw new UncheckedIOException(e);
         } catch (IOException e) {
             return new IniFile(Map.of());
         }
@@ -38,7 +45,7 @@ public final class IniFile {
 
     /** Reads {@code text}, with or without a byte order mark. */
     public static IniFile parse(String text) {
-        return IniReader.read(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        return IniReader.read(TextFile.withoutMark(text));
     }
 
     /** The entries that count in the section {@code name}, by their keys; none if it is not there. */

@@ -1,6 +1,7 @@
 package org.jvenv.python;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,21 +10,32 @@ import org.jspecify.annotations.Nullable;
  *
  * @param verdicts every candidate that was looked at, in order; most often the last one was taken
  * @param origin the file of a project that asks for it, or {@code null}
+ * @param notices sentences on what the project says that is not followed
  */
 public record Discovery(
         Interpreter interpreter,
         List<Verdict> verdicts,
-        @Nullable Path origin) {
+        @Nullable Path origin,
+        List<String> notices) {
 
     public Discovery {
         verdicts = List.copyOf(verdicts);
+        notices = List.copyOf(notices);
     }
 
     Discovery(Interpreter interpreter, List<Verdict> verdicts) {
-        this(interpreter, verdicts, null);
+        this(interpreter, verdicts, null, List.of());
     }
 
-    Discovery askedForBy(Path file) {
-        return new Discovery(interpreter, verdicts, file);
+    /** The same, as {@code project} wants it. */
+    Discovery askedForBy(ProjectPython project) {
+        return new Discovery(interpreter, verdicts, project.origin(), project.notices());
+    }
+
+    /** The same with one notice more. */
+    Discovery noting(String notice) {
+        List<String> all = new ArrayList<>(notices);
+        all.add(notice);
+        return new Discovery(interpreter, verdicts, origin, all);
     }
 }

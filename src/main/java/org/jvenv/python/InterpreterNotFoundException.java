@@ -2,6 +2,7 @@ package org.jvenv.python;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.failure.JvenvException;
 
@@ -19,9 +20,16 @@ public final class InterpreterNotFoundException extends JvenvException {
         return new InterpreterNotFoundException(getMessage() + "\n" + other.getMessage(), String.valueOf(hint()));
     }
 
-    InterpreterNotFoundException askedForBy(Path file) {
-        return new InterpreterNotFoundException(
-                getMessage() + "\n  `" + file + "` asks for it", "install it, or name another one with `--python`");
+    InterpreterNotFoundException askedForBy(ProjectPython project) {
+        StringBuilder message = new StringBuilder(String.valueOf(getMessage()));
+        @Nullable Path file = project.origin();
+        if (file != null) {
+            message.append("\n  `").append(file).append("` asks for it");
+        }
+        for (String notice : project.notices()) {
+            message.append("\n  ").append(notice);
+        }
+        return new InterpreterNotFoundException(message.toString(), "install it, or name another one with `--python`");
     }
 
     static InterpreterNotFoundException of(

@@ -1,5 +1,6 @@
 package org.jvenv.python;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,12 +13,22 @@ public final class Interpreters {
 
     private final List<InterpreterSource> sources;
     private final InterpreterProbe probe;
+    private final @Nullable Path project;
     private @Nullable PythonRequest answered;
     private @Nullable Discovery answer;
 
     public Interpreters(List<InterpreterSource> sources, InterpreterProbe probe) {
+        this(sources, probe, null);
+    }
+
+    /**
+     * The same, for somebody who works in {@code project}: what its {@code requires-python} says of the one that was
+     * found is noticed.
+     */
+    public Interpreters(List<InterpreterSource> sources, InterpreterProbe probe, @Nullable Path project) {
         this.sources = List.copyOf(sources);
         this.probe = probe;
+        this.project = project;
     }
 
     /**
@@ -30,11 +41,20 @@ public final class Interpreters {
     public Discovery find(PythonRequest request) {
         Discovery known = answer;
         if (known == null || answered != request) {
-            known = search(request, List.of());
+            known = compared(search(request, List.of()));
             answered = request;
             answer = known;
         }
         return known;
+    }
+
+    private Discovery compared(Discovery found) {
+        try {
+            @Nullable String contradiction = project == null ? null : ProjectPython.contradiction(project, found);
+            return contradiction == null ? found : found.noting(contradiction);
+        } catch (IOException e) {
+            return found; // a file that cannot be read says nothing of it
+        }
     }
 
     private Discovery search(PythonRequest request, List<Path> first) {
@@ -95,9 +115,9 @@ public final class Interpreters {
             return searchPlaces(new PythonRequest.Any(), first);
         }
         try {
-            return search(wanted.request(), first).askedForBy(wanted.origin());
+            return search(wanted.request(), first).askedForBy(wanted);
         } catch (InterpreterNotFoundException e) {
-            throw e.askedForBy(wanted.origin());
+            throw e.askedForBy(wanted);
         }
     }
 

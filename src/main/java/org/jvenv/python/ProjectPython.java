@@ -2,13 +2,15 @@ package org.jvenv.python;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.failure.JvenvException;
+import org.jvenv.python.project.VersionFile;
 import org.jvenv.toml.TomlEntry;
 import org.jvenv.toml.TomlFile;
 import org.jvenv.version.VersionRange;
@@ -21,19 +23,25 @@ import org.jvenv.version.VersionRange;
  *
  * @param request what is wanted
  * @param origin the file that says so
+ * @param notices sentences on what its files say and jvenv does not follow
  */
-public record ProjectPython(PythonRequest request, Path origin) {
+public record ProjectPython(PythonRequest request, @Nullable Path origin, List<String> notices) {
+
+    public ProjectPython {
+        notices = List.copyOf(notices);
+    }
 
     /** The file of pyenv and uv. */
-    public static final String VERSION_FILE = ".python-version";
+    public static final String VERSION_FILE = VersionFile.NAME;
 
     private static final String PROJECT_FILE = "pyproject.toml";
     private static final String KEY = "requires-python";
+    private static final String SYSTEM = "system";
 
     /**
      * What the project around {@code directory} wants, or nothing.
      *
-     * @throws PythonRequestException if a range there cannot be read
+     * @throws PythonRequestException if what it says cannot be read
      * @throws UncheckedIOException if a file there cannot be read
      */
     public static Optional<ProjectPython> around(Path directory) {
@@ -43,29 +51,35 @@ public record ProjectPython(PythonRequest request, Path origin) {
     /** The same; a name counts, too, that one of {@code sources} has for an installation. */
     static Optional<ProjectPython> around(Path directory, List<InterpreterSource> sources) {
         try {
-            Optional<ProjectPython> pinned = pinned(directory, sources);
-            return pinned.isPresent() ? pinned : required(directory);
+            List<String> notices = new ArrayList<>();
+            Optional<ProjectPython> wanted = pinned(directory, sources, notices);
+            if (wanted.isEmpty()) {
+                wanted = required(directory);
+            }
+            if (wanted.isEmpty() && !notices.isEmpty()) {
+                return Optional.of(new ProjectPython(new PythonRequest.Any(), null, notices));
+            }
+            return wanted.map(project -> new ProjectPython(project.request(), project.origin(), notices));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /**
-     * What the nearest {@code .python-version} wants; one that names only environments of pyenv-virtualenv is passed.
-     */
+    /** What the nearest {@code .python-version} wants; one that says nothing jvenv could follow is passed. */
     public static Optional<ProjectPython> pinned(Path directory) throws IOException {
-        return pinned(directory, List.of());
+        return pinned(directory, List.of(), new ArrayList<>());
     }
 
-    private static Optional<ProjectPython> pinned(Path directory, List<InterpreterSource> sources) throws IOException {
+    private static Optional<ProjectPython> pinned(Path directory, List<InterpreterSource> sources, List<String> notices)
+            throws IOException {
         for (@Nullable Path place = directory; place != null; place = place.getParent()) {
             Path file = place.resolve(VERSION_FILE);
             if (Files.isRegularFile(file)) {
-                List<PythonRequest> requests = requestsIn(file, sources);
+                List<PythonRequest> requests = new Pin(file, sources, notices).requests();
                 if (!requests.isEmpty()) {
                     PythonRequest request =
                             requests.size() == 1 ? requests.get(0) : new PythonRequest.FirstOf(requests);
-                    return Optional.of(new ProjectPython(request, file));
+                    return Optional.of(new ProjectPython(request, file, List.of()));
                 }
             }
         }
@@ -74,47 +88,29 @@ public record ProjectPython(PythonRequest request, Path origin) {
 
     /** The lines of a file {@code .python-version} that say something, without comments. */
     public static List<String> linesOf(Path file) throws IOException {
-        List<String> lines = new ArrayList<>();
-        for (String line : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n|\r\n?", -1)) {
-            int comment = line.indexOf('#');
-            String content = (comment < 0 ? line : line.substring(0, comment)).strip();
-            if (!content.isEmpty()) {
-                lines.add(content);
-            }
-        }
-        return lines;
+        return VersionFile.lines(file);
     }
 
-    private static List<PythonRequest> requestsIn(Path file, List<InterpreterSource> sources) throws IOException {
-        List<PythonRequest> requests = new ArrayList<>();
-        for (String content : linesOf(file)) {
-            for (String word : words(content)) {
-                @Nullable PythonRequest request = request(word, file, sources);
-                if (request != null) {
-                    requests.add(request);
-                }
-            }
+    /**
+     * How {@code requires-python} of the project around {@code directory} excludes what was found, in a sentence, or
+     * why it cannot be read; {@code null} if it agrees.
+     */
+    static @Nullable String contradiction(Path directory, Discovery found) throws IOException {
+        @Nullable Path origin = found.origin();
+        if (origin != null && origin.endsWith(PROJECT_FILE)) {
+            return null; // it was searched for with that range
         }
-        return requests;
-    }
-
-    /** What {@code word} means, or {@code null} if it means nothing here. A path or a program would be run unseen. */
-    private static @Nullable PythonRequest request(String word, Path file, List<InterpreterSource> sources) {
-        if (word.isEmpty() || word.equals("system")) {
-            return null;
+        try {
+            @Nullable ProjectPython required = required(directory).orElse(null);
+            Build build = found.interpreter().build();
+            return required != null
+                            && required.request() instanceof PythonRequest.Ranged wanted
+                            && !wanted.range().contains(build.version())
+                    ? "`" + KEY + " = \"" + wanted.range() + "\"` in `" + required.origin() + "` excludes " + build
+                    : null;
+        } catch (JvenvException e) {
+            return e.getMessage();
         }
-        PythonRequest request = RequestGrammar.parse(word, file.resolveSibling(""));
-        if (request instanceof PythonRequest.Named) {
-            boolean installation = RequestGrammar.isOfFamily(word) || Interpreters.has(word, sources);
-            return installation ? new PythonRequest.Installed(word, null) : null;
-        }
-        return request instanceof PythonRequest.Executable ? null : request;
-    }
-
-    /** A range is one word, whatever blanks it has. */
-    private static String[] words(String content) {
-        boolean range = !content.isEmpty() && "<>=!~".indexOf(content.charAt(0)) >= 0;
-        return range ? new String[] {content} : content.split("[ \t:]+", -1);
     }
 
     private static Optional<ProjectPython> required(Path directory) throws IOException {
@@ -137,6 +133,52 @@ public record ProjectPython(PythonRequest request, Path origin) {
         if (range.isEmpty()) {
             throw PythonRequestException.unreadable(wanted, file, entry.get().line());
         }
-        return Optional.of(new ProjectPython(new PythonRequest.Ranged(range.get()), file));
+        return Optional.of(new ProjectPython(new PythonRequest.Ranged(range.get()), file, List.of()));
+    }
+
+    /** The requests of one file {@code .python-version}, which tells of each word that means nothing to jvenv. */
+    private record Pin(Path file, List<InterpreterSource> sources, List<String> notices) {
+
+        List<PythonRequest> requests() throws IOException {
+            List<PythonRequest> requests = new ArrayList<>();
+            List<String> words = VersionFile.words(file);
+            for (String word : words) {
+                @Nullable PythonRequest request = word.equals(SYSTEM) ? null : request(word);
+                if (request != null) {
+                    requests.add(request);
+                }
+            }
+            boolean system = requests.isEmpty() && words.contains(SYSTEM);
+            return system ? List.of(new PythonRequest.Any()) : requests;
+        }
+
+        /** What {@code word} means, or {@code null}. A path or a program would be run unseen. */
+        private @Nullable PythonRequest request(String word) {
+            PythonRequest request = parse(word);
+            if (request instanceof PythonRequest.Named) {
+                if (RequestGrammar.isOfFamily(word) || Interpreters.has(word, sources)) {
+                    return new PythonRequest.Installed(word, null);
+                }
+                return passedOver(word, "names no Python that jvenv knows");
+            }
+            return request instanceof PythonRequest.Executable
+                    ? passedOver(word, "is a path, which a project cannot choose")
+                    : request;
+        }
+
+        private PythonRequest parse(String word) {
+            try {
+                return RequestGrammar.parse(VersionFile.plain(word), file.resolveSibling(""));
+            } catch (PythonRequestException e) {
+                throw PythonRequestException.unreadable(word, file);
+            } catch (InvalidPathException e) {
+                return new PythonRequest.Named(word);
+            }
+        }
+
+        private @Nullable PythonRequest passedOver(String word, String reason) {
+            notices.add("`" + word + "` in `" + file + "` " + reason + " and is ignored");
+            return null;
+        }
     }
 }

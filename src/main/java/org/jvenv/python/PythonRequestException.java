@@ -21,4 +21,8 @@ public final class PythonRequestException extends JvenvException {
         return new PythonRequestException(
                 "`requires-python = \"" + range + "\"` in `" + file + ":" + line + "` is no range of Python releases");
     }
+
+    static PythonRequestException unreadable(String range, Path file) {
+        return new PythonRequestException("`" + range + "` in `" + file + "` is no range of Python releases");
+    }
 }

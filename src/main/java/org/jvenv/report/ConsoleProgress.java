@@ -17,6 +17,7 @@ public final class ConsoleProgress implements Progress {
     private final PrintStream stream;
     private final Verbosity verbosity;
     private final boolean explained;
+    private List<String> lastNotices = List.of(); // those of one search are told once
     private String lastContent = ""; // one that is like the one before takes one line
 
     public ConsoleProgress(PrintStream stream, Verbosity verbosity) {
@@ -36,6 +37,12 @@ public final class ConsoleProgress implements Progress {
 
     @Override
     public void foundInterpreter(Discovery discovery) {
+        if (!discovery.notices().equals(lastNotices)) {
+            lastNotices = discovery.notices();
+            for (String notice : lastNotices) {
+                warn("warning: " + notice);
+            }
+        }
         if (!explained && verbosity != Verbosity.VERBOSE) {
             return;
         }

@@ -8,12 +8,14 @@ import org.jvenv.failure.JvenvException;
 public final class TomlException extends JvenvException {
 
     private static final long serialVersionUID = 1L;
+    private static final int LONGEST_REASON = 300;
 
     private TomlException(String message, String hint) {
         super(ExitCode.USAGE, message, hint, null);
     }
 
     static TomlException of(Path file, int line, String reason) {
-        return new TomlException("`" + file + "` is no TOML in line " + line + ": " + reason, "correct that line");
+        String shown = reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) + "…" : reason;
+        return new TomlException("`" + file + "` is no TOML in line " + line + ": " + shown, "correct that line");
     }
 }

@@ -1,16 +1,15 @@
 package org.jvenv.toml;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.tree.TextFile;
+import org.jvenv.tree.UnreadableFileException;
 import org.tomlj.Toml;
 import org.tomlj.TomlArray;
 import org.tomlj.TomlParseError;
@@ -20,6 +19,8 @@ import org.tomlj.TomlTable;
 
 /** A TOML file that was read, as its specification 1.0 says. */
 public final class TomlFile {
+
+    private static final String NOT_UTF_8 = "it is not written in UTF-8";
 
     private final Path file;
     private final TomlTable root;
@@ -36,7 +37,7 @@ public final class TomlFile {
      * @throws IOException if it cannot be read
      */
     public static TomlFile read(Path file) throws IOException {
-        return parse(file, textOf(file, Files.readAllBytes(file)));
+        return parse(file, textOf(file, TextFile.bytes(file, TextFile.LIMIT)));
     }
 
     /**
@@ -47,14 +48,20 @@ public final class TomlFile {
      * @throws IOException if it cannot be read
      */
     public static Optional<TomlFile> mentioning(String words, Path file) throws IOException {
-        byte[] content = Files.readAllBytes(file);
-        return new String(content, StandardCharsets.UTF_8).contains(words)
-                ? Optional.of(parse(file, textOf(file, content)))
-                : Optional.empty();
+        byte[] content = TextFile.bytes(file, TextFile.LIMIT);
+        String text = new String(content, StandardCharsets.UTF_8);
+        if (text.indexOf('\0') >= 0) {
+            throw TomlException.of(file, 1, NOT_UTF_8);
+        }
+        return text.contains(words) ? Optional.of(parse(file, textOf(file, content))) : Optional.empty();
     }
 
     /** Reads {@code text}, the content of {@code file}. */
     static TomlFile parse(Path file, String text) {
+        int deep = TomlDepth.lineTooDeep(text);
+        if (deep > 0) {
+            throw TomlException.of(file, deep, "it nests more than " + TomlDepth.MOST + " levels deep");
+        }
         TomlParseResult result = Toml.parse(text);
         if (result.hasErrors()) {
             TomlParseError error = result.errors().get(0);
@@ -125,12 +132,9 @@ public final class TomlFile {
 
     private static String textOf(Path file, byte... content) {
         try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(content))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw TomlException.of(file, 1, "it is not written in UTF-8");
+            return TextFile.decode(file, content);
+        } catch (UnreadableFileException e) {
+            throw TomlException.of(file, 1, NOT_UTF_8);
         }
     }
 }

@@ -3,12 +3,17 @@ package org.jvenv.python;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.testing.Samples;
 
@@ -72,15 +77,37 @@ class InterpretersTest {
                 .satisfies(failure -> assertThat(failure.exitCode()).isEqualTo(ExitCode.INTERPRETER_NOT_FOUND));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        ">=3.13, true",
+        "<3.12, true",
+        "==3.11.*, true",
+        "not a range, true",
+        ">=3.12, false",
+        "==3.12.*, false",
+        "'', false"
+    })
+    void rangeThatExcludesTheChosenPythonIsNoticedOnce(String range, boolean noticed, @TempDir Path project)
+            throws IOException {
+        Files.writeString(project.resolve("pyproject.toml"), "[project]\nrequires-python = '" + range + "'\n");
+        Interpreters interpreters = new Interpreters(
+                sources("/opt/python3.12"), this::interrogate, Files.createDirectory(project.resolve("src")));
+
+        List<String> notices = interpreters.find(request("3.12")).notices();
+
+        assertThat(notices).hasSize(noticed ? 1 : 0).allMatch(notice -> notice.contains("requires-python"));
+    }
+
     @Test
     void namesThatLieSideBySideShareALine() {
         assertThatExceptionOfType(InterpreterNotFoundException.class)
                 .isThrownBy(() -> interpretersIn("/a/python3", "/a/python3.12", "/b/python3")
                         .find(request("3.13")))
                 .withMessage("""
-                        no interpreter found for Python 3.13; looked in this test
-                          `/a/python3`, `python3.12` (this test) is CPython 3.12.4, not Python 3.13
-                          `/b/python3` (this test) is CPython 3.12.4, not Python 3.13""");
+                    no interpreter found for Python 3.13; looked in this test
+                      `/a/python3`, `python3.12` (this test) is CPython 3.12.4, not Python 3.13
+                      `/b/python3` (this test) is CPython 3.12.4, not Python 3.13\
+                    """);
     }
 
     @Test
@@ -153,8 +180,11 @@ class InterpretersTest {
     }
 
     private Interpreters interpretersIn(String... executables) {
-        return new Interpreters(
-                List.of(new FixedSource(Stream.of(executables).map(Path::of).toList())), this::interrogate);
+        return new Interpreters(sources(executables), this::interrogate);
+    }
+
+    private static List<InterpreterSource> sources(String... executables) {
+        return List.of(new FixedSource(Stream.of(executables).map(Path::of).toList()));
     }
 
     private Answer interrogate(Path executable) {

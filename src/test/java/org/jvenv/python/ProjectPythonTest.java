@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.jvenv.toml.TomlException;
 
 class ProjectPythonTest {
@@ -48,7 +50,15 @@ class ProjectPythonTest {
         "3.13t, Python 3.13t",
         "'>=3.10, <3.12', 'Python >=3.10, <3.12'",
         "'>=3.10, <3.12 # or so\\n3.9', 'Python >=3.10, <3.12 or Python 3.9'",
-        "\\r\\n3.12\\r\\n, Python 3.12"
+        "\\r\\n3.12\\r\\n, Python 3.12",
+        "\uFEFF3.12, Python 3.12",
+        "3.12.*, Python 3.12",
+        "3.12.x, Python 3.12",
+        "v3.12, Python 3.12",
+        "'\"3.12\"', Python 3.12",
+        "'\"3.12\" \"3.11\"', Python 3.12 or Python 3.11",
+        "3.12\\n3.12\\n, Python 3.12",
+        "system, any Python"
     })
     void readsVersionFile(String content, String meaning) throws IOException {
         Files.writeString(
@@ -111,6 +121,53 @@ class ProjectPythonTest {
         assertThatThrownBy(() -> ProjectPython.around(inside))
                 .isInstanceOf(TomlException.class)
                 .hasMessageContaining("line 1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"latest", "3.x", "3.*", "my-env", "./python", "3.12.1.2", "\u0001"})
+    void pinThatIsNotFollowedIsMentioned(String pin) throws IOException {
+        Path file = Files.writeString(project.resolve(".python-version"), pin + "\n");
+
+        ProjectPython wanted = ProjectPython.around(inside).orElseThrow();
+
+        assertThat(wanted.request()).hasToString("any Python");
+        assertThat(wanted.notices()).singleElement().asString().contains("`" + pin + "`", "`" + file + "`");
+    }
+
+    @Test
+    void pinThatIsNotFollowedIsMentionedBesideWhatIs() throws IOException {
+        Files.writeString(inside.resolve(".python-version"), "my-env\n");
+        Files.writeString(project.resolve(".python-version"), "3.12\n");
+
+        ProjectPython wanted = ProjectPython.around(inside).orElseThrow();
+
+        assertThat(wanted.request()).hasToString("Python 3.12");
+        assertThat(wanted.notices()).hasSize(1);
+    }
+
+    @Test
+    void unreadableRangeOfAPinIsNamedWithItsFile() throws IOException {
+        Path file = Files.writeString(project.resolve(".python-version"), ">=3.x\n");
+
+        assertThatThrownBy(() -> ProjectPython.around(inside))
+                .hasMessage("`>=3.x` in `" + file + "` is no range of Python releases");
+    }
+
+    @Test
+    void pinInUtf16IsRefused() throws IOException {
+        Path file = project.resolve(".python-version");
+        Files.write(file, "\uFEFF3.12\n".getBytes(StandardCharsets.UTF_16LE));
+
+        assertThatThrownBy(() -> ProjectPython.around(inside)).hasMessageContaining(file + ": not written in UTF-8");
+    }
+
+    @Test
+    void projectFileInUtf16IsRefused() throws IOException {
+        Path file = project.resolve("pyproject.toml");
+        Files.write(file, "[project]\nrequires-python = '>=3.12'\n".getBytes(StandardCharsets.UTF_16LE));
+
+        assertThatThrownBy(() -> ProjectPython.around(inside))
+                .hasMessage("`" + file + "` is no TOML in line 1: it is not written in UTF-8");
     }
 
     @Test

@@ -44,6 +44,10 @@ jvenv deactivate
 jvenv activate one
 test "$VIRTUAL_ENV" = $WORKON_HOME/one; or wrong $VIRTUAL_ENV
 rmvirtualenv one >/dev/null 2>/dev/null; and wrong active
+ln -s $WORKON_HOME $HOME/alias
+set WORKON_HOME $HOME/alias
+rmvirtualenv one >/dev/null 2>/dev/null; and wrong active by another name
+set WORKON_HOME $fish_home
 jvenv deactivate
 set -g PROJECT_HOME $HOME/projects
 mkdir $PROJECT_HOME

@@ -47,6 +47,10 @@ add2virtualenv -d /a.c
 check ((add2virtualenv | str join ,) == /abc) (add2virtualenv | str join ,)
 jvenv activate one
 check ($env.VIRTUAL_ENV == ($home | path join one)) $env.VIRTUAL_ENV
+^ln -s $home ($env.HOME | path join alias)
+$env.WORKON_HOME = ($env.HOME | path join alias)
+try { rmvirtualenv one; check false 'removed the active one by another name' }
+$env.WORKON_HOME = $home
 jvenv deactivate
 mkdir ($env.HOME | path join projects)
 $env.PROJECT_HOME = ($env.HOME | path join projects)

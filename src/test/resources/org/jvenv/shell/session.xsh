@@ -84,6 +84,10 @@ check(status('workon', 'two')[1] == 'preactivate two  envs\ntwo/bin/preactivate 
 check(status('showvirtualenv')[1] == 'get_env_details two two envs\n\n', 'showvirtualenv')
 check(status('mkvirtualenv', 'new')[1] == 'premkvirtualenv new two envs\npreactivate new  envs\n', 'mkvirtualenv')
 check(status('rmvirtualenv', 'new')[0] == 1, 'removed the active one')
+os.symlink(envs, $HOME + '/alias')
+$WORKON_HOME = $HOME + '/alias'
+check(status('rmvirtualenv', 'new')[0] == 1, 'removed the active one by another name')
+$WORKON_HOME = envs
 deactivate
 check(status('rmvirtualenv', 'new')[1] ==
       'Removing new...\nprermvirtualenv new  envs\npostrmvirtualenv new  envs\n', 'rmvirtualenv')

@@ -1,0 +1,93 @@
+package org.jvenv.tree;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/**
+ * Reads files that somebody else wrote: regular ones alone, for a FIFO never ends and a device may do anything; up to a
+ * limit; and, where text is wanted, in UTF-8, with or without a byte order mark.
+ */
+public final class TextFile {
+
+    /** The limit for files that people or tools write by hand, in bytes: 1 MiB. */
+    public static final int LIMIT = 1024 * 1024;
+
+    /** The limit for lists of files, such as RECORD, in bytes: 64 MiB. */
+    public static final int LIST_LIMIT = 64 * LIMIT;
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private TextFile() {}
+
+    /**
+     * The text of {@code file}, at most {@link #LIMIT} bytes, without a byte order mark.
+     *
+     * @throws UnreadableFileException if it is no regular file, too large or not in UTF-8
+     */
+    public static String read(Path file) throws IOException {
+        return decode(file, bytes(file, LIMIT));
+    }
+
+    /**
+     * The same, with U+FFFD for bytes that are not in UTF-8.
+     *
+     * @throws UnreadableFileException if it is no regular file or too large
+     */
+    public static String readLoosely(Path file, int limit) throws IOException {
+        return withoutMark(new String(bytes(file, limit), StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The content of {@code file}.
+     *
+     * @param limit how many bytes it may have
+     * @throws UnreadableFileException if it is no regular file or has more
+     */
+    public static byte[] bytes(Path file, int limit) throws IOException {
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        if (!attributes.isRegularFile()) {
+            throw UnreadableFileException.notRegular(file);
+        }
+        if (attributes.size() > limit) {
+            throw UnreadableFileException.tooLarge(file, limit);
+        }
+        try (InputStream stream = Channels.newInputStream(Files.newByteChannel(file))) {
+            byte[] content = stream.readNBytes(limit);
+            if (content.length == limit && stream.read() >= 0) { // it grew, or its size was not true
+                throw UnreadableFileException.tooLarge(file, limit);
+            }
+            return content;
+        }
+    }
+
+    /** The text that {@code content} of {@code file} is in UTF-8. */
+    public static String decode(Path file, byte[] content) throws UnreadableFileException {
+        String text = new String(content, StandardCharsets.UTF_8);
+        boolean replaced = text.indexOf('\uFFFD') >= 0 && !isUtf8(content);
+        if (replaced || text.indexOf('\0') >= 0) {
+            throw UnreadableFileException.notUtf8(file);
+        }
+        return withoutMark(text);
+    }
+
+    /** {@code text} without the byte order mark that some editors put in front. */
+    public static String withoutMark(String text) {
+        return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
+    }
+
+    private static boolean isUtf8(byte[] content) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(content));
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.jvenv.tree;
+
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+
+/** A file is not what jvenv reads: no regular file, too large, or not text in UTF-8. */
+public final class UnreadableFileException extends FileSystemException {
+
+    private static final long serialVersionUID = 1L;
+    private static final int KIBI = 1024;
+
+    private UnreadableFileException(Path file, String reason) {
+        super(file.toString(), null, reason);
+    }
+
+    /** The same for another reason, which says what is wrong with it. */
+    public static UnreadableFileException because(Path file, String reason) {
+        return new UnreadableFileException(file, reason);
+    }
+
+    static UnreadableFileException notRegular(Path file) {
+        return new UnreadableFileException(file, "not a regular file");
+    }
+
+    static UnreadableFileException tooLarge(Path file, int limit) {
+        String most = limit % (KIBI * KIBI) == 0 ? limit / (KIBI * KIBI) + " MiB" : limit / KIBI + " KiB";
+        return new UnreadableFileException(file, "larger than " + most);
+    }
+
+    static UnreadableFileException notUtf8(Path file) {
+        return new UnreadableFileException(file, "not written in UTF-8");
+    }
+}

@@ -1,0 +1,77 @@
+package org.jvenv.tree;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TextFileTest {
+
+    private Path file;
+
+    @BeforeEach
+    void choosePlace(@TempDir Path directory) {
+        file = directory.resolve("settings");
+    }
+
+    @Test
+    void byteOrderMarkIsNoPartOfTheText() throws IOException {
+        Files.writeString(file, "\uFEFF3.12 é\n");
+
+        assertThat(TextFile.read(file)).isEqualTo("3.12 é\n");
+    }
+
+    @Test
+    void utf16IsRefused() throws IOException {
+        Files.write(file, "\uFEFF3.12".getBytes(StandardCharsets.UTF_16LE));
+
+        assertThatThrownBy(() -> TextFile.read(file)).hasMessage(file + ": not written in UTF-8");
+    }
+
+    @Test
+    void latin1IsRefused() throws IOException {
+        Files.write(file, "é".getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThatThrownBy(() -> TextFile.read(file)).isInstanceOf(UnreadableFileException.class);
+    }
+
+    @Test
+    void replacementCharacterThatIsWrittenIsText() throws IOException {
+        Files.writeString(file, "\uFFFD");
+
+        assertThat(TextFile.read(file)).isEqualTo("\uFFFD");
+    }
+
+    @Test
+    void fileOfTheLimitIsRead() throws IOException {
+        Files.write(file, new byte[1024]);
+
+        assertThat(TextFile.bytes(file, 1024)).hasSize(1024);
+    }
+
+    @Test
+    void largerFileIsRefused() throws IOException {
+        Files.write(file, new byte[1025]);
+
+        assertThatThrownBy(() -> TextFile.bytes(file, 1024)).hasMessage(file + ": larger than 1 KiB");
+    }
+
+    /** Files of {@code /proc} say that they have no bytes. */
+    @Test
+    void fileWhoseSizeIsNotTrueIsRefusedAtTheLimit() {
+        Path endless = Path.of("/proc/self/maps");
+
+        assertThatThrownBy(() -> TextFile.bytes(endless, 16)).isInstanceOf(UnreadableFileException.class);
+    }
+
+    @Test
+    void deviceIsNotOpened() {
+        assertThatThrownBy(() -> TextFile.bytes(Path.of("/dev/zero"), 16)).hasMessage("/dev/zero: not a regular file");
+    }
+}
