@@ -185,17 +185,14 @@ come_untrusted () {
     code="set _jvenv_told = $_jvenv_reply; "
 }
 
-# The scripts of an environment that csh reads.
+# The script of an environment that csh reads.
 is_same_for_csh () {
-    typeset file
     if [ "$1" = "$WORKON_HOME/${1##*/}" ]; then return 0; fi
     _jvenv_trust_root
-    for file in activate.csh deactivate.csh; do
-        if ! _jvenv_same "$1/bin/$file" "$_jvenv_reply$1/bin/$file"; then
-            _jvenv_reply='has changed since it was trusted'
-            return 1
-        fi
-    done
+    if ! _jvenv_same "$1/bin/activate.csh" "$_jvenv_reply$1/bin/activate.csh"; then
+        _jvenv_reply='has changed since it was trusted'
+        return 1
+    fi
 }
 
 directory=$PWD

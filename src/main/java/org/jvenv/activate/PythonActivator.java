@@ -18,6 +18,7 @@ final class PythonActivator implements Activator {
                         "PREFIX", environment.prefix().toString(),
                         "SCRIPTS", scheme.scripts().toString(),
                         "PROMPT", environment.prompt(),
+                        "RELOCATABLE", ScriptTemplate.relocatable(environment),
                         "PURELIB", scheme.purelib().toString(),
                         "PLATLIB", scheme.platlib().toString())));
     }

@@ -48,7 +48,6 @@ final class Survey {
         survey.startup = StartupModules.in(source.place(), files);
         TwoHands.Hand hand = task -> survey.look(files.get(task));
         TwoHands.perform(files.size(), hand, hand, cancellation);
-        survey.addDeactivation();
         Records.update(source, survey.changes);
         return survey.changes;
     }
@@ -141,17 +140,6 @@ final class Survey {
             changes.note(file, Reason.WRITTEN_ANEW);
         }
         return fresh == null ? null : ByteText.of(fresh);
-    }
-
-    /** jvenv's script for csh needs a second one. */
-    private void addDeactivation() {
-        if (freshScripts == null) {
-            return;
-        }
-        @Nullable String text = freshScripts.get("deactivate.csh");
-        if (text != null && changes.contents().containsKey(source.scripts().resolve("activate.csh"))) {
-            changes.change(source.scripts().resolve("deactivate.csh"), ByteText.bytes(ByteText.of(text)));
-        }
     }
 
     private void noteIfNamed(Path file, Path path) throws IOException {

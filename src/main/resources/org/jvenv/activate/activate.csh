@@ -8,28 +8,78 @@ if ($?histchars) then
 endif
 
 # Leave the environment we may be in, the way its own tool does.
-if ($?VIRTUAL_ENV && "`alias deactivate`" != "") then
+if ($?_OLD_VIRTUAL_ENTRY) then
+    deactivate
+else if ($?_OLD_VIRTUAL_PATH && "`alias deactivate`" != "") then
     deactivate nondestructive
+    unalias deactivate
 endif
+unset _OLD_VIRTUAL_PATH _OLD_VIRTUAL_PYTHONHOME
 unsetenv _OLD_VIRTUAL_PATH # of a parent process that exports all
 unsetenv _OLD_VIRTUAL_PYTHONHOME
 
-if (! -e @PREFIX@/pyvenv.cfg) then
-    sh -c 'echo "activate.csh: this environment was made for another place and is not there" >&2'
+# Where this file lies, neither shell knows; of some systems one learns what a process has open.
+set _jvenv_prefix = @PREFIX@
+setenv _JVENV_PREFIX $_jvenv_prefix:q
+setenv _JVENV_SCRIPTS @SCRIPTS@
+setenv _JVENV_PID $$
+setenv _JVENV_RAN ''
+if ($?0) then
+    setenv _JVENV_RAN "$0"
+endif
+alias _jvenv_find '/bin/sh -c '\''f=; for p in $PPID $_JVENV_PID; do for d in /proc/$p/fd/*; do l=$(command -p readlink "$d") || continue; case $l in */activate.csh) test "$l" -ef "$d" || continue; test "${f:-$l}" = "$l" || f=/; f=${f:-$l}; esac; done; done 2>/dev/null; { h=${f%/activate.csh}; case $h in */"$_JVENV_SCRIPTS") h=${h%/*};; *) h=; esac; test -e "$h/pyvenv.cfg" || h=; }; if test -n "$_JVENV_RAN" -a "$_JVENV_RAN" -ef "${h:-$_JVENV_PREFIX}/$_JVENV_SCRIPTS/activate.csh"; then echo ran; elif test -z "$h"; then echo unknown; elif test "$h" -ef "$_JVENV_PREFIX"; then echo same; else printf "%s\n" "$h"; fi'\'
+set _jvenv_here = ("`_jvenv_find`")
+unalias _jvenv_find
+unsetenv _JVENV_PREFIX
+unsetenv _JVENV_SCRIPTS
+unsetenv _JVENV_PID
+unsetenv _JVENV_RAN
+
+set _jvenv_problem = ''
+if ("$_jvenv_here" == ran) then
+    set _jvenv_problem = 'this file was run, and changed nothing; source it, as in:  source bin/activate.csh'
+else if ("$_jvenv_here" =~ /*) then
+    set _jvenv_prefix = "$_jvenv_here"
+    if ("$_jvenv_here" =~ *:*) then
+        set _jvenv_problem = 'this environment has a `:` in its path now, which separates the entries of PATH'
+    else if ($#_jvenv_here != 1) then
+        set _jvenv_problem = 'this environment has a line break in its path now, which this shell does not bear'
+    else if (@RELOCATABLE@ == no) then
+        /bin/sh -c 'echo "activate.csh: this environment was made for another place" >&2'
+    endif
+else if (@RELOCATABLE@ == yes && "$_jvenv_here" != same) then
+    set _jvenv_problem = 'this shell cannot tell where this environment is, which may have been moved; use bash, zsh or ksh93'
+else if (! -e $_jvenv_prefix:q/pyvenv.cfg) then
+    set _jvenv_problem = 'this environment was made for another place and is not there'
+endif
+
+if (x$_jvenv_problem:q != x) then
+    /bin/sh -c 'printf "activate.csh: %s\n" "$1" >&2' sh $_jvenv_problem:q
+    if ("$_jvenv_here" == ran) exit 33
 else
-    setenv VIRTUAL_ENV @PREFIX@
+    setenv VIRTUAL_ENV $_jvenv_prefix:q
     setenv VIRTUAL_ENV_PROMPT @PROMPT@
-    alias deactivate 'source $VIRTUAL_ENV:q/'@SCRIPTS@'/deactivate.csh; if (0) echo' # nothing with the arguments
+    set _OLD_VIRTUAL_ENTRY = $_jvenv_prefix:q/@SCRIPTS@
+
+    # An alias can hold no loop, but it can call itself; and it needs no file of an environment that may be gone.
+    set _OLD_VIRTUAL_ALIAS = "`alias deactivate`"
+    alias deactivate 'set _jvenv_left = 0; if ($?PATH && $?_OLD_VIRTUAL_PATH) eval _jvenv_leave_as_set; if (! $_jvenv_left && $#path) eval _jvenv_leave_changed; if (! $?_OLD_VIRTUAL_PATH) unsetenv PATH; if ($?_OLD_VIRTUAL_PYTHONHOME) eval setenv PYTHONHOME \$_OLD_VIRTUAL_PYTHONHOME:q; if ($?_OLD_VIRTUAL_PROMPT) eval set prompt = \$_OLD_VIRTUAL_PROMPT:q; _jvenv_leave_rest; if (0) echo' # nothing with the arguments
+    alias _jvenv_leave_as_set 'if (x$PATH:q == x$_OLD_VIRTUAL_SET:q) set _jvenv_left = 1; if ($_jvenv_left) setenv PATH $_OLD_VIRTUAL_PATH:q'
+    alias _jvenv_leave_changed 'set _jvenv_path = ($path:q); set _jvenv_kept = (); _jvenv_leave_next; set path = ($_jvenv_kept:q); unset _jvenv_path _jvenv_kept _jvenv_entry'
+    alias _jvenv_leave_next 'set _jvenv_entry = $_jvenv_path[1]:q; shift _jvenv_path; if (x$_jvenv_entry:q != x$_OLD_VIRTUAL_ENTRY:q || $_jvenv_left) set _jvenv_kept = ($_jvenv_kept:q $_jvenv_entry:q); if (x$_jvenv_entry:q == x$_OLD_VIRTUAL_ENTRY:q) set _jvenv_left = 1; if ($#_jvenv_path) eval _jvenv_leave_next'
+    alias _jvenv_leave_rest 'unalias deactivate; if (x$_OLD_VIRTUAL_ALIAS:q != x) eval alias deactivate \$_OLD_VIRTUAL_ALIAS:q; unset _OLD_VIRTUAL_PATH _OLD_VIRTUAL_PYTHONHOME _OLD_VIRTUAL_PROMPT _OLD_VIRTUAL_ENTRY _OLD_VIRTUAL_SET _OLD_VIRTUAL_ALIAS _jvenv_left; unsetenv VIRTUAL_ENV; unsetenv VIRTUAL_ENV_PROMPT; unalias _jvenv_leave_as_set; unalias _jvenv_leave_changed; unalias _jvenv_leave_next; rehash; unalias _jvenv_leave_rest'
 
     if (! $?PATH) then
-        set path = ($VIRTUAL_ENV:q/@SCRIPTS@ $path:q)
+        set path = ($_OLD_VIRTUAL_ENTRY:q $path:q)
     else
         set _OLD_VIRTUAL_PATH = $PATH:q
         if (x$PATH:q == x) then
-            setenv PATH $VIRTUAL_ENV:q/@SCRIPTS@
+            setenv PATH $_OLD_VIRTUAL_ENTRY:q
         else
-            setenv PATH $VIRTUAL_ENV:q/@SCRIPTS@:$PATH:q
+            set _OLD_VIRTUAL_SET = $_OLD_VIRTUAL_ENTRY:q':'$PATH:q
+            setenv PATH $_OLD_VIRTUAL_SET:q
         endif
+        set _OLD_VIRTUAL_SET = $PATH:q
     endif
 
     if ($?PYTHONHOME) then
@@ -52,6 +102,7 @@ else
     unset _jvenv_show
     rehash
 endif
+unset _jvenv_prefix _jvenv_here _jvenv_problem
 
 if ($?_jvenv_histchars) then
     set histchars = $_jvenv_histchars:q

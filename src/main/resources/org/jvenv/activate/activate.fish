@@ -1,85 +1,121 @@
 # Source this file, do not run it:  source bin/activate.fish
+# The user may have functions of any name, so that every command says what it is.
 
-# Leave the environment we may be in, the way its own tool does.
-if set -q VIRTUAL_ENV; and functions -q deactivate
-    deactivate nondestructive
+if not builtin status stack-trace | builtin read -l _jvenv_caller
+    if builtin string match -q '*/activate.fish' -- (builtin realpath -- (builtin status filename) 2>/dev/null | builtin string collect)
+        builtin echo 'activate.fish: this file was run, and changed nothing; source it, as in:  source bin/activate.fish' >&2
+        exit 33
+    end
+end
+
+# Leave the environment we may be in, the way its own tool does; a function that is the user's is kept for later.
+if builtin set -q _OLD_VIRTUAL_ENTRY; or builtin set -q VIRTUAL_ENV; and builtin functions -q deactivate
+    if builtin set -q _OLD_VIRTUAL_ENTRY; or builtin set -q _OLD_VIRTUAL_PATH
+        deactivate nondestructive
+        builtin functions -e deactivate
+    end
+end
+if builtin functions -q deactivate
+    builtin functions -e _old_virtual_deactivate
+    builtin functions -c deactivate _old_virtual_deactivate
+    builtin functions -e deactivate
 end
 
 function deactivate -d 'Leave the virtual environment'
-    if set -q VIRTUAL_ENV
-        # Take our own entry out of PATH, so that what was added since stays.
-        if set -l place (contains -i -- "$VIRTUAL_ENV/"@SCRIPTS@ $PATH)
-            set -e PATH[$place]
+    # Take our own entry out of PATH, so that what was added since stays.
+    if builtin set -l place (builtin contains -i -- "$_OLD_VIRTUAL_ENTRY" $PATH)
+        builtin set -e PATH[$place]
+    end
+    if not builtin set -q _OLD_VIRTUAL_PATH; and builtin test -z "$PATH"
+        builtin set -e PATH
+    end
+    if builtin set -q _OLD_VIRTUAL_PYTHONHOME
+        builtin set -gx PYTHONHOME $_OLD_VIRTUAL_PYTHONHOME
+    end
+    if builtin set -q _OLD_FISH_PROMPT_OVERRIDE; and builtin functions -q _old_fish_prompt
+        builtin functions -e fish_prompt
+        builtin functions -c _old_fish_prompt fish_prompt
+        builtin functions -e _old_fish_prompt
+    end
+    builtin set -e _OLD_VIRTUAL_ENTRY
+    builtin set -e _OLD_VIRTUAL_PATH
+    builtin set -e _OLD_VIRTUAL_PYTHONHOME
+    builtin set -e _OLD_FISH_PROMPT_OVERRIDE
+    builtin set -e VIRTUAL_ENV
+    builtin set -e VIRTUAL_ENV_PROMPT
+    if builtin test "$argv[1]" != nondestructive
+        builtin functions -e deactivate
+        if builtin functions -q _old_virtual_deactivate
+            builtin functions -c _old_virtual_deactivate deactivate
+            builtin functions -e _old_virtual_deactivate
         end
-        if not set -q _OLD_VIRTUAL_PATH; and test -z "$PATH"
-            set -e PATH
-        end
-    end
-    if set -q _OLD_VIRTUAL_PYTHONHOME
-        set -gx PYTHONHOME $_OLD_VIRTUAL_PYTHONHOME
-    end
-    if set -q _OLD_FISH_PROMPT_OVERRIDE; and functions -q _old_fish_prompt
-        functions -e fish_prompt
-        functions -c _old_fish_prompt fish_prompt
-        functions -e _old_fish_prompt
-    end
-    set -e _OLD_VIRTUAL_PATH
-    set -e _OLD_VIRTUAL_PYTHONHOME
-    set -e _OLD_FISH_PROMPT_OVERRIDE
-    set -e VIRTUAL_ENV
-    set -e VIRTUAL_ENV_PROMPT
-    if test "$argv[1]" != nondestructive
-        functions -e deactivate
     end
 end
-set -e _OLD_VIRTUAL_PATH # of a parent process that exports all
-set -e _OLD_VIRTUAL_PYTHONHOME
+builtin set -e _OLD_VIRTUAL_PATH # of a parent process that exports all
+builtin set -e _OLD_VIRTUAL_PYTHONHOME
+builtin set -e _OLD_VIRTUAL_ENTRY
 
-set -gx VIRTUAL_ENV @PREFIX@
-set -gx VIRTUAL_ENV_PROMPT @PROMPT@
+builtin set -gx VIRTUAL_ENV @PREFIX@
+builtin set -gx VIRTUAL_ENV_PROMPT @PROMPT@
 
-# Follow an environment that was moved.
+# Follow an environment that was moved, through whatever links.
 begin
-    set -l here
-    if test (status basename | string collect) = activate.fish
-        set here (realpath -- (status dirname | string collect)/.. 2>/dev/null | string collect)
+    builtin set -l problem
+    builtin set -l file (builtin status filename | builtin string collect)
+    builtin set file (builtin realpath -- "$file" 2>/dev/null | builtin string collect)
+    builtin set -l made (builtin realpath -- $VIRTUAL_ENV/@SCRIPTS@/activate.fish 2>/dev/null | builtin string collect)
+    builtin set -l here
+    if builtin string match -q -- '*/'@SCRIPTS@/activate.fish "$file"
+        builtin set here (builtin string replace -r -- '/[^/]*/activate\.fish\z' '' $file | builtin string collect)
+        builtin test -e "$here/pyvenv.cfg"; or builtin set here
     end
-    set -l made (realpath -- $VIRTUAL_ENV 2>/dev/null | string collect)
-    if string match -q '*:*' -- "$here"; and test "$here" != "$made"
-        echo 'activate.fish: this environment has a `:` in its path now, which separates the entries of PATH' >&2
-        set -gx VIRTUAL_ENV
-    else if test "$here" != "$made"; and test -e "$here/pyvenv.cfg"
-        if test @RELOCATABLE@ = no
-            echo 'activate.fish: this environment was made for another place' >&2
+    if builtin test -n "$here"
+        if builtin test "$file" != "$made"
+            builtin set -gx VIRTUAL_ENV $here
+            if builtin string match -q '*:*' -- "$here"
+                builtin set problem 'this environment has a `:` in its path now, which separates the entries of PATH'
+            else if builtin test @RELOCATABLE@ = no
+                builtin echo 'activate.fish: this environment was made for another place' >&2
+            end
         end
-        set -gx VIRTUAL_ENV $here
-    else if not test -e "$VIRTUAL_ENV/pyvenv.cfg"
-        echo 'activate.fish: this environment was made for another place and is not there' >&2
-        set -gx VIRTUAL_ENV
+    else if builtin test @RELOCATABLE@ = yes; and builtin test "$file" != "$made"
+        builtin set problem 'where this file lies cannot be told, and the environment may have been moved; source the file itself'
+    else if not builtin test -e "$VIRTUAL_ENV/pyvenv.cfg"
+        builtin set problem 'this environment was made for another place and is not there'
+    end
+    if builtin test -n "$problem"
+        builtin echo "activate.fish: $problem" >&2
+        builtin set -gx VIRTUAL_ENV
     end
 end
-if test -z "$VIRTUAL_ENV"
-    set -e VIRTUAL_ENV
-    set -e VIRTUAL_ENV_PROMPT
-    functions -e deactivate
+if builtin test -z "$VIRTUAL_ENV"
+    builtin set -e VIRTUAL_ENV
+    builtin set -e VIRTUAL_ENV_PROMPT
+    builtin functions -e deactivate
+    if builtin functions -q _old_virtual_deactivate
+        builtin functions -c _old_virtual_deactivate deactivate
+        builtin functions -e _old_virtual_deactivate
+    end
     return 1
 end
 
-set -q PATH; and set -g _OLD_VIRTUAL_PATH $PATH
-set -gx PATH "$VIRTUAL_ENV/"@SCRIPTS@ $PATH
+builtin set -q PATH; and builtin set -g _OLD_VIRTUAL_PATH $PATH
+builtin set -g _OLD_VIRTUAL_ENTRY $VIRTUAL_ENV/@SCRIPTS@
+builtin set -gx PATH $_OLD_VIRTUAL_ENTRY $PATH
 
-if set -q PYTHONHOME
-    set -g _OLD_VIRTUAL_PYTHONHOME $PYTHONHOME
-    set -e PYTHONHOME
+if builtin set -q PYTHONHOME
+    builtin set -g _OLD_VIRTUAL_PYTHONHOME $PYTHONHOME
+    builtin set -e PYTHONHOME
 end
 
-if test -z "$VIRTUAL_ENV_DISABLE_PROMPT"; and functions -q fish_prompt
-    set -g _OLD_FISH_PROMPT_OVERRIDE $VIRTUAL_ENV
-    functions -c fish_prompt _old_fish_prompt
+if builtin test -z "$VIRTUAL_ENV_DISABLE_PROMPT"; and builtin functions -q fish_prompt
+    builtin set -g _OLD_FISH_PROMPT_OVERRIDE $VIRTUAL_ENV
+    builtin functions -e _old_fish_prompt
+    builtin functions -c fish_prompt _old_fish_prompt
     function fish_prompt
-        set -l prompt (_old_fish_prompt) # first, while $status is still the user's
-        printf '(%s) ' "$VIRTUAL_ENV_PROMPT"
-        string join -- \n $prompt
+        builtin set -l prompt (_old_fish_prompt) # first, while $status is still the user's
+        builtin printf '(%s) ' "$VIRTUAL_ENV_PROMPT"
+        builtin string join -- \n $prompt
     end
 end
-true
+builtin true

@@ -3,12 +3,19 @@
 const file = path self
 
 export-env {
+    if ($env.PROCESS_PATH? | default '' | path expand) == ($file | path expand) {
+        print --stderr 'activate.nu: this file was run, and changed nothing; use it, as in:  overlay use bin/activate.nu'
+        exit 33
+    }
     let made = @PREFIX@
-    let here = ($file | path dirname | path dirname)
-    let moved = ($here | path join pyvenv.cfg | path exists) and ($here | path expand) != ($made | path expand)
+    let here = ($file | path expand | path dirname | path dirname)
+    let found = ($here | path join pyvenv.cfg | path exists)
+    let moved = $found and $here != ($made | path expand)
     let prefix = (if $moved { $here } else { $made })
     if $moved and (char esep) in $prefix {
         error make {msg: 'this environment has a separator of PATH in its path now'}
+    } else if @RELOCATABLE@ == 'yes' and not $found {
+        error make {msg: 'where this file lies is not known, and the environment may have been moved'}
     } else if not ($prefix | path join pyvenv.cfg | path exists) {
         error make {msg: 'this environment was made for another place and is not there'}
     } else if $moved and @RELOCATABLE@ == 'no' {

@@ -1,22 +1,34 @@
 # Run this file in the shell itself:  & bin/Activate.ps1
 
-if ($PSScriptRoot.Contains([IO.Path]::PathSeparator)) {
+# No link on the way to this file says more than what it leads to.
+$_jvenv_scripts = $PSScriptRoot
+foreach ($_jvenv_step in 1..40) {
+    $_jvenv_item = Get-Item -Force -LiteralPath $_jvenv_scripts
+    if (-not $_jvenv_item.LinkType -or -not $_jvenv_item.Target) { break }
+    $_jvenv_scripts = [IO.Path]::GetFullPath(
+        [IO.Path]::Combine([IO.Path]::GetDirectoryName($_jvenv_scripts), @($_jvenv_item.Target)[0]))
+}
+$_jvenv_prefix = [IO.Path]::GetDirectoryName($_jvenv_scripts)
+Remove-Variable _jvenv_scripts, _jvenv_step, _jvenv_item
+
+if (-not (Test-Path -LiteralPath ([IO.Path]::Combine($_jvenv_prefix, 'pyvenv.cfg')))) {
+    throw 'there is no environment around this file'
+}
+if ($_jvenv_prefix.Contains([IO.Path]::PathSeparator)) {
     throw 'this environment has a separator of PATH in its path now'
 }
 
 # Leave the environment we may be in, the way its own tool does.
-if ((Test-Path Env:VIRTUAL_ENV) -and (Test-Path Function:deactivate)) {
+if (((Test-Path Env:VIRTUAL_ENV) -or (Test-Path Variable:global:_OLD_VIRTUAL_ENTRY)) -and (Test-Path Function:deactivate)) {
     deactivate -NonDestructive
 }
 
 function global:deactivate ([switch] $NonDestructive) {
-    if (Test-Path Env:VIRTUAL_ENV) {
-        # Take our own entry out of PATH, so that what was added since stays.
-        $separator = [IO.Path]::PathSeparator
-        $entries = [Collections.Generic.List[string]] @("$Env:PATH".Split($separator))
-        if ($entries.Remove([IO.Path]::Combine($Env:VIRTUAL_ENV, @SCRIPTS@))) {
-            $Env:PATH = $entries -join $separator
-        }
+    # Take our own entry out of PATH, so that what was added since stays.
+    $separator = [IO.Path]::PathSeparator
+    $entries = [Collections.Generic.List[string]] @("$Env:PATH".Split($separator))
+    if ((Test-Path Variable:global:_OLD_VIRTUAL_ENTRY) -and $entries.Remove($global:_OLD_VIRTUAL_ENTRY)) {
+        $Env:PATH = $entries -join $separator
     }
     if (Test-Path Env:_OLD_VIRTUAL_PYTHONHOME) {
         $Env:PYTHONHOME = $Env:_OLD_VIRTUAL_PYTHONHOME
@@ -25,14 +37,15 @@ function global:deactivate ([switch] $NonDestructive) {
         Set-Item Function:global:prompt $function:_OLD_VIRTUAL_PROMPT
     }
     $left = 'Env:VIRTUAL_ENV', 'Env:VIRTUAL_ENV_PROMPT', 'Env:_OLD_VIRTUAL_PATH', 'Env:_OLD_VIRTUAL_PYTHONHOME',
-        'Function:_OLD_VIRTUAL_PROMPT'
+        'Function:_OLD_VIRTUAL_PROMPT', 'Variable:global:_OLD_VIRTUAL_ENTRY'
     if (-not $NonDestructive) { $left += 'Function:deactivate' }
     $left | Where-Object { Test-Path $_ } | Remove-Item
 }
 # Of a parent process:
 'Env:_OLD_VIRTUAL_PATH', 'Env:_OLD_VIRTUAL_PYTHONHOME' | Where-Object { Test-Path $_ } | Remove-Item
 
-$Env:VIRTUAL_ENV = [IO.Path]::GetDirectoryName($PSScriptRoot)
+$Env:VIRTUAL_ENV = $_jvenv_prefix
+$global:_OLD_VIRTUAL_ENTRY = [IO.Path]::Combine($_jvenv_prefix, @SCRIPTS@)
 $Env:VIRTUAL_ENV_PROMPT = @PROMPT@
 
 if (Test-Path Env:PYTHONHOME) {
@@ -41,7 +54,7 @@ if (Test-Path Env:PYTHONHOME) {
 }
 
 if (Test-Path Env:PATH) { $Env:_OLD_VIRTUAL_PATH = $Env:PATH }
-$Env:PATH = @([IO.Path]::Combine($Env:VIRTUAL_ENV, @SCRIPTS@); $Env:PATH | Where-Object { $_ }) -join
+$Env:PATH = @($global:_OLD_VIRTUAL_ENTRY; $Env:PATH | Where-Object { $_ }) -join
     [IO.Path]::PathSeparator
 
 if (-not $Env:VIRTUAL_ENV_DISABLE_PROMPT) {

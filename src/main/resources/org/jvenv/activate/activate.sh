@@ -1,83 +1,158 @@
 # Source this file, do not run it:  . bin/activate
 
+# No alias or function of the user's counts here: words are quoted, or behind `$_jvenv_run`.
+_jvenv_run=${BASH_VERSION-${ZSH_VERSION-}}
+_jvenv_run=${_jvenv_run:+builtin}
+_jvenv_run=${_jvenv_run:-command}
+_jvenv_aliases=
+\eval "${BASH_VERSION+\\builtin shopt -q expand_aliases && _jvenv_aliases=on && \\builtin shopt -u expand_aliases || \\:}"
+\eval "${ZSH_VERSION+[[ -o \\aliases ]] && _jvenv_aliases=on && \\builtin \\unsetopt \\aliases || \\:}"
+
 # Leave the environment we may be in, the way its own tool does.
-if [ -n "${_OLD_VIRTUAL_PATH+set}" ] && command -v deactivate >/dev/null; then
-    deactivate nondestructive || :
+if \[ -n "${_OLD_VIRTUAL_PATH+set}${_OLD_VIRTUAL_ENTRY+set}" ] && "$_jvenv_run" command -v deactivate >/dev/null; then
+    \deactivate nondestructive || \:
 fi
 
-deactivate () {
-    if [ -n "${VIRTUAL_ENV-}" ]; then
+# Whoever has an alias of this name keeps it; where aliases cannot be switched off, it goes for a moment.
+_jvenv_alias=
+if \[ -z "${BASH_VERSION+set}${ZSH_VERSION+set}" ] && "$_jvenv_run" alias deactivate >/dev/null 2>&1; then
+    _jvenv_alias=$("$_jvenv_run" alias deactivate)
+    "$_jvenv_run" unalias deactivate
+fi
+
+\eval 'deactivate () {
+    _jvenv_by=${BASH_VERSION-${ZSH_VERSION-}}
+    _jvenv_by=${_jvenv_by:+builtin}
+    _jvenv_by=${_jvenv_by:-command}
+    if \[ -z "${_OLD_VIRTUAL_ENTRY-}" ] && \[ -n "${VIRTUAL_ENV-}" ]; then
+        _OLD_VIRTUAL_ENTRY="$VIRTUAL_ENV/'@SCRIPTS@'"
+    fi
+    if \[ -n "${_OLD_VIRTUAL_ENTRY-}" ]; then
         # Take our own entry out of PATH, so that what was added since stays.
-        set -- "${1-}" ":${PATH-}:" ":$VIRTUAL_ENV/"@SCRIPTS@:
+        "$_jvenv_by" set -- "${1-}" ":${PATH-}:" ":$_OLD_VIRTUAL_ENTRY:"
         case $2 in *"$3"*)
             PATH=${2%%"$3"*}:${2#*"$3"}
             PATH=${PATH#:}
             PATH=${PATH%:}
-            if [ -z "$PATH${_OLD_VIRTUAL_PATH+set}" ]; then unset PATH; fi
+            if \[ -z "$PATH${_OLD_VIRTUAL_PATH+set}" ]; then "$_jvenv_by" unset PATH; fi
         esac
     fi
-    if [ -n "${_OLD_VIRTUAL_PYTHONHOME+set}" ]; then
-        export PYTHONHOME="$_OLD_VIRTUAL_PYTHONHOME"
+    if \[ -n "${_OLD_VIRTUAL_PYTHONHOME+set}" ]; then
+        "$_jvenv_by" export PYTHONHOME="$_OLD_VIRTUAL_PYTHONHOME"
     fi
-    if [ -n "${_OLD_VIRTUAL_PS1+set}" ]; then PS1=$_OLD_VIRTUAL_PS1; fi
-    if [ -n "${_OLD_VIRTUAL_PSVAR+set}" ]; then emulate zsh -c 'psvar[9]=$_OLD_VIRTUAL_PSVAR'; fi
-    unset _OLD_VIRTUAL_PATH _OLD_VIRTUAL_PYTHONHOME _OLD_VIRTUAL_PS1 _OLD_VIRTUAL_PSVAR
-    unset VIRTUAL_ENV VIRTUAL_ENV_PROMPT
-    if [ "${1-}" != nondestructive ]; then unset -f deactivate; fi
-    hash -r 2>/dev/null || :
-}
-unset _OLD_VIRTUAL_PATH _OLD_VIRTUAL_PYTHONHOME _OLD_VIRTUAL_PS1 _OLD_VIRTUAL_PSVAR  # inherited
+    if \[ -n "${_OLD_VIRTUAL_PS1+set}" ]; then PS1=$_OLD_VIRTUAL_PS1; fi
+    if \[ -n "${_OLD_VIRTUAL_PSVAR+set}" ]; then "$_jvenv_by" emulate zsh -c "psvar[9]=\$_OLD_VIRTUAL_PSVAR"; fi
+    "$_jvenv_by" unset _OLD_VIRTUAL_PATH _OLD_VIRTUAL_PYTHONHOME _OLD_VIRTUAL_PS1 _OLD_VIRTUAL_PSVAR
+    "$_jvenv_by" unset VIRTUAL_ENV VIRTUAL_ENV_PROMPT _OLD_VIRTUAL_ENTRY
+    if \[ "${1-}" != nondestructive ]; then "$_jvenv_by" unset -f deactivate; fi
+    "$_jvenv_by" hash -r 2>/dev/null || "$_jvenv_by" :
+    "$_jvenv_by" unset _jvenv_by
+}'
+"$_jvenv_run" unset _OLD_VIRTUAL_PATH _OLD_VIRTUAL_PYTHONHOME _OLD_VIRTUAL_PS1 _OLD_VIRTUAL_PSVAR  # inherited
+"$_jvenv_run" unset _OLD_VIRTUAL_ENTRY
+if \[ -n "$_jvenv_alias" ]; then "$_jvenv_run" eval "\\alias ${_jvenv_alias#alias }"; fi
 
-export VIRTUAL_ENV=@PREFIX@ VIRTUAL_ENV_PROMPT=@PROMPT@
+VIRTUAL_ENV=@PREFIX@
+VIRTUAL_ENV_PROMPT=@PROMPT@
+"$_jvenv_run" export VIRTUAL_ENV VIRTUAL_ENV_PROMPT
 case $VIRTUAL_ENV in ?:*)  # a drive: Cygwin and MSYS write it otherwise
-    if command -v cygpath >/dev/null; then VIRTUAL_ENV=$(cygpath -u "$VIRTUAL_ENV"); fi
+    if "$_jvenv_run" command -v cygpath >/dev/null; then VIRTUAL_ENV=$("$_jvenv_run" command cygpath -u "$VIRTUAL_ENV"); fi
 esac
 
-# Follow an environment that was moved, if the shell can tell where this file is.
-_jvenv_here=
+# Which file this is, as the shell knows it, and whether it was run.
+_jvenv_file=
+_jvenv_ran=
 case ${BASH_VERSION+bash}${ZSH_VERSION+zsh}${KSH_VERSION-} in
-    bash*) _jvenv_here=${BASH_SOURCE-} ;;
-    zsh*) eval '_jvenv_here=${(%):-%x}' ;;
-    *' 93'*) eval '_jvenv_here=${.sh.file}' ;;
+    bash*)
+        _jvenv_file=${BASH_SOURCE-}
+        if \[ "$_jvenv_file" = "$0" ] && ! (\return 0) 2>/dev/null; then _jvenv_ran=yes; fi ;;
+    zsh*)
+        \eval '_jvenv_file=${(%):-%x}'
+        if \[ "${ZSH_EVAL_CONTEXT-}" = toplevel ] && \[ -f "$_jvenv_file" ]; then _jvenv_ran=yes; fi ;;
+    *' 93'*)
+        \eval '_jvenv_file=${.sh.file}; if \[ "${.sh.level}" = 0 ] && \[ "$0" -ef "${.sh.file}" ]; then _jvenv_ran=yes; fi' ;;
+    *)  # None of the others knows, but of some systems one learns what a process has open.
+        case $- in *c*) ;; *) _jvenv_ran=perhaps ;; esac
+        _jvenv_fd=128
+        while \[ "$_jvenv_fd" -gt 3 ]; do
+            _jvenv_fd=$((_jvenv_fd - 1))
+            if \[ @RELOCATABLE@ = no ] && \[ "/proc/self/fd/$_jvenv_fd" -ef "$VIRTUAL_ENV/"@SCRIPTS@/activate ]; then
+                _jvenv_file=$VIRTUAL_ENV/@SCRIPTS@/activate
+            fi
+        done
+        if \[ -z "$_jvenv_file" ] && \[ -r /proc/self/stat ]; then
+            IFS=' ' \read -r _jvenv_pid _jvenv_link </proc/self/stat
+            _jvenv_fd=128
+            while \[ "$_jvenv_fd" -gt 3 ]; do
+                _jvenv_fd=$((_jvenv_fd - 1))
+                if ! \[ -f "/proc/self/fd/$_jvenv_fd" ]; then \continue; fi
+                _jvenv_link=$("$_jvenv_run" command -p readlink "/proc/$_jvenv_pid/fd/$_jvenv_fd") || \:
+                case $_jvenv_link in */activate)
+                    if ! \[ "$_jvenv_link" -ef "/proc/self/fd/$_jvenv_fd" ]; then \continue; fi
+                    if \[ "${_jvenv_file:-$_jvenv_link}" != "$_jvenv_link" ]; then _jvenv_link=; _jvenv_fd=0; fi
+                    _jvenv_file=$_jvenv_link
+                esac
+            done
+        fi ;;
 esac
-case $_jvenv_here in
-    /*/activate) ;;
-    activate | */activate) _jvenv_here=$PWD/$_jvenv_here ;;
-    *) _jvenv_here= ;;
+
+# Where it lies: no link on the way to it says more than what it leads to.
+case $_jvenv_file in
+    '' | /*) ;;
+    *) _jvenv_file=./$_jvenv_file ;;
 esac
-_jvenv_here=${_jvenv_here%/*}
-case $_jvenv_here in
-    */@SCRIPTS@) _jvenv_here=${_jvenv_here%/*} ;;
-    *) _jvenv_here=$_jvenv_here/.. ;;
-esac
-if [ -e "$_jvenv_here/pyvenv.cfg" ] && ! [ "$_jvenv_here" -ef "$VIRTUAL_ENV" ]; then
-    VIRTUAL_ENV=$_jvenv_here
+_jvenv_here=
+if \[ @RELOCATABLE@ = yes ] || ! \[ "$_jvenv_file" -ef "$VIRTUAL_ENV/"@SCRIPTS@/activate ]; then
+    _jvenv_here=$(
+        "$_jvenv_run" unset -f cd pwd chpwd 2>/dev/null
+        \eval "${ZSH_VERSION+chpwd_functions=}"
+        while \[ -h "$_jvenv_file" ]; do
+            _jvenv_link=$("$_jvenv_run" command -p readlink "$_jvenv_file") || \exit
+            case $_jvenv_link in
+                (/*) _jvenv_file=$_jvenv_link ;;
+                (*) _jvenv_file=${_jvenv_file%/*}/$_jvenv_link ;;
+            esac
+        done
+        if \[ "${_jvenv_file##*/}" = activate ]; then
+            "$_jvenv_run" cd -P "${_jvenv_file%/*}" >/dev/null && "$_jvenv_run" pwd -P
+        fi
+    ) || \:
     case $_jvenv_here in
-        *:*)
-            echo 'activate: this environment has a `:` in its path now, which separates the entries of PATH' >&2
-            VIRTUAL_ENV= ;;
-        *) if [ @RELOCATABLE@ = no ]; then echo 'activate: this environment was made for another place' >&2; fi
+        */@SCRIPTS@) _jvenv_here=${_jvenv_here%/*} ;;
+        *) _jvenv_here= ;;
     esac
-elif ! [ -e "$VIRTUAL_ENV/pyvenv.cfg" ]; then
-    echo 'activate: this environment was made for another place and is not there' >&2
-    VIRTUAL_ENV=
 fi
-unset _jvenv_here
+if \[ "$_jvenv_ran" = perhaps ] && ! \[ "$0" -ef "${_jvenv_here:-$VIRTUAL_ENV}/"@SCRIPTS@/activate ]; then _jvenv_ran=; fi
 
-if [ -z "$VIRTUAL_ENV" ]; then
-    unset VIRTUAL_ENV VIRTUAL_ENV_PROMPT
-    unset -f deactivate
-    false
-else
-    if [ -n "${PATH+set}" ]; then _OLD_VIRTUAL_PATH=$PATH; fi
-    export PATH="$VIRTUAL_ENV/"@SCRIPTS@"${PATH:+:$PATH}"
+_jvenv_problem=
+if \[ -n "$_jvenv_ran" ]; then
+    _jvenv_problem='this file was run, and changed nothing; source it, as in:  . bin/activate'
+elif \[ -n "$_jvenv_here" ] && \[ -e "$_jvenv_here/pyvenv.cfg" ]; then
+    if ! \[ "$_jvenv_here" -ef "$VIRTUAL_ENV" ]; then
+        VIRTUAL_ENV=$_jvenv_here
+        case $_jvenv_here in
+            *:*) _jvenv_problem='this environment has a `:` in its path now, which separates the entries of PATH' ;;
+            *) if \[ @RELOCATABLE@ = no ]; then "$_jvenv_run" echo 'activate: this environment was made for another place' >&2; fi
+        esac
+    fi
+elif \[ @RELOCATABLE@ = yes ]; then
+    _jvenv_problem='this shell cannot tell where this environment is, which may have been moved; use bash, zsh or ksh93'
+elif ! \[ -e "$VIRTUAL_ENV/pyvenv.cfg" ]; then
+    _jvenv_problem='this environment was made for another place and is not there'
+fi
 
-    if [ -n "${PYTHONHOME+set}" ]; then
+if \[ -z "$_jvenv_problem" ]; then
+    if \[ -n "${PATH+set}" ]; then _OLD_VIRTUAL_PATH=$PATH; fi
+    _OLD_VIRTUAL_ENTRY=$VIRTUAL_ENV/@SCRIPTS@
+    PATH=$_OLD_VIRTUAL_ENTRY${PATH:+:$PATH}
+    "$_jvenv_run" export PATH
+
+    if \[ -n "${PYTHONHOME+set}" ]; then
         _OLD_VIRTUAL_PYTHONHOME=$PYTHONHOME
-        unset PYTHONHOME
+        "$_jvenv_run" unset PYTHONHOME
     fi
 
-    if [ -n "${PS1+set}" ] && [ -z "${VIRTUAL_ENV_DISABLE_PROMPT-}" ]; then
+    if \[ -n "${PS1+set}" ] && \[ -z "${VIRTUAL_ENV_DISABLE_PROMPT-}" ]; then
         _OLD_VIRTUAL_PS1=$PS1
         PS1="($VIRTUAL_ENV_PROMPT) "
         case $VIRTUAL_ENV_PROMPT in *[\\\`\$\"\'!%]*)
@@ -85,14 +160,27 @@ else
             PS1='(${VIRTUAL_ENV_PROMPT-}) '
             case ${BASH_VERSION+bash}${ZSH_VERSION+zsh}${YASH_VERSION+yash}${KSH_VERSION-${FUNCNAME+busybox}} in
                 zsh*)  # psvar is shown as it is, whatever the options
-                    emulate zsh -c '_OLD_VIRTUAL_PSVAR=${psvar[9]-}; psvar[9]=$VIRTUAL_ENV_PROMPT'
-                    if eval '[[ -o promptpercent ]]'; then PS1='(%9v) '; fi ;;
+                    \emulate zsh -c '_OLD_VIRTUAL_PSVAR=${psvar[9]-}; psvar[9]=$VIRTUAL_ENV_PROMPT'
+                    if \eval '[[ -o promptpercent ]]'; then PS1='(%9v) '; fi ;;
                 *' 93'*) PS1='(${VIRTUAL_ENV_PROMPT//!/!!}) ' ;;
                 yash | busybox) PS1='(${VIRTUAL_ENV_PROMPT//\\/\\\\}) ' ;;
             esac
         esac
         PS1=$PS1$_OLD_VIRTUAL_PS1
     fi
-
-    hash -r 2>/dev/null || :
+    "$_jvenv_run" hash -r 2>/dev/null || \:
+else
+    "$_jvenv_run" unset VIRTUAL_ENV VIRTUAL_ENV_PROMPT
+    "$_jvenv_run" unset -f deactivate
+    "$_jvenv_run" echo "activate: $_jvenv_problem" >&2
 fi
+
+{  # read as a whole, before aliases count again
+    if \[ -n "$_jvenv_aliases" ]; then
+        \eval "${BASH_VERSION+\\builtin shopt -s expand_aliases}${ZSH_VERSION+\\builtin setopt aliases}"
+    fi
+    "$_jvenv_run" unset _jvenv_aliases _jvenv_alias _jvenv_file _jvenv_here _jvenv_problem _jvenv_fd _jvenv_pid _jvenv_link
+    \[ -z "$_jvenv_ran" ] || \return 33 2>/dev/null || \exit 33
+    "$_jvenv_run" unset _jvenv_ran _jvenv_run
+    \[ -n "${VIRTUAL_ENV-}" ]
+}

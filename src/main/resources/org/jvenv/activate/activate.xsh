@@ -2,30 +2,39 @@
 
 
 def _jvenv_deactivate(args):
-    import os
-
     env = __xonsh__.env
-    if "VIRTUAL_ENV" in env:
-        scripts = os.path.join(env["VIRTUAL_ENV"], @SCRIPTS@)
-        if scripts in env["PATH"]:
-            env["PATH"].remove(scripts)  # only our own entry: what was added since stays
+    entry, own = __xonsh__._jvenv_entered
+    del __xonsh__._jvenv_entered
+    if entry in env["PATH"]:
+        env["PATH"].remove(entry)  # only our own entry: what was added since stays
     if "_OLD_VIRTUAL_PYTHONHOME" in env:
         env["PYTHONHOME"] = env["_OLD_VIRTUAL_PYTHONHOME"]
     for name in ("_OLD_VIRTUAL_PYTHONHOME", "VIRTUAL_ENV", "VIRTUAL_ENV_PROMPT"):
         if name in env:
             del env[name]
-    if "nondestructive" not in args:
-        del aliases["deactivate"]
+    del aliases["deactivate"]
+    if own is not None:
+        aliases["deactivate"] = own
 
 
 def _jvenv_activate(file):
     import os
     import sys
 
+    if __name__ == "__main__":
+        line = "activate.xsh: this file was run, and changed nothing; source it, as in:  source bin/activate.xsh"
+        print(line, file=sys.stderr)
+        sys.exit(33)
+
     env = __xonsh__.env
     # Leave the environment we may be in, the way its own tool does; one of a parent process stays in PATH.
-    if "VIRTUAL_ENV" in env and "deactivate" in aliases:
-        aliases["deactivate"](["nondestructive"])
+    alias = aliases["deactivate"] if "deactivate" in aliases else None
+    if hasattr(__xonsh__, "_jvenv_entered"):
+        _jvenv_deactivate([])
+        alias = aliases["deactivate"] if "deactivate" in aliases else None
+    elif "VIRTUAL_ENV" in env and callable(alias):
+        alias(["nondestructive"])
+        alias = None
     if "_OLD_VIRTUAL_PYTHONHOME" in env:
         del env["_OLD_VIRTUAL_PYTHONHOME"]
 
@@ -38,11 +47,15 @@ def _jvenv_activate(file):
         if @RELOCATABLE@ == "no":
             print("activate.xsh: this environment was made for another place", file=sys.stderr)
         prefix = here
+    elif @RELOCATABLE@ == "yes" and here != os.path.realpath(prefix):
+        print("activate.xsh: where this file lies is not known, and the environment may have been moved", file=sys.stderr)
+        return
     elif not os.path.exists(os.path.join(prefix, "pyvenv.cfg")):
         print("activate.xsh: this environment was made for another place and is not there", file=sys.stderr)
         return
 
-    env["PATH"].insert(0, os.path.join(prefix, @SCRIPTS@))
+    __xonsh__._jvenv_entered = (os.path.join(prefix, @SCRIPTS@), alias)
+    env["PATH"].insert(0, __xonsh__._jvenv_entered[0])
     env["VIRTUAL_ENV"] = prefix
     env["VIRTUAL_ENV_PROMPT"] = @PROMPT@
     if "PYTHONHOME" in env:

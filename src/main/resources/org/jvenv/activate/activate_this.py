@@ -7,7 +7,7 @@ Modules that are already imported stay what they are.
 """
 
 
-def _activate(prefix, scripts, prompt, libraries):
+def _activate(prefix, scripts, prompt, relocatable, libraries):
     import os
     import site
     import sys
@@ -20,11 +20,15 @@ def _activate(prefix, scripts, prompt, libraries):
         return name.startswith(os.path.dirname(os.__file__) + os.sep) and "-packages" not in name
 
     prefix, scripts, prompt = native(prefix), native(scripts), native(prompt)
-    this = os.path.abspath(globals().get("__file__", ""))
+    this = os.path.realpath(globals().get("__file__", ""))
     here = os.path.dirname(os.path.dirname(this))
     if os.path.basename(this) == "activate_this.py" and os.path.exists(os.path.join(here, "pyvenv.cfg")):
-        if os.path.realpath(here) != os.path.realpath(prefix):
+        if here != os.path.realpath(prefix):
             prefix = here  # it was moved
+    elif relocatable == "yes":
+        raise RuntimeError("where activate_this.py lies is not known, and the environment may have been moved")
+    elif not os.path.exists(os.path.join(prefix, "pyvenv.cfg")):
+        raise RuntimeError("%r was made for another place and is not there" % prefix)
     if os.pathsep in prefix:
         raise ValueError("%r has a %r, which separates the entries of PATH" % (prefix, os.pathsep))
 
@@ -53,4 +57,4 @@ def _activate(prefix, scripts, prompt, libraries):
     sys.prefix = sys.exec_prefix = prefix
 
 
-_activate(@PREFIX@, @SCRIPTS@, @PROMPT@, [@PURELIB@, @PLATLIB@])
+_activate(@PREFIX@, @SCRIPTS@, @PROMPT@, @RELOCATABLE@, [@PURELIB@, @PLATLIB@])

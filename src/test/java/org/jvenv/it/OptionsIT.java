@@ -47,8 +47,8 @@ class OptionsIT {
     @CsvSource({
         "'', pyvenv.cfg",
         "bash, activate",
-        "'fish,csh', activate.csh activate.fish deactivate.csh",
-        "'cshell sh bash', activate activate.csh deactivate.csh",
+        "'fish,csh', activate.csh activate.fish",
+        "'cshell sh bash', activate activate.csh",
         "python, activate_this.py"
     })
     void onlyNamedShellsGetScripts(String names, String scripts) throws IOException {
