@@ -74,6 +74,8 @@ public final class Cli {
               pin   write a request into .python-version
             """;
 
+    private static final char UNDECODABLE = '\ufffd';
+
     private final Creators creators;
     private final Path workingDirectory;
     private final Streams streams;
@@ -87,12 +89,24 @@ public final class Cli {
     /** Runs the command that {@code args} name, and returns the exit status: mostly one of {@link ExitCode}. */
     public int run(String... args) {
         try {
+            checkText(args);
             return dispatch(Arrays.asList(args));
         } catch (ProgramException e) {
             streams.err().println("error: " + e.getMessage());
             return e.status();
         } catch (RuntimeException e) {
             return new FailureHandler(streams.err()).handle(e).number();
+        }
+    }
+
+    /** What Java could not read is another text by now, and would go into files and to programs as that. */
+    private static void checkText(String... args) {
+        for (String arg : args) {
+            if (arg.indexOf(UNDECODABLE) >= 0) {
+                throw UsageException.of(
+                        "the argument `" + arg + "` is not text in the encoding of this system",
+                        "write it in UTF-8");
+            }
         }
     }
 

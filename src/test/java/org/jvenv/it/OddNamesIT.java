@@ -110,9 +110,23 @@ class OddNamesIT {
                 Jvenv.command("create", "-p", Pythons.any().toString(), "--cache-dir", home.toString())
                         .toArray());
 
-        assertThat(run.exit()).as(run.err()).isEqualTo(4);
+        assertThat(run.exit()).as(run.err()).isEqualTo(2);
         assertThat(run.err()).startsWith("error: ").contains("is not text in the encoding of this system");
         assertThat(temp).isEmptyDirectory();
+    }
+
+    @Test
+    void isRefusedAsAPromptToo() {
+        for (String command : List.of("create", "venv", "virtualenv")) {
+            Run run = Programs.bash(
+                    temp,
+                    "\"$@\" --prompt $'caf\\xe9' env",
+                    Jvenv.command(command).toArray());
+
+            assertThat(run.exit()).as(command + run.err()).isEqualTo(2);
+            assertThat(run.err()).contains("is not text in the encoding of this system");
+            assertThat(temp).isEmptyDirectory();
+        }
     }
 
     @Test
