@@ -2,6 +2,7 @@ package org.jvenv.manage;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +18,9 @@ import org.jvenv.tree.FileModes;
  * after that: a {@code PATH} that is set there comes too early to matter.
  */
 public final class SubShell {
+
+    private static final String HOME = "HOME";
+    private static final String XONSH_DIRECTORIES = "XONSHRC_DIR";
 
     private final EnvironmentFiles environment;
     private final Function<String, Optional<String>> variables;
@@ -42,7 +46,26 @@ public final class SubShell {
      */
     public Call call(String name, String program, Path scratch) throws IOException {
         Entered entered = new Entered(environment, variables);
-        return switch (name) {
+        String kind = kind(name);
+        return Files.isRegularFile(environment.scripts().resolve(scriptFor(kind)))
+                ? entering(kind, program, entered, scratch)
+                : entered.call(List.of(program), directory);
+    }
+
+    /** The script by which a shell of that kind enters; others are given the variables alone. */
+    private static String scriptFor(String kind) {
+        return switch (kind) {
+            case "fish" -> "activate.fish";
+            case "nu" -> "activate.nu";
+            case "xonsh" -> "activate.xsh";
+            case "csh", "tcsh", "bsd-csh" -> "activate.csh";
+            case "pwsh", "powershell" -> "Activate.ps1";
+            default -> "activate";
+        };
+    }
+
+    private Call entering(String kind, String program, Entered entered, Path scratch) throws IOException {
+        return switch (kind) {
             case "bash" ->
                 entered.callOutside(List.of(program, "--rcfile", bash(scratch).toString(), "-i"), Map.of(), directory);
             case "zsh" -> entered.callOutside(List.of(program, "-i"), zsh(scratch), directory);
@@ -56,13 +79,35 @@ public final class SubShell {
                         List.of(program, "-e", "overlay use " + Quoting.NUSHELL.quote(script("activate.nu"))),
                         Map.of(),
                         directory);
-            case "sh", "dash", "ash", "ksh", "ksh93", "mksh", "busybox" ->
+            case "sh", "dash", "ash", "ksh", "mksh", "busybox" ->
                 entered.callOutside(
-                        posix(name, program), Map.of("ENV", posix(scratch).toString()), directory);
+                        posix(kind, program), Map.of("ENV", posix(scratch).toString()), directory);
             case "yash" ->
                 entered.callOutside(List.of(program, "--rcfile=" + yash(scratch), "-i"), Map.of(), directory);
+            case "csh", "tcsh", "bsd-csh" ->
+                entered.callOutside(List.of(program), Map.of(HOME, csh(scratch).toString()), directory);
+            case "xonsh" -> xonsh(entered.call(List.of(program), directory), scratch);
+            case "pwsh", "powershell" ->
+                entered.callOutside(
+                        List.of(
+                                program,
+                                "-NoExit",
+                                "-Command",
+                                "& " + Quoting.POWERSHELL.quote(script("Activate.ps1"))),
+                        Map.of(),
+                        directory);
             default -> entered.call(List.of(program), directory);
         };
+    }
+
+    /** The name without a version: {@code bash-5.2} is a bash. */
+    private static String kind(String name) {
+        int end = name.endsWith(".exe") ? name.length() - ".exe".length() : name.length();
+        while (end > 0 && "0123456789.-".indexOf(name.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        String kind = name.substring(0, end);
+        return kind.equals("lksh") || kind.equals("oksh") ? "ksh" : kind;
     }
 
     private static List<String> posix(String name, String program) {
@@ -95,6 +140,37 @@ public final class SubShell {
         Map<String, String> set = new HashMap<>();
         set.put("ZDOTDIR", scratch.toString());
         return set;
+    }
+
+    /** csh can be told of no file, but looks for its own in the home directory. */
+    private Path csh(Path scratch) throws IOException {
+        String own = Quoting.CSH.quote(variables.apply(HOME).orElse("/"));
+        String text = "setenv HOME " + own + "\nset home = " + own + "\n"
+                + "if ($?tcsh && -r $home:q/.tcshrc) then\n    source $home:q/.tcshrc\n"
+                + "else if (-r $home:q/.cshrc) then\n    source $home:q/.cshrc\nendif\n"
+                + "source " + Quoting.CSH.quote(script("activate.csh")) + "\n";
+        write(scratch.resolve(".cshrc"), text);
+        write(scratch.resolve(".tcshrc"), text);
+        return scratch;
+    }
+
+    /** What xonsh reads last are directories; where it reads none, what it was given has to do. */
+    private Call xonsh(Call entered, Path scratch) throws IOException {
+        String entry = Quoting.PYTHON.quote(environment.scripts().toString());
+        write(
+                scratch.resolve("enter.xsh"),
+                "while " + entry + " in $PATH:\n    $PATH.remove(" + entry + ")\n"
+                        + "for name in ('VIRTUAL_ENV', 'VIRTUAL_ENV_PROMPT', 'XONSHRC_DIR'):\n"
+                        + "    ${...}.pop(name, None)\ndel name\n"
+                        + variables.apply(XONSH_DIRECTORIES)
+                                .map(own -> "$XONSHRC_DIR = " + Quoting.PYTHON.quote(own) + "\n")
+                                .orElse("")
+                        + "source " + Quoting.PYTHON.quote(script("activate.xsh")) + "\n");
+        String config = variables.apply("XDG_CONFIG_HOME").orElse(variables.apply(HOME).orElse("") + "/.config");
+        String own = variables.apply(XONSH_DIRECTORIES).orElse("/etc/xonsh/rc.d:" + config + "/xonsh/rc.d");
+        Map<String, String> set = new HashMap<>(entered.set());
+        set.put(XONSH_DIRECTORIES, own + ":" + scratch);
+        return new Call(entered.command(), set, entered.unset(), entered.directory());
     }
 
     private static String sourced(String file) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.jvenv.testing.Jvenv;
 import org.jvenv.testing.Programs;
@@ -241,6 +242,33 @@ class ManagerIT {
                 concat(named, commands, command));
 
         assertThat(run.out()).contains(named.resolve("web").toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bash, .bashrc, PATH=/usr/bin:/bin",
+        "zsh, .zshrc, PATH=/usr/bin:/bin",
+        "ksh, startup, PATH=/usr/bin:/bin",
+        "fish, .config/fish/config.fish, set -gx PATH /usr/bin /bin",
+        "tcsh, .tcshrc, set path = (/usr/bin /bin)",
+        "tcsh, .cshrc, set path = (/usr/bin /bin)",
+        "/bin/csh, .cshrc, set path = (/usr/bin /bin)"
+    })
+    void shellIsInTheEnvironmentWhateverItsStartupFileSaysOfPath(String shell, String file, String line)
+            throws IOException {
+        assumeTrue(Programs.find(shell.substring(shell.lastIndexOf('/') + 1)) != null, "there is no " + shell);
+        make("web");
+        Path startup = temp.resolve(file);
+        Files.createDirectories(startup.resolveSibling(""));
+        Files.writeString(startup, line + "\necho read $HOME\n");
+        Path commands = Files.writeString(temp.resolve("commands"), "python -c 'import sys; print(sys.prefix)'\n");
+
+        Run run = Programs.bash(
+                temp,
+                "export PATH=/usr/bin:/bin HOME=$PWD ENV=$PWD/startup WORKON_HOME=\"$1\"; shift 2; \"$@\" < commands",
+                concat(named, commands, Jvenv.command("shell", "--shell", shell, "web")));
+
+        assertThat(run.out()).contains("read " + temp, named.resolve("web").toString());
     }
 
     @Test
