@@ -10,6 +10,7 @@ import org.jvenv.appdata.Keys;
 import org.jvenv.tree.AtomicFile;
 import org.jvenv.tree.FileIdentity;
 import org.jvenv.tree.FileModes;
+import org.jvenv.tree.TextFile;
 
 /**
  * Remembers what executables said of themselves, so that a second {@code create} starts no Python at all.
@@ -21,7 +22,7 @@ import org.jvenv.tree.FileModes;
 public final class CachedProbe implements InterpreterProbe {
 
     /** Changes whenever the probe asks for something else. */
-    private static final String FORMAT = "jvenv-interpreter 1\n";
+    private static final String FORMAT = "jvenv-interpreter 2\n";
 
     private final InterpreterProbe probe;
     private final Path directory;
@@ -63,7 +64,7 @@ public final class CachedProbe implements InterpreterProbe {
 
     private static @Nullable Interpreter recall(Path file, Path executable) {
         try {
-            String text = Files.readString(file);
+            String text = TextFile.readLoosely(file, TextFile.LIMIT);
             @Nullable Interpreter interpreter = InterpreterText.parse(text, executable.getFileSystem());
             return interpreter != null && text.startsWith(heading(executable, interpreter)) ? interpreter : null;
         } catch (IOException e) {

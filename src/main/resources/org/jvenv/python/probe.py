@@ -57,30 +57,63 @@ def outside_of_environments(executable):
     return executable
 
 
-def reaches_library(executable, library):
-    """Whether the standard library lies where getpath looks for it, below a directory above the executable."""
+def same(one, other):
+    return os.path.exists(one) and os.path.exists(other) and os.path.samefile(one, other)
+
+
+def first_above(executable, names):
+    """The first of these names that is there, in the nearest directory above the executable: getpath's search_up."""
     place = os.path.dirname(executable)
-    while place != os.path.dirname(place):
-        if os.path.isfile(os.path.join(place, library, "os.py")):
-            return True
+    while True:
+        for name in names:
+            if os.path.exists(os.path.join(place, name)):
+                return os.path.join(place, name)
+        if place == os.path.dirname(place):
+            return None
         place = os.path.dirname(place)
-    return False
+
+
+def landmarks(library):
+    """What getpath looks for, and the directory in which it should find that."""
+    relative = os.path.relpath(library, PREFIX)
+    archive = "python%d%d%s.zip" % (VERSION[0], VERSION[1], FLAGS.replace("d", ""))
+    yield [os.path.join(os.path.dirname(relative), archive)], os.path.dirname(library)
+    yield [os.path.join(relative, "os.py"), os.path.join(relative, "os.pyc")], library
+    yield [os.path.join(relative, "lib-dynload")], os.path.join(EXEC_PREFIX, relative)
+
+
+def leads_to(library, executable):
+    """Whether getpath finds the standard library from there: True, or False for another one, or None for none."""
+    if os.path.isfile(os.path.join(os.path.dirname(executable), "pybuilddir.txt")):
+        return False
+    answer = None
+    for names, directory in landmarks(library):
+        found = first_above(executable, names)
+        if found and not same(os.path.dirname(found), directory):
+            return False
+        answer = answer or (True if found else None)
+    return answer
 
 
 def at_home(executable, library):
-    """Follows links of the executable alone until the standard library can be found from where it lies."""
-    first = executable
-    for _ in range(40):
-        if reaches_library(executable, library):
-            return executable
-        if not os.path.islink(executable):
-            break
-        executable = os.path.normpath(os.path.join(os.path.dirname(executable), os.readlink(executable)))
-    return first
+    """Follows links of the executable alone until the standard library can be found from where it lies.
 
-
-def same(one, other):
-    return os.path.exists(one) and os.path.exists(other) and os.path.samefile(one, other)
+    Where it is found from nowhere, the interpreter knows its place by itself; then any will do from which no other is
+    found. The interpreter of a build directory is known by that alone.
+    """
+    real = os.path.realpath(executable)
+    if os.path.isfile(os.path.join(os.path.dirname(real), "pybuilddir.txt")):
+        return real
+    places = [executable]
+    while len(places) < 40 and os.path.islink(places[-1]):
+        target = os.path.join(os.path.dirname(places[-1]), os.readlink(places[-1]))
+        places.append(os.path.join(os.path.realpath(os.path.dirname(target)), os.path.basename(target))
+                      if os.pardir in target.split(os.sep) else os.path.normpath(target))
+    answers = [leads_to(library, place) for place in places]
+    for wanted in (True, None):
+        if wanted in answers:
+            return places[answers.index(wanted)]
+    return real
 
 
 def lasting(executable):
@@ -125,7 +158,7 @@ def main():
     library = os.path.normpath(standard_library())
     executable = os.path.abspath(getattr(sys, "_base_executable", None) or sys.executable)
     executable = outside_of_environments(executable)
-    executable = lasting(at_home(executable, os.path.relpath(library, PREFIX)))
+    executable = lasting(at_home(executable, library))
     answers = [
         NAME,
         ".".join(map(str, VERSION)),

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.jvenv.testing.Jvenv;
 import org.jvenv.testing.Programs;
@@ -50,6 +51,26 @@ class DiscoveryIT {
                 .isZero();
 
         assertThatBaseOf(create("-p", temp.resolve("first/bin/python"))).isEqualTo(real(python));
+    }
+
+    /** What getpath takes for a mark of the standard library, above a link to an interpreter that has its own. */
+    @ParameterizedTest
+    @CsvSource({
+        "3.6, lib/python3.6/os.py", "3.10, lib/python3.10/os.py", "3.11, lib/python3.11/os.pyc",
+        "3.12, lib/python3.12/os.py", "3.12, lib/python3.12/lib-dynload/none", "3.12, lib/python312.zip",
+        "3.13, bin/pybuilddir.txt", "system, lib/python3.11/os.py", "pypy3, lib/pypy3.9/os.py"
+    })
+    void baseIsNotWhereAnotherLibraryLies(String name, String decoy) throws IOException {
+        Path python = Pythons.named(name);
+        Path bin = Files.createDirectories(temp.resolve("usr/bin"));
+        Files.createDirectories(temp.resolve("usr").resolve(decoy).getParent());
+        Files.writeString(temp.resolve("usr").resolve(decoy), "build\n");
+        Path link = Files.createSymbolicLink(bin.resolve("python"), python);
+
+        Path made = create("-p", link);
+
+        String prefix = "import struct, sys; print(sys.base_prefix)";
+        assertThat(Programs.python(made.resolve("bin/python"), prefix)).isEqualTo(Programs.python(python, prefix));
     }
 
     @ParameterizedTest
