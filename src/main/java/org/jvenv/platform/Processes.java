@@ -36,6 +36,8 @@ public interface Processes {
     enum End {
         EXITED,
         TIMED_OUT,
+        /** It wrote more than anybody would read, and was killed. */
+        WROTE_TOO_MUCH,
         NOT_STARTED
     }
 }

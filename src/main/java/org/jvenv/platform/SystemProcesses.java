@@ -21,6 +21,9 @@ public final class SystemProcesses implements Processes {
     private static final int UNKNOWN_STATUS = -1;
     private static final long LAST_WORDS_MILLIS = 1_000;
 
+    /** How many bytes a program may write to either stream: 16 MiB. */
+    static final int LIMIT = 16 << 20;
+
     private final Map<String, String> variables;
 
     /** Programs that are given the variables of jvenv itself. */
@@ -52,21 +55,25 @@ public final class SystemProcesses implements Processes {
     }
 
     private static Outcome await(Process process, Duration patience) throws IOException {
-        CompletableFuture<String> output = reading(process.getInputStream());
-        CompletableFuture<String> complaint = reading(process.getErrorStream());
+        long end = System.nanoTime() + patience.toNanos();
+        Hearing output = new Hearing(process, process.getInputStream());
+        Hearing complaint = new Hearing(process, process.getErrorStream());
         try {
-            String said = output.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            if (process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                return Outcome.exited(process.exitValue(), said, lastWords(complaint));
+            String said = output.text().get(patience.toNanos(), TimeUnit.NANOSECONDS);
+            if (!process.waitFor(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS)) {
+                return killed(process, End.TIMED_OUT);
             }
-            return killed(process);
+            String complained = lastWords(complaint.text());
+            return output.isTooLong() || complaint.isTooLong()
+                    ? killed(process, End.WROTE_TOO_MUCH)
+                    : Outcome.exited(process.exitValue(), said, complained);
         } catch (TimeoutException e) {
-            return killed(process);
+            return killed(process, End.TIMED_OUT);
         } catch (ExecutionException e) {
             throw new IOException(e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            killed(process);
+            killed(process, End.TIMED_OUT);
             throw new IOException("interrupted while waiting for another program", e);
         }
     }
@@ -84,24 +91,55 @@ public final class SystemProcesses implements Processes {
     }
 
     /** The descendants go too: a killed shell would leave the program it waits for, and that one holds our pipe. */
-    private static Outcome killed(Process process) {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
-        return new Outcome(End.TIMED_OUT, UNKNOWN_STATUS, "", "");
+    private static Outcome killed(Process process, End end) {
+        kill(process);
+        return new Outcome(end, UNKNOWN_STATUS, "", end == End.WROTE_TOO_MUCH ? "it wrote without end" : "");
     }
 
-    /** Reads on a thread of its own, so that neither a full pipe nor a silent program can stop jvenv. */
-    private static CompletableFuture<String> reading(InputStream stream) {
-        CompletableFuture<String> text = new CompletableFuture<>();
-        Thread reader = new Thread(() -> {
+    private static void kill(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
+    /**
+     * Reads on a thread of its own, so that neither a full pipe nor a silent program can stop jvenv; and kills a
+     * program that writes more than the limit.
+     */
+    private static final class Hearing implements Runnable {
+
+        private final Process process;
+        private final InputStream stream;
+        private final CompletableFuture<String> text = new CompletableFuture<>();
+        private volatile boolean tooLong;
+
+        Hearing(Process process, InputStream stream) {
+            this.process = process;
+            this.stream = stream;
+            Thread reader = new Thread(this);
+            reader.setDaemon(true);
+            reader.start();
+        }
+
+        CompletableFuture<String> text() {
+            return text;
+        }
+
+        boolean isTooLong() {
+            return tooLong;
+        }
+
+        @Override
+        public void run() {
             try (stream) {
-                text.complete(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+                byte[] heard = stream.readNBytes(LIMIT);
+                tooLong = heard.length == LIMIT;
+                if (tooLong) {
+                    kill(process);
+                }
+                text.complete(tooLong ? "" : new String(heard, StandardCharsets.UTF_8));
             } catch (IOException e) {
                 text.completeExceptionally(e);
             }
-        });
-        reader.setDaemon(true);
-        reader.start();
-        return text;
+        }
     }
 }

@@ -23,6 +23,8 @@ public final class RunningProbe implements InterpreterProbe {
     /** How long an interpreter may take; a shim that hangs must not hang jvenv. */
     static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private static final int LONGEST = 300;
+
     private final Processes processes;
 
     public RunningProbe(Processes processes) {
@@ -74,8 +76,12 @@ public final class RunningProbe implements InterpreterProbe {
         if (outcome.end() == End.TIMED_OUT) {
             return "did not answer within " + PATIENCE.toSeconds() + " seconds";
         }
+        if (outcome.end() == End.WROTE_TOO_MUCH) {
+            return "does not answer as a Python does: it writes without end";
+        }
         String complaint = outcome.complaint().strip();
-        String lastWords = complaint.substring(complaint.lastIndexOf('\n') + 1);
+        String line = complaint.substring(complaint.lastIndexOf('\n') + 1);
+        String lastWords = line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
         String what = outcome.end() == End.NOT_STARTED
                 ? "could not be started"
                 : "ended with exit status " + outcome.exitStatus();

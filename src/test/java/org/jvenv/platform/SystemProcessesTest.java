@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.jvenv.platform.Processes.End;
 import org.jvenv.platform.Processes.Outcome;
 
@@ -38,6 +40,25 @@ class SystemProcessesTest {
         long start = System.nanoTime();
 
         Outcome outcome = sh("sleep 60 & sleep 60; echo never", Duration.ofMillis(200));
+
+        assertThat(outcome.end()).isEqualTo(End.TIMED_OUT);
+        assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start)).isLessThan(10);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yes on and on", "yes on and on >&2", "echo said; exec yes >&2", "trap '' PIPE; yes"})
+    void stopsWhatWritesWithoutEnd(String script) {
+        Outcome outcome = sh(script, Duration.ofSeconds(60));
+
+        assertThat(outcome.end()).isEqualTo(End.WROTE_TOO_MUCH);
+        assertThat(outcome.output()).isEmpty();
+    }
+
+    @Test
+    void doesNotWaitForAChildThatHoldsThePipe() {
+        long start = System.nanoTime();
+
+        Outcome outcome = sh("setsid sleep 60 & echo said", Duration.ofMillis(500));
 
         assertThat(outcome.end()).isEqualTo(End.TIMED_OUT);
         assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start)).isLessThan(10);
