@@ -2,8 +2,6 @@ package org.jvenv;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Path;
@@ -12,7 +10,9 @@ import org.jvenv.cli.Cli;
 import org.jvenv.cli.Streams;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.platform.Signals;
+import org.jvenv.platform.StandardOutput;
 import org.jvenv.platform.Variables;
+import org.jvenv.report.ShownStream;
 
 /** The program {@code jvenv}. */
 public final class Main {
@@ -23,8 +23,12 @@ public final class Main {
         Signals signals = Signals.listen();
         int status;
         try {
-            Streams streams = new Streams(stream(FileDescriptor.out), stream(FileDescriptor.err));
+            StandardOutput output = new StandardOutput();
+            Streams streams =
+                    new Streams(new ShownStream(output), new ShownStream(new FileOutputStream(FileDescriptor.err)));
             status = run(streams, Variables.ofProcess(), signals, args);
+            streams.out().flush();
+            status = writtenOrFailed(output, streams, status);
         } finally {
             signals.finished();
         }
@@ -55,10 +59,13 @@ public final class Main {
         }
     }
 
-    /**
-     * Text leaves in UTF-8 whatever the locale says: it is mostly the names of files, which are bytes to the system.
-     */
-    private static PrintStream stream(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+    /** What nobody could read was not done. */
+    private static int writtenOrFailed(StandardOutput output, Streams streams, int status) {
+        @Nullable String fault = output.fault();
+        if (fault == null || status != ExitCode.SUCCESS.number()) {
+            return status;
+        }
+        streams.err().println("error: standard output cannot be written to: " + fault);
+        return ExitCode.MACHINE_ERROR.number();
     }
 }

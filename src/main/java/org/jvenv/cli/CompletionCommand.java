@@ -27,8 +27,10 @@ final class CompletionCommand implements Command {
                 "0..1",
                 groups(),
                 "Print what lets a shell complete commands, options, environments and Pythons.",
-                "It is also shipped: share/bash-completion, share/zsh/site-functions, share/fish/vendor_completions.d, and,",
-                "as a table for programs, share/jvenv/completion.json. That is read by what `jvenv init` prints for nu,",
+                "It is also shipped: share/bash-completion, share/zsh/site-functions, share/fish/vendor_completions.d,"
+                        + " and,",
+                "as a table for programs, share/jvenv/completion.json. That is read by what `jvenv init` prints for"
+                        + " nu,",
                 "xonsh and PowerShell; tcsh has what bash has.");
     }
 
@@ -52,7 +54,7 @@ final class CompletionCommand implements Command {
         if (!SHELLS.contains(words[0])) {
             throw UsageException.of("there is no completion for `" + words[0] + "`", known);
         }
-        streams.out().print(script(words[0], CommandModel.all(subcommands)));
+        streams.data().print(script(words[0], CommandModel.all(subcommands)));
         return ExitCode.SUCCESS;
     }
 

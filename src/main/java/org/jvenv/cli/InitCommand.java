@@ -54,8 +54,8 @@ final class InitCommand implements Command {
                 .filter(Files::isExecutable)
                 .map(integration::program)
                 .orElse("");
-        streams.out().print(program + hook + integration.code());
-        streams.out().flush();
+        streams.data().print(program + hook + integration.code());
+        streams.data().flush();
         return ExitCode.SUCCESS;
     }
 

@@ -9,6 +9,7 @@ import org.jvenv.failure.ExitCode;
 import org.jvenv.manage.EnvironmentFacts;
 import org.jvenv.manage.NamedEnvironments;
 import org.jvenv.platform.Terminal;
+import org.jvenv.report.Visible;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -53,7 +54,7 @@ final class ListCommand implements Command {
         List<Path> prefixes = prefixes(arguments);
         if (arguments.hasMatchedOption(BRIEF)) {
             for (Path prefix : prefixes) {
-                streams.out().println(prefix.getFileName());
+                streams.out().println(Visible.onOneLine(String.valueOf(prefix.getFileName())));
             }
             return ExitCode.SUCCESS;
         }

@@ -9,10 +9,12 @@ import picocli.CommandLine.ParseResult;
 /** {@code jvenv path}: prints where an environment is. */
 final class PathCommand implements Command {
 
+    private final Path workingDirectory;
     private final Streams streams;
     private final EnvironmentArguments environments;
 
     PathCommand(Creators creators, Path workingDirectory, Streams streams) {
+        this.workingDirectory = workingDirectory;
         this.streams = streams;
         this.environments = new EnvironmentArguments(creators, workingDirectory);
     }
@@ -30,7 +32,8 @@ final class PathCommand implements Command {
     @Override
     public ExitCode run(ParseResult arguments) {
         String[] words = arguments.matchedPositionalValue(0, new String[0]);
-        streams.out().println(environments.firstOrActive(words).prefix());
+        streams.dataFor(workingDirectory.getFileSystem())
+                .println(environments.firstOrActive(words).prefix());
         return ExitCode.SUCCESS;
     }
 }

@@ -37,7 +37,7 @@ final class PythonFindCommand extends PythonCommand {
         Discovery discovery = creators.interpreters().find(request);
         new ConsoleProgress(streams.err(), Verbosity.NORMAL, arguments.hasMatchedOption(EXPLAIN))
                 .foundInterpreter(discovery);
-        streams.out()
+        streams.dataFor(workingDirectory.getFileSystem())
                 .println(
                         arguments.hasMatchedOption(Flags.JSON)
                                 ? PythonReport.of(discovery.interpreter())

@@ -64,8 +64,8 @@ final class RunInEach {
             Future<Heard> heard =
                     hands.submit(() -> foreground.listen(turn.making().make()));
             results.add(() -> {
-                streams.out().writeBytes(heard.get().output());
-                streams.out().flush();
+                streams.data().writeBytes(heard.get().output());
+                streams.data().flush();
                 return heard.get().status();
             });
         }

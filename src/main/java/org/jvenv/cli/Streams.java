@@ -1,6 +1,9 @@
 package org.jvenv.cli;
 
 import java.io.PrintStream;
+import java.nio.file.FileSystem;
+import org.jvenv.platform.Terminal;
+import org.jvenv.report.ShownStream;
 
 /**
  * Where words and data go.
@@ -8,4 +11,15 @@ import java.io.PrintStream;
  * @param out for data
  * @param err for words
  */
-public record Streams(PrintStream out, PrintStream err) {}
+public record Streams(PrintStream out, PrintStream err) {
+
+    /** Standard output for a path: as it is for programs, visible on a terminal. */
+    PrintStream dataFor(FileSystem files) {
+        return Terminal.showsData(files) ? out : data();
+    }
+
+    /** Standard output for what programs read, in which nothing is made visible. */
+    PrintStream data() {
+        return ShownStream.raw(out);
+    }
+}

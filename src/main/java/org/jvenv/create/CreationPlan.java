@@ -19,9 +19,9 @@ public record CreationPlan(List<Step> steps) {
 
     /** Marks a directory that backups may leave out (Cache Directory Tagging Specification 0.6). */
     private static final String CACHE_TAG = """
-            Signature: 8a477f597d28d172789f06886806bc55
-            # This directory is a Python virtual environment made by jvenv; it can be made anew.
-            """;
+        Signature: 8a477f597d28d172789f06886806bc55
+        # This directory is a Python virtual environment made by jvenv; it can be made anew.
+        """;
 
     public CreationPlan {
         steps = List.copyOf(steps);
@@ -63,7 +63,7 @@ public record CreationPlan(List<Step> steps) {
         marks.add(new Step.WriteText(here.resolve("CACHEDIR.TAG"), CACHE_TAG));
         @Nullable Path project = features.ties().project();
         if (project != null) {
-            marks.add(new Step.WriteText(here.resolve(ProjectTie.NAME), project + "\n"));
+            marks.add(new Step.WriteText(here.resolve(ProjectTie.name()), project + "\n"));
         }
         PyvenvCfg configuration =
                 PyvenvCfg.of(environment, new RecreatingCommand(environment, features, seeding).text());

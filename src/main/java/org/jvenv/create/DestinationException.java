@@ -23,6 +23,13 @@ public final class DestinationException extends JvenvException {
                 "pass `--clear` to replace it, or `--upgrade` to keep its packages");
     }
 
+    static DestinationException notExecutable(Path prefix) {
+        return new DestinationException(
+                "no copy of an interpreter can be executed in `" + prefix
+                        + "`: the file system is mounted with `noexec`",
+                "choose another directory");
+    }
+
     static DestinationException notAnEnvironment(Path prefix) {
         return new DestinationException(
                 "`" + prefix + "` exists and is not an environment",

@@ -116,6 +116,9 @@ public final class EnvironmentCreator {
             planFor(environment, request).perform(built, cancellation);
             Sown sown = sowing.sow(environment, request.seeding(), claim, publication);
             Verifier.verify(environment, built);
+            if (!Verifier.canExecute(built)) {
+                progress.cannotExecute(environment);
+            }
             cancellation.check();
             claim.publish(publication, sown.outdated());
             if (publication == Publication.FILL) {

@@ -1,6 +1,7 @@
 package org.jvenv.manage;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.OwnVariables;
 import org.jvenv.environment.PyvenvCfg;
 import org.jvenv.platform.Foreground.Call;
+import org.jvenv.platform.ProgramException;
 import org.jvenv.platform.SearchPath;
+import org.jvenv.tree.Trees;
 
 /** What a program finds around it when it is run in an environment: what an activation script would have set. */
 public final class Entered {
@@ -44,6 +47,7 @@ public final class Entered {
      */
     public Call call(List<String> command, Path directory) throws IOException {
         environment.checkPython();
+        checkCanRun(command.get(0));
         environment.checkProgram(command.get(0));
         Map<String, String> set =
                 new HashMap<>(OwnVariables.in(environment.prefix()).values());
@@ -61,6 +65,23 @@ public final class Entered {
         set.putAll(more);
         set.put(PATH, pathOutside());
         return new Call(command, set, Set.of("VIRTUAL_ENV", "VIRTUAL_ENV_PROMPT"), directory);
+    }
+
+    /** A program of the environment that cannot be run is not to be taken from elsewhere on the path. */
+    private void checkCanRun(String program) {
+        boolean path = program.isEmpty()
+                || program.contains(environment.prefix().getFileSystem().getSeparator());
+        Path own = environment.scripts().resolve(path ? "python" : program);
+        if (path || !Trees.isThere(own) || Files.isDirectory(own)) {
+            return;
+        }
+        if (!Files.exists(own)) {
+            throw ProgramException.unusable(own.toString(), "it is a link that leads nowhere");
+        }
+        if (!Files.isExecutable(own)) {
+            throw ProgramException.unusable(
+                    own.toString(), "it is not executable, or its file system is mounted with `noexec`");
+        }
     }
 
     private String prompt() throws IOException {

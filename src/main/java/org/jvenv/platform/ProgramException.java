@@ -18,6 +18,11 @@ public final class ProgramException extends RuntimeException {
         return new ProgramException(NOT_FOUND, "there is no program `" + program + "`");
     }
 
+    /** The environment has {@code program}, which cannot be run; another one of that name is not what was meant. */
+    public static ProgramException unusable(String program, String reason) {
+        return new ProgramException(NOT_EXECUTABLE, "`" + program + "` cannot be run: " + reason);
+    }
+
     static ProgramException notExecutable(String program) {
         return new ProgramException(NOT_EXECUTABLE, "`" + program + "` cannot be run: permission denied");
     }

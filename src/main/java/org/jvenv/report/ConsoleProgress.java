@@ -36,6 +36,12 @@ public final class ConsoleProgress implements Progress {
     }
 
     @Override
+    public void cannotExecute(Environment environment) {
+        warn("warning: programs in `" + environment.scheme().scripts()
+                + "` cannot be executed: the file system is mounted with `noexec`");
+    }
+
+    @Override
     public void foundInterpreter(Discovery discovery) {
         if (!discovery.notices().equals(lastNotices)) {
             lastNotices = discovery.notices();
@@ -100,16 +106,14 @@ public final class ConsoleProgress implements Progress {
     @Override
     public void downloading(String file, long here, long size) {
         if (verbosity.compareTo(Verbosity.NORMAL) >= 0) {
-            stream.print("\r" + DownloadBar.of(file, here, size) + ERASE_REST);
-            stream.flush();
+            draw("\r" + DownloadBar.of(Visible.onOneLine(file), here, size) + ERASE_REST);
         }
     }
 
     @Override
     public void downloadEnded() {
         if (verbosity.compareTo(Verbosity.NORMAL) >= 0) {
-            stream.print("\r" + ERASE_REST);
-            stream.flush();
+            draw("\r" + ERASE_REST);
         }
     }
 
@@ -140,6 +144,12 @@ public final class ConsoleProgress implements Progress {
             text.append(text.length() == 0 ? "\n  and " : ", ").append(seeded);
         }
         return text.toString();
+    }
+
+    private void draw(String sequence) {
+        PrintStream terminal = ShownStream.raw(stream);
+        terminal.print(sequence);
+        terminal.flush();
     }
 
     private void warn(String line) {

@@ -89,12 +89,19 @@ public final class JsonWriter {
         text.append('"');
     }
 
+    private static boolean isEscaped(char character) {
+        return character < FIRST_PRINTABLE
+                || Character.isSurrogate(character)
+                || Visible.isControl(character)
+                || Visible.isDirection(character);
+    }
+
     private void escape(char character) {
         if (character == '"' || character == '\\') {
             text.append('\\').append(character);
         } else if (character == '\n') {
             text.append("\\n");
-        } else if (character < FIRST_PRINTABLE || Character.isSurrogate(character)) {
+        } else if (isEscaped(character)) {
             String digits = Integer.toHexString(character);
             text.append("\\u").append("0".repeat(4 - digits.length())).append(digits);
         } else {

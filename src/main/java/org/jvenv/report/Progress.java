@@ -11,6 +11,9 @@ public interface Progress {
     /** An interpreter was chosen; {@code discovery} knows which others were looked at. */
     void foundInterpreter(Discovery discovery);
 
+    /** The file system of {@code environment} lets no program be executed; its Python lies elsewhere. */
+    default void cannotExecute(Environment environment) {}
+
     /** Another process is at work on {@code prefix}. */
     void waitingFor(Path prefix);
 

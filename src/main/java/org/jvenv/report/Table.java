@@ -14,7 +14,11 @@ public final class Table {
 
     /** Adds a row; all rows have the same number of cells. */
     public void row(String... cells) {
-        rows.add(List.of(cells));
+        List<String> row = new ArrayList<>();
+        for (String cell : cells) {
+            row.add(Visible.onOneLine(cell));
+        }
+        rows.add(row);
     }
 
     /** All rows, each with a line break at its end; nothing is added behind the last cell. */

@@ -1,0 +1,72 @@
+package org.jvenv.report;
+
+/**
+ * Text that somebody else wrote, as it can be shown: characters that would control a terminal, or turn the direction of
+ * what follows, are written as {@code \x1b} or {@code \u202e}.
+ */
+public final class Visible {
+
+    private static final int FIRST_PRINTABLE = 0x20;
+    private static final int DELETE = 0x7f;
+    private static final int LAST_C1 = 0x9f;
+    private static final int LAST_OF_ONE_BYTE = 0xff;
+
+    private Visible() {}
+
+    /** {@code text}, in which line breaks and tabs stay. */
+    public static String of(String text) {
+        return shown(text, true);
+    }
+
+    /** {@code text} as a part of one line: line breaks and tabs are written out, too. */
+    public static String onOneLine(String text) {
+        return shown(text, false);
+    }
+
+    private static String shown(String text, boolean lines) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isHidden(text.charAt(i), lines)) {
+                return replaced(text, lines);
+            }
+        }
+        return text;
+    }
+
+    private static String replaced(String text, boolean lines) {
+        StringBuilder shown = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (isHidden(character, lines)) {
+                append(character, shown);
+            } else {
+                shown.append(character);
+            }
+        }
+        return shown.toString();
+    }
+
+    private static void append(char character, StringBuilder shown) {
+        boolean narrow = character <= LAST_OF_ONE_BYTE;
+        String digits = Integer.toHexString(character);
+        shown.append(narrow ? "\\x" : "\\u")
+                .append("0".repeat((narrow ? 2 : 4) - digits.length()))
+                .append(digits);
+    }
+
+    private static boolean isHidden(char character, boolean lines) {
+        if (character < FIRST_PRINTABLE) {
+            return !lines || (character != '\n' && character != '\t');
+        }
+        return isControl(character) || isDirection(character);
+    }
+
+    /** Whether a terminal takes {@code character} for a command (ECMA-48, C1). */
+    static boolean isControl(char character) {
+        return character >= DELETE && character <= LAST_C1;
+    }
+
+    /** Whether it changes the direction of what follows (Unicode Standard Annex 9). */
+    static boolean isDirection(char character) {
+        return (character >= '\u202A' && character <= '\u202E') || (character >= '\u2066' && character <= '\u2069');
+    }
+}
