@@ -10,6 +10,7 @@ import org.jvenv.environment.OwnVariables;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.report.JsonWriter;
 import org.jvenv.tree.AtomicFile;
+import org.jvenv.tree.ChangeLock;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -81,7 +82,9 @@ final class EnvCommand implements Command {
         if (objects.isEmpty()) {
             throw UsageException.of("no variable is named", HELP);
         }
-        write(prefix, verb.equals("set") ? set(prefix, objects) : unset(prefix, objects));
+        ChangeLock.during(
+                prefix.resolve(OwnVariables.NAME),
+                () -> write(prefix, verb.equals("set") ? set(prefix, objects) : unset(prefix, objects)));
     }
 
     /** All are looked at before the first of them counts. */

@@ -10,6 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.python.Interpreter;
 import org.jvenv.tree.AtomicFile;
+import org.jvenv.tree.ChangeLock;
+import org.jvenv.tree.TextFile;
 import org.jvenv.wheel.WheelName;
 
 /**
@@ -74,17 +76,21 @@ final class ChosenWheels implements WheelSource {
     }
 
     void add(String hash, String fileName) throws IOException {
-        List<String> changed = new ArrayList<>(lines());
-        changed.removeIf(line -> line.startsWith(hash));
-        changed.add(hash + " " + fileName);
-        write(changed);
+        ChangeLock.during(file, () -> {
+            List<String> changed = new ArrayList<>(read().orElse(List.of()));
+            changed.removeIf(line -> line.startsWith(hash));
+            changed.add(hash + " " + fileName);
+            write(changed);
+        });
     }
 
     void remove(String hash) throws IOException {
-        List<String> changed = new ArrayList<>(lines());
-        if (changed.removeIf(line -> line.startsWith(hash))) {
-            write(changed);
-        }
+        ChangeLock.during(file, () -> {
+            List<String> changed = new ArrayList<>(read().orElse(List.of()));
+            if (changed.removeIf(line -> line.startsWith(hash))) {
+                write(changed);
+            }
+        });
     }
 
     private void write(List<String> changed) throws IOException {
@@ -107,7 +113,7 @@ final class ChosenWheels implements WheelSource {
         }
         List<String> read = new ArrayList<>();
         try {
-            for (String line : Files.readString(file).split("\n", -1)) {
+            for (String line : TextFile.readLoosely(file, TextFile.LIMIT).split("\n", -1)) {
                 boolean whole = line.length() > HASH_LENGTH + 1 && line.charAt(HASH_LENGTH) == ' ';
                 if (whole && StoreIndex.isHash(line.substring(0, HASH_LENGTH))) {
                     read.add(line);

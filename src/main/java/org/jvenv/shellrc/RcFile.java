@@ -9,13 +9,17 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.function.UnaryOperator;
 import org.jvenv.tree.AtomicFile;
+import org.jvenv.tree.ChangeLock;
 import org.jvenv.tree.FileModes;
+import org.jvenv.tree.TextFile;
 
 /** A file that a shell reads at its start. It is replaced as a whole, and keeps its permissions and links to it. */
 public final class RcFile {
 
     /** Whatever encoding the user's text has, its bytes stay what they are. */
     private static final Charset BYTES = StandardCharsets.ISO_8859_1;
+
+    private static final int LIMIT = 16 * TextFile.LIMIT;
 
     private final Path file;
 
@@ -39,12 +43,13 @@ public final class RcFile {
             if (Files.exists(target) ? !Files.isRegularFile(target) : Files.isSymbolicLink(target)) {
                 throw RcFileException.noFile(file);
             }
-            String text = Files.exists(target) ? new String(Files.readAllBytes(target), BYTES) : "";
-            String changed = change.apply(text);
-            if (changed.equals(text)) {
+            String text = textOf(target);
+            if (change.apply(text).equals(text)) {
                 return false;
             }
-            replace(target, changed.getBytes(BYTES));
+            Files.createDirectories(target.toAbsolutePath().getParent());
+            ChangeLock.during(
+                    target, () -> replace(target, change.apply(textOf(target)).getBytes(BYTES)));
             return true;
         } catch (IllegalArgumentException e) {
             throw RcFileException.damaged(file, String.valueOf(e.getMessage()));
@@ -53,9 +58,12 @@ public final class RcFile {
         }
     }
 
+    private static String textOf(Path target) throws IOException {
+        return Files.exists(target) ? new String(TextFile.bytes(target, LIMIT), BYTES) : "";
+    }
+
     private static void replace(Path target, byte[] content) throws IOException {
         if (!Files.exists(target)) {
-            Files.createDirectories(target.toAbsolutePath().getParent());
             AtomicFile.write(target, content);
             return;
         }
