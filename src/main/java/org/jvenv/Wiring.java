@@ -1,6 +1,7 @@
 package org.jvenv;
 
 import java.nio.file.FileSystem;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ import org.jvenv.platform.SystemForeground;
 import org.jvenv.platform.SystemProcesses;
 import org.jvenv.platform.Terminal;
 import org.jvenv.platform.Tunnels;
+import org.jvenv.platform.UserDirectories;
 import org.jvenv.platform.UserShell;
 import org.jvenv.platform.Variables;
 import org.jvenv.python.CachedProbe;
@@ -152,8 +154,16 @@ final class Wiring implements Creators {
 
     @Override
     public Path namedEnvironments() {
-        Optional<String> given = variables.find("WORKON_HOME");
-        return given.isPresent() ? workingDirectory.resolve(given.get()).normalize() : home().resolve(".virtualenvs");
+        return directories().namedEnvironments().orElseThrow(EnvironmentException::nowhereForNames);
+    }
+
+    @Override
+    public Path namedOrNowhere() {
+        return directories().namedEnvironments().orElse(files.getPath("/dev/null/none"));
+    }
+
+    private UserDirectories directories() {
+        return new UserDirectories(variables, files);
     }
 
     @Override
@@ -190,13 +200,13 @@ final class Wiring implements Creators {
 
     @Override
     public Trash trash() {
-        Path data = data().orElseThrow(EnvironmentException::nowhereToKeep);
+        Path data = keptData();
         return new Trash(data.resolve("trash"), Clock.systemUTC());
     }
 
     @Override
     public TemporaryPlaces temporaryPlaces() {
-        Path data = data().orElseThrow(EnvironmentException::nowhereToKeep);
+        Path data = keptData();
         return new TemporaryPlaces(data.resolve("temp"), Clock.systemUTC());
     }
 
@@ -207,20 +217,30 @@ final class Wiring implements Creators {
 
     @Override
     public Optional<TrustStore> trustIfAny() {
-        return data().map(data -> new TrustStore(data.resolve("trusted"), namedEnvironments()));
+        return data().map(data -> new TrustStore(data.resolve("trusted"), namedOrNowhere()));
     }
 
-    /**
-     * The directory of what jvenv cannot make anew (XDG Base Directory Specification 0.8: a relative
-     * {@code XDG_DATA_HOME} is ignored).
-     */
+    /** The directory of what jvenv cannot make anew. */
     private Optional<Path> data() {
-        return variables
-                .find("XDG_DATA_HOME")
-                .map(files::getPath)
-                .filter(Path::isAbsolute)
-                .or(() -> variables.find("HOME").map(home -> files.getPath(home, ".local", "share")))
-                .map(data -> data.resolve("jvenv"));
+        return directories().data().map(data -> data.resolve("jvenv"));
+    }
+
+    /** The same, or, where no home can be written to, a directory of the user's among the temporary ones. */
+    private Path keptData() {
+        UserDirectories directories = directories();
+        Optional<Path> data = data().filter(place -> !directories.isInHomeOfAnother() && isWritable(place));
+        return data.orElseGet(() -> AppData.openOwn(directories.temporary().resolve(directories.nameInTemporary()))
+                .map(AppData::root)
+                .orElseThrow(EnvironmentException::nowhereToKeep));
+    }
+
+    /** Whether it can be made, or is there and can be written to. */
+    private static boolean isWritable(Path directory) {
+        @Nullable Path place = directory;
+        while (place != null && !Files.exists(place)) {
+            place = place.getParent();
+        }
+        return place != null && Files.isDirectory(place) && Files.isWritable(place);
     }
 
     @Override
@@ -256,8 +276,8 @@ final class Wiring implements Creators {
     }
 
     /** Asked of the system only where the variable is not set: that takes some twenty calls. */
-    private Path home() {
-        return files.getPath(variables.find("HOME").orElseGet(() -> System.getProperty("user.home")));
+    private @Nullable Path home() {
+        return directories().home().orElse(null);
     }
 
     private Interpreters interpreters(PyenvSource pyenv, @Nullable AppData appData) {

@@ -148,6 +148,7 @@ class ArchitectureTest {
                     "seed",
                     "index",
                     "wheel",
+                    "environment",
                     "python",
                     "python.source",
                     "appdata")
@@ -162,6 +163,7 @@ class ArchitectureTest {
                     "seed",
                     "index",
                     "shellrc",
+                    "python.source",
                     "wheel",
                     "environment",
                     "python",

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jvenv.platform.UserDirectories;
 import org.jvenv.platform.Variables;
 import org.jvenv.tree.FileModes;
 
@@ -34,19 +35,19 @@ public final class AppData {
     /**
      * Where jvenv keeps its data for this user: {@code $JVENV_CACHE_DIR}, else {@code jvenv} in
      * {@code $XDG_CACHE_HOME}, else {@code ~/.cache/jvenv} (XDG Base Directory Specification 0.8: a relative
-     * {@code XDG_CACHE_HOME} is ignored). Nothing without any of the three.
+     * {@code XDG_CACHE_HOME} is ignored), unless that is the home of another user. Nothing without any of the three.
      */
     public static Optional<Path> placeFor(Variables variables, FileSystem files) {
         Optional<String> own = variables.find("JVENV_CACHE_DIR");
         if (own.isPresent()) {
             return Optional.of(files.getPath(own.get()).toAbsolutePath());
         }
-        Optional<String> caches = variables.find("XDG_CACHE_HOME");
-        if (caches.isPresent() && files.getPath(caches.get()).isAbsolute()) {
-            return Optional.of(files.getPath(caches.get(), "jvenv"));
-        }
-        Optional<String> home = variables.find("HOME");
-        return home.isPresent() ? Optional.of(files.getPath(home.get(), ".cache", "jvenv")) : Optional.empty();
+        return new UserDirectories(variables, files).cache().map(cache -> cache.resolve("jvenv"));
+    }
+
+    /** The same as {@link #open}, of a place where anybody may have put something: a link is not followed. */
+    public static Optional<AppData> openOwn(Path root) {
+        return Files.isSymbolicLink(root) ? Optional.empty() : open(root);
     }
 
     /**

@@ -23,56 +23,56 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Cli {
 
     private static final String USAGE = """
-            Usage: jvenv COMMAND [OPTIONS]...
-            Python virtual environments.
+        Usage: jvenv COMMAND [OPTIONS]...
+        Python virtual environments.
 
-            Make environments:
-              create      create environments
-              temp        make one for a shell or a program, and delete it after that
-              venv        do what `python3 -m venv` does, with its options
-              virtualenv  do what `virtualenv` does, with its options
+        Make environments:
+          create      create environments
+          temp        make one for a shell or a program, and delete it after that
+          venv        do what `python3 -m venv` does, with its options
+          virtualenv  do what `virtualenv` does, with its options
 
-            Use them:
-              run         run a program in one, or in each
-              shell       start a shell in one
-              list        list those that have names (or ls)
-              info        tell about one (or show)
-              path        print where one is
+        Use them:
+          run         run a program in one, or in each
+          shell       start a shell in one
+          list        list those that have names (or ls)
+          info        tell about one (or show)
+          path        print where one is
 
-            Look after them:
-              copy        copy one
-              rename      give one another name or place (or mv)
-              remove      remove some (or rm)
-              undo        bring back what was removed
-              wipe        uninstall the packages of one
-              project     say which project one is for
-              connect     tie a project and one to each other
-              env         set variables while one is active
-              trust       let shells run what a project brings (or untrust)
+        Look after them:
+          copy        copy one
+          rename      give one another name or place (or mv)
+          remove      remove some (or rm)
+          undo        bring back what was removed
+          wipe        uninstall the packages of one
+          project     say which project one is for
+          connect     tie a project and one to each other
+          env         set variables while one is active
+          trust       let shells run what a project brings (or untrust)
 
-            Look after jvenv:
-              python      list, find and pin interpreters
-              seed        look after the wheels that environments begin with
-              cache       look after what jvenv can make anew
-              config      show the settings in effect, and where each is made
-              init        print what a shell has to read to know jvenv
-              setup       have a shell know jvenv whenever it starts
-              completion  print what lets a shell complete jvenv's words
+        Look after jvenv:
+          python      list, find and pin interpreters
+          seed        look after the wheels that environments begin with
+          cache       look after what jvenv can make anew
+          config      show the settings in effect, and where each is made
+          init        print what a shell has to read to know jvenv
+          setup       have a shell know jvenv whenever it starts
+          completion  print what lets a shell complete jvenv's words
 
-            Options:
-              -h, --help     show this text, or that of a command
-              -V, --version  show the version of jvenv
-            """;
+        Options:
+          -h, --help     show this text, or that of a command
+          -V, --version  show the version of jvenv
+        """;
 
     private static final String PYTHON_USAGE = """
-            Usage: jvenv python COMMAND [OPTIONS]... [REQUEST]
-            Interpreters of this machine. A REQUEST is as for `jvenv create --python`.
+        Usage: jvenv python COMMAND [OPTIONS]... [REQUEST]
+        Interpreters of this machine. A REQUEST is as for `jvenv create --python`.
 
-            Commands:
-              list  list them
-              find  print the path of the one that fits
-              pin   write a request into .python-version
-            """;
+        Commands:
+          list  list them
+          find  print the path of the one that fits
+          pin   write a request into .python-version
+        """;
 
     private static final char UNDECODABLE = '\ufffd';
 
@@ -134,10 +134,10 @@ public final class Cli {
     private ExitCode hook(List<String> words) {
         return new HookCommand(
                         creators::variable,
-                        creators.namedEnvironments(),
+                        creators.namedOrNowhere(),
                         creators.trustIfAny().orElse(null),
                         workingDirectory)
-                .run(words, streams.out(), streams.err());
+                .run(words, streams.data(), streams.err());
     }
 
     private int run(String name, List<String> args) {
@@ -250,8 +250,8 @@ public final class Cli {
         if (command.equals("activate") || command.equals("deactivate")) {
             return UsageException.of(
                     "only a shell that has loaded jvenv can `" + command + "`",
-                    "`jvenv setup SHELL` has it loaded (in tcsh and csh it is `workon` and `deactivate` then); or source"
-                            + " `bin/activate` of the environment");
+                    "`jvenv setup SHELL` has it loaded (in tcsh and csh it is `workon` and `deactivate` then); or"
+                            + " source `bin/activate` of the environment");
         }
         String what = command.startsWith("-") ? "option" : "command";
         @Nullable String nearest = Nearest.to(command, Subcommands.NAMES);

@@ -111,7 +111,7 @@ final class CreateArguments {
             if (directories.length > 0) {
                 throw UsageException.of("`--name` and a directory are given", "leave out one of them");
             }
-            return List.of(new NamedPlaces(creators.namedEnvironments()).place(name));
+            return List.of(new NamedPlaces(creators::namedEnvironments).place(name));
         }
         if (directories.length == 0) {
             if (project == null) {

@@ -71,6 +71,9 @@ public interface Creators {
     /** The directory of environments that have names. */
     Path namedEnvironments();
 
+    /** The same, or, where there is no such directory, a path at which nothing can be. */
+    Path namedOrNowhere();
+
     /**
      * Where removed environments are kept.
      *

@@ -85,6 +85,6 @@ final class EnvironmentArguments {
     }
 
     private NamedPlaces places() {
-        return new NamedPlaces(creators.namedEnvironments());
+        return new NamedPlaces(creators::namedEnvironments);
     }
 }

@@ -2,13 +2,15 @@ package org.jvenv.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Supplier;
 
 /** The directory of environments that have names: {@code $WORKON_HOME}, as virtualenvwrapper has it. */
 final class NamedPlaces {
 
-    private final Path directory;
+    private final Supplier<Path> directory;
 
-    NamedPlaces(Path directory) {
+    /** Those in {@code directory}, which is asked for when a name is. */
+    NamedPlaces(Supplier<Path> directory) {
         this.directory = directory;
     }
 
@@ -32,15 +34,15 @@ final class NamedPlaces {
      * @throws UsageException if it can mean nothing
      */
     Path wanted(String word, Path here) {
-        return isPath(word) ? here.resolve(word).normalize() : place(word);
+        return isPath(word, here) ? here.resolve(word).normalize() : place(word);
     }
 
-    private boolean isPath(String word) {
-        return word.equals(".") || word.equals("..") || hasSeparator(word);
+    private static boolean isPath(String word, Path here) {
+        return word.equals(".") || word.equals("..") || hasSeparator(word, here);
     }
 
-    private boolean hasSeparator(String word) {
-        return word.contains("/") || word.contains(directory.getFileSystem().getSeparator());
+    private static boolean hasSeparator(String word, Path here) {
+        return word.contains("/") || word.contains(here.getFileSystem().getSeparator());
     }
 
     /**
@@ -49,11 +51,12 @@ final class NamedPlaces {
      * @throws UsageException if it is no name, but a path or nothing at all
      */
     Path place(String name) {
-        if (name.isEmpty() || name.startsWith("-") || isPath(name)) {
+        Path names = directory.get();
+        if (name.isEmpty() || name.startsWith("-") || isPath(name, names)) {
             throw UsageException.of(
                     "`" + name + "` cannot be the name of an environment",
                     "take a word without `/` or a dash in front");
         }
-        return directory.resolve(name);
+        return names.resolve(name);
     }
 }

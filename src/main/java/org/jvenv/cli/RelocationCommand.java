@@ -56,7 +56,7 @@ final class RelocationCommand implements Command {
 
     @Override
     public ExitCode run(ParseResult arguments) {
-        NamedPlaces places = new NamedPlaces(creators.namedEnvironments());
+        NamedPlaces places = new NamedPlaces(creators::namedEnvironments);
         Path from = places.meant(arguments.matchedPositionalValue(0, ""), workingDirectory);
         Path to = places.wanted(arguments.matchedPositionalValue(1, ""), workingDirectory);
         boolean dry = arguments.hasMatchedOption(DRY_RUN);

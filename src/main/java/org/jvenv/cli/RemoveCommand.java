@@ -8,6 +8,7 @@ import java.util.List;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.manage.Removal;
 import org.jvenv.manage.Trash;
+import org.jvenv.platform.UserDirectories;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -84,8 +85,10 @@ final class RemoveCommand implements Command {
     }
 
     private Removal removal() {
-        List<Path> keptAlways = new ArrayList<>(List.of(creators.namedEnvironments()));
-        creators.variable("HOME").map(workingDirectory::resolve).ifPresent(keptAlways::add);
+        UserDirectories directories = new UserDirectories(creators::variable, workingDirectory.getFileSystem());
+        List<Path> keptAlways = new ArrayList<>();
+        directories.namedEnvironments().ifPresent(keptAlways::add);
+        directories.home().ifPresent(keptAlways::add);
         return new Removal(environments.active().orElse(null), keptAlways);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.platform.UserDirectories;
 import org.jvenv.toml.TomlEntry;
 import org.jvenv.toml.TomlFile;
 
@@ -54,25 +55,17 @@ final class SettingFiles {
 
     /** {@code jvenv/config.toml} in {@code $XDG_CONFIG_HOME}, else in {@code ~/.config}. */
     List<TomlEntry> user() {
-        @Nullable Path directory = configurations();
-        Path file = directory == null ? workingDirectory : directory.resolve("jvenv/config.toml");
         if (variables.apply(NO_FILES).isPresent()) {
             return List.of();
         }
+        Path file = new UserDirectories(variables::apply, workingDirectory.getFileSystem())
+                .configuration()
+                .map(directory -> directory.resolve("jvenv/config.toml"))
+                .orElse(workingDirectory);
         try {
             return Files.isRegularFile(file) ? TomlFile.read(file).entries() : List.of();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private @Nullable Path configurations() {
-        Optional<String> named = variables.apply("XDG_CONFIG_HOME");
-        if (named.isPresent()
-                && workingDirectory.getFileSystem().getPath(named.get()).isAbsolute()) {
-            return workingDirectory.resolve(named.get());
-        }
-        Optional<String> home = variables.apply("HOME");
-        return home.isPresent() ? workingDirectory.resolve(home.get()).resolve(".config") : null;
     }
 }

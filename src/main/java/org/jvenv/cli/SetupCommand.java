@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.failure.ExitCode;
+import org.jvenv.platform.UserDirectories;
 import org.jvenv.shellrc.Block;
 import org.jvenv.shellrc.Integration;
 import org.jvenv.shellrc.RcFile;
@@ -91,8 +92,8 @@ final class SetupCommand implements Command {
     }
 
     private Path home() {
-        return workingDirectory.resolve(creators.variable("HOME")
-                .or(() -> creators.variable("USERPROFILE"))
-                .orElseThrow(() -> UsageException.of("`HOME` is not set", "set it to your home directory")));
+        return new UserDirectories(creators::variable, workingDirectory.getFileSystem())
+                .home()
+                .orElseThrow(() -> UsageException.of("`HOME` is not set", "set it to your home directory"));
     }
 }

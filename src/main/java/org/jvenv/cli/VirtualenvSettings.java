@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.cli.ArgparseOption.Kind;
 import org.jvenv.ini.IniEntry;
 import org.jvenv.ini.IniFile;
+import org.jvenv.platform.UserDirectories;
 
 /**
  * What is set for virtualenv besides the command line: variables such as {@code VIRTUALENV_COPIES}, then the section
@@ -49,10 +50,9 @@ final class VirtualenvSettings {
     }
 
     private static Path configurations(Function<String, Optional<String>> variables, Path workingDirectory) {
-        Optional<String> named = variables.apply("XDG_CONFIG_HOME");
-        return named.isPresent()
-                ? workingDirectory.resolve(named.get())
-                : workingDirectory.resolve(variables.apply("HOME").orElse("/")).resolve(".config");
+        return new UserDirectories(variables::apply, workingDirectory.getFileSystem())
+                .configuration()
+                .orElse(workingDirectory.getRoot());
     }
 
     /**

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jvenv.platform.ProjectFileName;
 import org.jvenv.tree.TextFile;
 
 /**
@@ -15,16 +16,18 @@ import org.jvenv.tree.TextFile;
  */
 public final class ProjectTie {
 
-    /** What the file is called. */
-    public static final String NAME = ".project";
-
     private static final int LONGEST_PATH = 1 << 14;
 
     private ProjectTie() {}
 
+    /** What the file is called for this user. */
+    public static String name() {
+        return ProjectFileName.get();
+    }
+
     /** The project of the environment at {@code prefix}; nothing if it names none, or what can be no directory. */
     public static Optional<Path> of(Path prefix) throws IOException {
-        Path file = prefix.resolve(NAME);
+        Path file = prefix.resolve(name());
         String line = Files.isRegularFile(file) ? firstLine(file) : "";
         try {
             return line.isEmpty() ? Optional.empty() : Optional.of(resolved(prefix.resolve(line)));

@@ -2,6 +2,7 @@ package org.jvenv.ini;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -29,11 +30,14 @@ public final class IniFile {
     }
 
     /**
-     * Reads {@code file}; one that cannot be read says nothing, for most users have none.
+     * Reads {@code file}; one that is no regular file or cannot be read says nothing.
      *
-     * @throws UncheckedIOException if it is no regular file, too large or not in UTF-8
+     * @throws UncheckedIOException if it is too large or not in UTF-8
      */
     public static IniFile read(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return new IniFile(Map.of());
+        }
         try {
             return parse(TextFile.read(file));
         } catch (UnreadableFileException e) {

@@ -63,10 +63,20 @@ public final class EnvironmentException extends JvenvException {
                 "rename it with `jvenv rename`, then undo");
     }
 
+    /** There is no directory for environments that have names. */
+    public static EnvironmentException nowhereForNames() {
+        return new EnvironmentException(
+                ExitCode.MACHINE_ERROR,
+                "there is no directory for environments that have names",
+                "set `WORKON_HOME`, or `HOME` to your home directory");
+    }
+
     /** Nothing says where the user keeps data. */
     public static EnvironmentException nowhereToKeep() {
         return new EnvironmentException(
-                ExitCode.MACHINE_ERROR, "there is no directory for what jvenv keeps", "set `HOME` or `XDG_DATA_HOME`");
+                ExitCode.MACHINE_ERROR,
+                "there is no directory for what jvenv keeps",
+                "set `HOME`, `XDG_DATA_HOME` or `TMPDIR`");
     }
 
     static EnvironmentException noPip(Path prefix) {

@@ -18,7 +18,7 @@ public final class ProjectFile {
 
     /** That of the environment at {@code prefix}. */
     public ProjectFile(Path prefix) {
-        this.file = prefix.resolve(ProjectTie.NAME);
+        this.file = prefix.resolve(ProjectTie.name());
     }
 
     /** The directory it names, which may be gone; nothing if there is no such file, or nothing in it. */

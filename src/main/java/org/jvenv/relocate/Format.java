@@ -125,9 +125,11 @@ enum Format {
     }
 
     private static Format atTop(String name) {
+        if (name.equals(ProjectTie.name())) {
+            return PATH_LINES;
+        }
         return switch (name) {
             case PyvenvCfg.NAME -> CONFIGURATION;
-            case ProjectTie.NAME -> PATH_LINES;
             case OwnVariables.NAME, "pip.conf", "pip.ini" -> VALUES;
             default -> UNKNOWN;
         };

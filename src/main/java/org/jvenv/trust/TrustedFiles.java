@@ -71,7 +71,7 @@ final class TrustedFiles {
         for (String script : SCRIPTS) {
             files.put(OF_ENVIRONMENT + script, BIN + script);
         }
-        for (String name : List.of(PyvenvCfg.NAME, OwnVariables.NAME, ProjectTie.NAME)) {
+        for (String name : List.of(PyvenvCfg.NAME, OwnVariables.NAME, ProjectTie.name())) {
             files.put(OF_ENVIRONMENT + name, name);
         }
         return files;

@@ -316,6 +316,11 @@ class CliTest {
         }
 
         @Override
+        public Path namedOrNowhere() {
+            return namedEnvironments();
+        }
+
+        @Override
         public Trash trash() {
             throw new AssertionError("nothing shall be removed");
         }

@@ -305,25 +305,10 @@ class AllOrNothingIT {
         System.arraycopy(arguments, 0, all, 1, arguments.length);
         List<String> command = new ArrayList<>(
                 List.of(setpriv.toString(), "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups", "--"));
-        command.addAll(copiedForAll(Jvenv.command(all)));
+        command.addAll(Jvenv.commandForAll(temp, all));
         return Programs.start(
                         temp, Map.of("HOME", home.toString(), "PATH", "/usr/bin:/bin", "LC_ALL", "C.UTF-8"), command)
                 .await();
-    }
-
-    /** The same command with a program that every user may read: the one under test may lie below a private home. */
-    private List<String> copiedForAll(List<String> command) {
-        List<String> copied = new ArrayList<>(command);
-        int programs = command.contains("-cp") ? command.indexOf("-cp") + 1 : 0;
-        StringBuilder places = new StringBuilder();
-        for (String program : command.get(programs).split(":", -1)) {
-            Path copy = temp.resolve("program" + places.length());
-            Run copying = Programs.bash(temp, "cp -r \"$1\" \"$2\" && chmod -R a+rX \"$2\"", program, copy);
-            assertThat(copying.exit()).as(copying.err()).isZero();
-            places.append(places.length() == 0 ? "" : ":").append(copy);
-        }
-        copied.set(programs, places.toString());
-        return copied;
     }
 
     private static String systemPython() {

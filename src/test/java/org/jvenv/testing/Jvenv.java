@@ -86,6 +86,27 @@ public final class Jvenv {
         return command;
     }
 
+    /**
+     * The same with a program that every user may read, copied into {@code directory}: the one under test may lie below
+     * a private home.
+     */
+    public static List<String> commandForAll(Path directory, String... arguments) {
+        List<String> command = new ArrayList<>(command(arguments));
+        int programs = command.contains("-cp") ? command.indexOf("-cp") + 1 : 0;
+        StringBuilder places = new StringBuilder();
+        for (String program : command.get(programs).split(":", -1)) {
+            Path copy = directory.resolve("program" + places.length());
+            String copying = "[ -e \"$2\" ] || cp -r \"$1\" \"$2\" && chmod -R a+rX \"$2\"";
+            Run copied = Programs.bash(directory, copying, program, copy);
+            if (copied.exit() != 0) {
+                throw new AssertionError(copied.err());
+            }
+            places.append(places.length() == 0 ? "" : ":").append(copy);
+        }
+        command.set(programs, places.toString());
+        return command;
+    }
+
     /** Where this user's programs keep what they can make anew. */
     public Path cache() {
         return Path.of(String.valueOf(variables.get("HOME")), ".cache", "jvenv");

@@ -2,13 +2,13 @@ package org.jvenv.python.source;
 
 import java.io.IOException;
 import java.nio.file.FileSystem;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jvenv.platform.Variables;
+import org.jvenv.tree.TextFile;
 
 /** The Pythons of conda: its own, then those of the environments that it has listed. */
 public final class CondaSource extends HomesSource {
@@ -22,15 +22,15 @@ public final class CondaSource extends HomesSource {
     @Override
     List<Path> homes() {
         List<Path> homes = new ArrayList<>();
-        Optional<String> home = variables.find("HOME");
+        Optional<Path> home = Places.home(variables, files);
         if (home.isPresent()) {
             for (String name : BASES) {
-                homes.add(files.getPath(home.get(), name));
+                homes.add(home.get().resolve(name));
             }
         }
         homes.add(files.getPath("/opt/conda"));
         if (home.isPresent()) {
-            homes.addAll(listed(files.getPath(home.get(), ".conda", "environments.txt")));
+            homes.addAll(listed(home.get().resolve(".conda/environments.txt")));
         }
         return homes;
     }
@@ -38,7 +38,7 @@ public final class CondaSource extends HomesSource {
     private static List<Path> listed(Path list) {
         List<Path> homes = new ArrayList<>();
         try {
-            for (String line : Files.readAllLines(list)) {
+            for (String line : TextFile.readLoosely(list, TextFile.LIMIT).split("\r?\n", -1)) {
                 if (!line.isBlank()) {
                     homes.add(list.getFileSystem().getPath(line.strip()));
                 }

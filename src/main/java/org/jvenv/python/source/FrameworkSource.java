@@ -17,9 +17,9 @@ public final class FrameworkSource extends HomesSource {
     @Override
     List<Path> homes() {
         List<Path> homes = new ArrayList<>(Homes.in(files.getPath("/Library/Frameworks/Python.framework/Versions")));
-        Optional<String> home = variables.find("HOME");
+        Optional<Path> home = Places.home(variables, files);
         if (home.isPresent()) {
-            homes.addAll(Homes.in(files.getPath(home.get(), "Library/Frameworks/Python.framework/Versions")));
+            homes.addAll(Homes.in(home.get().resolve("Library/Frameworks/Python.framework/Versions")));
         }
         return homes;
     }

@@ -3,6 +3,7 @@ package org.jvenv.python.source;
 import java.nio.file.FileSystem;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jvenv.platform.UserDirectories;
 import org.jvenv.platform.Variables;
 
 /** Where programs keep what they install for one user. */
@@ -19,9 +20,16 @@ final class Places {
     static Optional<Path> named(String variable, String inHome, Variables variables, FileSystem files) {
         Optional<String> named = variables.find(variable);
         if (named.isPresent()) {
-            return Optional.of(files.getPath(named.get()));
+            Path place = files.getPath(named.get());
+            if (place.isAbsolute() || !variable.startsWith("XDG_")) {
+                return Optional.of(place);
+            }
         }
-        Optional<String> home = variables.find("HOME");
-        return home.isPresent() ? Optional.of(files.getPath(home.get()).resolve(inHome)) : Optional.empty();
+        return home(variables, files).map(home -> home.resolve(inHome));
+    }
+
+    /** The home directory. */
+    static Optional<Path> home(Variables variables, FileSystem files) {
+        return new UserDirectories(variables, files).home();
     }
 }

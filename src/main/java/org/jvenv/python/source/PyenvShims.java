@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.platform.Variables;
+import org.jvenv.tree.TextFile;
 
 /**
  * The executables that pyenv's shims stand for.
@@ -62,7 +63,7 @@ public final class PyenvShims {
 
     private static @Nullable String textOf(Path file) {
         try {
-            return Files.readString(file);
+            return TextFile.readLoosely(file, TextFile.LIMIT);
         } catch (IOException e) {
             return null;
         }

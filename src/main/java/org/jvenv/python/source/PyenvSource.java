@@ -89,7 +89,6 @@ public final class PyenvSource implements InterpreterSource {
         if (named.isPresent()) {
             return files.getPath(named.get());
         }
-        Optional<String> home = variables.find("HOME");
-        return home.isPresent() ? files.getPath(home.get(), ".pyenv") : null;
+        return Places.home(variables, files).map(home -> home.resolve(".pyenv")).orElse(null);
     }
 }

@@ -1,0 +1,174 @@
+package org.jvenv.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.jvenv.testing.Jvenv;
+import org.jvenv.testing.Programs;
+import org.jvenv.testing.Pythons;
+import org.jvenv.testing.Run;
+
+/** Where things lie for users whose home is not what one expects; and what cannot be executed or written there. */
+class HomesIT {
+
+    private static final int MACHINE_ERROR = 7;
+
+    @TempDir
+    private Path temp;
+
+    private Path home;
+    private Jvenv jvenv;
+
+    @BeforeEach
+    void makeHome() throws IOException {
+        home = Files.createDirectory(temp.resolve("home"));
+        jvenv = Jvenv.in(temp, home);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"~/envs, home/envs", "$HOME/envs/, home/envs", "envs, home/envs"})
+    void namedEnvironmentLiesWhereTheShellFunctionsLookForIt(String workonHome, String place) {
+        Jvenv named = jvenv.with("WORKON_HOME", workonHome);
+
+        Run run = named.create("-p", Pythons.any(), "--without-pip", "--name", "web");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(temp.resolve(place).resolve("web/pyvenv.cfg")).exists();
+        assertThat(named.run("list", "--brief").out()).isEqualTo("web\n");
+    }
+
+    @Test
+    void projectIsInTheFileThatTheUserNames() throws IOException {
+        Jvenv named = jvenv.with("VIRTUALENVWRAPPER_PROJECT_FILENAME", ".ours");
+        assertThat(named.create("-p", Pythons.any(), "--without-pip", "--project", home, "--name", "web")
+                        .exit())
+                .isZero();
+
+        Run run = named.run("project", "web");
+
+        assertThat(run.out()).isEqualTo(home + "\n");
+        assertThat(home.resolve(".virtualenvs/web/.ours")).content().isEqualTo(home + "\n");
+    }
+
+    @Test
+    void userWhomNobodyKnowsGetsNoNamedEnvironment() throws IOException {
+        Run run = asNobody(Map.of(), "create", "--without-pip", "--name", "web");
+
+        assertThat(run.exit()).isEqualTo(MACHINE_ERROR);
+        assertThat(run.err()).contains("WORKON_HOME", "HOME");
+        assertThat(temp.resolve("?")).doesNotExist();
+    }
+
+    @Test
+    void removedEnvironmentIsKeptWhereNoHomeCanBeWrittenTo() throws IOException {
+        Map<String, String> rootIsHome = Map.of("HOME", "/", "TMPDIR", temp.toString());
+
+        Run made = asNobody(rootIsHome, "create", "-q", "--without-pip", "env");
+        Run removed = asNobody(rootIsHome, "remove", "./env");
+        boolean gone = !Files.exists(temp.resolve("env"));
+        Run undone = asNobody(rootIsHome, "undo");
+
+        assertThat(List.of(made.exit(), removed.exit(), undone.exit()))
+                .as(made.err() + removed.err() + undone.err())
+                .containsOnly(0);
+        assertThat(gone).isTrue();
+        assertThat(temp.resolve("env/pyvenv.cfg")).exists();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--version",
+                "--help",
+                "create --help",
+                "python list",
+                "python list --json",
+                "config --json",
+                "init bash",
+                "completion bash",
+                "python find",
+                "venv --help",
+                "virtualenv --version"
+            })
+    void whatCannotBeWrittenIsAFailure(String words) {
+        assumeTrue(Files.exists(Path.of("/dev/full")), "there is no /dev/full");
+
+        Run run = shell(String.join(" ", Jvenv.command(words.split(" "))) + " >/dev/full");
+
+        assertThat(run.exit()).isEqualTo(MACHINE_ERROR);
+        assertThat(run.err()).isEqualTo("error: standard output cannot be written to: No space left on device\n");
+    }
+
+    @Test
+    void readerThatHasEnoughIsNoFailure() {
+        Run run = shell("set -o pipefail; " + String.join(" ", Jvenv.command("completion", "bash"))
+                + " | head -n 1 >/dev/null");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.err()).isEmpty();
+    }
+
+    @Test
+    void programOfTheEnvironmentThatCannotBeExecutedIsNotTakenFromThePath() throws IOException {
+        assertThat(jvenv.create("-p", Pythons.any(), "--without-pip", "env").exit())
+                .isZero();
+        Files.writeString(temp.resolve("env/bin/true"), "#!/bin/sh\n");
+        Files.createSymbolicLink(temp.resolve("env/bin/false"), Path.of("nowhere"));
+
+        Run plain = jvenv.run("run", "./env", "--", "true");
+        Run dangling = jvenv.run("run", "./env", "--", "false");
+
+        assertThat(plain.exit()).isEqualTo(126);
+        assertThat(plain.err()).contains("/env/bin/true` cannot be run: it is not executable");
+        assertThat(dangling.exit()).isEqualTo(126);
+        assertThat(dangling.err()).contains("/env/bin/false` cannot be run: it is a link that leads nowhere");
+    }
+
+    @Test
+    void mountThatExecutesNothingIsMentioned() {
+        Run run = shell("unshare -m sh -c 'mkdir disk && mount -t tmpfs -o noexec none disk && "
+                + String.join(" ", Jvenv.command("create", "--without-pip", "disk/e")) + "'");
+        assumeTrue(!run.err().contains("unshare:") && !run.err().contains("mount:"), "nothing can be mounted");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.err()).contains("warning: programs in `").contains("mounted with `noexec`");
+    }
+
+    private Run shell(String script) {
+        return Programs.run(
+                temp, Map.of("HOME", home.toString(), "PATH", "/usr/bin:/bin:/usr/sbin:/sbin"), "bash", "-c", script);
+    }
+
+    /** As a user that the system does not know. */
+    private Run asNobody(Map<String, String> variables, String... words) throws IOException {
+        assumeTrue(Programs.find("setpriv") != null && isRoot(), "only root can be somebody else");
+        Programs.run(
+                temp,
+                Map.of("PATH", "/usr/bin:/bin"),
+                "chmod",
+                "755",
+                temp.getParent().toString());
+        Programs.run(temp, Map.of("PATH", "/usr/bin:/bin"), "chmod", "777", temp.toString());
+        List<String> command = new ArrayList<>(List.of(
+                "setpriv", "--reuid=1234567", "--regid=1234567", "--clear-groups", "env", "-i", "PATH=/usr/bin:/bin"));
+        variables.forEach((name, value) -> command.add(name + "=" + value));
+        command.addAll(Jvenv.commandForAll(temp, words));
+        return Programs.run(temp, Map.of("PATH", "/usr/bin:/bin"), command.toArray(new String[0]));
+    }
+
+    private static boolean isRoot() throws IOException {
+        return Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
+    }
+}
