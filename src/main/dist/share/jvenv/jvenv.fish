@@ -12,8 +12,19 @@ end
 set -q VIRTUALENVWRAPPER_HOOK_DIR; or set -gx VIRTUALENVWRAPPER_HOOK_DIR $WORKON_HOME
 set -q VIRTUALENVWRAPPER_PROJECT_FILENAME; or set -gx VIRTUALENVWRAPPER_PROJECT_FILENAME .project
 set -q VIRTUALENVWRAPPER_WORKON_CD; or set -gx VIRTUALENVWRAPPER_WORKON_CD 1
-set -g _jvenv_program (string replace -r '/src/main/dist/share/jvenv/[^/]*$' /scripts/jvenv -- (status filename)) # a clone
-set -g _jvenv_program (string replace -r '/share/jvenv/[^/]*$' /bin/jvenv -- $_jvenv_program)
+if string match -q '*/share/jvenv/*' -- (status filename) # else `jvenv init` has said it
+    set -g _jvenv_program (string replace -r '/src/main/dist/share/jvenv/[^/]*$' /scripts/jvenv -- (status filename)) # a clone
+    set -g _jvenv_program (string replace -r '/share/jvenv/[^/]*$' /bin/jvenv -- $_jvenv_program)
+end
+
+# The program that is asked what to enter and to run. This is found once, when this file is read: later PATH may have an environment
+# in front, which may carry a jvenv of its own, and JVENV_BIN be another.
+set -g _jvenv_asked $_jvenv_program
+string match -q '/*' -- "$JVENV_BIN"; and set -g _jvenv_asked $JVENV_BIN
+for dir in $PATH
+    test -z "$_jvenv_asked"; and string match -q '/*' -- $dir; and test "$dir" != "$VIRTUAL_ENV/bin"; and test -x $dir/jvenv
+    and set -g _jvenv_asked $dir/jvenv
+end
 
 # --- Helpers ------------------------------------------------------------------------------------------------------
 
@@ -26,6 +37,20 @@ function _jvenv_run
     else
         command jvenv $argv
     end
+end
+
+# Asks jvenv what to do. The answer is in _jvenv_do and the like, which docs/shells.md lists.
+function _jvenv_ask
+    set -g _jvenv_do
+    test -f "$_jvenv_asked"; and test -x "$_jvenv_asked"; or return 1
+    set -lx WORKON_HOME $WORKON_HOME
+    set -q XDG_DATA_HOME; and set -lx XDG_DATA_HOME $XDG_DATA_HOME
+    set -q VIRTUALENVWRAPPER_TRUST_PROJECTS; and set -lx VIRTUALENVWRAPPER_TRUST_PROJECTS $VIRTUALENVWRAPPER_TRUST_PROJECTS
+    # Not by a substitution: there what the user is told would go past the redirections of a function.
+    command $_jvenv_asked hook $argv[1] --shell fish $argv[2..-1] </dev/null | source
+    test "$pipestatus[1]" = 0; and return 0
+    set -g _jvenv_do
+    return 1
 end
 
 # cd itself, which is no reason to enter anything.
@@ -122,7 +147,7 @@ end
 function _jvenv_is_variable
     string match -qr '^[A-Za-z_][A-Za-z0-9_]*$' -- $argv[1]; or return 1
     string match -qr '^[a-z]*$' -- $argv[1]; and return 1
-    string match -qr '^(_jvenv_|_OLD_|BASH|ZSH_|KSH_|FISH_|fish_|PS)' -- $argv[1]; and return 1
+    string match -qr '^(_jvenv_|_JVENV_|JVENV_BIN|JVENV_SHARE|_OLD_|BASH|ZSH_|KSH_|FISH_|fish_|PS)' -- $argv[1]; and return 1
     not contains -- $argv[1] _ ARGC DIRSTACK EGID EUID FUNCNAME GID GROUPS HISTCMD IFS LINENO OLDPWD OPTARG OPTIND PATH \
         PIPESTATUS PPID PROMPT PWD RANDOM RPROMPT RPS1 SECONDS SHELLOPTS SHLVL TTYIDLE UID USERNAME VIRTUAL_ENV \
         VIRTUAL_ENV_PROMPT cd_after_activate done_part env_dir env_name env_postdeactivate_hook long_mode old_env \
@@ -134,15 +159,20 @@ function _jvenv_set_variables
     set -g _jvenv_changed
     test -f $argv[1]/.variables; and test -r $argv[1]/.variables; or return 0
     while read -L -l line
-        string match -qr '^(#|$)' -- $line; and continue
-        set -l parts (string split -m 1 = -- $line)
-        if set -q parts[2]; and _jvenv_is_variable $parts[1]
-            contains -- $parts[1] $_jvenv_changed; or _jvenv_keep $parts[1]
-            set -gx $parts[1] $parts[2]
-        else
-            echo jvenv: (_jvenv_shown $parts[1]) "is left as it is, though $argv[1]/.variables says otherwise" >&2
-        end
+        _jvenv_set_variable $argv[1] $line
     end <$argv[1]/.variables
+end
+
+# Exports what a line of that environment says.
+function _jvenv_set_variable
+    string match -qr '^(#|$)' -- $argv[2]; and return 0
+    set -l parts (string split -m 1 = -- $argv[2])
+    if set -q parts[2]; and _jvenv_is_variable $parts[1]
+        contains -- $parts[1] $_jvenv_changed; or _jvenv_keep $parts[1]
+        set -gx $parts[1] $parts[2]
+    else
+        echo jvenv: (_jvenv_shown $parts[1]) "is left as it is, though $argv[1]/.variables says otherwise" >&2
+    end
 end
 
 function _jvenv_keep
@@ -172,51 +202,43 @@ function _jvenv_shown
     string replace -ra '[[:cntrl:]]' '?' -- (string join '?' -- $argv)
 end
 
-# --- Trust --------------------------------------------------------------------------------------------------------
+# --- Enter and leave ----------------------------------------------------------------------------------------------
 
-# Whether two files are the same, line by line.
-function _jvenv_same
-    test -f $argv[1]; and test -r $argv[1]; and test -f $argv[2]; and test -r $argv[2]; or return 1
-    set -l one
-    set -l other
-    while read -L -l line
-        set -a one x$line
-    end <$argv[1]
-    while read -L -l line
-        set -a other x$line
-    end <$argv[2]
-    test (count $one) -eq (count $other); or return 1
-    test "$one" = "$other"
+# Sources what is there.
+function _jvenv_source
+    test -n "$argv[1]"; and test -f $argv[1]; and source $argv[1]
+    return 0
 end
 
-# Where copies lie of what `jvenv trust` was told to trust: each below this directory under its whole path.
-function _jvenv_trust_root
-    if string match -q '/*' -- "$XDG_DATA_HOME"
-        echo $XDG_DATA_HOME/jvenv/trust
-    else
-        echo $HOME/.local/share/jvenv/trust
+# Which file is sourced for the hook postactivate of the project of that environment: jvenv is asked only if there is one.
+function _jvenv_entering
+    set -g _jvenv_project_postactivate
+    set -l project (_jvenv_project $argv[1])
+    test -n "$project"; and test -f $project/.virtualenvwrapper/postactivate.fish; or return 0
+    if not _jvenv_ask enter -- $argv[1]
+        set -g _jvenv_project_postactivate
+        echo 'jvenv: there is no jvenv any more to tell whether the hooks of the project are trusted: they are skipped' >&2
     end
 end
 
-function _jvenv_tell_trust
-    echo jvenv trust (_jvenv_shown (string escape -- $argv[1])) >&2
-end
-
-# Sources the hook of a project, NAME.fish, if it is trusted; otherwise a line says that it is not.
-function _jvenv_source_project_hook
-    test -n "$argv[1]"; or return 0
-    set -l project (_jvenv_absolute $argv[1])
-    set -l file $project/.virtualenvwrapper/$argv[2].fish
-    test -f $file; or return 0
-    set -l copy (_jvenv_trust_root)$file
-    if test "$VIRTUALENVWRAPPER_TRUST_PROJECTS" = 1; or _jvenv_same $file $copy
-        source $file
-        return 0
+# Which files are sourced when that environment is left. Its own were trusted, if it was entered by itself, unless it is one of
+# the user's.
+function _jvenv_leaving
+    set -g _jvenv_project_predeactivate
+    set -g _jvenv_predeactivate $argv[1]/bin/predeactivate.fish
+    set -g _jvenv_postdeactivate $argv[1]/bin/postdeactivate.fish
+    set -l asks
+    set -l auto
+    if test -n "$_JVENV_AUTO"; and test "$argv[1]" = "$_JVENV_AUTO"; and test "$argv[1]" != $WORKON_HOME/(string replace -r '.*/' '' -- "$argv[1]")
+        set auto --auto
+        test -e $_jvenv_predeactivate; or test -e $_jvenv_postdeactivate; and set asks yes
+        set -g _jvenv_predeactivate
+        set -g _jvenv_postdeactivate
     end
-    set -l why 'is not trusted'
-    test -e $copy; and set why 'has changed since it was trusted'
-    echo -n jvenv: (_jvenv_shown $file) "$why, and is skipped; look at it, then run: " >&2
-    _jvenv_tell_trust $project
+    set -l project (_jvenv_project $argv[1])
+    test -n "$project"; and test -f $project/.virtualenvwrapper/predeactivate.fish; and set asks yes
+    test -n "$asks"; and _jvenv_ask leave $auto -- $argv[1]
+    return 0
 end
 
 # Enters the environment of that directory, with all hooks: the second argument is 1 to go to its project.
@@ -227,9 +249,25 @@ function _jvenv_enter
         return 1
     end
     set -q _jvenv_entered; and _jvenv_leave
+    set -e _JVENV_AUTO
     _jvenv_run_hook $VIRTUALENVWRAPPER_HOOK_DIR/preactivate $name
     _jvenv_run_hook $argv[1]/bin/preactivate $name
     source $argv[1]/bin/activate.fish
+    _jvenv_wrap_deactivate $argv[1]
+    _jvenv_set_variables $argv[1]
+    set -l project (_jvenv_project $argv[1])
+    if test "$argv[2]" = 1; and test -n "$project"
+        _jvenv_cd $project
+    end
+    _jvenv_entering $argv[1]
+    _jvenv_source $_jvenv_project_postactivate
+    _jvenv_source_hook $VIRTUALENVWRAPPER_HOOK_DIR/postactivate
+    _jvenv_source_hook $argv[1]/bin/postactivate
+    return 0
+end
+
+# Keeps the deactivate of the environment as virtualenv_deactivate, and puts one with hooks in its place.
+function _jvenv_wrap_deactivate
     set -g _jvenv_entered $argv[1]
     functions -e virtualenv_deactivate
     functions -c deactivate virtualenv_deactivate
@@ -240,28 +278,23 @@ function _jvenv_enter
             _jvenv_leave
         end
     end
-    _jvenv_set_variables $argv[1]
-    set -l project (_jvenv_project $argv[1])
-    if test "$argv[2]" = 1; and test -n "$project"
-        _jvenv_cd $project
-    end
-    _jvenv_source_project_hook "$project" postactivate
-    _jvenv_source_hook $VIRTUALENVWRAPPER_HOOK_DIR/postactivate
-    _jvenv_source_hook $argv[1]/bin/postactivate
-    return 0
 end
 
 function _jvenv_leave
     set -l left $VIRTUAL_ENV
-    _jvenv_source_project_hook "$(_jvenv_project $left)" predeactivate
-    _jvenv_source_hook $left/bin/predeactivate
+    _jvenv_leaving $left
+    set -l predeactivate $_jvenv_predeactivate # hooks may ask again
+    set -l postdeactivate $_jvenv_postdeactivate
+    _jvenv_source $_jvenv_project_predeactivate
+    _jvenv_source $predeactivate
     _jvenv_source_hook $VIRTUALENVWRAPPER_HOOK_DIR/predeactivate
     _jvenv_restore_variables
     functions -q virtualenv_deactivate; and virtualenv_deactivate
     functions -e virtualenv_deactivate deactivate
     set -e _jvenv_entered
+    set -e _JVENV_AUTO
     set -g VIRTUALENVWRAPPER_LAST_VIRTUAL_ENV $left
-    _jvenv_source_hook $left/bin/postdeactivate
+    _jvenv_source $postdeactivate
     _jvenv_source_hook $VIRTUALENVWRAPPER_HOOK_DIR/postdeactivate
     set -e VIRTUALENVWRAPPER_LAST_VIRTUAL_ENV
     set -l name (string replace -r '.*/' '' -- $left)
@@ -272,36 +305,26 @@ function _jvenv_leave
     return 0
 end
 
-# Which environment belongs to the working directory: .venv here or above, else the one whose project it is.
-function _jvenv_find
-    set -l dir $PWD
-    while true
-        if test -f $dir/.venv/bin/activate.fish
-            echo $dir/.venv
-            return 0
+# Leaves what only a parent of this shell has entered: there is no function for that.
+function _jvenv_leave_inherited
+    if test -f $VIRTUAL_ENV/.variables; and _jvenv_ask leave --auto -- $VIRTUAL_ENV
+        for line in $_jvenv_variables
+            set -l parts (string split -m 1 = -- $line)
+            _jvenv_is_variable $parts[1]; and set -q $parts[1]; and test "$$parts[1]" = "$parts[2]"; and set -e -g $parts[1]
         end
-        if test -f $dir/.venv
-            set -l target (head -n 1 $dir/.venv)
-            if test -n "$target"
-                string match -q '*/*' -- $target; or test ! -d $WORKON_HOME/$target; or set target $WORKON_HOME/$target
-                string match -q '/*' -- $target; or set target $dir/$target
-                _jvenv_absolute $target
-                return 0
-            end
-        end
-        for file in $WORKON_HOME/*/$VIRTUALENVWRAPPER_PROJECT_FILENAME
-            if test (head -n 1 $file | string collect) = (test -n "$dir"; and echo $dir; or echo /)
-                string replace -r '/[^/]*$' '' -- $file
-                return 0
-            end
-        end
-        if test $dir = $PWD; and test -d $WORKON_HOME/(string replace -r '.*/' '' -- $PWD)
-            break
-        end
-        test -z "$dir"; and break
-        set dir (string replace -r '/[^/]*$' '' -- $dir)
     end
-    echo $WORKON_HOME/(string replace -r '.*/' '' -- $PWD)
+    set -l place (contains -i -- $VIRTUAL_ENV/bin $PATH); and set -e PATH[$place]
+    set -e VIRTUAL_ENV VIRTUAL_ENV_PROMPT _JVENV_AUTO
+end
+
+# Which environment belongs to the working directory, else the one with its name.
+function _jvenv_find
+    set -l name (string replace -r '.*/' '' -- $PWD)
+    if _jvenv_ask enter --pwd $PWD -- .; and test "$_jvenv_do" = enter
+        echo $_jvenv_environment
+    else
+        echo $WORKON_HOME/$name
+    end
 end
 
 # --- Commands -----------------------------------------------------------------------------------------------------
@@ -723,8 +746,7 @@ function jvenv -d 'Python virtual environments'
             if functions -q deactivate
                 deactivate
             else if set -q VIRTUAL_ENV
-                set -l place (contains -i -- $VIRTUAL_ENV/bin $PATH); and set -e PATH[$place]
-                set -e VIRTUAL_ENV VIRTUAL_ENV_PROMPT
+                _jvenv_leave_inherited
             else
                 echo 'jvenv: no environment is active' >&2
                 return 1
@@ -732,6 +754,7 @@ function jvenv -d 'Python virtual environments'
         case trust untrust
             _jvenv_run $argv; or return
             set -g _jvenv_auto_at
+            set -g _jvenv_auto_found
             if functions -q _jvenv_on_cd
                 set -g _jvenv_auto_told
                 _jvenv_auto
@@ -744,105 +767,107 @@ end
 # --- Coming to a directory, if that is wanted ---------------------------------------------------------------------
 
 # What is entered when the user comes to a directory, and left when he goes. Nothing here goes anywhere itself, and nothing
-# is done about an environment that was entered in another way.
+# is done about an environment that was entered in another way. What was entered so is named by _JVENV_AUTO, also in the
+# children of this shell.
 function _jvenv_auto
     test "$PWD" = "$_jvenv_auto_at"; and return 0
     set -g _jvenv_auto_at $PWD
-    set -l found (_jvenv_auto_find)
-    if not set -q found[2]
+    if test -n "$VIRTUAL_ENV"
+        if test "$VIRTUAL_ENV" != "$_JVENV_AUTO"
+            set -g _jvenv_auto_found
+            return 0
+        end
+        # What a parent of this shell has entered is entered anew: PATH may be another, and there are no functions.
+        functions -q deactivate; or _jvenv_leave_inherited
+    end
+    set -l found "$(_jvenv_look)"
+    if test -z "$found"
+        set -g _jvenv_auto_found
         _jvenv_auto_leave
-        return 0
-    end
-    test "$found[2]" = "$_jvenv_auto_environment"; and return 0 # also if the user has left it
-    if test -n "$VIRTUAL_ENV"; and test "$VIRTUAL_ENV" != "$_jvenv_auto_environment"
-        set -g _jvenv_auto_environment
-        return 0
-    end
-    _jvenv_auto_leave
-    set -l why (_jvenv_untrusted $found)
-    if test -z "$why"
-        set -g _jvenv_auto_environment $found[2]
-        _jvenv_enter $found[2] 0
-    else if not contains -- "$found[1]" $_jvenv_auto_told
-        set -ga _jvenv_auto_told "$found[1]"
-        set -l dir "$found[1]"
-        test -n "$dir"; or set dir /
-        echo -n "jvenv: the environment of" (_jvenv_shown $dir) "$why, and is not entered; to have that, run: " >&2
-        _jvenv_tell_trust $dir
+    else if test "$found" != "$_jvenv_auto_found"; and test "$(builtin realpath -- $found)" != "$(builtin realpath -- "$_jvenv_auto_found" 2>/dev/null)"
+        set -g _jvenv_auto_found $found
+        _jvenv_auto_ask
+    end # else it is as it was, also if the user has left it
+end
+
+function _jvenv_auto_ask
+    set -l quiet
+    contains -- $_jvenv_auto_found $_jvenv_auto_told; and set quiet --quiet
+    _jvenv_ask cd --pwd $PWD $quiet
+    switch "$_jvenv_do"
+        case stay
+        case enter
+            _jvenv_auto_enter
+        case '*'
+            test "$_jvenv_do" = untrusted; and set -ga _jvenv_auto_told $_jvenv_auto_found
+            _jvenv_auto_leave
     end
 end
 
 function _jvenv_auto_leave
-    if test -n "$_jvenv_auto_environment"; and test "$VIRTUAL_ENV" = "$_jvenv_auto_environment"
+    test -n "$_JVENV_AUTO"; and test "$VIRTUAL_ENV" = "$_JVENV_AUTO"; or return 0
+    if functions -q deactivate
         _jvenv_leave
+    else
+        _jvenv_leave_inherited
     end
-    set -g _jvenv_auto_environment
 end
 
-# The next directory from here upwards that has an environment, and which: two lines, or none.
-function _jvenv_auto_find
-    set -l dir (string replace -r '^/$' '' -- $PWD)
-    string match -q "*\n*" -- $dir; and return 1
-    set -l linked
-    set -l owner
+# Enters what the answer says. Hooks may ask again, so all of it is kept first.
+function _jvenv_auto_enter
+    set -l environment $_jvenv_environment
+    set -l name $_jvenv_name
+    set -l script $_jvenv_activate
+    set -l variables $_jvenv_variables
+    set -l preactivate $_jvenv_preactivate
+    set -l postactivate $_jvenv_postactivate
+    set -l project $_jvenv_project_postactivate
+    set -q _jvenv_entered; and _jvenv_leave
+    _jvenv_run_hook $VIRTUALENVWRAPPER_HOOK_DIR/preactivate $name
+    test -n "$preactivate"; and _jvenv_run_hook $preactivate $name
+    test -f "$script"; or return 0
+    source $script
+    if test "$(builtin realpath -- "$VIRTUAL_ENV" 2>/dev/null)" != "$(builtin realpath -- $environment)"
+        echo jvenv: the script of (_jvenv_shown $environment) leads to another environment, which is not entered >&2
+        functions -q deactivate; and deactivate
+        return 0
+    end
+    set -gx _JVENV_AUTO $VIRTUAL_ENV
+    _jvenv_wrap_deactivate $VIRTUAL_ENV
+    set -g _jvenv_changed
+    for line in $variables
+        _jvenv_set_variable $environment $line
+    end
+    _jvenv_source $project
+    _jvenv_source_hook $VIRTUALENVWRAPPER_HOOK_DIR/postactivate
+    _jvenv_source $postactivate
+end
+
+# The next directory from here upwards, and then above the real path, to which an environment may belong; nothing is started for
+# that, and no file of a project is read.
+function _jvenv_look
+    set -l projects
     for config in $WORKON_HOME/*/$VIRTUALENVWRAPPER_PROJECT_FILENAME
         set -l project
-        read -L project <$config
-        set project (string replace -r '/$' '' -- $project)
-        if test -n "$project"; and test "$project/" = (string sub -l (math (string length -- $project) + 1) -- $PWD/)
-            if test (string length -- "$project") -gt (string length -- "$linked")
-                set -l prefix (string replace -r '/[^/]*$' '' -- $config)
-                if test -f $prefix/pyvenv.cfg
-                    set linked $project
-                    set owner $prefix
-                end
+        test -f $config; and read -L project <$config
+        test -n "$project"; and set -a projects (string replace -r '(.)/$' '$1' -- $project)
+    end
+    set -l real "$(builtin realpath . 2>/dev/null)"
+    for start in $PWD $real
+        set -l dir $start
+        while true
+            set -l shown $dir
+            test -n "$shown"; or set shown /
+            if test -f $dir/.venv/pyvenv.cfg; or test -f $dir/.venv; or contains -- $shown $projects
+                printf '%s' $shown
+                return 0
             end
+            test -z "$dir"; and break
+            set dir "$(string replace -r '/[^/]*$' '' -- $dir | string collect -N)"
         end
+        test "$PWD" = "$real"; and break
     end
-    while true
-        set -l target
-        if test -f $dir/.venv/pyvenv.cfg
-            set target $dir/.venv
-        else if test -f $dir/.venv; and test -r $dir/.venv
-            read -L target <$dir/.venv
-            if test -n "$target"
-                string match -q '*/*' -- $target; or test ! -d $WORKON_HOME/$target; or set target $WORKON_HOME/$target
-                string match -q '/*' -- $target; or set target $dir/$target
-                set target (_jvenv_absolute $target)
-                test -f $target/pyvenv.cfg; or set target
-            end
-        end
-        if test -z "$target"; and test -n "$linked"; and test "$dir" = "$linked"
-            set target $owner
-        end
-        if test -n "$target"
-            printf '%s\n' "$dir" $target
-            return 0
-        end
-        test -z "$dir"; and return 1
-        set dir (string replace -r '/[^/]*$' '' -- $dir)
-    end
-end
-
-# Why that directory may not have us enter that environment; nothing if it may.
-function _jvenv_untrusted
-    set -l root (_jvenv_trust_root)
-    if not test -r $root$argv[1]/.trusted
-        echo 'is not trusted'
-        return
-    end
-    set -l trusted
-    read -L trusted <$root$argv[1]/.trusted
-    if test "$trusted" = $argv[2]
-        test $argv[2] = $WORKON_HOME/(string replace -r '.*/' '' -- $argv[2]); and return # the user's own
-        set -l changed
-        for file in bin/activate.fish bin/preactivate bin/{postactivate,predeactivate,postdeactivate}.fish .variables
-            test -e $argv[2]/$file; or test -e $root$argv[2]/$file; or continue
-            _jvenv_same $argv[2]/$file $root$argv[2]/$file; or set changed $file
-        end
-        test -z "$changed"; and return
-    end
-    echo 'has changed since it was trusted'
+    return 1
 end
 
 if not contains -- "$JVENV_AUTO_ACTIVATE" '' 0

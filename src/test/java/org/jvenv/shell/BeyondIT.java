@@ -65,6 +65,11 @@ class BeyondIT {
     }
 
     @Test
+    void fishKnowsWhereItIs() {
+        passes("fish --no-config", "where", "where.fish", "");
+    }
+
+    @Test
     void xonshDoesTheSame() {
         passes("xonsh --no-rc", "beyond", "beyond.xsh", "");
     }
