@@ -91,7 +91,7 @@ class ArchitectureTest {
             .whereLayer("relocate.startup")
             .mayOnlyBeAccessedByLayers("relocate")
             .whereLayer("workplace")
-            .mayOnlyBeAccessedByLayers("create", "relocate")
+            .mayOnlyBeAccessedByLayers("manage", "create", "relocate")
             .whereLayer("seed")
             .mayOnlyBeAccessedByLayers("main", "cli", "manage", "create")
             .whereLayer("shellrc")

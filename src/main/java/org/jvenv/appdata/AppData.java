@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jvenv.platform.UserDirectories;
 import org.jvenv.platform.Variables;
 import org.jvenv.tree.FileModes;
+import org.jvenv.tree.Ownership;
 
 /**
  * The directory of what jvenv can make anew. All in it may be deleted at any time, at the price of one slower run.
@@ -22,9 +23,6 @@ import org.jvenv.tree.FileModes;
  * and one that belongs to somebody else, or that others may write to, is not used.
  */
 public final class AppData {
-
-    private static final String MODE = "unix:mode";
-    private static final int WRITABLE_BY_OTHERS = 0022;
 
     private final Path root;
 
@@ -93,17 +91,7 @@ public final class AppData {
     }
 
     private static boolean isPrivate(Path directory) throws IOException {
-        if (!directory.getFileSystem().supportedFileAttributeViews().contains("unix")) {
-            return true;
-        }
-        int mode = (Integer) Files.getAttribute(directory, MODE);
-        return (mode & WRITABLE_BY_OTHERS) == 0 && belongsToUs(directory);
-    }
-
-    /** Java knows no user id; on Linux the directory of the running process has ours. */
-    private static boolean belongsToUs(Path directory) throws IOException {
-        Path process = directory.getFileSystem().getPath("/proc/self");
-        return !Files.exists(process, LinkOption.NOFOLLOW_LINKS)
-                || Files.getAttribute(process, "unix:uid").equals(Files.getAttribute(directory, "unix:uid"));
+        return Ownership.isOursAlone(directory.toRealPath())
+                && (!Files.isSymbolicLink(directory) || Ownership.isOurs(directory, LinkOption.NOFOLLOW_LINKS));
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.report.Progress;
+import org.jvenv.tree.MountPoints;
 import org.jvenv.workplace.DirectoriesAbove;
 import org.jvenv.workplace.Move;
 import org.jvenv.workplace.Workplace;
@@ -82,6 +83,9 @@ final class Claim implements AutoCloseable {
         for (Path left : workplace.leftBehind()) {
             progress.leftBehind(left);
         }
+        for (Path aside : workplace.setAside()) {
+            progress.setAside(aside);
+        }
         above.removeEmpty(); // which are not empty if something was published
     }
 
@@ -98,10 +102,10 @@ final class Claim implements AutoCloseable {
     private static Workplace workplaceFor(Destination destination, Cancellation cancellation, Progress progress)
             throws IOException {
         Path directory = Workplace.pathIn(roomFor(destination), destination.place());
-        @Nullable Workplace taken = Workplace.tryTake(directory);
+        @Nullable Workplace taken = Workplace.tryTake(directory, destination.place());
         if (taken == null) {
             progress.waitingFor(destination.prefix());
-            taken = Workplace.take(directory, PATIENCE, cancellation);
+            taken = Workplace.take(directory, destination.place(), PATIENCE, cancellation);
         }
         if (taken == null) {
             throw DestinationException.busy(destination.prefix(), directory);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.jvenv.environment.Environment;
+import org.jvenv.tree.MountPoints;
 
 /** Decides what is to be done at a destination, before anything is done. */
 final class Decision {

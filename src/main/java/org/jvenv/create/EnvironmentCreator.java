@@ -2,6 +2,7 @@ package org.jvenv.create;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.jvenv.report.SeededPackage;
 import org.jvenv.seed.Currency;
 import org.jvenv.seed.SeedRequest;
 import org.jvenv.seed.Sourcing;
+import org.jvenv.workplace.NotWritableException;
 
 /** Makes environments. Read {@link #create} for the whole story; everything else is detail. */
 public final class EnvironmentCreator {
@@ -98,7 +100,26 @@ public final class EnvironmentCreator {
         }
     }
 
+    /** Where nothing can be written, the environment may be there already all the same. */
     private Making make(Environment environment, CreateRequest request) throws IOException {
+        try {
+            return makeIfMissing(environment, request);
+        } catch (NotWritableException | FileSystemException e) {
+            if (request.onExisting() != OnExisting.REFUSE || !isThere(environment, request)) {
+                throw e;
+            }
+            completeInPlace(environment, request, Sown.NOTHING);
+            return new Making(Outcome.KEPT, List.of());
+        }
+    }
+
+    private boolean isThere(Environment environment, CreateRequest request) throws IOException {
+        Destination destination = Destination.at(environment.prefix());
+        return destination.content() == Content.ENVIRONMENT
+                && decide(destination, environment, request).isEmpty();
+    }
+
+    private Making makeIfMissing(Environment environment, CreateRequest request) throws IOException {
         try (Claim claim = Claim.on(environment.prefix(), cancellation, progress)) {
             @Nullable
             Publication publication =
@@ -114,6 +135,7 @@ public final class EnvironmentCreator {
             progress.decided(publication.reason());
             Path built = claim.workplace().built();
             planFor(environment, request).perform(built, cancellation);
+            InterpreterFiles.completeCopy(environment, request.features().layout(), built);
             Sown sown = sowing.sow(environment, request.seeding(), claim, publication);
             Verifier.verify(environment, built);
             if (!Verifier.canExecute(built)) {
@@ -215,10 +237,7 @@ public final class EnvironmentCreator {
 
     private static void checkCopies(Environment environment, Layout layout) {
         if (layout.executables() == Executables.COPIED) {
-            Optional<Path> decoy = LibrariesBeside.decoy(environment.prefix(), environment.base());
-            if (decoy.isPresent()) {
-                throw DestinationException.misleading(decoy.get(), environment);
-            }
+            InterpreterFiles.checkCopies(environment);
         }
     }
 

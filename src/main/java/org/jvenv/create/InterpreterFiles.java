@@ -2,11 +2,14 @@ package org.jvenv.create;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jvenv.environment.Environment;
 import org.jvenv.python.Build;
 import org.jvenv.python.Implementation;
 import org.jvenv.python.Interpreter;
@@ -23,6 +26,38 @@ final class InterpreterFiles {
             return onWindows(base, executables);
         }
         return executables == Executables.COPIED ? copies(base) : links(base);
+    }
+
+    /**
+     * Adds what a copy of the interpreter needs beside it, if one was made at {@code built} because links are refused.
+     *
+     * @throws DestinationException if no copy works there
+     */
+    static void completeCopy(Environment environment, Layout layout, Path built) throws IOException {
+        Interpreter base = environment.base();
+        Path python = built.resolve(base.scheme().scripts()).resolve("python");
+        if (layout.executables() == Executables.COPIED
+                || WindowsFiles.isFor(base)
+                || LegacyLibrary.isFor(base)
+                || Files.isSymbolicLink(python)) {
+            return;
+        }
+        checkCopies(environment);
+        for (Step step : LibrariesBeside.copies(base)) {
+            step.perform(built);
+        }
+    }
+
+    /**
+     * Makes sure that a copy of the interpreter would find its own standard library.
+     *
+     * @throws DestinationException if it would take something else for it
+     */
+    static void checkCopies(Environment environment) {
+        Optional<Path> decoy = LibrariesBeside.decoy(environment.prefix(), environment.base());
+        if (decoy.isPresent()) {
+            throw DestinationException.misleading(decoy.get(), environment);
+        }
     }
 
     private static List<Step> onWindows(Interpreter base, Executables executables) {

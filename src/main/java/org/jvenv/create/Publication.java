@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jvenv.environment.PyvenvCfg;
 import org.jvenv.report.Outcome;
+import org.jvenv.tree.FileModes;
 import org.jvenv.tree.Trees;
 import org.jvenv.workplace.Move;
 import org.jvenv.workplace.Workplace;
@@ -41,7 +42,7 @@ enum Publication {
     REPLACE("the old one is exchanged for the new one, and deleted last", Outcome.REPLACED) {
         @Override
         List<Move> publish(Workplace workplace, Path place, List<Path> outdated) throws IOException {
-            Permissions.copy(place, workplace.built());
+            FileModes.permitLike(place, workplace.built());
             List<Move> moves = List.of(new Move(place, workplace.replaced()), new Move(workplace.built(), place));
             workplace.journal().perform(moves);
             return moves;

@@ -1,5 +1,7 @@
 package org.jvenv.relocate;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.tree.Trees;
 import org.jvenv.workplace.DirectoriesAbove;
+import org.jvenv.workplace.Move;
 import org.jvenv.workplace.Workplace;
 
 /** The place an environment is on its way to: ours alone for a while, and as it was unless something appears there. */
@@ -17,9 +20,13 @@ final class Landing implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    /** Two that are renamed to each other's place would wait for each other. */
+    private static final Duration PATIENCE_AT_SOURCE = Duration.ofSeconds(10);
+
     private final Path prefix;
     private final Workplace workplace;
     private final DirectoriesAbove above;
+    private @Nullable Workplace departure;
 
     private Landing(Path prefix, Workplace workplace, DirectoriesAbove above) {
         this.prefix = prefix;
@@ -36,7 +43,7 @@ final class Landing implements AutoCloseable {
         DirectoriesAbove above = new DirectoriesAbove();
         try {
             above.make(prefix.getParent());
-            return new Landing(prefix, workplace(prefix, cancellation), above);
+            return new Landing(prefix, workplace(prefix, PATIENCE, cancellation), above);
         } catch (IOException | RuntimeException e) {
             above.removeEmpty();
             throw e;
@@ -47,15 +54,26 @@ final class Landing implements AutoCloseable {
         return workplace;
     }
 
+    /**
+     * Takes the old place {@code source}, too, so that whoever comes there first takes back what is left half done.
+     *
+     * @throws RelocationException if another process has it
+     */
+    void leave(Path source, Cancellation cancellation) throws IOException {
+        Workplace taken = workplace(source, PATIENCE_AT_SOURCE, cancellation);
+        departure = taken;
+        taken.joinTo(workplace);
+    }
+
+    /** Deletes what is at the old place {@code source}, after it was {@linkplain #leave left}. */
+    void depart(Path source) throws IOException {
+        Workplace left = requireNonNull(departure, "it was left");
+        left.journal().perform(List.of(new Move(source, left.replaced())));
+    }
+
     /** Takes back what a killed run left half done at {@code prefix}, if none is at work there. */
-    static void recover(Path prefix) throws IOException {
-        Path directory = Workplace.pathIn(prefix.resolveSibling(""), prefix);
-        if (Files.isDirectory(directory)) {
-            @Nullable Workplace left = Workplace.tryTake(directory);
-            if (left != null) {
-                left.close();
-            }
-        }
+    static List<Path> recover(Path prefix) throws IOException {
+        return Workplace.recover(prefix);
     }
 
     Path prefix() {
@@ -81,20 +99,18 @@ final class Landing implements AutoCloseable {
         Files.move(prefix, workplace.built(), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** What could not be deleted. */
-    List<Path> leftBehind() {
-        return workplace.leftBehind();
-    }
-
     @Override
     public void close() throws IOException {
         workplace.close();
+        if (departure != null) {
+            departure.close();
+        }
         above.removeEmpty(); // which are not empty if something appeared
     }
 
-    private static Workplace workplace(Path prefix, Cancellation cancellation) throws IOException {
+    private static Workplace workplace(Path prefix, Duration patience, Cancellation cancellation) throws IOException {
         Path directory = Workplace.pathIn(prefix.resolveSibling(""), prefix);
-        @Nullable Workplace taken = Workplace.take(directory, PATIENCE, cancellation);
+        @Nullable Workplace taken = Workplace.take(directory, prefix, patience, cancellation);
         if (taken == null) {
             throw RelocationException.busy(prefix, directory);
         }

@@ -69,6 +69,13 @@ public final class RelocationException extends JvenvException {
                 "choose another directory");
     }
 
+    static RelocationException mounted(Path prefix) {
+        return new RelocationException(
+                ExitCode.DESTINATION_UNUSABLE,
+                "`" + prefix + "` has something mounted in it, and cannot go to another file system",
+                "unmount it first");
+    }
+
     static RelocationException busy(Path prefix, Path workplace) {
         return new RelocationException(
                 ExitCode.DESTINATION_UNUSABLE,

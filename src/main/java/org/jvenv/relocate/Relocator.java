@@ -5,13 +5,11 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.relocate.Remnant.Reason;
-import org.jvenv.tree.AtomicFile;
-import org.jvenv.tree.Trees;
+import org.jvenv.tree.MountPoints;
 import org.jvenv.workplace.NotWritableException;
 
 /**
@@ -47,12 +45,19 @@ public final class Relocator {
      * @throws RelocationException if that cannot be
      */
     public Relocated perform(Way way, Path from, Path to) throws IOException {
-        Landing.recover(Target.real(to)); // a renaming that was cut short may have hidden the source
+        List<Path> aside = new ArrayList<>(Landing.recover(Target.real(to)));
+        aside.addAll(Landing.recover(Target.real(from))); // a renaming that was cut short may have hidden it
         Source source = source(way, from);
         Target target = target(way, to, source);
         try (Landing landing = Landing.at(target.place(), cancellation)) {
+            if (way == Way.RENAME) {
+                landing.leave(source.place(), cancellation);
+            }
             Target free = target(way, to, source(way, from)); // another process may have changed it while we waited
             Changes changes = survey(source, free);
+            for (Path path : aside) {
+                changes.note(path, Reason.HALF_DONE);
+            }
             if (way == Way.COPY) {
                 copy(source, landing, changes);
             } else {
@@ -136,15 +141,16 @@ public final class Relocator {
         if (!Files.isWritable(place.resolveSibling(""))) {
             throw NotWritableException.of(place.resolveSibling(""));
         }
+        if (MountPoints.of(place.getFileSystem()).touch(place.toString())) {
+            throw RelocationException.mounted(source.prefix());
+        }
         copy(source, landing, changes);
-        Path aside = AtomicFile.hiddenSibling(place, "left");
         try {
-            Files.move(place, aside, StandardCopyOption.ATOMIC_MOVE);
+            landing.depart(place);
         } catch (IOException e) {
             landing.withdraw();
             throw e;
         }
-        Trees.delete(aside);
     }
 
     private static boolean stillWorks(Source source, Path before, Path after) {

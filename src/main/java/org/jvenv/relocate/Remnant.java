@@ -17,7 +17,8 @@ public record Remnant(Path file, Reason reason) {
         NOT_A_FILE("is neither a file nor a link, and was left out"),
         WRITTEN_ANEW("was written anew, for no other script could bear the new name"),
         UNBEARABLE("was left out, for its shell cannot bear the new name"),
-        LEADS_NOWHERE("leads to no program, as it did before");
+        LEADS_NOWHERE("leads to no program, as it did before"),
+        HALF_DONE("is what an interrupted jvenv left; it cannot be taken back any more");
 
         private final String sentence;
 

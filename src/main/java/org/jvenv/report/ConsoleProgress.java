@@ -123,6 +123,11 @@ public final class ConsoleProgress implements Progress {
     }
 
     @Override
+    public void setAside(Path path) {
+        warn("warning: `" + path + "` is what an interrupted jvenv left; it cannot be taken back any more");
+    }
+
+    @Override
     public void finished(Creation creation) {
         Environment environment = creation.environment();
         if (creation.outcome() == Outcome.KEPT) {

@@ -54,6 +54,9 @@ public interface Progress {
     /** Something hidden that was to be deleted could not be. */
     void leftBehind(Path path);
 
+    /** What a killed run left half done could not be taken back. */
+    default void setAside(Path path) {}
+
     /** All is done for one destination. */
     void finished(Creation creation);
 }

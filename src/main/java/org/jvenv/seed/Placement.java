@@ -32,7 +32,7 @@ final class Placement {
         } catch (UnsupportedOperationException e) {
             copyInstead(source, target);
         } catch (FileSystemException e) {
-            if (mode == LinkMode.COPY || e.getClass() != FileSystemException.class) {
+            if (mode == LinkMode.COPY || !LinkMode.isRefused(e)) {
                 throw e; // links are not to blame
             }
             copyInstead(source, target);

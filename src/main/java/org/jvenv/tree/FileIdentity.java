@@ -2,6 +2,7 @@ package org.jvenv.tree;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,23 @@ public final class FileIdentity {
         return attributes.size()
                 + ":" + attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS)
                 + ":" + inode(String.valueOf(attributes.fileKey()));
+    }
+
+    /**
+     * The inode of {@code file} itself, be it a link; empty where files have none.
+     *
+     * @throws java.nio.file.NoSuchFileException if it is not there
+     */
+    public static String inode(Path file) throws IOException {
+        return inode(String.valueOf(Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                .fileKey()));
+    }
+
+    /** The device of a file; nothing where files have none. */
+    static String device(BasicFileAttributes attributes) {
+        String key = String.valueOf(attributes.fileKey());
+        int end = key.indexOf(",ino=");
+        return end < 0 ? "" : key.substring(0, end);
     }
 
     /** Java's key also has the number of the device, which some systems give out anew at each start. */

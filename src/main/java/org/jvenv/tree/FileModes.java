@@ -3,11 +3,15 @@ package org.jvenv.tree;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
@@ -58,14 +62,17 @@ public final class FileModes {
     /** Gives {@code file} exactly these permissions, whatever the umask is. */
     public static void permit(Path file, Set<PosixFilePermission> permissions) throws IOException {
         if (isPosix(file)) {
-            Files.setPosixFilePermissions(file, permissions);
+            set(file, permissions);
         }
     }
 
     /** Gives {@code file} the permissions that {@code other} has, where files have such. */
     public static void permitLike(Path other, Path file) throws IOException {
         if (isPosix(file)) {
-            Files.setPosixFilePermissions(file, Files.getPosixFilePermissions(other));
+            Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(other);
+            if (!permissions.equals(Files.getPosixFilePermissions(file))) {
+                set(file, permissions);
+            }
         }
     }
 
@@ -80,7 +87,39 @@ public final class FileModes {
             if (permissions.contains(PosixFilePermission.OTHERS_READ)) {
                 permissions.add(PosixFilePermission.OTHERS_EXECUTE);
             }
+            set(file, permissions);
+        }
+    }
+
+    /** Gives {@code file} this time of modification, unless the file system keeps to times of its own. */
+    static void giveAge(Path file, FileTime time) throws IOException {
+        try {
+            Files.setLastModifiedTime(file, time);
+        } catch (NoSuchFileException e) {
+            throw e;
+        } catch (FileSystemException e) {
+            return;
+        }
+    }
+
+    static void set(PosixFileAttributeView file, Set<PosixFilePermission> permissions) throws IOException {
+        try {
+            file.setPermissions(permissions);
+        } catch (NoSuchFileException e) {
+            throw e;
+        } catch (FileSystemException e) {
+            return;
+        }
+    }
+
+    /** Network shares may have one mode for all files, and refuse to change it: then that is what files have. */
+    private static void set(Path file, Set<PosixFilePermission> permissions) throws IOException {
+        try {
             Files.setPosixFilePermissions(file, permissions);
+        } catch (NoSuchFileException e) {
+            throw e;
+        } catch (FileSystemException e) {
+            return;
         }
     }
 

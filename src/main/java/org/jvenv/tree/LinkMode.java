@@ -1,7 +1,10 @@
 package org.jvenv.tree;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** How a file of the store comes into an environment. */
@@ -19,7 +22,7 @@ public enum LinkMode {
         @Override
         public void place(Path source, Path target) throws IOException {
             Files.copy(source, target);
-            Files.setLastModifiedTime(target, Files.getLastModifiedTime(source));
+            FileModes.giveAge(target, Files.getLastModifiedTime(source));
         }
     },
 
@@ -30,6 +33,14 @@ public enum LinkMode {
             Files.createSymbolicLink(target, source);
         }
     };
+
+    /**
+     * Whether {@code failure} may mean that no such link can be made there, so that a copy is worth trying: systems say
+     * so with EPERM, EACCES, ENOTSUP, EMLINK, EXDEV and more. A disk that is full refuses the copy, too.
+     */
+    public static boolean isRefused(FileSystemException failure) {
+        return !(failure instanceof NoSuchFileException || failure instanceof FileAlreadyExistsException);
+    }
 
     /** Makes {@code target}, which is not there yet, from {@code source}. */
     public abstract void place(Path source, Path target) throws IOException;

@@ -6,7 +6,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 
 /**
  * One change to the file system, said before it is done.
@@ -39,8 +38,8 @@ public sealed interface Step {
             } catch (UnsupportedOperationException e) {
                 doWithout(link);
             } catch (FileSystemException e) {
-                if (e.getClass() != FileSystemException.class) {
-                    throw e; // the file system has links, but not here
+                if (!LinkMode.isRefused(e)) {
+                    throw e;
                 }
                 doWithout(link); // a disk that is full, too, says so again now
             }
@@ -48,7 +47,8 @@ public sealed interface Step {
 
         private void doWithout(Path link) throws IOException {
             if (withoutLinks == WithoutLinks.COPY) {
-                Files.copy(link.resolveSibling(target), link, StandardCopyOption.COPY_ATTRIBUTES);
+                Files.copy(link.resolveSibling(target), link);
+                FileModes.makeExecutable(link);
             }
         }
 

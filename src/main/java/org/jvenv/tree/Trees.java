@@ -3,13 +3,14 @@ package org.jvenv.tree;
 import java.io.IOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,28 +19,62 @@ public final class Trees {
 
     private Trees() {}
 
-    /** Deletes {@code root} and all below it; what is gone already does not matter. */
+    /**
+     * Deletes {@code root} and all below it; what is gone already does not matter.
+     *
+     * @throws FileSystemException if something is mounted in it, and nothing was deleted; or if something cannot be
+     *     deleted, and all else was
+     */
     public static void delete(Path root) throws IOException {
         try {
             Files.deleteIfExists(root);
         } catch (DirectoryNotEmptyException e) {
-            deleteChildren(root);
-            Files.deleteIfExists(root);
+            deleteTree(root.toAbsolutePath());
+        }
+    }
+
+    /** The same for the entry {@code name} of {@code parent}. */
+    public static void delete(HeldDirectory parent, Path name) throws IOException {
+        try {
+            if (parent.attributes(name).isDirectory()) {
+                deleteTree(parent, name);
+            } else {
+                parent.deleteFile(name);
+            }
+        } catch (NoSuchFileException e) {
+            return;
         }
     }
 
     /** Deletes all below {@code directory}, but not the directory. */
     public static void deleteChildren(Path directory) throws IOException {
-        if (Files.isDirectory(directory) && !Files.isWritable(directory)) {
-            unlock(directory); // write-protected by its owner: who may delete it may also lift that
-        }
-        try (DirectoryStream<Path> children = Files.newDirectoryStream(directory)) {
-            for (Path child : children) {
-                delete(child);
+        try (HeldDirectory held = HeldDirectory.open(directory)) {
+            Iterator<Path> children = held.entries();
+            while (children.hasNext()) {
+                Deletion.delete(held, children.next().getFileName());
             }
+        }
+    }
+
+    private static void deleteTree(Path root) throws IOException {
+        @Nullable Path parent = root.getParent();
+        @Nullable Path name = root.getFileName();
+        if (parent == null || name == null) {
+            throw new FileSystemException(root.toString(), null, "is the root of the file system");
+        }
+        try (HeldDirectory held = HeldDirectory.open(parent)) {
+            deleteTree(held, name);
         } catch (NoSuchFileException e) {
             return; // somebody was faster
         }
+    }
+
+    private static void deleteTree(HeldDirectory parent, Path name) throws IOException {
+        Path root = parent.path().toRealPath().resolve(name);
+        if (MountPoints.of(root.getFileSystem()).touch(root.toString())) {
+            throw new FileSystemException(parent.path().resolve(name).toString(), null, "something is mounted there");
+        }
+        Deletion.delete(parent, name);
     }
 
     /** How many bytes the files below {@code root} have; one that has several names counts once. */
@@ -76,11 +111,5 @@ public final class Trees {
     /** Whether anything, be it a dangling link, has the name {@code path}. */
     public static boolean isThere(Path path) {
         return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
-    }
-
-    private static void unlock(Path directory) throws IOException {
-        if (directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
-        }
     }
 }

@@ -3,8 +3,6 @@ package org.jvenv.workplace;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
@@ -13,16 +11,17 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.appdata.Keys;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.tree.AtomicFile;
 import org.jvenv.tree.FileModes;
+import org.jvenv.tree.HeldDirectory;
+import org.jvenv.tree.Ownership;
 import org.jvenv.tree.Trees;
 
 /**
@@ -32,6 +31,7 @@ import org.jvenv.tree.Trees;
  * .jvenv-work-KEY/
  *   lock      locked by the process at work; the lock ends with the process, however that ends
  *   journal   the renamings under way
+ *   partner   the workplace whose journal tells of this place, too
  *   new/      the environment being built
  *   old/      what it replaces
  *   store/    the wheel store of a user who can have no other
@@ -39,20 +39,29 @@ import org.jvenv.tree.Trees;
  * </pre>
  *
  * <p>Its name follows from the destination's, so that a second run finds the first one's, and waits; or finds what a
- * killed run left, and cleans up.
+ * killed run left, and cleans up. Only a directory of our own that nobody else may write to is used: where somebody
+ * else has put something under its name, another name is taken.
  */
 public final class Workplace implements AutoCloseable {
 
     private static final String PREFIX = ".jvenv-work-";
+    private static final String LEFT = ".jvenv-left-";
     private static final Duration PAUSE = Duration.ofMillis(10);
-    private static final int LARGEST_LOCK = 0x10000;
+    private static final int MOST_NAMES = 8;
 
     private final Path directory;
-    private final FileChannel lock;
+    private final Path place;
+    private final HeldDirectory held;
+    private final WorkplaceLock lock;
     private final List<Path> leftBehind = new ArrayList<>();
+    private final List<Path> setAside = new ArrayList<>();
+    private @Nullable Workplace partner;
+    private @Nullable FileSystemException obstacle;
 
-    private Workplace(Path directory, FileChannel lock) {
+    private Workplace(Path directory, Path place, HeldDirectory held, WorkplaceLock lock) {
         this.directory = directory;
+        this.place = place;
+        this.held = held;
         this.lock = lock;
     }
 
@@ -66,33 +75,55 @@ public final class Workplace implements AutoCloseable {
         return directory.resolve(PREFIX + Keys.of(String.valueOf(place.getFileName())));
     }
 
-    /** Takes the workplace at {@code directory}, or returns {@code null} if another process has it. */
-    public static @Nullable Workplace tryTake(Path directory) throws IOException {
-        boolean fresh = make(directory);
-        @Nullable FileChannel lock = locked(directory.resolve("lock"));
-        if (lock == null) {
-            return null;
+    /**
+     * Takes the workplace at {@code directory}, or returns {@code null} if another process has it.
+     *
+     * @param place the destination
+     * @throws NotWritableException if there can be none
+     */
+    public static @Nullable Workplace tryTake(Path directory, Path place) throws IOException {
+        for (int i = 0; i < MOST_NAMES; i++) {
+            Path candidate = i == 0 ? directory : directory.resolveSibling(directory.getFileName() + "-" + i);
+            boolean fresh = make(candidate);
+            if (fresh || isOurs(candidate)) {
+                return tryOpen(candidate, place, fresh);
+            }
         }
-        Workplace workplace = new Workplace(directory, lock);
-        if (!fresh) {
-            workplace.cleanUpAfterOthers();
-        }
-        return workplace;
+        throw NotWritableException.occupied(directory);
     }
 
     /**
      * Takes the workplace at {@code directory}, waiting as long as {@code patience} for another process to leave it.
      */
-    public static @Nullable Workplace take(Path directory, Duration patience, Cancellation cancellation)
+    public static @Nullable Workplace take(Path directory, Path place, Duration patience, Cancellation cancellation)
             throws IOException {
         long tries = patience.dividedBy(PAUSE);
-        @Nullable Workplace taken = tryTake(directory);
+        @Nullable Workplace taken = tryTake(directory, place);
         for (long i = 0; taken == null && i < tries; i++) {
             pause();
             cancellation.check();
-            taken = tryTake(directory);
+            taken = tryTake(directory, place);
         }
         return taken;
+    }
+
+    /**
+     * Takes back what a killed run left half done at {@code place}, if none is at work there.
+     *
+     * @return what could not be taken back, and lies aside now
+     */
+    public static List<Path> recover(Path place) throws IOException {
+        List<Path> aside = new ArrayList<>();
+        for (Path directory : List.of(pathIn(place.resolveSibling(""), place), pathIn(place, place))) {
+            if (Trees.isThere(directory)) {
+                @Nullable Workplace left = tryTake(directory, place);
+                if (left != null) {
+                    left.close();
+                    aside.addAll(left.setAside());
+                }
+            }
+        }
+        return aside;
     }
 
     public Path directory() {
@@ -110,7 +141,7 @@ public final class Workplace implements AutoCloseable {
     }
 
     public Journal journal() {
-        return new Journal(directory.resolve("journal"));
+        return new Journal(held, directory, place);
     }
 
     /** Where wheels are unpacked by a user who has no store. */
@@ -118,19 +149,33 @@ public final class Workplace implements AutoCloseable {
         return directory.resolve("store");
     }
 
+    /** Says that the journal of {@code other} will tell of this workplace's destination. */
+    public void joinTo(Workplace other) throws IOException {
+        new Partner(held, directory.getFileSystem()).write(other.directory, other.place);
+        partner = other;
+    }
+
     /** Deletes all that is left in it, and itself; but what could not be taken back is kept for the next run to try. */
     @Override
     public void close() throws IOException {
-        try (lock) {
-            if (Files.exists(directory.resolve("journal"))) {
+        try (held;
+                lock) {
+            if (isHalfDone() || (partner != null && partner.isHalfDone())) {
                 return;
             }
-            deleteContent();
-            Files.deleteIfExists(directory.resolve("lock"));
+            discard(name("new"));
+            discard(name("old"));
+            discard(name("store"));
+            discard(name(Partner.NAME));
+            held.deleteFile(WorkplaceLock.name(directory.getFileSystem()));
             Files.deleteIfExists(directory);
-        } catch (DirectoryNotEmptyException e) {
+        } catch (DirectoryNotEmptyException | NoSuchFileException e) {
             return; // the next process is already at work in it
         }
+    }
+
+    private boolean isHalfDone() {
+        return Trees.isThere(directory.resolve("journal"));
     }
 
     /** What could not be deleted. It is hidden and does no harm, but somebody should know. */
@@ -138,31 +183,126 @@ public final class Workplace implements AutoCloseable {
         return List.copyOf(leftBehind);
     }
 
-    private void deleteContent() throws IOException {
-        discard(built());
-        discard(replaced());
-        discard(store());
+    /** Why something could not be deleted, or {@code null} if all was. */
+    public @Nullable FileSystemException obstacle() {
+        return obstacle;
     }
 
-    /** Deletes {@code tree}, or at least gives its name free: what cannot be deleted now must not stop later runs. */
-    private void discard(Path tree) throws IOException {
+    /** What a killed run left half done that could not be taken back: its files are not what they were. */
+    public List<Path> setAside() {
+        return List.copyOf(setAside);
+    }
+
+    /** Deletes {@code name}, or at least gives its name free: what cannot be deleted now must not stop later runs. */
+    private void discard(Path name) throws IOException {
         try {
-            Trees.delete(tree);
+            Trees.delete(held, name);
         } catch (FileSystemException e) {
-            Path aside = AtomicFile.hiddenSibling(tree, "left");
-            Files.move(tree, aside, StandardCopyOption.ATOMIC_MOVE);
+            if (name.toString().startsWith(LEFT)) {
+                leftBehind.add(directory.resolve(name));
+                return;
+            }
+            Path aside = AtomicFile.hiddenSibling(directory.resolve(name), "left");
+            held.rename(name, requireNonNull(aside.getFileName(), "it has a name"));
             leftBehind.add(aside);
+            obstacle = e;
         }
     }
 
-    private void cleanUpAfterOthers() throws IOException {
+    private static boolean isOurs(Path candidate) throws IOException {
         try {
-            journal().recover();
+            return Ownership.isOursAlone(candidate);
+        } catch (NoSuchFileException e) {
+            return true; // it went this moment, and is made anew
+        }
+    }
+
+    private static @Nullable Workplace tryOpen(Path directory, Path place, boolean fresh) throws IOException {
+        HeldDirectory held;
+        try {
+            held = HeldDirectory.open(directory);
+        } catch (NoSuchFileException e) {
+            return null;
+        }
+        @Nullable Workplace taken = null;
+        try {
+            taken = tryLock(directory, place, held, fresh);
+            return taken;
+        } finally {
+            if (taken == null) {
+                held.close();
+            }
+        }
+    }
+
+    private static @Nullable Workplace tryLock(Path directory, Path place, HeldDirectory held, boolean fresh)
+            throws IOException {
+        if (fresh ? !Ownership.isAt(held, directory) : !Ownership.isOursAlone(held, directory)) {
+            return null;
+        }
+        @Nullable WorkplaceLock lock = null;
+        try {
+            lock = WorkplaceLock.tryTake(held, fresh, directory.getFileSystem());
+        } catch (FileSystemException e) {
+            if (fresh) {
+                Files.deleteIfExists(directory);
+            }
+            throw e;
+        }
+        if (lock == null) {
+            return null;
+        }
+        Workplace workplace = new Workplace(directory, place, held, lock);
+        return fresh ? workplace : workplace.cleanedUp();
+    }
+
+    /** This, after what others left was taken back and deleted; {@code null} if a process is still at that. */
+    private @Nullable Workplace cleanedUp() throws IOException {
+        try {
+            held.unlock();
+            if (!new Partner(held, directory.getFileSystem()).recover(setAside)) {
+                lock.close();
+                return null;
+            }
+            if (!journal().recover()) {
+                return begunAgain();
+            }
             deleteContent();
+            return this;
         } catch (IOException | RuntimeException e) {
             lock.close();
             throw e;
         }
+    }
+
+    /** Another one under this name, after this one was renamed with all that is in it. */
+    private @Nullable Workplace begunAgain() throws IOException {
+        Path aside = AtomicFile.hiddenSibling(directory, "left");
+        Files.move(directory, aside, StandardCopyOption.ATOMIC_MOVE);
+        lock.close();
+        @Nullable Workplace again = tryTake(directory, place);
+        if (again != null) {
+            again.setAside.add(aside);
+            again.setAside.addAll(setAside);
+            held.close();
+        }
+        return again;
+    }
+
+    private void deleteContent() throws IOException {
+        try (HeldDirectory listed = held.again()) {
+            Iterator<Path> entries = listed.entries();
+            while (entries.hasNext()) {
+                Path entry = requireNonNull(entries.next().getFileName(), "every entry has a name");
+                if (!entry.equals(WorkplaceLock.name(directory.getFileSystem()))) {
+                    discard(entry);
+                }
+            }
+        }
+    }
+
+    private Path name(String name) {
+        return directory.getFileSystem().getPath(name);
     }
 
     private static boolean make(Path directory) throws IOException {
@@ -173,52 +313,6 @@ public final class Workplace implements AutoCloseable {
             return false;
         } catch (AccessDeniedException e) {
             throw NotWritableException.of(requireNonNull(directory.getParent()));
-        }
-    }
-
-    /**
-     * The file at {@code path} locked for us, or {@code null} if it is not ours to have.
-     *
-     * <p>Between our opening it and our locking it, its owner may have finished and removed it: then we hold the lock
-     * of a file that nobody else will find. So we give it a size of our own, and see whether the file of its name has
-     * that. To open it a second time, only to compare, would not do: a process loses its lock as soon as it closes any
-     * of the file's descriptors (POSIX, {@code fcntl}).
-     */
-    private static @Nullable FileChannel locked(Path path) throws IOException {
-        FileChannel channel;
-        try {
-            channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        } catch (NoSuchFileException e) {
-            return null; // the whole workplace was just removed
-        }
-        try {
-            if (isLocked(channel) && isSeen(channel, path)) {
-                return channel;
-            }
-        } catch (IOException e) {
-            channel.close();
-            throw e;
-        }
-        channel.close();
-        return null;
-    }
-
-    private static boolean isLocked(FileChannel channel) {
-        try {
-            return channel.tryLock() != null;
-        } catch (IOException e) {
-            return true; // a file system without locks, as NFS may be: better unlocked than not at all
-        }
-    }
-
-    private static boolean isSeen(FileChannel channel, Path path) throws IOException {
-        int size = ThreadLocalRandom.current().nextInt(1, LARGEST_LOCK);
-        channel.truncate(0);
-        channel.write(ByteBuffer.allocate(1), size - 1);
-        try {
-            return Files.size(path) == size;
-        } catch (NoSuchFileException e) {
-            return false;
         }
     }
 

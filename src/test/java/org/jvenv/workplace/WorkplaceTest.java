@@ -1,17 +1,20 @@
 package org.jvenv.workplace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.testing.Programs;
+import org.jvenv.testing.Snapshot;
 
 class WorkplaceTest {
 
@@ -39,7 +42,7 @@ class WorkplaceTest {
     @Test
     void cleansUpAfterOneThatWasKilled() throws IOException {
         Files.createDirectories(directory.resolve("new/bin"));
-        Files.writeString(directory.resolve("lock"), "0123456789abcdef");
+        Files.writeString(directory.resolve("lock"), "0123456789abcdef"); // as jvenv 0.1 wrote it
 
         try (Workplace workplace = take()) {
             assertThat(workplace.built()).doesNotExist();
@@ -103,8 +106,101 @@ class WorkplaceTest {
         }
     }
 
+    @Test
+    void takesAnotherNameWhereSomethingElseHasItsOwn() throws IOException {
+        Path precious = Files.createDirectory(temp.resolve("precious"));
+        Files.createDirectories(precious.resolve("new"));
+        Files.createSymbolicLink(directory, precious);
+
+        try (Workplace workplace = take()) {
+            assertThat(workplace.directory()).isNotEqualTo(directory).isDirectory();
+        }
+
+        assertThat(precious.resolve("new")).isDirectory();
+        assertThat(Snapshot.names(precious)).containsExactly("new");
+    }
+
+    @Test
+    void doesNotUseOneThatOthersMayWriteTo() throws IOException {
+        Files.createDirectories(directory.resolve("old/precious"));
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxrwxrwx"));
+
+        take().close();
+
+        assertThat(directory.resolve("old/precious")).isDirectory();
+    }
+
+    @Test
+    void saysSoWhereEveryNameIsTaken() throws IOException {
+        for (int i = 0; i < 8; i++) {
+            Files.createFile(i == 0 ? directory : directory.resolveSibling(directory.getFileName() + "-" + i));
+        }
+
+        assertThatExceptionOfType(NotWritableException.class)
+                .isThrownBy(this::take)
+                .withMessageContaining(directory.toString());
+    }
+
+    @Test
+    void neverChangesTheLockThatIsThere() throws IOException {
+        Files.createDirectory(
+                directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Path precious = Files.writeString(temp.resolve("precious"), "precious");
+        Files.createLink(directory.resolve("lock"), precious);
+
+        take().close();
+
+        assertThat(precious).hasContent("precious");
+    }
+
+    @Test
+    void setsAsideWhatCannotBeTakenBack() throws IOException {
+        Files.createDirectories(directory.resolve("old/precious"));
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+        Files.writeString(directory.resolve("journal"), temp.resolve("a") + "\0" + temp.resolve("b") + "\0end");
+
+        Workplace workplace = take();
+        workplace.close();
+
+        assertThat(workplace.setAside())
+                .hasSize(1)
+                .allSatisfy(aside -> assertThat(aside.resolve("old/precious")).isDirectory());
+        assertThat(directory).doesNotExist();
+        assertThat(take().setAside()).isEmpty();
+    }
+
+    @Test
+    void hasRenamingTakenBackThatThePartnerTellsOf() throws IOException {
+        Path env = Files.createDirectory(temp.resolve("env"));
+        Path other = temp.resolve("other");
+        Workplace source = take();
+        Workplace target = take(Workplace.pathIn(temp, other), other);
+        source.joinTo(target);
+        killAfter(target, env, other);
+        source.close();
+
+        Workplace.recover(env);
+
+        assertThat(Snapshot.names(temp)).containsExactly("env");
+    }
+
+    /** Leaves {@code target} as a process does that is killed after its renaming. */
+    private static void killAfter(Workplace target, Path from, Path to) throws IOException {
+        Move move = new Move(from, to);
+        StringBuilder text = new StringBuilder("jvenv journal 2\0");
+        JournalEntry.of(move, move).write(text);
+        Files.writeString(
+                target.directory().resolve("journal"), text.append("end").toString());
+        Files.move(from, to);
+        target.close();
+    }
+
     private Workplace take() throws IOException {
-        Workplace workplace = Workplace.take(directory, Duration.ofSeconds(1), Cancellation.NEVER);
+        return take(directory, temp.resolve("env"));
+    }
+
+    private static Workplace take(Path directory, Path place) throws IOException {
+        Workplace workplace = Workplace.take(directory, place, Duration.ofSeconds(1), Cancellation.NEVER);
         if (workplace == null) {
             throw new AssertionError("another process has " + directory);
         }

@@ -1,4 +1,4 @@
-package org.jvenv.create;
+package org.jvenv.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,11 +9,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MountPointsTest {
 
     private static final MountPoints TABLE = MountPoints.parse("""
-            22 1 254:0 / / rw,relatime - ext4 /dev/vda rw
-            36 22 254:0 /srv/app /srv/app/.venv rw,relatime shared:1 - ext4 /dev/vda rw
-            37 22 0:33 / /mnt/two\\040words\\134 rw - tmpfs tmpfs rw
-            broken line
-            """);
+        22 1 254:0 / / rw,relatime - ext4 /dev/vda rw
+        36 22 254:0 /srv/app /srv/app/.venv rw,relatime shared:1 - ext4 /dev/vda rw
+        37 22 0:33 / /mnt/two\\040words\\134 rw - tmpfs tmpfs rw
+        broken line
+        """);
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/srv/app/.venv", "/mnt/two words\\"})

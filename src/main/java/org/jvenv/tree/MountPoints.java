@@ -1,4 +1,4 @@
-package org.jvenv.create;
+package org.jvenv.tree;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +14,7 @@ import java.util.List;
  * <p>The numbers of devices do not tell it all: a directory may be mounted on another one of the same file system, as
  * containers often have it, and nothing can be renamed across such a border either.
  */
-final class MountPoints {
+public final class MountPoints {
 
     private static final int FIELDS_TO_MOUNT_POINT = 5;
 
@@ -25,7 +25,7 @@ final class MountPoints {
     }
 
     /** Those of the running system; none where there is no {@code /proc/self/mountinfo}. */
-    static MountPoints of(FileSystem files) {
+    public static MountPoints of(FileSystem files) {
         try {
             Path table = files.getPath("/proc/self/mountinfo");
             return parse(new String(Files.readAllBytes(table), StandardCharsets.UTF_8));
@@ -47,12 +47,12 @@ final class MountPoints {
     }
 
     /** Whether something is mounted on {@code directory}, which is a real path. */
-    boolean has(String directory) {
+    public boolean has(String directory) {
         return escaped.contains(escape(directory));
     }
 
     /** Whether something is mounted below {@code directory}: whoever deletes that one loses what is there. */
-    boolean hasBelow(String directory) {
+    public boolean hasBelow(String directory) {
         String start = escape(directory) + "/";
         for (String mountPoint : escaped) {
             if (mountPoint.startsWith(start)) {
@@ -60,6 +60,11 @@ final class MountPoints {
             }
         }
         return false;
+    }
+
+    /** Whether something is mounted on {@code directory} or below it. */
+    public boolean touch(String directory) {
+        return has(directory) || hasBelow(directory);
     }
 
     private static String escape(String directory) {
