@@ -22,6 +22,7 @@ import org.jvenv.index.IndexSetting;
 import org.jvenv.index.Meter;
 import org.jvenv.index.PackageIndex;
 import org.jvenv.manage.EnvironmentException;
+import org.jvenv.manage.ProtectedPlaces;
 import org.jvenv.manage.TemporaryPlaces;
 import org.jvenv.manage.Trash;
 import org.jvenv.platform.Cancellation;
@@ -196,6 +197,14 @@ final class Wiring implements Creators {
             told.put("PIP_EXTRA_INDEX_URL", more);
         }
         return told;
+    }
+
+    @Override
+    public ProtectedPlaces protectedPlaces() {
+        List<Path> places = new ArrayList<>();
+        directories().home().ifPresent(places::add);
+        directories().namedEnvironments().ifPresent(places::add);
+        return new ProtectedPlaces(places, workingDirectory);
     }
 
     @Override

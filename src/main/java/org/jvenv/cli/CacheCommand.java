@@ -60,8 +60,8 @@ final class CacheCommand implements Command {
         boolean json = arguments.hasMatchedOption(StoreOptions.JSON);
         try {
             switch (verb) {
-                case "dir" -> printDirectory(creators.appData(directory), json);
-                case "size" -> printSize(creators.appData(directory), json);
+                case "dir" -> printDirectory(toRead(directory), json);
+                case "size" -> printSize(toRead(directory), json);
                 case "verify" -> verify(store(arguments), json);
                 case "clean" -> clean(arguments);
                 default -> throw StoreOptions.unknownVerb(words, NAME, "`dir`, `size`, `verify` and `clean`");
@@ -70,6 +70,13 @@ final class CacheCommand implements Command {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The data as it is, if it can only be read. */
+    private AppData toRead(@Nullable String directory) {
+        return creators.cacheDirectory(directory)
+                .flatMap(AppData::openToRead)
+                .orElseGet(() -> creators.appData(directory));
     }
 
     private SeedStore store(ParseResult arguments) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.appdata.AppData;
 import org.jvenv.create.EnvironmentCreator;
 import org.jvenv.index.IndexSetting;
+import org.jvenv.manage.ProtectedPlaces;
 import org.jvenv.manage.TemporaryPlaces;
 import org.jvenv.manage.Trash;
 import org.jvenv.platform.Foreground;
@@ -73,6 +74,9 @@ public interface Creators {
 
     /** The same, or, where there is no such directory, a path at which nothing can be. */
     Path namedOrNowhere();
+
+    /** What is never removed or renamed. */
+    ProtectedPlaces protectedPlaces();
 
     /**
      * Where removed environments are kept.

@@ -2,11 +2,13 @@ package org.jvenv.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.failure.ExitCode;
+import org.jvenv.manage.ProtectedPlaces;
 import org.jvenv.relocate.Relocated;
 import org.jvenv.relocate.Relocator;
 import org.jvenv.relocate.Way;
@@ -75,6 +77,7 @@ final class RelocationCommand implements Command {
     private Relocated relocated(Path from, Path to, boolean dry) {
         Relocator relocator = creators.relocator();
         try {
+            check(from, to);
             return dry ? relocator.plan(way, from, to) : perform(relocator, from, to);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -90,6 +93,16 @@ final class RelocationCommand implements Command {
         List<Relocated> done = new ArrayList<>();
         store.moving(from, to, () -> done.add(relocator.perform(way, from, to)));
         return done.get(0);
+    }
+
+    private void check(Path from, Path to) throws IOException {
+        ProtectedPlaces places = creators.protectedPlaces();
+        boolean goes = way == Way.RENAME && !(Files.exists(from) && Files.exists(to) && Files.isSameFile(from, to));
+        if (Files.isDirectory(from) && goes) {
+            places.checkGoing(from, way.word());
+        } else if (Files.isDirectory(from)) {
+            places.check(from, way.word());
+        }
     }
 
     private static PositionalParamSpec place(String label, String index) {

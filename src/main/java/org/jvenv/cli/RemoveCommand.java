@@ -8,7 +8,6 @@ import java.util.List;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.manage.Removal;
 import org.jvenv.manage.Trash;
-import org.jvenv.platform.UserDirectories;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -64,6 +63,14 @@ final class RemoveCommand implements Command {
             for (Path prefix : prefixes) {
                 remove(prefix, removal, arguments);
             }
+            if (!arguments.hasMatchedOption(PURGE)) {
+                prune();
+            }
+            for (Path aside : removal.setAside()) {
+                streams.err()
+                        .println("warning: `" + aside
+                                + "` is what an interrupted jvenv left; it cannot be taken back any more");
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -75,20 +82,25 @@ final class RemoveCommand implements Command {
         if (purge) {
             removal.forGood(prefix);
         } else {
-            Trash trash = creators.trash();
-            removal.toTrash(prefix, trash);
-            trash.prune();
+            removal.toTrash(prefix, creators.trash());
         }
         if (!arguments.hasMatchedOption(Flags.QUIET)) {
             streams.err().println("removed " + prefix + (purge ? "" : "; `jvenv undo` brings it back"));
         }
     }
 
+    /** What is old need not be deleted today. */
+    private void prune() {
+        try {
+            for (Path stuck : creators.trash().prune()) {
+                streams.err().println("warning: `" + stuck + "`, which is old, could not be deleted");
+            }
+        } catch (IOException e) {
+            streams.err().println("warning: the trash could not be looked through");
+        }
+    }
+
     private Removal removal() {
-        UserDirectories directories = new UserDirectories(creators::variable, workingDirectory.getFileSystem());
-        List<Path> keptAlways = new ArrayList<>();
-        directories.namedEnvironments().ifPresent(keptAlways::add);
-        directories.home().ifPresent(keptAlways::add);
-        return new Removal(environments.active().orElse(null), keptAlways);
+        return new Removal(environments.active().orElse(null), creators.protectedPlaces());
     }
 }

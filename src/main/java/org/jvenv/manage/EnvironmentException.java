@@ -1,5 +1,7 @@
 package org.jvenv.manage;
 
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.activate.Quoting;
@@ -46,9 +48,45 @@ public final class EnvironmentException extends JvenvException {
                 "leave it with `deactivate` first");
     }
 
-    static EnvironmentException neverRemoved(Path prefix, String why) {
+    static EnvironmentException protectedPlace(Path prefix, String verb, String why) {
         return new EnvironmentException(
-                ExitCode.DESTINATION_UNUSABLE, "`" + prefix + "` is not removed: it " + why, null);
+                ExitCode.DESTINATION_UNUSABLE, "`" + prefix + "` is not " + verb + ": it " + why, null);
+    }
+
+    static EnvironmentException mounted(Path prefix) {
+        return new EnvironmentException(
+                ExitCode.DESTINATION_UNUSABLE,
+                "`" + prefix + "` is not removed: something is mounted in it",
+                "unmount it with `umount` first");
+    }
+
+    static EnvironmentException busy(Path prefix, Path workplace) {
+        return new EnvironmentException(
+                ExitCode.DESTINATION_UNUSABLE,
+                "another jvenv has been at work on `" + prefix + "` for too long",
+                "wait for it, or stop it and remove `" + workplace + "`");
+    }
+
+    static EnvironmentException partLeft(Path prefix, Path left, FileSystemException reason) {
+        return new EnvironmentException(
+                ExitCode.MACHINE_ERROR,
+                "`" + prefix + "` is removed, but a part of it could not be deleted: `" + reason.getFile() + "`, "
+                        + (reason instanceof AccessDeniedException ? "permission denied" : reason.getReason()),
+                "what is left lies in `" + left + "`");
+    }
+
+    static EnvironmentException foreignPlaces(Path directory) {
+        return new EnvironmentException(
+                ExitCode.DESTINATION_UNUSABLE,
+                "`" + directory + "` is not a directory of yours that nobody else may write to, and is not used",
+                "see whose it is, or set `XDG_DATA_HOME` to another place");
+    }
+
+    static EnvironmentException foreignTrash(Path directory) {
+        return new EnvironmentException(
+                ExitCode.DESTINATION_UNUSABLE,
+                "`" + directory + "` is not a directory of yours that nobody else may write to, and is not used",
+                "see whose it is; `jvenv remove --purge` deletes without it");
     }
 
     static EnvironmentException nothingToUndo() {

@@ -3,6 +3,8 @@ package org.jvenv.manage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -18,27 +20,54 @@ import org.jvenv.tree.Trees;
  */
 public record Kept(Path entry, Path origin, Path place, Instant removed) {
 
+    private static final int LARGEST = 0x10000;
+    private static final long HIGHEST = 1_000_000_000_000_000L;
+
     /** What {@code entry} of the trash tells of, or {@code null} if that is nothing that could be brought back. */
     static @Nullable Kept in(Path entry) throws IOException {
-        Path origin = entry.resolve("origin");
-        Path elsewhere = entry.resolve("place");
-        Path inside = entry.resolve("environment");
-        Path place = Files.isRegularFile(elsewhere) && !Trees.isThere(inside) ? read(elsewhere) : inside;
-        @Nullable Instant removed = time(String.valueOf(entry.getFileName()));
-        return removed != null && Files.isRegularFile(origin) && Trees.isThere(place)
-                ? new Kept(entry, read(origin), place, removed)
-                : null;
-    }
-
-    private static Path read(Path file) throws IOException {
-        return file.getFileSystem().getPath(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
-    }
-
-    private static @Nullable Instant time(String name) {
-        try {
-            return Instant.ofEpochMilli(Long.parseLong(name));
-        } catch (NumberFormatException e) {
+        if (order(entry) < 0) {
             return null; // nothing of ours
+        }
+        @Nullable Path origin = read(entry.resolve("origin"));
+        @Nullable Path elsewhere = read(entry.resolve("place"));
+        Path inside = entry.resolve("environment");
+        Path place = elsewhere != null && !Trees.isThere(inside) ? elsewhere : inside;
+        return origin != null && Trees.isThere(place) ? new Kept(entry, origin, place, removed(entry)) : null;
+    }
+
+    /** The later of two removed ones has the higher number; -1 of what is no entry. */
+    static long order(Path entry) {
+        String name = String.valueOf(entry.getFileName());
+        return number(name.substring(name.indexOf('-') + 1));
+    }
+
+    /** When {@code entry} was made. Entries of jvenv 0.1 have the time as their name alone. */
+    static Instant removed(Path entry) throws IOException {
+        long time = number(text(entry.resolve("removed")));
+        return Instant.ofEpochMilli(time < 0 ? order(entry) : Math.min(time, order(entry)));
+    }
+
+    static long number(String text) {
+        try {
+            long number = Long.parseLong(text);
+            return number >= 0 && number < HIGHEST ? number : -1;
+        } catch (NumberFormatException e) {
+            return -1;
+        }
+    }
+
+    static String text(Path file) throws IOException {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) <= LARGEST
+                ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                : "";
+    }
+
+    private static @Nullable Path read(Path file) throws IOException {
+        try {
+            Path path = file.getFileSystem().getPath(text(file));
+            return path.isAbsolute() ? path : null;
+        } catch (InvalidPathException e) {
+            return null;
         }
     }
 }

@@ -3,22 +3,28 @@ package org.jvenv.manage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.platform.ProcessIdentity;
 import org.jvenv.tree.Trees;
 
 /**
  * A place that is ours for as long as this process lives, or the program that it runs there.
  *
- * <p>A lock tells that jvenv lives. Should that be killed, its program may live on; so the lock file names that, too,
- * by its number and the time it was started: numbers are used again.
+ * <p>A lock tells that jvenv lives. Should that be killed, its program may live on; so the lock file names both
+ * processes. One that may run on another machine, or in another container, is taken to run.
  */
 public final class Lease implements AutoCloseable {
 
     static final String LOCK = "lock";
+
+    private static final int LARGEST = 0x10000;
 
     private final Path place;
     private final FileChannel lock;
@@ -30,13 +36,23 @@ public final class Lease implements AutoCloseable {
 
     /** The lease of {@code place}, or {@code null} if another process has it. */
     static @Nullable Lease tryTake(Path place) throws IOException {
-        FileChannel channel =
-                FileChannel.open(place.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (channel.tryLock() == null) {
+        FileChannel channel = FileChannel.open(
+                place.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+        if (!isLocked(channel)) {
             channel.close();
             return null;
         }
         return new Lease(place, channel);
+    }
+
+    private static boolean isLocked(FileChannel channel) {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false; // another part of this process has it
+        } catch (IOException e) {
+            return true; // a file system without locks: then the names of processes have to do
+        }
     }
 
     /** Where an environment may be. */
@@ -49,20 +65,62 @@ public final class Lease implements AutoCloseable {
         return place.resolve("elsewhere");
     }
 
-    /** Says that {@code program} needs the place, even when this process is gone. */
-    public void isFor(ProcessHandle program) throws IOException {
-        lock.truncate(0);
-        lock.write(ByteBuffer.wrap(name(program).getBytes(StandardCharsets.UTF_8)), 0);
+    /** Says that this process needs the place. */
+    void isForThisProcess() throws IOException {
+        write(ProcessIdentity.own(place.getFileSystem()).text());
     }
 
-    /** Whether a program needs the place that was said to. */
+    /** Says that {@code program} needs the place, even when this process is gone. */
+    public void isFor(ProcessHandle program) throws IOException {
+        write(ProcessIdentity.own(place.getFileSystem()).text()
+                + "\n"
+                + ProcessIdentity.of(program.pid(), place.getFileSystem()).text());
+    }
+
+    /** Says that {@code program}, and not this process, needs the place. */
+    void isOnlyFor(ProcessHandle program) throws IOException {
+        write(ProcessIdentity.of(program.pid(), place.getFileSystem()).text());
+    }
+
+    /** Whether a process may need the place that was said to. */
     boolean isHeld() throws IOException {
-        String name = new String(Files.readAllBytes(place.resolve(LOCK)), StandardCharsets.UTF_8);
-        int space = name.indexOf(' ');
-        return space > 0
-                && ProcessHandle.of(Long.parseLong(name.substring(0, space)))
-                        .filter(process -> name.equals(name(process)))
-                        .isPresent();
+        Path file = place.resolve(LOCK);
+        if (Files.size(file) > LARGEST) {
+            return true; // nothing that jvenv wrote
+        }
+        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+        for (String line : text.split("\n", -1)) {
+            if (mayRun(line)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean mayRun(String line) {
+        Optional<ProcessIdentity> known = ProcessIdentity.parse(line);
+        return known.isPresent()
+                ? known.get().state(place.getFileSystem()) != ProcessIdentity.State.GONE
+                : mayRunByNumber(line);
+    }
+
+    /** As jvenv 0.1 wrote it: the number of the process, and when it was started by the clock of that time. */
+    private boolean mayRunByNumber(String line) {
+        int space = line.indexOf(' ');
+        try {
+            return space > 0
+                    && (!ProcessIdentity.seesAll(place.getFileSystem())
+                            || ProcessHandle.of(Long.parseLong(line.substring(0, space)))
+                                    .isPresent());
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    private void write(String processes) throws IOException {
+        byte[] text = processes.getBytes(StandardCharsets.UTF_8);
+        lock.truncate(text.length);
+        lock.write(ByteBuffer.wrap(text), 0);
     }
 
     /** Gives it up as it is. */
@@ -76,10 +134,5 @@ public final class Lease implements AutoCloseable {
         try (lock) {
             Trees.delete(place);
         }
-    }
-
-    private static String name(ProcessHandle process) {
-        return process.pid() + " "
-                + process.info().startInstant().map(String::valueOf).orElse("");
     }
 }

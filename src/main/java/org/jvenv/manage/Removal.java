@@ -1,29 +1,44 @@
 package org.jvenv.manage;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.jvenv.tree.AtomicFile;
+import org.jvenv.platform.Cancellation;
+import org.jvenv.tree.MountPoints;
+import org.jvenv.tree.Ownership;
 import org.jvenv.tree.Trees;
+import org.jvenv.workplace.Move;
+import org.jvenv.workplace.Workplace;
 
 /** Puts environments away, and nothing else. */
 public final class Removal {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    /** What jvenv 0.1 renamed environments to before it deleted them; one that was killed left it. */
+    private static final String BEFORE = ".jvenv-removed-*";
+
     private final @Nullable Path active;
-    private final List<Path> keptAlways;
+    private final ProtectedPlaces kept;
+    private final List<Path> setAside = new ArrayList<>();
 
     /**
      * A removal.
      *
      * @param active the environment that is active, or {@code null}
-     * @param keptAlways directories of the user's that must stay, and with them all they lie in
+     * @param kept what must stay
      */
-    public Removal(@Nullable Path active, List<Path> keptAlways) {
+    public Removal(@Nullable Path active, ProtectedPlaces kept) {
         this.active = active;
-        this.keptAlways = List.copyOf(keptAlways);
+        this.kept = kept;
     }
 
     /**
@@ -32,6 +47,7 @@ public final class Removal {
      * @throws EnvironmentException if it is not
      */
     public void check(Path prefix) throws IOException {
+        setAside.addAll(Workplace.recover(prefix)); // a killed run may have left half of it
         if (!Trees.isThere(prefix)) {
             throw EnvironmentException.missing(prefix);
         }
@@ -45,7 +61,8 @@ public final class Removal {
         if (active != null && Files.exists(active) && Files.isSameFile(prefix, active)) {
             throw EnvironmentException.active(prefix);
         }
-        checkWhatItHolds(prefix);
+        kept.checkGoing(prefix, "removed");
+        checkMounts(prefix);
     }
 
     /** Puts it into {@code trash}; of a link, the link. */
@@ -54,21 +71,55 @@ public final class Removal {
         trash.take(prefix);
     }
 
-    /** Deletes it; of a link, the link. It is renamed first, so that no half of it is ever taken for an environment. */
+    /**
+     * Deletes it; of a link, the link. It is renamed first, so that no half of it is ever taken for an environment.
+     *
+     * @throws EnvironmentException if a part of it cannot be deleted
+     */
     public void forGood(Path prefix) throws IOException {
         check(prefix);
-        Path aside = AtomicFile.hiddenSibling(prefix, "removed");
-        Files.move(prefix, aside, StandardCopyOption.ATOMIC_MOVE);
-        Trees.delete(aside);
+        Workplace workplace = workplace(prefix);
+        try (workplace) {
+            workplace.journal().perform(List.of(new Move(prefix, workplace.replaced())));
+        }
+        if (!workplace.leftBehind().isEmpty()) {
+            throw EnvironmentException.partLeft(
+                    prefix, workplace.leftBehind().get(0), requireNonNull(workplace.obstacle()));
+        }
+        deleteLeftOver(prefix.resolveSibling(""));
     }
 
-    private void checkWhatItHolds(Path prefix) throws IOException {
-        Path real = prefix.toRealPath();
-        for (Path kept : keptAlways) {
-            Path place = Files.exists(kept) ? kept.toRealPath() : kept;
-            if (place.startsWith(real)) {
-                throw EnvironmentException.neverRemoved(prefix, "holds `" + kept + "`");
+    /** What killed runs left half done that could not be taken back, and where it lies now. */
+    public List<Path> setAside() {
+        return List.copyOf(setAside);
+    }
+
+    static Workplace workplace(Path prefix) throws IOException {
+        Path directory = Workplace.pathIn(prefix.resolveSibling(""), prefix);
+        @Nullable Workplace taken = Workplace.take(directory, prefix, PATIENCE, Cancellation.NEVER);
+        if (taken == null) {
+            throw EnvironmentException.busy(prefix, directory);
+        }
+        return taken;
+    }
+
+    private static void checkMounts(Path prefix) throws IOException {
+        Path place = prefix.resolveSibling("").toRealPath().resolve(prefix.getFileName());
+        if (Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)
+                && MountPoints.of(place.getFileSystem()).touch(place.toString())) {
+            throw EnvironmentException.mounted(prefix);
+        }
+    }
+
+    private static void deleteLeftOver(Path directory) throws IOException {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(directory, BEFORE)) {
+            for (Path left : found) {
+                if (Ownership.isOurs(left, LinkOption.NOFOLLOW_LINKS)) {
+                    Trees.delete(left);
+                }
             }
+        } catch (IOException e) {
+            return; // it has been there for long
         }
     }
 }

@@ -8,7 +8,9 @@ import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.tree.AtomicFile;
+import org.jvenv.tree.FileIdentity;
 import org.jvenv.tree.FileModes;
+import org.jvenv.tree.Ownership;
 import org.jvenv.tree.Trees;
 
 /** Where environments are that live no longer than the program that is run in them. */
@@ -17,7 +19,7 @@ public final class TemporaryPlaces {
     /** What {@code mktmpenv} leaves in what it makes. */
     private static final String MARK = "README.tmpenv";
 
-    private static final Duration BEGINNING = Duration.ofMinutes(1);
+    private static final Duration BEGINNING = Duration.ofDays(1);
 
     private final Path directory;
     private final Clock clock;
@@ -29,13 +31,17 @@ public final class TemporaryPlaces {
 
     /** Takes a new place, which goes with all in it when it is closed. */
     public Lease take() throws IOException {
-        FileModes.createPrivateDirectories(directory);
+        if (!Files.isDirectory(directory)) {
+            FileModes.createPrivateDirectories(directory);
+        }
+        checkOurs();
         Path place = AtomicFile.hiddenSibling(directory.resolve("place"), "temp");
         FileModes.createPrivateDirectory(place);
         @Nullable Lease lease = Lease.tryTake(place);
         if (lease == null) {
             throw new IOException("`" + place + "` was taken this moment");
         }
+        lease.isForThisProcess();
         return lease;
     }
 
@@ -49,8 +55,8 @@ public final class TemporaryPlaces {
             throw EnvironmentException.notTemporary(prefix);
         }
         Lease lease = take();
-        Files.writeString(lease.elsewhere(), prefix.toString());
-        lease.isFor(process);
+        Files.writeString(lease.elsewhere(), prefix + "\0" + FileIdentity.inode(prefix));
+        lease.isOnlyFor(process);
         lease.leave();
     }
 
@@ -64,10 +70,26 @@ public final class TemporaryPlaces {
         if (!Files.isDirectory(directory)) {
             return;
         }
+        checkOurs();
         try (DirectoryStream<Path> places = Files.newDirectoryStream(directory)) {
             for (Path place : places) {
-                collect(place);
+                collectIfPossible(place);
             }
+        }
+    }
+
+    private void checkOurs() throws IOException {
+        if (!Ownership.isOursAlone(directory)) {
+            throw EnvironmentException.foreignPlaces(directory);
+        }
+    }
+
+    /** What cannot be deleted must not keep anybody from making another one. */
+    private void collectIfPossible(Path place) {
+        try {
+            collect(place);
+        } catch (IOException e) {
+            return;
         }
     }
 
@@ -91,8 +113,11 @@ public final class TemporaryPlaces {
         if (!Files.isRegularFile(lease.elsewhere())) {
             return;
         }
-        Path prefix = directory.resolve(Files.readString(lease.elsewhere()));
-        if (isTemporary(prefix) && !Files.isSymbolicLink(prefix)) {
+        String[] parts = Files.readString(lease.elsewhere()).split("\0", -1);
+        Path prefix = directory.resolve(parts[0]);
+        if (isTemporary(prefix)
+                && !Files.isSymbolicLink(prefix)
+                && (parts.length == 1 || FileIdentity.inode(prefix).equals(parts[1]))) {
             Trees.delete(prefix);
         }
     }
@@ -100,8 +125,9 @@ public final class TemporaryPlaces {
     /** Between being made and being locked, a place looks as if nobody had it. */
     private boolean isBeginning(Path place) throws IOException {
         return !Trees.isThere(place.resolve(Lease.LOCK))
-                && Files.getLastModifiedTime(place)
-                        .toInstant()
-                        .isAfter(clock.instant().minus(BEGINNING));
+                && Duration.between(Files.getLastModifiedTime(place).toInstant(), clock.instant())
+                                .abs()
+                                .compareTo(BEGINNING)
+                        < 0;
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
@@ -15,16 +16,22 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.tree.FileModes;
+import org.jvenv.tree.Ownership;
+import org.jvenv.tree.TreeCopy;
 import org.jvenv.tree.Trees;
+import org.jvenv.workplace.Workplace;
 
 /**
  * Where removed environments are kept for a while.
  *
  * <pre>
- * TIME/           milliseconds since 1970, so that the names are in the order of removal
+ * NUMBER/         milliseconds since 1970, but always more than that of the one before
  *   origin        where the environment was
+ *   removed       when it was removed
  *   place         where it lies instead of here, if that is on another file system
  *   environment   the environment
+ * restoring-…/    one that is about to be brought back
+ * deleted-…/      one that is deleted
  * </pre>
  *
  * <p>Each is brought here, and back, by one renaming: it is never half here. On another file system that cannot be
@@ -32,13 +39,11 @@ import org.jvenv.tree.Trees;
  */
 public final class Trash {
 
-    /** How many removed environments are kept at most. */
-    static final int MOST = 20;
-
-    /** How long they are kept. */
+    /** How long they are kept at least. */
     public static final Duration LONGEST = Duration.ofDays(30);
 
-    private static final String ELSEWHERE = ".jvenv-trash";
+    private static final String RESTORING = "restoring-";
+    private static final String DELETED = "deleted-";
 
     private final Path directory;
     private final Clock clock;
@@ -51,17 +56,14 @@ public final class Trash {
     /** Takes the environment at {@code prefix}, which is there no more afterwards. */
     public void take(Path prefix) throws IOException {
         Path entry = newEntry();
-        write(entry.resolve("origin"), prefix);
+        boolean taken = false;
         try {
-            move(prefix, entry.resolve("environment"));
-        } catch (AtomicMoveNotSupportedException e) {
-            Path elsewhere = prefix.resolveSibling(ELSEWHERE);
-            Path place = elsewhere.resolve(String.valueOf(entry.getFileName()));
-            FileModes.createPrivateDirectories(elsewhere);
-            write(entry.resolve("place"), place);
-            move(prefix, place);
+            write(entry.resolve("origin"), prefix.toString());
+            write(entry.resolve("removed"), Long.toString(clock.millis()));
+            move(prefix, entry);
+            taken = true;
         } finally {
-            if (Trees.isThere(prefix)) {
+            if (!taken) {
                 Trees.delete(entry);
             }
         }
@@ -70,18 +72,14 @@ public final class Trash {
     /** All that is kept, the last removed first. */
     public List<Kept> kept() throws IOException {
         List<Kept> kept = new ArrayList<>();
-        if (!Files.isDirectory(directory)) {
-            return kept;
-        }
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
-            for (Path entry : entries) {
-                @Nullable Kept one = Kept.in(entry);
-                if (one != null) {
-                    kept.add(one);
-                }
+        for (Path entry : entries()) {
+            @Nullable Kept one = isMarked(entry, DELETED) ? null : Kept.in(entry);
+            if (one != null) {
+                kept.add(one);
             }
         }
-        kept.sort(Comparator.comparing(Kept::removed).reversed());
+        kept.sort(
+                Comparator.comparingLong((Kept one) -> Kept.order(one.entry())).reversed());
         return kept;
     }
 
@@ -95,65 +93,154 @@ public final class Trash {
     public Path restore(@Nullable String name) throws IOException {
         for (Kept kept : kept()) {
             if (name == null || name.equals(String.valueOf(kept.origin().getFileName()))) {
-                return restore(kept);
+                restore(kept);
+                return kept.origin();
             }
         }
         throw EnvironmentException.nothingToUndo();
     }
 
-    /** Deletes what has been kept for long enough, and what is one too many. */
-    public void prune() throws IOException {
-        List<Kept> kept = kept();
-        for (int i = 0; i < kept.size(); i++) {
-            Kept one = kept.get(i);
-            if (i >= MOST || one.removed().isBefore(clock.instant().minus(LONGEST))) {
-                Trees.delete(one.place());
-                discard(one);
+    /**
+     * Deletes what has been kept for long enough.
+     *
+     * @return what could not be deleted, and is tried again the next time
+     */
+    public List<Path> prune() throws IOException {
+        List<Path> stuck = new ArrayList<>();
+        List<Path> entries = entries();
+        if (entries.isEmpty()) {
+            return stuck;
+        }
+        TrashAge age = TrashAge.in(directory, clock, entries);
+        for (Path entry : entries) {
+            try {
+                if (isMarked(entry, DELETED) || age.isOver(entry)) {
+                    delete(entry);
+                }
+            } catch (NoSuchFileException e) {
+                continue; // another process deletes it, or brings it back
+            } catch (IOException | EnvironmentException e) {
+                stuck.add(entry);
+            }
+        }
+        return stuck;
+    }
+
+    /** Under another name first: nobody brings back what is half deleted. */
+    private static void delete(Path entry) throws IOException {
+        Path doomed = marked(entry, DELETED);
+        @Nullable Kept kept = Kept.in(doomed);
+        if (kept != null) {
+            TrashElsewhere.check(kept);
+            Trees.delete(kept.place());
+            TrashElsewhere.tidy(kept);
+        }
+        Trees.delete(doomed);
+    }
+
+    /** Under another name first: nobody deletes it meanwhile, or brings it back, too. */
+    private static void restore(Kept found) throws IOException {
+        Workplace.recover(found.origin());
+        if (Trees.isThere(found.origin())) {
+            throw EnvironmentException.taken(found.origin());
+        }
+        TrashElsewhere.check(found);
+        Path entry = marked(found.entry(), RESTORING);
+        @Nullable Kept kept = Kept.in(entry);
+        if (kept == null) {
+            throw EnvironmentException.nothingToUndo();
+        }
+        try {
+            Files.createDirectories(kept.origin().resolveSibling(""));
+            bringBack(kept);
+        } catch (IOException | RuntimeException e) {
+            Files.move(entry, found.entry(), StandardCopyOption.ATOMIC_MOVE);
+            throw e;
+        }
+        TrashElsewhere.tidy(kept);
+        Trees.delete(entry);
+    }
+
+    private static void bringBack(Kept kept) throws IOException {
+        try {
+            Files.move(kept.place(), kept.origin(), StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            try (Workplace workplace = Removal.workplace(kept.origin())) {
+                TreeCopy.make(kept.place(), workplace.built());
+                Files.move(workplace.built(), kept.origin(), StandardCopyOption.ATOMIC_MOVE);
+            }
+            Trees.delete(kept.place());
+        }
+    }
+
+    private static void move(Path prefix, Path entry) throws IOException {
+        try {
+            Files.move(prefix, entry.resolve("environment"), StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException e) {
+            Path room = TrashElsewhere.beside(prefix);
+            Path place = room.resolve(entry.getFileName());
+            write(entry.resolve("place"), place.toString());
+            TrashElsewhere.move(prefix, place);
+        }
+    }
+
+    /** {@code entry} renamed, so that of several processes one has it. */
+    private static Path marked(Path entry, String mark) throws IOException {
+        Path marked = entry.resolveSibling(mark + Kept.order(entry));
+        return entry.equals(marked) ? entry : Files.move(entry, marked, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static boolean isMarked(Path entry, String mark) {
+        return entry.getFileName().toString().startsWith(mark);
+    }
+
+    private List<Path> entries() throws IOException {
+        List<Path> entries = new ArrayList<>();
+        if (!Files.isDirectory(directory)) {
+            return entries;
+        }
+        checkOurs();
+        try (DirectoryStream<Path> children = Files.newDirectoryStream(directory)) {
+            for (Path child : children) {
+                if (Kept.order(child) >= 0) {
+                    entries.add(child);
+                }
+            }
+        }
+        return entries;
+    }
+
+    private Path newEntry() throws IOException {
+        if (!Files.isDirectory(directory)) {
+            FileModes.createPrivateDirectories(directory);
+        }
+        long number = clock.millis();
+        for (Path entry : entries()) {
+            number = Math.max(number, Kept.order(entry) + 1);
+        }
+        return newEntry(number);
+    }
+
+    /** Of two that are removed at once, one is said to have been removed a little later. */
+    private Path newEntry(long first) throws IOException {
+        for (long number = first; ; number++) {
+            Path entry = directory.resolve(String.valueOf(number));
+            try {
+                FileModes.createPrivateDirectory(entry);
+                return entry;
+            } catch (FileAlreadyExistsException e) {
+                continue;
             }
         }
     }
 
-    private static Path restore(Kept kept) throws IOException {
-        Path origin = kept.origin();
-        if (Trees.isThere(origin)) {
-            throw EnvironmentException.taken(origin);
-        }
-        Files.createDirectories(origin.resolveSibling(""));
-        move(kept.place(), origin);
-        discard(kept);
-        return origin;
-    }
-
-    /** Deletes what tells of an environment that is not kept any more. */
-    private static void discard(Kept kept) throws IOException {
-        Trees.delete(kept.entry());
-        Path around = kept.place().resolveSibling("");
-        if (around.endsWith(ELSEWHERE) && Trees.isEmpty(around)) {
-            Files.deleteIfExists(around);
+    private void checkOurs() throws IOException {
+        if (!Ownership.isOursAlone(directory)) {
+            throw EnvironmentException.foreignTrash(directory);
         }
     }
 
-    private Path newEntry() throws IOException {
-        FileModes.createPrivateDirectories(directory);
-        return newEntry(clock.millis());
-    }
-
-    /** Of two that are removed at once, one is said to have been removed a little later. */
-    private Path newEntry(long time) throws IOException {
-        Path entry = directory.resolve(String.valueOf(time));
-        try {
-            FileModes.createPrivateDirectory(entry);
-            return entry;
-        } catch (FileAlreadyExistsException e) {
-            return newEntry(time + 1);
-        }
-    }
-
-    private static void write(Path file, Path content) throws IOException {
-        FileModes.writeNew(file, content.toString().getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    private static void write(Path file, String content) throws IOException {
+        FileModes.writeNew(file, content.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -50,7 +50,7 @@ public final class Relocator {
         Source source = source(way, from);
         Target target = target(way, to, source);
         try (Landing landing = Landing.at(target.place(), cancellation)) {
-            if (way == Way.RENAME) {
+            if (way == Way.RENAME && !source.place().equals(target.place())) {
                 landing.leave(source.place(), cancellation);
             }
             Target free = target(way, to, source(way, from)); // another process may have changed it while we waited

@@ -23,6 +23,7 @@ import org.jvenv.environment.ToolVersion;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.index.IndexSetting;
 import org.jvenv.index.PackageIndex;
+import org.jvenv.manage.ProtectedPlaces;
 import org.jvenv.manage.TemporaryPlaces;
 import org.jvenv.manage.Trash;
 import org.jvenv.platform.Foreground;
@@ -318,6 +319,11 @@ class CliTest {
         @Override
         public Path namedOrNowhere() {
             return namedEnvironments();
+        }
+
+        @Override
+        public ProtectedPlaces protectedPlaces() {
+            throw new AssertionError("nothing shall be moved");
         }
 
         @Override
