@@ -36,14 +36,21 @@ class PackageVersionTest {
     }
 
     @Test
-    void countsOnlyThePublicPartOfALocalVersion() {
-        assertThat(PackageVersion.of("23.0.1+dfsg2")).isEqualTo(PackageVersion.of("23.0.1"));
+    void localVersionIsNewerThanThePublicOne() {
+        assertThat(PackageVersion.of("23.0.1+dfsg2")).isGreaterThan(PackageVersion.of("23.0.1"));
+    }
+
+    @Test
+    void epochCountsMost() {
+        assertThat(PackageVersion.of("1!0.5")).isGreaterThan(PackageVersion.of("98.5"));
     }
 
     @Test
     void isOldWhenItIsNotUnderstood() {
-        assertThat(PackageVersion.of("1.0-what")).isLessThan(PackageVersion.of("1.0"));
-        assertThat(PackageVersion.of("rubbish")).isLessThan(PackageVersion.of("0.1"));
+        assertThat(PackageVersion.of("1.0-what")).isLessThan(PackageVersion.of("0.1.dev0"));
+        assertThat(PackageVersion.of("rubbish"))
+                .isLessThan(PackageVersion.of("0.1"))
+                .isEqualTo(PackageVersion.of("rubbish"));
     }
 
     @Test
