@@ -2,11 +2,13 @@ package org.jvenv.index;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.HttpURLConnection;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.file.FileSystemException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.platform.Cancellation;
@@ -40,6 +42,10 @@ final class Attempts {
             cancellation.check();
             try {
                 return work.perform();
+            } catch (FileSystemException e) { // another attempt would not make room
+                throw new UncheckedIOException(e);
+            } catch (IllegalArgumentException e) { // what Java cannot put into a request
+                throw IndexException.unreachable(address, String.valueOf(e.getMessage()), e);
             } catch (IOException e) {
                 if (attempt >= patience.attempts()) {
                     throw IndexException.unreachable(address, reason(e), e);

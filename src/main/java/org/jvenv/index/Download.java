@@ -8,6 +8,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -16,7 +17,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.tree.AtomicFile;
 import org.jvenv.tree.FileModes;
-import org.jvenv.tree.Sha256;
+import org.jvenv.tree.Trees;
 
 /** One file on its way from the index. */
 final class Download {
@@ -38,7 +39,11 @@ final class Download {
     /** Fetches what is not in {@code directory} yet, checks the whole, and gives it its name. */
     Path into(Path directory, Meter meter) throws IOException {
         FileModes.createPrivateDirectories(directory);
-        Path part = directory.resolve(file.sha256() == null ? file.name() + ".part" : file.sha256() + ".part");
+        Path part = directory.resolve(
+                file.hash() == null ? file.name() + ".part" : file.hash().digits() + ".part");
+        if (Trees.isThere(part) && !Files.isRegularFile(part, LinkOption.NOFOLLOW_LINKS)) {
+            Trees.delete(part);
+        }
         try (FileChannel channel = open(part)) {
             if (isOurs(channel)) {
                 return fetched(part, channel, directory, meter);
@@ -53,7 +58,7 @@ final class Download {
     }
 
     private Path fetched(Path part, FileChannel channel, Path directory, Meter meter) throws IOException {
-        if (file.sha256() == null) {
+        if (file.hash() == null) {
             channel.truncate(0); // nobody could tell whether what follows belongs to it
         }
         meter.began(file.name(), -1);
@@ -62,10 +67,11 @@ final class Download {
         } finally {
             meter.ended();
         }
-        String found = Sha256.of(part);
-        if (file.sha256() != null && !file.sha256().equals(found)) {
+        @Nullable FileHash hash = file.hash();
+        if (hash != null && !hash.digits().equals(hash.digitsOf(part))) {
+            String found = hash.digitsOf(part);
             Files.deleteIfExists(part);
-            throw IndexException.wrongHash(file, found);
+            throw IndexException.wrongHash(file.address(), hash, found);
         }
         Path target = directory.resolve(file.name());
         Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
@@ -114,7 +120,12 @@ final class Download {
     }
 
     private static FileChannel open(Path part) throws IOException {
-        return FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        return FileChannel.open(
+                part,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                LinkOption.NOFOLLOW_LINKS);
     }
 
     private static boolean isOurs(FileChannel channel) {

@@ -2,48 +2,73 @@ package org.jvenv.index;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The files of a project as links of an HTML page (PEP 503).
  *
- * <p>Only start tags are looked at; of those, {@code a} and {@code base}.
+ * <p>Only start tags are looked at; of those, {@code a} and the first {@code base}.
  */
 final class HtmlPage {
 
-    private static final String HASH = "sha256=";
+    /** What stands in these is text, whatever it looks like. */
+    private static final Set<String> WITH_TEXT =
+            Set.of("script", "style", "title", "textarea", "iframe", "noembed", "noframes", "xmp", "plaintext");
 
     private final String text;
-    private final List<IndexFile> files = new ArrayList<>();
-    private URI base;
+    private final List<HtmlTag> anchors = new ArrayList<>();
+    private @Nullable String base;
 
-    private HtmlPage(String text, URI address) {
+    private HtmlPage(String text) {
         this.text = text;
-        this.base = address;
     }
 
     /** Reads the page at {@code address}, from where relative links count. */
     static List<IndexFile> parse(String text, URI address) {
-        HtmlPage page = new HtmlPage(text, address);
+        HtmlPage page = new HtmlPage(text);
         page.read();
-        return page.files;
+        return page.files(address);
     }
 
     private void read() {
         int position = text.indexOf('<');
         while (position >= 0) {
-            if (text.startsWith("<!--", position)) {
-                position = after("-->", position);
-            } else {
-                HtmlTag tag = HtmlTag.at(position + 1, text);
-                take(tag);
-                position = tag.end();
-            }
+            position = next(position);
             position = position < 0 ? position : text.indexOf('<', position);
         }
+    }
+
+    /** Reads what begins at {@code position} with a {@code <}; gives the place behind it, or -1 if it has no end. */
+    private int next(int position) {
+        if (text.startsWith("<!--", position)) {
+            return afterComment(position);
+        }
+        if (text.startsWith("<!", position) || text.startsWith("<?", position)) {
+            return after(">", position);
+        }
+        if (isLetter(position + 1)) {
+            HtmlTag tag = HtmlTag.at(position + 1, text);
+            take(tag);
+            return WITH_TEXT.contains(tag.name()) ? endOf(tag) : tag.end();
+        }
+        boolean closing = text.startsWith("</", position);
+        return closing ? HtmlTag.at(position + 2, text).end() : position + 1;
+    }
+
+    private int afterComment(int position) {
+        for (String empty : List.of("<!-->", "<!--->")) {
+            if (text.startsWith(empty, position)) {
+                return position + empty.length();
+            }
+        }
+        int end = after("-->", position);
+        int other = after("--!>", position);
+        return end < 0 || (other >= 0 && other < end) ? other : end;
     }
 
     private int after(String end, int start) {
@@ -51,34 +76,73 @@ final class HtmlPage {
         return found < 0 ? -1 : found + end.length();
     }
 
+    private int endOf(HtmlTag tag) {
+        String end = "</" + tag.name();
+        int found = text.indexOf("</", tag.end());
+        while (found >= 0 && !text.regionMatches(true, found, end, 0, end.length())) {
+            found = text.indexOf("</", found + 2);
+        }
+        return found;
+    }
+
+    private boolean isLetter(int position) {
+        return position < text.length() && text.charAt(position) < 0x80 && Character.isLetter(text.charAt(position));
+    }
+
     private void take(HtmlTag tag) {
         @Nullable String link = tag.attributes().get("href");
-        @Nullable URI address = link == null ? null : Links.resolve(base, link);
-        if (address == null) {
-            return;
-        }
-        if (tag.name().equals("a")) {
-            add(address, tag.attributes());
-        } else if (tag.name().equals("base")) {
-            base = address;
+        if (link != null && tag.name().equals("a")) {
+            anchors.add(tag);
+        } else if (link != null && tag.name().equals("base") && base == null) {
+            base = link;
         }
     }
 
-    private void add(URI address, Map<String, String> attributes) {
-        String name = Links.fileName(String.valueOf(address.getPath()));
-        if (!name.isEmpty()) {
-            files.add(new IndexFile(
+    private List<IndexFile> files(URI address) {
+        @Nullable URI said = base == null ? null : Links.resolve(address, base);
+        URI origin = said == null ? address : said;
+        List<IndexFile> files = new ArrayList<>();
+        for (HtmlTag anchor : anchors) {
+            @Nullable IndexFile file = file(anchor.attributes(), origin);
+            if (file != null) {
+                files.add(file);
+            }
+        }
+        return files;
+    }
+
+    private static @Nullable IndexFile file(Map<String, String> attributes, URI origin) {
+        @Nullable URI address = Links.resolve(origin, String.valueOf(attributes.get("href")));
+        String name = address == null ? "" : Links.fileName(String.valueOf(address.getPath()));
+        if (address == null || !Links.isFileName(name)) {
+            return null;
+        }
+        try {
+            return new IndexFile(
                     name,
                     address,
-                    hash(address.getFragment()),
+                    FileHash.of(hashes(address.getFragment())),
                     attributes.get("data-requires-python"),
-                    attributes.containsKey("data-yanked")));
+                    attributes.containsKey("data-yanked"));
+        } catch (IllegalArgumentException e) {
+            return null; // its hash is none, so nobody can tell whether it is the right file
         }
     }
 
-    private static @Nullable String hash(@Nullable String fragment) {
-        return fragment != null && fragment.startsWith(HASH)
-                ? fragment.substring(HASH.length()).toLowerCase(Locale.ROOT)
-                : null;
+    /** What stands in a fragment such as {@code sha256=…&egg=pip}; two hashes that differ make it unusable. */
+    private static Map<String, String> hashes(@Nullable String fragment) {
+        Map<String, String> hashes = new HashMap<>();
+        for (String part : String.valueOf(fragment).split("&", -1)) {
+            int equals = part.indexOf('=');
+            if (equals > 0) {
+                String name = part.substring(0, equals).toLowerCase(Locale.ROOT);
+                String value = part.substring(equals + 1);
+                @Nullable String before = hashes.put(name, value);
+                if (before != null && !before.equalsIgnoreCase(value)) {
+                    throw new IllegalArgumentException("two values of " + name);
+                }
+            }
+        }
+        return hashes;
     }
 }

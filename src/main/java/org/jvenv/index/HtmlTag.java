@@ -1,7 +1,6 @@
 package org.jvenv.index;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -13,10 +12,6 @@ import java.util.Map;
  * @param end the position behind it
  */
 record HtmlTag(String name, Map<String, String> attributes, int end) {
-
-    /** In that order: what an ampersand becomes must not be read as the begin of another. */
-    private static final List<String> REFERENCES =
-            List.of("&lt;", "<", "&gt;", ">", "&quot;", "\"", "&#39;", "'", "&#x27;", "'", "&amp;", "&");
 
     /** Reads what follows a {@code <} in {@code text}. */
     static HtmlTag at(int start, String text) {
@@ -43,7 +38,7 @@ record HtmlTag(String name, Map<String, String> attributes, int end) {
         boolean quoted = begin < text.length() && "\"'".indexOf(text.charAt(begin)) >= 0;
         int stop = quoted ? text.indexOf(text.charAt(begin), begin + 1) : unquotedEnd(begin, text);
         stop = stop < 0 ? text.length() : stop;
-        attributes.putIfAbsent(name, plain(text.substring(quoted ? begin + 1 : begin, stop)));
+        attributes.putIfAbsent(name, CharacterReferences.decode(text.substring(quoted ? begin + 1 : begin, stop)));
         return quoted ? Math.min(stop + 1, text.length()) : stop;
     }
 
@@ -69,13 +64,5 @@ record HtmlTag(String name, Map<String, String> attributes, int end) {
             position++;
         }
         return position;
-    }
-
-    private static String plain(String value) {
-        String plain = value;
-        for (int i = 0; i < REFERENCES.size() && plain.indexOf('&') >= 0; i += 2) {
-            plain = plain.replace(REFERENCES.get(i), REFERENCES.get(i + 1));
-        }
-        return plain;
     }
 }

@@ -22,13 +22,19 @@ record IndexAddress(URI root, @Nullable String authorization) {
      * @throws IndexException if it is none of HTTP
      */
     static IndexAddress parse(String text, String origin) {
+        return parsePage(text.endsWith("/") ? text : text + "/", origin);
+    }
+
+    /** The same for the address of one page, which need not be a directory. */
+    static IndexAddress parsePage(String text, String origin) {
         try {
-            URI given = new URI(text.endsWith("/") ? text : text + "/");
-            boolean http = "https".equalsIgnoreCase(given.getScheme()) || "http".equalsIgnoreCase(given.getScheme());
-            if (!http || given.getHost() == null) {
+            URI given = new URI(text);
+            if (!Links.isServer(given)) {
                 throw IndexException.badAddress(withoutPassword(text), origin);
             }
-            URI root = new URI(given.getScheme(), null, given.getHost(), given.getPort(), given.getPath(), null, null);
+            String port = given.getPort() < 0 ? "" : ":" + given.getPort();
+            @Nullable String path = given.getRawPath(); // an encoded slash in it is no separator
+            URI root = new URI(given.getScheme() + "://" + given.getHost() + port + (path == null ? "" : path));
             return new IndexAddress(root, basic(given.getUserInfo()));
         } catch (URISyntaxException e) {
             throw IndexException.badAddress(withoutPassword(text), origin);

@@ -26,6 +26,23 @@ public final class IndexException extends JvenvException {
                 null);
     }
 
+    static IndexException badProxy(String value, String origin) {
+        return new IndexException(
+                "`" + value + "` is not the address of a proxy that jvenv can use; `" + origin + "` says so",
+                "it is written as `http://HOST:PORT`, perhaps with `NAME:PASSWORD@` before the host; without a proxy,"
+                        + " unset it",
+                null);
+    }
+
+    static IndexException badSwitch(String value, String key, String origin) {
+        return new IndexException(
+                "`" + key + "` cannot be `" + value + "`; `" + origin + "` says so", "it is `true` or `false`", null);
+    }
+
+    static IndexException tooLarge(URI address, int mebibytes) {
+        return new IndexException(cannotBeHad(address) + "it is larger than " + mebibytes + " MiB", WITHOUT, null);
+    }
+
     static IndexException unreachable(URI address, String reason, @Nullable Throwable cause) {
         return new IndexException(cannotBeHad(address) + reason, WITHOUT, cause);
     }
@@ -42,10 +59,10 @@ public final class IndexException extends JvenvException {
                 "`" + IndexAddress.shown(page) + "` is not the page of an index: " + reason, WITHOUT, null);
     }
 
-    static IndexException wrongHash(IndexFile file, String found) {
+    static IndexException wrongHash(URI address, FileHash hash, String found) {
         return new IndexException(
-                "`" + IndexAddress.shown(file.address()) + "` is not what the index says: its SHA-256 is " + found
-                        + ", not " + file.sha256(),
+                "`" + IndexAddress.shown(address) + "` is not what the index says: its " + hash.shownAlgorithm()
+                        + " is " + found + ", not " + hash.digits(),
                 "try again; if it stays so, the index or something between you and it alters files",
                 null);
     }
@@ -65,8 +82,8 @@ public final class IndexException extends JvenvException {
                 cannotBeHad(address) + "no certificate " + (file == null ? "that Java trusts" : "in `" + file + "`")
                         + " vouches for the host `" + address.getHost() + "`",
                 file == null
-                        ? "if you trust that host, name a file with its certificate in PEM form by PIP_CERT, or by `cert` in"
-                                + " pip.conf"
+                        ? "if you trust that host, name a file with its certificate in PEM form by PIP_CERT, or by"
+                                + " `cert` in pip.conf"
                         : "if you trust that host, add its certificate to that file in PEM form; `" + trust.origin()
                                 + "` names it",
                 cause);

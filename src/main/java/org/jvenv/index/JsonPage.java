@@ -6,8 +6,10 @@ import com.grack.nanojson.JsonParser;
 import com.grack.nanojson.JsonParserException;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The files of a project as JSON (PEP 691). */
@@ -15,10 +17,14 @@ final class JsonPage {
 
     static final String TYPE = "application/vnd.pypi.simple.v1+json";
 
+    private static final int DEEPEST = 64;
+    private static final int MOST_DIGITS = 100;
+
     private JsonPage() {}
 
     /** Reads the page at {@code address}, from where relative links count. */
     static List<IndexFile> parse(String text, URI address) {
+        checkShape(text, address);
         try {
             JsonObject page = JsonParser.object().from(text);
             String version = page.getObject("meta", new JsonObject()).getString("api-version", "1.0");
@@ -37,20 +43,62 @@ final class JsonPage {
         }
     }
 
+    /** The library reads nested values by recursion, and takes the square of the time for a number of many digits. */
+    private static void checkShape(String text, URI address) {
+        int depth = 0;
+        int digits = 0;
+        for (int at = 0; at < text.length(); at++) {
+            char character = text.charAt(at);
+            if (character == '"') {
+                at = endOfString(text, at);
+            }
+            depth += character == '[' || character == '{' ? 1 : character == ']' || character == '}' ? -1 : 0;
+            digits = character >= '0' && character <= '9' ? digits + 1 : 0;
+            if (depth > DEEPEST) {
+                throw IndexException.unreadable(address, "it has more than " + DEEPEST + " values within each other");
+            }
+            if (digits > MOST_DIGITS) {
+                throw IndexException.unreadable(address, "it has a number of more than " + MOST_DIGITS + " digits");
+            }
+        }
+    }
+
+    private static int endOfString(String text, int start) {
+        int at = start + 1;
+        while (at < text.length() && text.charAt(at) != '"') {
+            at += text.charAt(at) == '\\' ? 2 : 1;
+        }
+        return at;
+    }
+
     private static void add(JsonObject file, URI page, List<IndexFile> files) {
         @Nullable String name = file.getString("filename");
         @Nullable String link = file.getString("url");
         @Nullable URI address = link == null ? null : Links.resolve(page, link);
-        if (name == null || address == null || Links.fileName(name).length() != name.length()) {
+        if (name == null || address == null || !Links.isFileName(name)) {
             return; // one that is of no use is no reason to refuse the others
         }
-        @Nullable String sha256 = file.getObject("hashes", new JsonObject()).getString("sha256");
-        files.add(new IndexFile(
-                name,
-                address,
-                sha256 == null ? null : sha256.toLowerCase(Locale.ROOT),
-                file.getString("requires-python"),
-                isYanked(file.get("yanked"))));
+        try {
+            @Nullable FileHash hash = FileHash.of(hashes(file.get("hashes")));
+            files.add(new IndexFile(
+                    name, address, hash, file.getString("requires-python"), isYanked(file.get("yanked"))));
+        } catch (IllegalArgumentException e) {
+            return; // its hash is none, so nobody can tell whether it is the right file
+        }
+    }
+
+    private static Map<String, String> hashes(@Nullable Object value) {
+        if (value == null) {
+            return Map.of();
+        }
+        if (!(value instanceof JsonObject object)) {
+            throw new IllegalArgumentException("hashes are an object");
+        }
+        Map<String, String> hashes = new HashMap<>();
+        for (Map.Entry<String, Object> hash : object.entrySet()) {
+            hashes.put(hash.getKey().toLowerCase(Locale.ROOT), String.valueOf(hash.getValue()));
+        }
+        return hashes;
     }
 
     /** {@code true}, or a text that says why. */

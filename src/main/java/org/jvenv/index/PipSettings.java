@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.StringTokenizer;
@@ -39,6 +40,9 @@ final class PipSettings {
     /** The addresses of the indexes, the first of which counts most where they offer the same. */
     List<IndexAddress> indexes() {
         List<IndexAddress> indexes = new ArrayList<>();
+        if (isWithoutIndex()) {
+            return indexes;
+        }
         indexes.add(index());
         @Nullable Said extra = furtherIndexes();
         if (extra != null) {
@@ -50,6 +54,43 @@ final class PipSettings {
             }
         }
         return indexes;
+    }
+
+    /** Where wheels are besides the indexes, in the order in which they count; each with a text and its origin. */
+    List<IndexSetting> findLinks() {
+        List<IndexSetting> places = new ArrayList<>();
+        @Nullable Said said = find(List.of("PIP_FIND_LINKS"), "find-links");
+        if (said != null) {
+            for (StringTokenizer words = new StringTokenizer(said.value()); words.hasMoreTokens(); ) {
+                places.add(new IndexSetting("find-links", words.nextToken(), said.origin()));
+            }
+        }
+        return places;
+    }
+
+    /** The proxy for all servers, with its password, or {@code null} if the variables decide. */
+    @Nullable
+    IndexSetting proxy() {
+        @Nullable Said said = find(List.of("PIP_PROXY"), "proxy");
+        return said == null ? null : new IndexSetting("proxy", said.value(), said.origin());
+    }
+
+    /** Whether no index is to be asked; the words for that are those of {@code distutils.util.strtobool}. */
+    private boolean isWithoutIndex() {
+        @Nullable Said said = withoutIndex();
+        if (said == null) {
+            return false;
+        }
+        String value = said.value().toLowerCase(Locale.ROOT);
+        boolean yes = List.of("y", "yes", "t", "true", "on", "1").contains(value);
+        if (!yes && !List.of("n", "no", "f", "false", "off", "0").contains(value)) {
+            throw IndexException.badSwitch(said.value(), "no-index", said.origin());
+        }
+        return yes;
+    }
+
+    private @Nullable Said withoutIndex() {
+        return find(List.of("PIP_NO_INDEX"), "no-index");
     }
 
     /** Whom to trust: the certificates that the user names, or those that Java has. */
@@ -87,6 +128,9 @@ final class PipSettings {
         List<IndexSetting> settings = new ArrayList<>();
         addAddresses(firstIndex(), "index-url", settings);
         addAddresses(furtherIndexes(), "extra-index-url", settings);
+        addAddresses(withoutIndex(), "no-index", settings);
+        addAddresses(find(List.of("PIP_FIND_LINKS"), "find-links"), "find-links", settings);
+        addAddresses(find(List.of("PIP_PROXY"), "proxy"), "proxy", settings);
         @Nullable Said certificates = certificates();
         if (certificates != null) {
             settings.add(new IndexSetting("cert", certificates.value(), certificates.origin()));
@@ -149,7 +193,8 @@ final class PipSettings {
         return null;
     }
 
-    private Path path(String text) {
+    /** The path {@code text}, in which a tilde at the beginning is the user's home. */
+    Path path(String text) {
         @Nullable String home = variables.find("HOME").orElse(null);
         return files.getPath(text.startsWith("~/") && home != null ? home + text.substring(1) : text);
     }

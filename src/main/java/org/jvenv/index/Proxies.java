@@ -8,21 +8,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.platform.Variables;
 
 /**
- * By which way servers are reached: {@code HTTPS_PROXY}, {@code HTTP_PROXY}, {@code ALL_PROXY} and {@code NO_PROXY}, in
- * small letters or capitals, as curl and pip read them.
+ * By which way servers are reached: the {@code proxy} of pip's configuration, or else {@code HTTPS_PROXY},
+ * {@code HTTP_PROXY}, {@code ALL_PROXY} and {@code NO_PROXY}, in small letters or capitals, as curl and pip read them.
  */
 final class Proxies {
 
     private static final int USUAL_PORT = 80;
+    private static final int LARGEST_PORT = 65535;
+    private static final int BITS = 32;
 
     private final Variables variables;
+    private final @Nullable IndexSetting ofPip;
 
-    Proxies(Variables variables) {
+    /**
+     * The proxies of {@code variables}, unless {@code ofPip} names one.
+     *
+     * @param ofPip the {@code proxy} of pip's configuration with its password; no address is exempt from it, as in pip
+     */
+    Proxies(Variables variables, @Nullable IndexSetting ofPip) {
         this.variables = variables;
+        this.ofPip = ofPip;
     }
 
     /** The variables that are set, in the order in which they count. */
@@ -65,41 +75,103 @@ final class Proxies {
     }
 
     private @Nullable URI find(URI address) {
-        if (isExempt(address)) {
-            return null;
+        if (ofPip != null) {
+            return read(ofPip.value(), ofPip.origin());
         }
         String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
-        String text =
-                variable(scheme + "_proxy").or(() -> variable("all_proxy")).orElse("");
-        if (text.isEmpty()) {
-            return null;
+        for (String name : List.of(scheme + "_proxy", "all_proxy")) {
+            for (String variable : List.of(name, name.toUpperCase(Locale.ROOT))) {
+                @Nullable String value = variables.find(variable).orElse(null);
+                if (value != null) {
+                    return isExempt(address) ? null : read(value, variable);
+                }
+            }
         }
+        return null;
+    }
+
+    /** Jvenv speaks plain HTTP to proxies, and asks them for tunnels to servers with {@code https}. */
+    private static URI read(String text, String origin) {
         try {
-            return new URI(text.contains("://") ? text : "http://" + text);
+            URI proxy = new URI(text.contains("://") ? text : "http://" + text);
+            boolean hasHost = "http".equalsIgnoreCase(proxy.getScheme()) && proxy.getHost() != null;
+            boolean hasPort = proxy.getPort() == -1 || (proxy.getPort() > 0 && proxy.getPort() <= LARGEST_PORT);
+            if (hasHost && hasPort) {
+                return proxy;
+            }
         } catch (URISyntaxException e) {
-            throw IndexException.unreachable(address, "`" + scheme + "_proxy` is not the address of a proxy", e);
+            throw IndexException.badProxy(IndexAddress.withoutPassword(text), origin);
         }
+        throw IndexException.badProxy(IndexAddress.withoutPassword(text), origin);
     }
 
     private boolean isExempt(URI address) {
-        String host = String.valueOf(address.getHost()).toLowerCase(Locale.ROOT);
-        for (String entry : variable("no_proxy").orElse("").split(",", -1)) {
-            String exempt = entry.strip().toLowerCase(Locale.ROOT);
-            if (exempt.equals("*") || (!exempt.isEmpty() && covers(exempt, host, address.getPort()))) {
+        String host = withoutBrackets(String.valueOf(address.getHost()).toLowerCase(Locale.ROOT));
+        String exemptions = variable("no_proxy").orElse("").toLowerCase(Locale.ROOT);
+        for (StringTokenizer words = new StringTokenizer(exemptions, ", \t\n"); words.hasMoreTokens(); ) {
+            String exempt = words.nextToken();
+            if (exempt.equals("*") || covers(exempt, host, address.getPort()) || isNetworkOf(exempt, host)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** A name stands for itself and all below it, with or without a dot in front, and with a port for that alone. */
+    /**
+     * Whether {@code exempt} is {@code host}, or a domain it lies in; a dot or {@code *.} may stand before it. With a
+     * port it is for that alone.
+     */
     private static boolean covers(String exempt, String host, int port) {
-        String name = exempt.startsWith(".") ? exempt.substring(1) : exempt;
-        return isBelow(name, host) || isBelow(name, host + ":" + port);
+        String domain = exempt.startsWith("*.") ? exempt.substring(1) : exempt;
+        String name = withoutBrackets(domain.startsWith(".") ? domain.substring(1) : domain);
+        return !name.isEmpty()
+                && (isBelow(name, host)
+                        || isBelow(domain, host + ":" + port)
+                        || domain.equals("[" + host + "]:" + port));
     }
 
     private static boolean isBelow(String name, String host) {
         return host.equals(name) || host.endsWith("." + name);
+    }
+
+    /** {@code [::1]} is an address with its brackets in a URL, and without them elsewhere. */
+    private static String withoutBrackets(String host) {
+        return host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
+    }
+
+    /** Whether {@code exempt} is a network of IPv4, such as {@code 10.0.0.0/8}, with {@code host} in it. */
+    private static boolean isNetworkOf(String exempt, String host) {
+        int slash = exempt.indexOf('/');
+        long address = number(host);
+        long network = slash < 0 ? -1 : number(exempt.substring(0, slash));
+        long prefix = slash < 0 ? -1 : part(exempt.substring(slash + 1), BITS);
+        if (address < 0 || network < 0 || prefix < 0) {
+            return false;
+        }
+        return address >> (BITS - prefix) == network >> (BITS - prefix);
+    }
+
+    /** The number that four others with points between them are, or -1. */
+    private static long number(String address) {
+        String[] parts = address.split("\\.", -1);
+        long number = 0;
+        for (String text : parts) {
+            long part = part(text, 0xFF);
+            if (part < 0 || parts.length != Integer.BYTES) {
+                return -1;
+            }
+            number = (number << Byte.SIZE) + part;
+        }
+        return number;
+    }
+
+    private static long part(String text, int most) {
+        try {
+            int number = text.length() > 3 ? -1 : Integer.parseUnsignedInt(text);
+            return number <= most ? number : -1;
+        } catch (NumberFormatException e) {
+            return -1;
+        }
     }
 
     private Optional<String> variable(String name) {

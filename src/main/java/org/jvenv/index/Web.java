@@ -5,6 +5,7 @@ import java.net.HttpURLConnection;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.jvenv.environment.ToolVersion;
 final class Web {
 
     private static final int MOST_REDIRECTIONS = 10;
+    private static final int WINDOWS_OF_HEADERS = 4;
     private static final int TEMPORARY_REDIRECT = 307;
     private static final int PERMANENT_REDIRECT = 308;
 
@@ -82,8 +84,13 @@ final class Web {
     }
 
     private int status(URI address, HttpURLConnection connection) throws IOException {
+        AtomicBoolean ended = new AtomicBoolean();
+        Thread guard = guard(connection, ended);
         try {
-            return connection.getResponseCode();
+            int status = connection.getResponseCode(); // of an answer that was ended in the middle, too
+            if (!ended.get()) {
+                return status;
+            }
         } catch (SocketTimeoutException e) {
             throw new IOException("the server does not answer", e);
         } catch (SSLException e) {
@@ -92,7 +99,33 @@ final class Web {
                 throw distrust; // another attempt would not change it
             }
             throw e;
+        } catch (IOException e) {
+            throw ended.get() ? new IOException("the server does not answer", e) : e;
+        } finally {
+            guard.interrupt();
         }
+        throw new IOException("the server does not answer");
+    }
+
+    /** Ends the connection if no answer has begun in time: to Java, each byte of a header is a sign of life. */
+    private Thread guard(HttpURLConnection connection, AtomicBoolean ended) {
+        long longest = patience.window().toMillis() * WINDOWS_OF_HEADERS;
+        Thread guard = new Thread(
+                () -> {
+                    try {
+                        while (!Thread.currentThread().isInterrupted()) { // Java asks once more by itself
+                            Thread.sleep(longest);
+                            ended.set(true);
+                            connection.disconnect();
+                        }
+                    } catch (InterruptedException e) {
+                        return; // the answer has begun
+                    }
+                },
+                "jvenv-index-guard");
+        guard.setDaemon(true);
+        guard.start();
+        return guard;
     }
 
     private static URI next(URI current, HttpURLConnection connection) throws IOException {
@@ -103,10 +136,11 @@ final class Web {
         }
         try {
             URI next = current.resolve(location);
-            boolean secure = "https".equalsIgnoreCase(next.getScheme());
-            if (!secure
-                    && !("http".equalsIgnoreCase(next.getScheme()) && "http".equalsIgnoreCase(current.getScheme()))) {
+            if (!Links.isSecure(next) && (Links.isSecure(current) || !"http".equalsIgnoreCase(next.getScheme()))) {
                 throw IndexException.lessSafe(current, next);
+            }
+            if (!Links.isServer(next)) {
+                throw new IllegalArgumentException(location);
             }
             return next;
         } catch (IllegalArgumentException e) {

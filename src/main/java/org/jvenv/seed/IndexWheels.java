@@ -3,6 +3,7 @@ package org.jvenv.seed;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,9 +34,9 @@ final class IndexWheels implements WheelSource {
     public String name() {
         StringBuilder name = new StringBuilder();
         for (PackageIndex index : indexes()) {
-            name.append(name.isEmpty() ? "" : ", ").append(name(index));
+            name.append(name.isEmpty() ? "" : ", ").append(index);
         }
-        return name.toString();
+        return name.isEmpty() ? "no index, for `no-index` is set" : name.toString();
     }
 
     /**
@@ -67,20 +68,33 @@ final class IndexWheels implements WheelSource {
             WheelName wheel = WheelName.parse(file.name()).orElse(null);
             if (wheel != null && wheel.isOf(project)) {
                 Path place = store.downloads().resolve(file.name());
-                found.add(new Seed(wheel, place, name(index), new Offer(index, file)));
+                found.add(new Seed(wheel, place, index.toString(), new Offer(index, file)));
             }
         }
         return found;
     }
 
     @Override
-    public boolean fits(Seed candidate, Interpreter interpreter) {
-        return fits(candidate, interpreter.version());
+    public boolean fits(Seed candidate, Interpreter interpreter) throws IOException {
+        @Nullable Path local = localFile(candidate);
+        return local == null
+                ? fits(candidate, interpreter.version())
+                : store.suits(new Seed(candidate.wheel(), local, candidate.origin()), interpreter);
     }
 
-    boolean fits(Seed candidate, PythonVersion python) {
+    boolean fits(Seed candidate, PythonVersion python) throws IOException {
+        @Nullable Path local = localFile(candidate);
+        if (local != null) {
+            return store.suits(new Seed(candidate.wheel(), local, candidate.origin()), python);
+        }
         return candidate.wheel().isUniversalFor(python)
                 && WheelStore.admits(requireNonNull(candidate.offer()).file().requiresPython(), python);
+    }
+
+    /** Where a wheel lies that need not be fetched over a network, so that it can be looked into. */
+    private static @Nullable Path localFile(Seed candidate) {
+        Offer offer = requireNonNull(candidate.offer());
+        return offer.index().local(offer.file()).orElse(null);
     }
 
     /** The same wheel as an entry of the store keeps it; nothing is fetched that is there already. */
@@ -94,7 +108,7 @@ final class IndexWheels implements WheelSource {
             }
         }
         store.use().begin();
-        Path file = offer.index().download(offer.file(), store.downloads());
+        Path file = downloaded(offer);
         try {
             return store.adopt(new Seed(seed.wheel(), file, seed.origin()));
         } finally {
@@ -102,8 +116,12 @@ final class IndexWheels implements WheelSource {
         }
     }
 
-    private static String name(PackageIndex index) {
-        return "the index " + index;
+    private Path downloaded(Offer offer) throws IOException {
+        try {
+            return offer.index().download(offer.file(), store.downloads());
+        } catch (UncheckedIOException e) {
+            throw requireNonNull(e.getCause()); // this machine is to blame, not the index
+        }
     }
 
     private List<PackageIndex> indexes() {

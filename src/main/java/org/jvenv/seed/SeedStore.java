@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +17,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.index.PackageIndex;
 import org.jvenv.platform.Cancellation;
+import org.jvenv.tree.AtomicFile;
 import org.jvenv.tree.Trees;
 import org.jvenv.version.NaturalOrder;
 import org.jvenv.version.PythonVersion;
@@ -29,12 +33,19 @@ public final class SeedStore {
     private static final int NEWEST_MINOR = 15;
 
     private final Path directory;
+    private final Duration patience;
     private final Shelf shelf;
     private final WheelStore store;
     private final IndexWheels offers;
 
     /** The store in {@code directory}; the indexes are asked by {@link #update} alone. */
     public SeedStore(Path directory, Supplier<List<PackageIndex>> indexes, Cancellation cancellation) {
+        this(directory, indexes, Duration.ofMinutes(1), cancellation);
+    }
+
+    /** The same, which waits for those who use the store as long as {@code patience} before it deletes something. */
+    SeedStore(Path directory, Supplier<List<PackageIndex>> indexes, Duration patience, Cancellation cancellation) {
+        this.patience = patience;
         this.directory = directory;
         this.shelf = new Shelf(directory, cancellation);
         this.store = new WheelStore(directory, cancellation);
@@ -111,15 +122,17 @@ public final class SeedStore {
         if (removed.isEmpty()) {
             throw SeedingException.notInStore(version == null ? project : project + " " + version);
         }
+        List<Path> aside = new ArrayList<>();
         FileChannel alone = alone();
         try {
             for (StoreItem item : removed) {
                 store.chosen().remove(item.sha256());
-                Trees.delete(shelf.entry(item.sha256()));
+                putAside(shelf.entry(item.sha256()), aside);
             }
         } finally {
             alone.close();
         }
+        deleteAll(aside);
         return removed;
     }
 
@@ -132,18 +145,37 @@ public final class SeedStore {
         if (!Files.isDirectory(directory)) {
             return;
         }
+        List<Path> aside = new ArrayList<>();
         FileChannel alone = alone();
         try (DirectoryStream<Path> children = Files.newDirectoryStream(directory)) {
             for (Path child : children) {
                 String name = String.valueOf(child.getFileName());
                 if (store.chosen().has(name)) {
-                    Trees.delete(child.resolve("bytecode"));
+                    putAside(child.resolve("bytecode"), aside);
                 } else if (!name.equals("chosen") && !name.equals("lock")) {
-                    Trees.delete(child);
+                    putAside(child, aside);
                 }
             }
         } finally {
             alone.close();
+        }
+        deleteAll(aside);
+    }
+
+    /** Renames {@code path}, which takes no time, so that nobody has to wait until it is deleted. */
+    private void putAside(Path path, List<Path> aside) throws IOException {
+        Path place = AtomicFile.hiddenSibling(directory.resolve("entry"), "removed");
+        try {
+            Files.move(path, place, StandardCopyOption.ATOMIC_MOVE);
+            aside.add(place);
+        } catch (NoSuchFileException e) {
+            return; // it went by itself
+        }
+    }
+
+    private static void deleteAll(List<Path> paths) throws IOException {
+        for (Path path : paths) {
+            Trees.delete(path);
         }
     }
 
@@ -161,14 +193,14 @@ public final class SeedStore {
     }
 
     private FileChannel alone() throws IOException {
-        @Nullable FileChannel alone = store.use().alone();
+        @Nullable FileChannel alone = store.use().alone(patience);
         if (alone == null) {
             throw SeedingException.inUse(directory);
         }
         return alone;
     }
 
-    private List<Seed> newestForEachPython(List<Seed> candidates) {
+    private List<Seed> newestForEachPython(List<Seed> candidates) throws IOException {
         List<Seed> newest = new ArrayList<>();
         for (int minor = NEWEST_MINOR; minor >= OLDEST_MINOR; minor--) {
             PythonVersion python = PythonVersion.of(3, minor, 0);

@@ -1,9 +1,12 @@
 package org.jvenv.wheel;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jvenv.tree.BoundedRead;
 
 /**
  * A package in the form in which it is delivered, wholly in memory: what is hashed is what is unpacked.
@@ -12,6 +15,9 @@ import java.util.TreeMap;
  * its names must stay inside, and every file must be listed in its {@code RECORD} with the right hash.
  */
 public final class Wheel implements AutoCloseable {
+
+    /** How large a wheel may be, for it is read into memory. */
+    public static final int MOST_MEBIBYTES = 64;
 
     private static final String DIST_INFO = ".dist-info";
 
@@ -25,6 +31,15 @@ public final class Wheel implements AutoCloseable {
         this.reader = reader;
         this.distInfo = distInfo;
         this.metadata = metadata;
+    }
+
+    /**
+     * Reads the file of a wheel.
+     *
+     * @throws IOException if it is not a file, or larger than {@link #MOST_MEBIBYTES}
+     */
+    public static byte[] read(Path file) throws IOException {
+        return BoundedRead.of(file, MOST_MEBIBYTES << 20);
     }
 
     /** Opens the wheel of that name. */
@@ -44,6 +59,10 @@ public final class Wheel implements AutoCloseable {
         Metadata metadata = Metadata.parse(text(archive, reader, distInfo + "/METADATA"));
         if (!name.isOf(metadata.name()) || !name.version().equals(PackageVersion.of(metadata.version()))) {
             throw new BrokenWheelException("it holds " + metadata.name() + " " + metadata.version());
+        }
+        int dash = distInfo.indexOf('-');
+        if (dash < 0 || !name.isOf(distInfo.substring(0, dash))) {
+            throw new BrokenWheelException("its metadata lies in `" + distInfo + "`");
         }
         return new Wheel(archive, reader, distInfo, metadata);
     }
@@ -67,6 +86,13 @@ public final class Wheel implements AutoCloseable {
     public List<EntryPoint> entryPoints() throws BrokenWheelException {
         String name = distInfo + "/entry_points.txt";
         return archive.files().containsKey(name) ? EntryPoints.parse(text(archive, reader, name)) : List.of();
+    }
+
+    /** Whether it is setuptools with the changes of Debian, which work beside Debian's own Python alone. */
+    public boolean isPatchedByDistribution() throws BrokenWheelException {
+        String command = "setuptools/command/install_lib.py";
+        return archive.files().containsKey(command)
+                && text(archive, reader, command).contains("install_layout");
     }
 
     /** Its files by name, in alphabetical order. */

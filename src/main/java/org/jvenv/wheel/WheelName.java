@@ -22,7 +22,7 @@ public record WheelName(
 
     /** Reads a file name, or nothing if it is not that of a wheel. */
     public static Optional<WheelName> parse(String fileName) {
-        if (!fileName.endsWith(SUFFIX)) {
+        if (!fileName.endsWith(SUFFIX) || !isPlain(fileName)) {
             return Optional.empty();
         }
         String[] parts =
@@ -60,6 +60,16 @@ public record WheelName(
             between = separator;
         }
         return normalized.toString();
+    }
+
+    /** Whether {@code name} is one name, and has nothing in it that cannot be seen. */
+    private static boolean isPlain(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (Character.isISOControl(name.charAt(i)) || "/\\".indexOf(name.charAt(i)) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean hasEmpty(String[] parts) {

@@ -10,7 +10,12 @@ import static org.jvenv.testing.IndexServer.status;
 import static org.jvenv.testing.WheelBuilder.wheel;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -226,7 +231,7 @@ class PackageIndexTest {
         IndexFile demo = demo();
         try (IndexServer files = new IndexServer().offer(wheel("demo", "1.0").file("demo.txt", "x".repeat(2000)))) {
             URI elsewhere = URI.create(files.address()).resolve("/files/" + DEMO);
-            IndexFile moved = new IndexFile(DEMO, elsewhere, demo.sha256(), null, false);
+            IndexFile moved = new IndexFile(DEMO, elsewhere, demo.hash(), null, false);
             IndexAddress address = IndexAddress.parse(server.address().replace("//", "//me:secret@"), "a test");
 
             index(address, Map.of()).download(moved, temp);
@@ -277,9 +282,120 @@ class PackageIndexTest {
         };
         IndexFile demo = demo();
 
-        new PackageIndex(address(), web(Map.of()), meter, Cancellation.NEVER).download(demo, temp);
+        new PackageIndex(address(), FileSystems.getDefault(), web(Map.of()), meter, Cancellation.NEVER)
+                .download(demo, temp);
 
         assertThat(events).containsExactly("began " + DEMO, "began " + DEMO + " with its size", "reached", "ended");
+    }
+
+    @Test
+    void pageWithoutEndIsGivenUp() {
+        server.misbehave((exchange, content) -> {
+            exchange.sendResponseHeaders(200, 0);
+            byte[] piece = new byte[1 << 20];
+            for (int i = 0; i < 100; i++) {
+                exchange.getResponseBody().write(piece);
+            }
+        });
+
+        assertThatExceptionOfType(IndexException.class)
+                .isThrownBy(() -> index().files("demo"))
+                .withMessageContaining("cannot be had: it is larger than 32 MiB");
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    void fileThatSaysItIsTooLargeIsNotFetched() throws IOException {
+        IndexFile demo = demo();
+        server.misbehave((exchange, content) -> exchange.sendResponseHeaders(200, 1L << 40));
+
+        assertThatExceptionOfType(IndexException.class)
+                .isThrownBy(() -> index().download(demo, temp))
+                .withMessageContaining("cannot be had: it is larger than 64 MiB");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sha512", "sha1", "md5"})
+    void otherHashesAreCheckedToo(String algorithm) throws IOException {
+        IndexFile demo = demo();
+        Path file = index().download(demo, temp);
+        int digits = Map.of("sha512", 128, "sha1", 40, "md5", 32).get(algorithm);
+        FileHash wrong = new FileHash(algorithm, "0".repeat(digits));
+        FileHash right = new FileHash(algorithm, wrong.digitsOf(file));
+
+        index().download(new IndexFile(DEMO, demo.address(), right, null, false), temp);
+        assertThatExceptionOfType(IndexException.class)
+                .isThrownBy(() -> index().download(new IndexFile(DEMO, demo.address(), wrong, null, false), temp))
+                .withMessageContaining("is not what the index says: its " + wrong.shownAlgorithm());
+    }
+
+    @Test
+    void linkInThePlaceOfAPartIsNotFollowed() throws IOException {
+        IndexFile demo = demo();
+        Path precious = Files.writeString(temp.resolve("precious"), "mine");
+        Path downloads = Files.createDirectory(temp.resolve("downloads"));
+        Files.createSymbolicLink(downloads.resolve(demo.sha256() + ".part"), precious);
+
+        index().download(demo, downloads);
+
+        assertThat(precious).hasContent("mine");
+    }
+
+    @Test
+    void headersThatDripAreGivenUp() throws IOException {
+        try (ServerSocket dripping = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Thread thread = new Thread(() -> drip(dripping));
+            thread.setDaemon(true);
+            thread.start();
+            IndexAddress address = IndexAddress.parse("http://127.0.0.1:" + dripping.getLocalPort() + "/", "a test");
+
+            assertThatExceptionOfType(IndexException.class)
+                    .isThrownBy(() -> index(address, Map.of()).files("demo"))
+                    .withMessageContaining("cannot be had: the server does not answer");
+        }
+    }
+
+    private static void drip(ServerSocket server) {
+        while (!server.isClosed()) {
+            try (Socket socket = server.accept()) {
+                socket.getOutputStream().write("HTTP/1.1 200 OK\r\nX: ".getBytes(StandardCharsets.US_ASCII));
+                for (int i = 0; i < 100; i++) {
+                    socket.getOutputStream().write('x');
+                    Thread.sleep(50);
+                }
+            } catch (IOException | InterruptedException e) {
+                continue;
+            }
+        }
+    }
+
+    @Test
+    void placesOfFindLinksAreLookedThrough() throws IOException {
+        Path directory = Files.createDirectory(temp.resolve("a b"));
+        Path wheel = wheel("demo", "2.0").into(directory);
+        Files.writeString(
+                directory.resolve("more.html"),
+                "<a href='" + server.address() + "../files/demo-3.0-py3-none-any.whl'>");
+        String links = directory.toUri() + " " + server.address() + "demo/ " + wheel.toUri() + " /nowhere";
+
+        List<PackageIndex> places = PackageIndex.all(
+                Variables.of(Map.of("PIP_FIND_LINKS", links, "PIP_NO_INDEX", "1", "PIP_CONFIG_FILE", "/dev/null")),
+                FileSystems.getDefault(),
+                Meter.SILENT,
+                Cancellation.NEVER);
+
+        assertThat(places).hasSize(4);
+        assertThat(names(places.get(0)))
+                .containsExactlyInAnyOrder("demo-2.0-py3-none-any.whl", "demo-3.0-py3-none-any.whl");
+        assertThat(names(places.get(1))).containsExactly(DEMO);
+        assertThat(names(places.get(2))).containsExactly("demo-2.0-py3-none-any.whl");
+        assertThat(names(places.get(3))).isEmpty();
+        IndexFile local = places.get(2).files("demo").get(0);
+        assertThat(places.get(2).download(local, temp.resolve("d"))).hasSameBinaryContentAs(wheel);
+    }
+
+    private static List<String> names(PackageIndex place) {
+        return place.files("demo").stream().map(IndexFile::name).toList();
     }
 
     @Test
@@ -308,10 +424,10 @@ class PackageIndexTest {
     }
 
     private static PackageIndex index(IndexAddress address, Map<String, String> variables) {
-        return new PackageIndex(address, web(variables), Meter.SILENT, Cancellation.NEVER);
+        return new PackageIndex(address, FileSystems.getDefault(), web(variables), Meter.SILENT, Cancellation.NEVER);
     }
 
     private static Web web(Map<String, String> variables) {
-        return new Web(new Proxies(Variables.of(variables)), Trust.usual(), SHORT);
+        return new Web(new Proxies(Variables.of(variables), null), Trust.usual(), SHORT);
     }
 }

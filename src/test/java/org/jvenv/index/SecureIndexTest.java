@@ -9,6 +9,7 @@ import static org.jvenv.testing.WheelBuilder.wheel;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -268,6 +269,28 @@ class SecureIndexTest {
         assertThat(explain(new IOException("reset"))).isNull();
     }
 
+    @Test
+    void filesThatLieOnAServerWithoutHttpsAreNotUsed() {
+        String link = "http://127.0.0.1/demo-1.0-py3-none-any.whl";
+        String hash = "#sha256=" + "0".repeat(64);
+        PackageIndex index = index(trusting());
+
+        server.misbehave(page("<a href='" + link + "'></a><a href='" + link + hash + "'>"));
+        assertThatExceptionOfType(IndexException.class)
+                .isThrownBy(() -> index.files("demo"))
+                .withMessageContaining("it leads to `" + link + "`, which is not as safe");
+        server.misbehave(page("<base href='http://127.0.0.1/'><a href='https://127.0.0.1/a.whl'></a><a href='b.whl'>"));
+        assertThat(index.files("demo")).extracting(IndexFile::name).containsExactly("a.whl");
+    }
+
+    private static IndexServer.Fault page(String text) {
+        return (exchange, content) -> {
+            exchange.getResponseHeaders().set("Content-Type", "text/html");
+            exchange.sendResponseHeaders(200, text.length());
+            exchange.getResponseBody().write(text.getBytes(StandardCharsets.US_ASCII));
+        };
+    }
+
     private static @Nullable IndexException explain(Throwable cause) {
         SSLException fault = new SSLHandshakeException("no");
         fault.initCause(cause);
@@ -283,7 +306,8 @@ class SecureIndexTest {
         all.putAll(variables);
         all.putIfAbsent("PIP_CONFIG_FILE", "/dev/null");
         PipSettings settings = new PipSettings(Variables.of(all), FileSystems.getDefault());
-        Web web = new Web(new Proxies(Variables.of(all)), settings.trust(), SHORT);
-        return new PackageIndex(settings.indexes().get(0), web, Meter.SILENT, Cancellation.NEVER);
+        Web web = new Web(new Proxies(Variables.of(all), settings.proxy()), settings.trust(), SHORT);
+        return new PackageIndex(
+                settings.indexes().get(0), FileSystems.getDefault(), web, Meter.SILENT, Cancellation.NEVER);
     }
 }

@@ -79,7 +79,19 @@ class SettingsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"pypi.org/simple", "ftp://me:secret@host/", "https:///x", "http://[", "http://me:secret@ x"})
+            strings = {
+                "pypi.org/simple",
+                "ftp://me:secret@host/",
+                "https:///x",
+                "http://[",
+                "http://me:secret@ x",
+                "http://h:99999/",
+                "http://h:0/",
+                "http://h:-1/",
+                "http:///simple",
+                "http://a b/",
+                "http://me:secret@a@b:x/"
+            })
     void whatIsNoAddressIsRefusedWithoutThePassword(String address) {
         assertThatExceptionOfType(IndexException.class)
                 .isThrownBy(() -> index(Map.of("JVENV_INDEX_URL", address)))
@@ -96,13 +108,25 @@ class SettingsTest {
         "https://notinternal/, proxy:3128",
         "https://dotted.example/, ''",
         "https://host:8443/, ''",
-        "https://host/, proxy:3128"
+        "https://host/, proxy:3128",
+        "https://10.20.30.40/, ''",
+        "https://11.20.30.40/, proxy:3128",
+        "https://192.168.1.7/, ''",
+        "https://192.168.1.77/, proxy:3128",
+        "https://www.starred.example/, ''",
+        "https://[fe80::1]/, ''",
+        "https://[::2]/, ''",
+        "https://[::3]/, proxy:3128"
     })
     void proxyIsChosenByAddress(String address, String expected) {
-        Proxies proxies = new Proxies(Variables.of(Map.of(
-                "HTTPS_PROXY", "http://me:secret@proxy:3128/",
-                "http_proxy", "plain",
-                "no_proxy", "internal, .dotted.example,host:8443")));
+        Proxies proxies = new Proxies(
+                Variables.of(Map.of(
+                        "HTTPS_PROXY", "http://me:secret@proxy:3128/",
+                        "http_proxy", "plain",
+                        "no_proxy",
+                                "internal, .dotted.example,host:8443 10.0.0.0/8,192.168.1.7 *.starred.example"
+                                        + " [fe80::1],::2")),
+                null);
 
         Proxy proxy = proxies.proxyFor(URI.create(address));
 
@@ -115,25 +139,93 @@ class SettingsTest {
 
     @Test
     void starExemptsEverything() {
-        Proxies proxies = new Proxies(Variables.of(Map.of("HTTPS_PROXY", "http://proxy", "NO_PROXY", "*")));
+        Proxies proxies = new Proxies(Variables.of(Map.of("HTTPS_PROXY", "http://proxy", "NO_PROXY", "*")), null);
 
         assertThat(proxies.proxyFor(URI.create("https://pypi.org/"))).isEqualTo(Proxy.NO_PROXY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "proxy host:80",
+                "http://[::1",
+                "localhost:port",
+                "localhost:99999",
+                "http://:80",
+                "http://",
+                "https://proxy:3128",
+                "socks5://proxy:1080",
+                "http://me:secret@"
+            })
+    void proxyThatCannotBeUsedIsNamedAndNotPassedBy(String value) {
+        for (String variable : List.of("http_proxy", "HTTP_PROXY", "all_proxy")) {
+            Proxies proxies = new Proxies(Variables.of(Map.of(variable, value)), null);
+
+            assertThatExceptionOfType(IndexException.class)
+                    .isThrownBy(() -> proxies.proxyFor(URI.create("http://index/")))
+                    .withMessageContaining(
+                            "is not the address of a proxy that jvenv can use; `" + variable + "` says so")
+                    .satisfies(e -> assertThat(e.getMessage()).doesNotContain("secret"));
+        }
+    }
+
+    @Test
+    void proxyOfPipCountsMoreThanVariablesAndExemptsNothing() throws IOException {
+        write("/etc/pip.conf", "[install]\nproxy = me:secret@conf:1\n");
+        Map<String, String> variables = new HashMap<>(Map.of("http_proxy", "plain", "no_proxy", "*"));
+
+        assertThat(proxy(variables)).isEqualTo("conf:1");
+        variables.put("PIP_PROXY", "http://variable:2");
+        assertThat(proxy(variables)).isEqualTo("variable:2");
+    }
+
+    private String proxy(Map<String, String> variables) {
+        Proxies proxies =
+                new Proxies(Variables.of(variables), settings(variables).proxy());
+        return String.valueOf(proxies.proxyFor(URI.create("http://index/")).address())
+                .replace("/<unresolved>", "");
+    }
+
+    @Test
+    void noIndexLeavesOnlyWhatFindLinksNames() throws IOException {
+        write("/etc/pip.conf", "[global]\nno-index = yes\nfind-links = /a\n    https://host/b.html\n");
+
+        assertThat(indexes(Map.of())).isEmpty();
+        assertThat(indexes(Map.of("PIP_NO_INDEX", "off"))).containsExactly("https://pypi.org/simple/");
+        assertThat(settings(Map.of()).findLinks())
+                .extracting(IndexSetting::value)
+                .containsExactly("/a", "https://host/b.html");
+        assertThat(settings(Map.of("PIP_FIND_LINKS", "/c")).findLinks())
+                .containsExactly(new IndexSetting("find-links", "/c", "PIP_FIND_LINKS"));
+    }
+
+    @Test
+    void switchThatIsNeitherYesNorNoIsNamed() {
+        assertThatExceptionOfType(IndexException.class)
+                .isThrownBy(() -> indexes(Map.of("PIP_NO_INDEX", "perhaps")))
+                .withMessage("`no-index` cannot be `perhaps`; `PIP_NO_INDEX` says so");
+    }
+
+    @Test
+    void encodedSlashInAddressIsKept() {
+        assertThat(index(Map.of("PIP_INDEX_URL", "https://host/group%2Fproject/simple")))
+                .isEqualTo("https://host/group%2Fproject/simple/");
     }
 
     @Test
     void furtherIndexesFollowTheFirstAndEachIsThereOnce() throws IOException {
         write("/etc/pip.conf", "[global]\nextra-index-url = https://system/simple\n");
         write("/named.conf", """
-                [install]
-                extra_index_url =
-                    https://a/simple/
+            [install]
+            extra_index_url =
+                https://a/simple/
 
-                    # not this
-                \thttps://me:secret@b/x=y/
-                index-url = https://first
-                [global]
-                extra-index-url = https://no/
-                """);
+                # not this
+            \thttps://me:secret@b/x=y/
+            index-url = https://first
+            [global]
+            extra-index-url = https://no/
+            """);
         Map<String, String> variables = new HashMap<>(Map.of("PIP_CONFIG_FILE", "/named.conf"));
         assertThat(indexes(variables)).containsExactly("https://first/", "https://a/simple/", "https://b/x=y/");
 
@@ -189,40 +281,6 @@ class SettingsTest {
                 .isThrownBy(
                         () -> Trust.in(files.getPath("/empty.pem"), "a test").applyTo(connection))
                 .withMessage("`/empty.pem` cannot be used as a list of certificates: it holds none");
-    }
-
-    @Test
-    void oddHtmlIsRead() {
-        String page = "<a>no link</a><!-- <a href=no.whl> --><A class=x HREF='a%2Bb-1.whl#sha256=AB' data-yanked>\n"
-                + "<base href=\"https://files/x/\"><a href=b.whl data-requires-python=\"&gt;=3 &amp;lt;\">b</a>"
-                + "<a href=\"mailto:me\"><a href=\"dir/\"><a href=\"../..%2f%5cc.whl\"><a href=\"unended";
-
-        List<IndexFile> found = HtmlPage.parse(page, URI.create("https://index/simple/b/"));
-
-        assertThat(found).extracting(IndexFile::name).containsExactly("a+b-1.whl", "b.whl", "c.whl", "unended");
-        assertThat(found.get(0).sha256()).isEqualTo("ab");
-        assertThat(found.get(0).yanked()).isTrue();
-        assertThat(found.get(1).address()).isEqualTo(URI.create("https://files/x/b.whl"));
-        assertThat(found.get(1).requiresPython()).isEqualTo(">=3 &lt;");
-    }
-
-    @Test
-    void jsonThatIsOddInPartsIsReadInTheOthers() {
-        String page = "{\"files\": [1, {\"filename\": \"../x.whl\", \"url\": \"x\"}, {\"filename\": \"y.whl\"},"
-                + " {\"filename\": \"z.whl\", \"url\": \"z.whl\", \"hashes\": {}, \"yanked\": false}]}";
-
-        List<IndexFile> found = JsonPage.parse(page, URI.create("https://index/simple/z/"));
-
-        assertThat(found)
-                .containsExactly(new IndexFile("z.whl", URI.create("https://index/simple/z/z.whl"), null, null, false));
-    }
-
-    @Test
-    void laterVersionOfTheApiIsRefused() {
-        assertThatExceptionOfType(IndexException.class)
-                .isThrownBy(() -> JsonPage.parse(
-                        "{\"meta\": {\"api-version\": \"2.0\"}, \"files\": []}", URI.create("https://index/")))
-                .withMessageContaining("it is of version 2.0");
     }
 
     private List<String> indexes(Map<String, String> variables) {

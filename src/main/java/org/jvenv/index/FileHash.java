@@ -1,0 +1,93 @@
+package org.jvenv.index;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The hash that an index gives for a file.
+ *
+ * @param algorithm as indexes call it: {@code sha256}
+ * @param digits in lower-case hexadecimal digits, as many as the algorithm has
+ */
+record FileHash(String algorithm, String digits) {
+
+    static final String SHA256 = "sha256";
+
+    /** Those that are checked. Of several, the first counts: entries of the store are named by SHA-256. */
+    private static final List<Algorithm> ALGORITHMS = List.of(
+            new Algorithm(SHA256, "SHA-256", 64),
+            new Algorithm("sha512", "SHA-512", 128),
+            new Algorithm("sha384", "SHA-384", 96),
+            new Algorithm("sha224", "SHA-224", 56),
+            new Algorithm("sha1", "SHA-1", 40),
+            new Algorithm("md5", "MD5", 32));
+
+    private static final int PIECE = 1 << 16;
+
+    private record Algorithm(String name, String javaName, int digits) {}
+
+    /**
+     * The one of {@code given} that is checked, or {@code null} if there is none that jvenv knows.
+     *
+     * @param given by the names of algorithms in small letters
+     * @throws IllegalArgumentException if it is not what the algorithm makes; such a file must not be used
+     */
+    static @Nullable FileHash of(Map<String, String> given) {
+        for (Algorithm algorithm : ALGORITHMS) {
+            @Nullable String value = given.get(algorithm.name());
+            if (value != null) {
+                if (value.length() != algorithm.digits() || !isHexadecimal(value)) {
+                    throw new IllegalArgumentException("not a hash of " + algorithm.name());
+                }
+                return new FileHash(algorithm.name(), value.toLowerCase(Locale.ROOT));
+            }
+        }
+        return null;
+    }
+
+    /** As messages name the algorithm: {@code SHA-256}. */
+    String shownAlgorithm() {
+        return known().javaName();
+    }
+
+    /** The digits that {@code file} has by the same algorithm. */
+    String digitsOf(Path file) throws IOException {
+        try (InputStream stream = Files.newInputStream(file)) {
+            MessageDigest digest = MessageDigest.getInstance(known().javaName());
+            byte[] piece = new byte[PIECE];
+            for (int count = stream.read(piece); count >= 0; count = stream.read(piece)) {
+                digest.update(piece, 0, count);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IOException("this Java has no " + algorithm, e);
+        }
+    }
+
+    private Algorithm known() {
+        for (Algorithm known : ALGORITHMS) {
+            if (known.name().equals(algorithm)) {
+                return known;
+            }
+        }
+        throw new IllegalArgumentException(algorithm);
+    }
+
+    private static boolean isHexadecimal(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if ("0123456789abcdefABCDEF".indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
