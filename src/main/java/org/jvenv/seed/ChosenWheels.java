@@ -72,7 +72,7 @@ final class ChosenWheels implements WheelSource {
 
     @Override
     public boolean fits(Seed candidate, Interpreter interpreter) throws IOException {
-        return store.suits(candidate, interpreter.version());
+        return Files.exists(candidate.file()) && store.suits(candidate, interpreter); // it may have gone meanwhile
     }
 
     void add(String hash, String fileName) throws IOException {

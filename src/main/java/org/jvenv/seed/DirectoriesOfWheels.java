@@ -11,11 +11,13 @@ import org.jvenv.python.Interpreter;
 public final class DirectoriesOfWheels implements WheelSource {
 
     private final String name;
+    private final boolean named;
     private final Supplier<List<Path>> directories;
     private final WheelStore store;
 
-    private DirectoriesOfWheels(String name, Supplier<List<Path>> directories, WheelStore store) {
+    private DirectoriesOfWheels(String name, boolean named, Supplier<List<Path>> directories, WheelStore store) {
         this.name = name;
+        this.named = named;
         this.directories = directories;
         this.store = store;
     }
@@ -27,12 +29,12 @@ public final class DirectoriesOfWheels implements WheelSource {
      * @param directories searched for only when it comes to that
      */
     public static DirectoriesOfWheels ofOtherInterpreters(Supplier<List<Path>> directories, WheelStore store) {
-        return new DirectoriesOfWheels("the bundles of other interpreters", directories, store);
+        return new DirectoriesOfWheels("the bundles of other interpreters", false, directories, store);
     }
 
     /** Those that the user names. */
     static DirectoriesOfWheels named(List<Path> directories, WheelStore store) {
-        return new DirectoriesOfWheels("the directories of `--extra-search-dir`", () -> directories, store);
+        return new DirectoriesOfWheels("the directories of `--extra-search-dir`", true, () -> directories, store);
     }
 
     @Override
@@ -52,6 +54,6 @@ public final class DirectoriesOfWheels implements WheelSource {
 
     @Override
     public boolean fits(Seed candidate, Interpreter interpreter) throws IOException {
-        return store.suits(candidate, interpreter.version());
+        return named ? store.suits(candidate, interpreter) : store.suitsUnnamed(candidate, interpreter);
     }
 }

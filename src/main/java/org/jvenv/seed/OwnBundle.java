@@ -14,6 +14,8 @@ import org.jvenv.python.Interpreter;
  */
 public final class OwnBundle implements WheelSource {
 
+    static final String OF_DISTRIBUTION = "share/python-wheels";
+
     private final WheelStore store;
 
     public OwnBundle(WheelStore store) {
@@ -30,7 +32,7 @@ public final class OwnBundle implements WheelSource {
         List<Seed> found = new ArrayList<>();
         WheelDirectory.collect(bundle(interpreter), project, name(), found);
         if (found.isEmpty()) {
-            Path shared = interpreter.installation().prefix().resolve("share/python-wheels");
+            Path shared = interpreter.installation().prefix().resolve(OF_DISTRIBUTION);
             WheelDirectory.collect(shared, project, name(), found);
         }
         WheelDirectory.sortNewestFirst(found);
@@ -39,7 +41,7 @@ public final class OwnBundle implements WheelSource {
 
     @Override
     public boolean fits(Seed candidate, Interpreter interpreter) throws IOException {
-        return candidate.file().startsWith(bundle(interpreter)) || store.suits(candidate, interpreter.version());
+        return candidate.file().startsWith(bundle(interpreter)) || store.suits(candidate, interpreter);
     }
 
     private static Path bundle(Interpreter interpreter) {

@@ -88,6 +88,11 @@ public final class SeedingException extends JvenvException {
         return new SeedingException("the wheel `" + seed.file() + "` cannot be used: " + cause.getMessage(), cause);
     }
 
+    static SeedingException occupied(String wheel, Path file, Throwable cause) {
+        return new SeedingException(
+                "the wheel of " + wheel + " cannot be used: it brings `" + file + "`, which is there already", cause);
+    }
+
     static SeedingException altered(Seed seed) {
         return new SeedingException(
                 "the store's copy of " + seed + " was altered, and so was the wheel `" + seed.file() + "`", null);

@@ -1,6 +1,5 @@
 package org.jvenv.seed;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +30,7 @@ public final class StoredWheels implements WheelSource {
     }
 
     @Override
-    public boolean fits(Seed candidate, Interpreter interpreter) throws IOException {
-        return store.suits(candidate, interpreter.version());
+    public boolean fits(Seed candidate, Interpreter interpreter) {
+        return store.suitsUnnamed(candidate, interpreter);
     }
 }

@@ -23,6 +23,14 @@ public final class BrokenWheelException extends IOException {
         return new BrokenWheelException("it holds an entry with the unsafe name `" + name + "`");
     }
 
+    static BrokenWheelException reserved(String name) {
+        return new BrokenWheelException("it brings `" + name + "`, which the environment has as a file of its own");
+    }
+
+    static BrokenWheelException tooLarge(String name, int mebibytes) {
+        return new BrokenWheelException(name + " would have more than " + mebibytes + " MiB when unpacked");
+    }
+
     static BrokenWheelException missing(String name) {
         return new BrokenWheelException("it has no `" + name + "`");
     }

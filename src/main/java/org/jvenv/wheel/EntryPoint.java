@@ -39,7 +39,7 @@ public record EntryPoint(String name, String module, String function) {
     private static boolean isFileName(String name) {
         for (int i = 0; i < name.length(); i++) {
             char character = name.charAt(i);
-            if (character < ' ' || "/\\:".indexOf(character) >= 0) {
+            if (Character.isISOControl(character) || "/\\:".indexOf(character) >= 0) {
                 return false;
             }
         }
@@ -53,7 +53,7 @@ public record EntryPoint(String name, String module, String function) {
             boolean dot = character == '.' && !expectsStart;
             boolean letter = expectsStart
                     ? Character.isUnicodeIdentifierStart(character)
-                    : Character.isUnicodeIdentifierPart(character);
+                    : Character.isUnicodeIdentifierPart(character) && !Character.isIdentifierIgnorable(character);
             if (!dot && !letter && character != '_') {
                 return false;
             }

@@ -54,9 +54,9 @@ public final class EntryPoints {
 
     private static EntryPoint entry(String line) throws BrokenWheelException {
         int equals = line.indexOf('=');
-        return EntryPoint.of(
-                        line.substring(0, equals).strip(),
-                        line.substring(equals + 1).strip())
+        String name = line.substring(0, equals).strip();
+        ReservedNames.checkProgram(name);
+        return EntryPoint.of(name, line.substring(equals + 1).strip())
                 .orElseThrow(() -> new BrokenWheelException("it asks for a script that cannot be: `" + line + "`"));
     }
 

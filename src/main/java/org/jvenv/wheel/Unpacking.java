@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -27,7 +28,9 @@ import org.jvenv.tree.FileModes;
  */
 public final class Unpacking {
 
-    private static final Set<PosixFilePermission> PLAIN = PosixFilePermissions.fromString("rw-r--r--");
+    /** What a file that other environments are made of permits, whatever the umask is. */
+    public static final Set<PosixFilePermission> PLAIN = PosixFilePermissions.fromString("rw-r--r--");
+
     private static final Set<PosixFilePermission> EXECUTABLE = PosixFilePermissions.fromString("rwxr-xr-x");
 
     /** What an installer writes anew, and a wheel has no business to bring along. */
@@ -89,9 +92,6 @@ public final class Unpacking {
         try (ZipReader reader = wheel.reader()) {
             for (ZippedFile file : wheel.files().values()) {
                 EntryNames.check(file.name());
-                if (file.isLink()) {
-                    throw BrokenWheelException.unsafeName(file.name());
-                }
                 if (isWrittenByInstaller(file.name())) {
                     checkedHash(file, reader.content(file));
                 } else {
@@ -110,6 +110,7 @@ public final class Unpacking {
         int slash = name.indexOf('/', dataDirectory.length());
         Section section = Section.named(name.substring(dataDirectory.length(), Math.max(slash, dataDirectory.length())))
                 .orElseThrow(() -> BrokenWheelException.unsafeName(name));
+        ReservedNames.check(section, name.substring(slash + 1));
         return new Item(file, section, name.substring(slash + 1));
     }
 
@@ -167,8 +168,12 @@ public final class Unpacking {
         FileModes.permit(target, permissions);
     }
 
-    private Path target(Item item) {
-        return place(directory, item.section(), root).resolve(item.path());
+    private Path target(Item item) throws BrokenWheelException {
+        try {
+            return place(directory, item.section(), root).resolve(item.path());
+        } catch (InvalidPathException e) { // a letter that file names cannot have in the charset of this locale
+            throw BrokenWheelException.unsafeName(item.path());
+        }
     }
 
     private boolean isUnlisted(String name) {

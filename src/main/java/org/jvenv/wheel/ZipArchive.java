@@ -3,8 +3,11 @@ package org.jvenv.wheel;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -25,7 +28,14 @@ final class ZipArchive {
     private static final int LOCAL_SIZE = 30;
 
     private static final int ENCRYPTED = 1;
+    private static final int SIZES_FOLLOW = 8;
     private static final int UNIX = 3;
+
+    /** In mebibytes: each of the two threads that unpack has one file in memory. */
+    private static final int LARGEST_FILE = 32;
+
+    private static final int LARGEST_TOTAL = 256;
+    private static final int MEBI = 20;
 
     private final byte[] archive;
     private final ByteBuffer bytes;
@@ -40,8 +50,10 @@ final class ZipArchive {
         ZipArchive zip = new ZipArchive(archive);
         try {
             zip.readContents(zip.end());
+            zip.checkSizes();
+            zip.checkPlaces();
             return zip;
-        } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+        } catch (IndexOutOfBoundsException | IllegalArgumentException | ArithmeticException e) {
             throw new BrokenWheelException("its table of contents is damaged", e);
         }
     }
@@ -76,6 +88,9 @@ final class ZipArchive {
             add(fileAt(at));
             at += CENTRAL_SIZE + unsigned(at + 28) + unsigned(at + 30) + unsigned(at + 32);
         }
+        if (at != end) {
+            throw new BrokenWheelException("its table of contents does not end where it should");
+        }
     }
 
     private ZippedFile fileAt(int at) {
@@ -88,10 +103,39 @@ final class ZipArchive {
 
     private void add(ZippedFile file) throws BrokenWheelException {
         if (!file.isPossible()) {
-            throw new BrokenWheelException("`" + file.name() + "` is too big");
+            throw BrokenWheelException.tooLarge("`" + file.name() + "`", LARGEST_FILE);
+        }
+        if (file.isSpecial()) {
+            throw new BrokenWheelException("`" + file.name() + "` is neither a file nor a directory");
         }
         if (!file.isDirectory() && files.put(file.name(), file) != null) {
             throw new BrokenWheelException("it holds `" + file.name() + "` twice");
+        }
+    }
+
+    private void checkSizes() throws BrokenWheelException {
+        long total = 0;
+        for (ZippedFile file : files.values()) {
+            total += file.size();
+            if (file.size() > LARGEST_FILE << MEBI) {
+                throw BrokenWheelException.tooLarge("`" + file.name() + "`", LARGEST_FILE);
+            }
+        }
+        if (total > (long) LARGEST_TOTAL << MEBI) {
+            throw BrokenWheelException.tooLarge("it", LARGEST_TOTAL);
+        }
+    }
+
+    /** Files that share their packed content make an archive that grows without bounds when it is unpacked. */
+    private void checkPlaces() throws BrokenWheelException {
+        List<ZippedFile> ordered = new ArrayList<>(files.values());
+        ordered.sort(Comparator.comparingInt(file -> file.place().header()));
+        int free = 0;
+        for (ZippedFile file : ordered) {
+            if (file.place().header() < free) {
+                throw new BrokenWheelException("`" + file.name() + "` overlaps another file of it");
+            }
+            free = Math.addExact(start(file), file.place().packedSize());
         }
     }
 
@@ -101,6 +145,11 @@ final class ZipArchive {
         int nameLength = unsigned(header + 26);
         String localName = text(header + LOCAL_SIZE, nameLength);
         if (bytes.getInt(header) != LOCAL_SIGNATURE || !localName.equals(file.name())) {
+            throw new BrokenWheelException("its table of contents contradicts its content at `" + file.name() + "`");
+        }
+        boolean sizesFollow = (unsigned(header + 6) & SIZES_FOLLOW) != 0;
+        int size = bytes.getInt(header + 22);
+        if (!sizesFollow && size != file.size() && size != -1) { // -1 where 64 bits stand elsewhere
             throw new BrokenWheelException("its table of contents contradicts its content at `" + file.name() + "`");
         }
         return header + LOCAL_SIZE + nameLength + unsigned(header + 28);

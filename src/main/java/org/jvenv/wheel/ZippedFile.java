@@ -11,7 +11,8 @@ package org.jvenv.wheel;
 record ZippedFile(String name, int mode, Place place, int size, int crc) {
 
     private static final int FILE_TYPE = 0170000;
-    private static final int LINK = 0120000;
+    private static final int DIRECTORY = 0040000;
+    private static final int REGULAR = 0100000;
     private static final int EXECUTE = 0111;
 
     /**
@@ -27,8 +28,10 @@ record ZippedFile(String name, int mode, Place place, int size, int crc) {
         return name.endsWith("/");
     }
 
-    boolean isLink() {
-        return (mode & FILE_TYPE) == LINK;
+    /** Whether it is anything but a file or directory: a link, a device, a pipe. */
+    boolean isSpecial() {
+        int type = mode & FILE_TYPE;
+        return type != 0 && type != (isDirectory() ? DIRECTORY : REGULAR);
     }
 
     boolean isExecutable() {

@@ -135,7 +135,126 @@ class UnpackingTest {
                 .mode("demo/link", 0120777)
                 .build();
 
-        assertBroken(content, "unsafe name `demo/link`");
+        assertBroken(content, "`demo/link` is neither a file nor a directory");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0010644, 0020644, 0060644, 0140644})
+    void refusesPipesDevicesAndSockets(int mode) {
+        byte[] content = demo().file("demo/odd", "").mode("demo/odd", mode).build();
+
+        assertBroken(content, "`demo/odd` is neither a file nor a directory");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "data/bin/python",
+                "data/bin/Python3.12",
+                "data/bin/activate",
+                "data/bin",
+                "data/BIN/activate.fish",
+                "data/Scripts/python.exe",
+                "data/pyvenv.cfg",
+                "data/PyVEnv.cfg",
+                "data/.gitignore",
+                "data/CACHEDIR.TAG",
+                "data/lib64",
+                "data/lib/python3.12/site-packages/pip/__init__.py",
+                "data/include/python3.12",
+                "scripts/activate",
+                "scripts/Activate.ps1",
+                "scripts/activate_this.py",
+                "scripts/deactivate.bat",
+                "scripts/python",
+                "scripts/python3.12t",
+                "scripts/pypy3",
+                "scripts/sub/run"
+            })
+    void refusesFilesInThePlaceOfThoseOfTheEnvironment(String name) {
+        byte[] content = demo().file("demo-1.0.data/" + name, "").build();
+
+        assertBroken(content, "`" + name + "`, which the environment has as a file of its own");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"python", "Python3", "activate", "activate.csh", "deactivate", "pypy"})
+    void refusesEntryPointsInThePlaceOfProgramsOfTheEnvironment(String name) throws IOException {
+        byte[] content = demo().metadata("entry_points.txt", "[console_scripts]\n" + name + " = demo:main\n")
+                .build();
+
+        try (Wheel wheel = Wheel.open(NAME, content)) {
+            assertThatExceptionOfType(BrokenWheelException.class)
+                    .isThrownBy(wheel::entryPoints)
+                    .withMessageContaining("`" + name + "`");
+        }
+    }
+
+    @Test
+    void refusesFilesThatShareTheirContent() {
+        byte[] content =
+                demo().file("demo/aa.py", "same").file("demo/bb.py", "same").build();
+        ByteBuffer bytes = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
+
+        int one = central(content, "demo/aa.py");
+        bytes.putInt(central(content, "demo/bb.py") + 42, bytes.getInt(one + 42));
+        byte[] sharing = replaceLast(content, "demo/bb.py", "demo/aa.py");
+
+        assertBroken(sharing, "`demo/aa.py` twice");
+        assertBroken(content, "`demo/bb.py` overlaps another file");
+    }
+
+    @Test
+    void refusesFilesThatOverlap() {
+        byte[] content = demo().file("demo/aa.py", "x".repeat(100)).build();
+        ByteBuffer bytes = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
+        int at = central(content, "demo/aa.py");
+
+        bytes.putInt(at + 20, bytes.getInt(at + 20) + 500);
+
+        assertBroken(content, "overlaps another file");
+    }
+
+    @Test
+    void refusesTableThatHidesAFile() {
+        byte[] content = demo().file("demo/zz.py", "hidden").build();
+        ByteBuffer bytes = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
+        int end = content.length - 22;
+
+        bytes.putShort(end + 10, (short) (bytes.getShort(end + 10) - 1));
+
+        assertBroken(content, "does not end where it should");
+    }
+
+    @Test
+    void refusesWhatWouldGrowTooLarge() {
+        byte[] content = demo().file("demo/large", "\0".repeat((32 << 20) + 1)).build();
+
+        assertBroken(content, "`demo/large` would have more than 32 MiB");
+    }
+
+    @Test
+    void refusesManyFilesThatGrowTooLargeTogether() {
+        WheelBuilder large = demo();
+        String zeros = "\0".repeat(32 << 20);
+        for (int i = 0; i < 8; i++) {
+            large.file("demo/large" + i, zeros);
+        }
+
+        assertBroken(large.build(), "it would have more than 256 MiB");
+    }
+
+    @Test
+    void refusesMetadataInTheDirectoryOfAnotherPackage() {
+        byte[] content = replace(demo().build(), "demo-1.0.dist-info", "dema-1.0.dist-info");
+
+        assertBroken(content, "its metadata lies in `dema-1.0.dist-info`");
+    }
+
+    @Test
+    void refusesNamesThatAreTooLong() {
+        assertBroken(demo().file("a/".repeat(600) + "x.py", "").build(), "unsafe name");
+        assertBroken(demo().file("x".repeat(256), "").build(), "unsafe name");
     }
 
     @Test
@@ -234,7 +353,7 @@ class UnpackingTest {
         byte[] content = demo().build();
         ByteBuffer bytes = ByteBuffer.wrap(content).order(ByteOrder.LITTLE_ENDIAN);
         int table = bytes.getInt(content.length - 6);
-        bytes.putInt(table + 24, Integer.MAX_VALUE);
+        bytes.putInt(table + 24, 1 << 24);
 
         assertBroken(content, "cannot be unpacked");
     }
@@ -268,5 +387,18 @@ class UnpackingTest {
         String text = new String(content, StandardCharsets.ISO_8859_1);
         int at = text.indexOf(from);
         return (text.substring(0, at) + to + text.substring(at + to.length())).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** Where the table of contents tells of {@code name}. */
+    private static int central(byte[] zip, String name) {
+        String text = new String(zip, StandardCharsets.ISO_8859_1);
+        return text.lastIndexOf(name) - 46;
+    }
+
+    private static byte[] replaceLast(byte[] content, String old, String replacement) {
+        String text = new String(content, StandardCharsets.ISO_8859_1);
+        int at = text.lastIndexOf(old);
+        String changed = text.substring(0, at) + replacement + text.substring(at + old.length());
+        return changed.getBytes(StandardCharsets.ISO_8859_1);
     }
 }
