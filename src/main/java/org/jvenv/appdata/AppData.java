@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jvenv.platform.UserDirectories;
@@ -20,7 +21,7 @@ import org.jvenv.tree.Ownership;
  * </pre>
  *
  * <p>Whoever can write here can put code into every later environment. So the directory is made for its owner alone,
- * and one that belongs to somebody else, or that others may write to, is not used.
+ * and one that is a link, belongs to somebody else, or may be written to by others, is not used.
  */
 public final class AppData {
 
@@ -59,7 +60,8 @@ public final class AppData {
             if (!Files.isDirectory(root)) {
                 FileModes.createPrivateDirectories(root);
             }
-            return isPrivate(root) && Files.isWritable(root) ? Optional.of(new AppData(root)) : Optional.empty();
+            boolean usable = isPrivate(root) && Files.isWritable(root);
+            return usable ? Optional.of(new AppData(root)) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -72,7 +74,7 @@ public final class AppData {
      */
     public static Optional<AppData> openToRead(Path root) {
         try {
-            return Files.isDirectory(root) && isPrivate(root) ? Optional.of(new AppData(root)) : Optional.empty();
+            return isPrivate(root) ? Optional.of(new AppData(root)) : Optional.empty();
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -92,6 +94,16 @@ public final class AppData {
 
     private static boolean isPrivate(Path directory) throws IOException {
         return Ownership.isOursAlone(directory.toRealPath())
-                && (!Files.isSymbolicLink(directory) || Ownership.isOurs(directory, LinkOption.NOFOLLOW_LINKS));
+                && (!Files.isSymbolicLink(directory) || Ownership.isOurs(directory, LinkOption.NOFOLLOW_LINKS))
+                && isPrivateIfThere(directory.resolve("interpreters"))
+                && isPrivateIfThere(directory.resolve("wheels"));
+    }
+
+    private static boolean isPrivateIfThere(Path part) throws IOException {
+        try {
+            return Ownership.isOursAlone(part);
+        } catch (NoSuchFileException e) {
+            return true;
+        }
     }
 }

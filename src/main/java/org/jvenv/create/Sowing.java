@@ -57,14 +57,32 @@ final class Sowing {
         List<SeededPackage> packages = new ArrayList<>();
         List<Path> outdated = new ArrayList<>();
         PackagesThere there = new PackagesThere(environment, claim.destination(), publication, seeding);
-        for (Seed seed : there.lacking(choice.seeds())) {
-            Installed installed =
-                    sower.install(seed, environment, claim.workplace().built(), seeding.manner());
-            tell(seed, installed, seeding.manner());
-            packages.add(new SeededPackage(seed.project(), seed.version()));
-            outdated.addAll(there.outdatedBy(seed));
+        try {
+            for (Seed seed : there.lacking(choice.seeds())) {
+                Installed installed = install(sower, seed, environment, claim, seeding.manner());
+                tell(seed, installed, seeding.manner());
+                packages.add(new SeededPackage(seed.project(), seed.version()));
+                outdated.addAll(there.outdatedBy(seed));
+            }
+        } finally {
+            sower.rest();
         }
         return new Sown(packages, choice.left(), outdated);
+    }
+
+    /** A store on a full disk, or one that goes away meanwhile, costs time and not the environment. */
+    private Installed install(Seeder sower, Seed seed, Environment environment, Claim claim, Manner manner)
+            throws IOException {
+        Path built = claim.workplace().built();
+        try {
+            return sower.install(seed, environment, built, manner);
+        } catch (IOException e) {
+            if (store == null) {
+                throw e;
+            }
+            progress.decided("the cache cannot be used: " + e.getMessage());
+            return seeders.with(claim.workplace().store()).install(seed, environment, built, manner);
+        }
     }
 
     /** Has the pip of an environment that is in its place do the rest, if there is any. */

@@ -22,6 +22,7 @@ import org.jvenv.tree.FileIdentity;
 import org.jvenv.tree.FileModes;
 import org.jvenv.tree.Trees;
 import org.jvenv.wheel.Section;
+import org.jvenv.wheel.Unpacking;
 
 /**
  * The compiled modules of stored wheels, made once for each Python.
@@ -78,7 +79,7 @@ final class BytecodeStore {
         if (read == null) {
             read = CompiledWheel.in(place).orElse(null);
         }
-        if (read == null || !read.isIntact()) {
+        if (read == null || !read.isIntact(place)) {
             known.remove(place.toString());
             return Optional.empty();
         }
@@ -108,6 +109,7 @@ final class BytecodeStore {
         for (int source : sources) {
             Path file = CompiledWheel.file(draft, source);
             if (Files.exists(file)) {
+                FileModes.permit(file, Unpacking.PLAIN);
                 modules.add(new Module(source, file, Stamp.of(file)));
             }
         }

@@ -1,12 +1,15 @@
 package org.jvenv.seed;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jvenv.seed.Manifest.Stamp;
+import org.jvenv.tree.BoundedRead;
+import org.jvenv.tree.UntouchedFiles;
 
 /**
  * The compiled modules of a stored wheel, for one Python.
@@ -30,6 +33,7 @@ record CompiledWheel(String tag, List<Module> modules) {
 
     private static final String HEADER = "jvenv bytecode 1\n";
     private static final String SUFFIX = ".py";
+    private static final int PERMISSIONS = 0644;
 
     /**
      * A compiled module.
@@ -48,8 +52,8 @@ record CompiledWheel(String tag, List<Module> modules) {
     /** What is listed in {@code directory}, or nothing if it has no whole list. */
     static Optional<CompiledWheel> in(Path directory) {
         try {
-            Optional<String> text =
-                    SealedText.open(Files.readAllBytes(directory.resolve(StoredWheel.MANIFEST)), HEADER);
+            Optional<String> text = SealedText.open(
+                    BoundedRead.of(directory.resolve(StoredWheel.MANIFEST), StoredWheel.LARGEST_MANIFEST), HEADER);
             return text.isPresent() ? Optional.of(parse(text.get(), directory)) : Optional.empty();
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
             return Optional.empty();
@@ -77,11 +81,14 @@ record CompiledWheel(String tag, List<Module> modules) {
         return new CompiledWheel(tag, moved);
     }
 
-    /** Whether every file is still as it was compiled. */
-    boolean isIntact() {
+    /** Whether every file in {@code directory} is still as it was compiled. */
+    boolean isIntact(Path directory) {
         try {
+            Path store = requireNonNull(directory.getParent());
+            UntouchedFiles untouched = UntouchedFiles.in(store, directory.resolve(StoredWheel.MANIFEST));
             for (Module module : modules) {
-                if (!module.stamp().isThatOf(module.file())) {
+                Stamp stamp = module.stamp();
+                if (!untouched.has(module.file(), stamp.size(), stamp.modified(), PERMISSIONS)) {
                     return false;
                 }
             }

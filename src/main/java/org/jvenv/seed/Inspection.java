@@ -12,6 +12,7 @@ import org.jvenv.seed.Manifest.StoredFile;
 import org.jvenv.tree.Sha256;
 import org.jvenv.tree.Trees;
 import org.jvenv.wheel.InstalledFiles;
+import org.jvenv.wheel.Wheel;
 import org.jvenv.wheel.WheelName;
 
 /** A thorough look at one entry of the store: at the content of its files, not at their times. */
@@ -40,7 +41,7 @@ final class Inspection {
             Trees.delete(entry);
             return new Finding(hash, name, State.REMOVED);
         }
-        byte[] content = Files.readAllBytes(wheel.get().file());
+        byte[] content = Wheel.read(wheel.get().file());
         shelf.replace(hash, wheel.get(), content);
         return new Finding(hash, wheel.get().toString(), State.REPAIRED);
     }

@@ -45,7 +45,15 @@ record Manifest(Facts facts, Section root, List<EntryPoint> entryPoints, List<Fo
      * @param stamp what tells that it was altered
      * @param sha256 spelled as in {@code RECORD}
      */
-    record StoredFile(int folder, String name, Stamp stamp, String sha256, UnpackedFile.Kind kind) {}
+    record StoredFile(int folder, String name, Stamp stamp, String sha256, UnpackedFile.Kind kind) {
+
+        private static final int PLAIN = 0644;
+        private static final int EXECUTABLE = 0755;
+
+        int permissions() {
+            return kind == UnpackedFile.Kind.EXECUTABLE ? EXECUTABLE : PLAIN;
+        }
+    }
 
     /**
      * What one look at a file tells. Neither the number of links nor the time of the last change is in it: each
@@ -64,12 +72,6 @@ record Manifest(Facts facts, Section root, List<EntryPoint> entryPoints, List<Fo
             return new Stamp(
                     attributes.isRegularFile() ? attributes.size() : NOT_A_FILE,
                     attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS));
-        }
-
-        /** Compares by hand: {@code equals} of a record is made at run time, and that takes long. */
-        boolean isThatOf(Path file) throws IOException {
-            Stamp found = of(file);
-            return size == found.size && modified == found.modified;
         }
     }
 }

@@ -22,11 +22,16 @@ final class Scripts {
     private final Destination destination;
     private final Shebang shebang;
     private final List<String> rows;
+    private final List<Path> written;
     private byte[] lastContent = {};
     private String lastHash = "";
 
-    /** Writes into {@code destination}, and adds a row of {@code RECORD} for each program to {@code rows}. */
-    Scripts(Destination destination, List<String> rows) {
+    /**
+     * Writes into {@code destination}; adds a row of {@code RECORD} for each program to {@code rows}, and its path to
+     * {@code written}.
+     */
+    Scripts(Destination destination, List<String> rows, List<Path> written) {
+        this.written = written;
         this.destination = destination;
         this.rows = rows;
         Environment environment = destination.environment();
@@ -77,7 +82,9 @@ final class Scripts {
             lastContent = content;
             lastHash = InstalledFiles.sha256(content);
         }
-        FileModes.writeNewExecutable(destination.directory(Section.SCRIPTS).resolve(name), content);
+        Path file = destination.directory(Section.SCRIPTS).resolve(name);
+        FileModes.writeNewExecutable(file, content);
+        written.add(file);
         rows.add(InstalledFiles.row(destination.wayTo(Section.SCRIPTS) + name, lastHash, content.length));
     }
 }

@@ -145,6 +145,11 @@ public final class Seeder {
         return new Installed(install(stored, compiled, environment, root, wanted.linkMode()), obstacle);
     }
 
+    /** Gives the store free for those who want to delete from it, until the next package is installed. */
+    public void rest() throws IOException {
+        store.use().end();
+    }
+
     private LinkMode install(
             StoredWheel stored, CompiledWheel compiled, Environment environment, Path root, LinkMode wanted)
             throws IOException {

@@ -2,11 +2,11 @@ package org.jvenv.seed;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.tree.AtomicFile;
+import org.jvenv.tree.BoundedRead;
 
 /**
  * Which entry of the store was made from which wheel, so that a wheel seen before need not be read again.
@@ -18,6 +18,7 @@ final class StoreIndex {
 
     private static final String HEADER = "jvenv wheel index 1\n";
     private static final int HASH_LENGTH = 64;
+    private static final int LARGEST = 16 << 20;
 
     private final Path file;
     private @Nullable String lines;
@@ -75,7 +76,7 @@ final class StoreIndex {
 
     private String read() {
         try {
-            String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            String text = new String(BoundedRead.of(file, LARGEST), StandardCharsets.UTF_8);
             return text.startsWith(HEADER) ? text : HEADER;
         } catch (IOException e) {
             return HEADER; // most often there is none yet

@@ -4,25 +4,37 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.platform.Cancellation;
+import org.jvenv.platform.Stopwatch;
 import org.jvenv.tree.FileModes;
 
 /**
  * Tells those who take entries of a store away whether others are taking files out of it.
  *
- * <p>Whoever uses the store shares a lock, most often until the process ends. Nobody ever waits for it: entries are
- * made whole, and only {@code jvenv cache clean} and {@code jvenv seed remove} want the store for themselves.
+ * <p>Whoever uses the store shares a lock while files are taken out of it. {@code jvenv cache clean} and
+ * {@code jvenv seed remove} want the store for themselves, for as long as it takes to rename what they delete. Each
+ * waits for the other, but not for ever.
  */
 final class StoreUse {
 
+    /** Only a few renamings are waited for; who gives up finds out when a file is gone, and does without. */
+    private static final Duration PATIENCE_OF_USERS = Duration.ofSeconds(10);
+
+    private static final long PAUSE_MILLIS = 20;
+
     private final Path directory;
+    private final Cancellation cancellation;
     private @Nullable FileChannel shared;
 
-    StoreUse(Path directory) {
+    StoreUse(Path directory, Cancellation cancellation) {
         this.directory = directory;
+        this.cancellation = cancellation;
     }
 
     /** From now on, entries are not taken away. Where the store cannot be written to, that is nobody's to do. */
@@ -33,7 +45,7 @@ final class StoreUse {
         try {
             FileChannel channel = open();
             shared = channel;
-            lock(channel, true);
+            waitFor(channel, true, PATIENCE_OF_USERS);
         } catch (IOException e) {
             return; // what can be done with the store shows when it is done
         }
@@ -48,15 +60,35 @@ final class StoreUse {
         }
     }
 
-    /** Has the store for oneself until it is closed, or {@code null} if others are at it. */
+    /** Has the store for oneself until it is closed, or {@code null} if others are at it for longer than that. */
     @Nullable
-    FileChannel alone() throws IOException {
+    FileChannel alone(Duration patience) throws IOException {
         FileChannel channel = open();
-        if (lock(channel, false)) {
+        if (waitFor(channel, false, patience)) {
             return channel;
         }
         channel.close();
         return null;
+    }
+
+    private boolean waitFor(FileChannel channel, boolean shares, Duration patience) throws IOException {
+        Stopwatch watch = Stopwatch.started();
+        boolean locked = lock(channel, shares);
+        while (!locked && watch.milliseconds() < patience.toMillis() && pause()) {
+            cancellation.check();
+            locked = lock(channel, shares);
+        }
+        return locked;
+    }
+
+    private static boolean pause() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private FileChannel open() throws IOException {
@@ -70,7 +102,12 @@ final class StoreUse {
     }
 
     private static FileChannel open(Path file) throws IOException {
-        return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        return FileChannel.open(
+                file,
+                StandardOpenOption.CREATE,
+                StandardOpenOption.READ,
+                StandardOpenOption.WRITE,
+                LinkOption.NOFOLLOW_LINKS);
     }
 
     private static boolean lock(FileChannel channel, boolean shared) throws IOException {
@@ -78,7 +115,7 @@ final class StoreUse {
             @Nullable FileLock lock = channel.tryLock(0, Long.MAX_VALUE, shared);
             return lock != null;
         } catch (OverlappingFileLockException e) {
-            return false; // another part of this process has it
+            return shared; // another part of this process has it: that is enough for a user
         } catch (IOException e) {
             return true; // a file system without locks, as NFS may be: better unlocked than not at all
         }

@@ -1,12 +1,15 @@
 package org.jvenv.seed;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jvenv.seed.Manifest.Folder;
 import org.jvenv.seed.Manifest.StoredFile;
+import org.jvenv.tree.BoundedRead;
+import org.jvenv.tree.UntouchedFiles;
 import org.jvenv.wheel.Unpacking;
 
 /**
@@ -22,6 +25,7 @@ import org.jvenv.wheel.Unpacking;
 final class StoredWheel {
 
     static final String MANIFEST = "manifest";
+    static final int LARGEST_MANIFEST = 16 << 20;
 
     private final Path directory;
     private final Manifest manifest;
@@ -52,7 +56,7 @@ final class StoredWheel {
     /** Reads the manifest of an entry, or nothing if there is none, or only a part of one. */
     static Optional<Manifest> manifestIn(Path directory) {
         try {
-            return ManifestText.parse(Files.readAllBytes(directory.resolve(MANIFEST)));
+            return ManifestText.parse(BoundedRead.of(directory.resolve(MANIFEST), LARGEST_MANIFEST));
         } catch (IOException e) {
             return Optional.empty();
         }
@@ -62,8 +66,12 @@ final class StoredWheel {
     boolean isIntact() {
         List<StoredFile> files = manifest.files();
         try {
+            UntouchedFiles untouched =
+                    UntouchedFiles.in(requireNonNull(directory.getParent()), directory.resolve(MANIFEST));
             for (int i = 0; i < sources.length; i++) {
-                if (!files.get(i).stamp().isThatOf(sources[i])) {
+                StoredFile file = files.get(i);
+                Manifest.Stamp stamp = file.stamp();
+                if (!untouched.has(sources[i], stamp.size(), stamp.modified(), file.permissions())) {
                     return false;
                 }
             }

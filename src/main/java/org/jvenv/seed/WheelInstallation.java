@@ -34,6 +34,7 @@ final class WheelInstallation {
     private final Placement placement;
     private final Cancellation cancellation;
     private final List<String> rows = new ArrayList<>();
+    private final List<Path> placed = new ArrayList<>();
 
     /** Installs {@code stored} with those of its modules that are {@code compiled}. */
     WheelInstallation(
@@ -50,8 +51,37 @@ final class WheelInstallation {
         this.cancellation = cancellation;
     }
 
+    /** @throws SeedingException if another file is where one of the package should be */
     void perform() throws IOException {
-        Scripts scripts = new Scripts(destination, rows);
+        try {
+            install();
+        } catch (FileAlreadyExistsException e) {
+            String wheel = manifest.facts().name() + "-" + manifest.facts().version();
+            throw SeedingException.occupied(wheel, taken(e), e);
+        } catch (IOException e) {
+            undo(); // the same package may come another way
+            throw e;
+        }
+    }
+
+    /** Takes away what was placed; directories may stay. */
+    private void undo() throws IOException {
+        for (Path file : placed) {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /** Of the two names that a failed link has, the one in the environment. */
+    private Path taken(FileAlreadyExistsException fault) {
+        Path root = destination.root();
+        Path one = root.resolve(String.valueOf(fault.getFile()));
+        Path other = root.resolve(String.valueOf(fault.getOtherFile()));
+        Path found = one.startsWith(root) ? one : other;
+        return found.startsWith(root) ? root.relativize(found) : one;
+    }
+
+    private void install() throws IOException {
+        Scripts scripts = new Scripts(destination, rows, placed);
         Path[] folders = madeFolders();
         placeFiles(folders, scripts);
         placeBytecode(folders);
@@ -100,7 +130,9 @@ final class WheelInstallation {
             if (manifest.folders().get(folder).section() == Section.SCRIPTS) {
                 scripts.writeFromWheel(file.name(), Files.readAllBytes(stored.source(i)));
             } else {
-                placement.place(stored.source(i), folders[folder].resolve(file.name()));
+                Path target = folders[folder].resolve(file.name());
+                placement.place(stored.source(i), target);
+                placed.add(target);
                 rows.add(InstalledFiles.row(
                         prefixes[folder] + file.name(),
                         file.sha256(),
@@ -124,6 +156,7 @@ final class WheelInstallation {
             }
             String name = compiled.nameOf(source.name());
             placement.place(module.file(), cache.resolve(name));
+            placed.add(cache.resolve(name));
             rows.add(InstalledFiles.rowWithoutHash(prefixes[last] + CACHE + "/" + name));
         }
     }
@@ -148,6 +181,7 @@ final class WheelInstallation {
             record.append(row).append('\n');
         }
         Path file = destination.directory(destination.wheelRoot()).resolve(name);
+        placed.add(file);
         FileModes.writeNew(file, record.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,5 +1,7 @@
 package org.jvenv.seed;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,10 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.platform.Cancellation;
+import org.jvenv.python.Interpreter;
 import org.jvenv.tree.Sha256;
 import org.jvenv.version.PythonVersion;
 import org.jvenv.version.VersionRange;
 import org.jvenv.wheel.BrokenWheelException;
+import org.jvenv.wheel.PackageVersion;
 import org.jvenv.wheel.Wheel;
 import org.jvenv.wheel.WheelName;
 
@@ -46,7 +50,7 @@ public final class WheelStore {
         this.shelf = new Shelf(directory, cancellation);
         this.index = new StoreIndex(directory.resolve("index"));
         this.chosen = new ChosenWheels(directory, this);
-        this.use = new StoreUse(directory);
+        this.use = new StoreUse(directory, cancellation);
     }
 
     /** The wheels that the user has chosen for all environments. */
@@ -64,14 +68,40 @@ public final class WheelStore {
         return directory.resolve("downloads");
     }
 
-    /** Whether a Python can use a wheel that did not come with it: its tags say so, and so does its metadata. */
+    /**
+     * Whether a Python can use a wheel that did not come with it: its tags say so, and so does its metadata.
+     *
+     * @throws SeedingException if the wheel is broken
+     */
     boolean suits(Seed seed, PythonVersion python) throws IOException {
-        if (!seed.wheel().isUniversalFor(python)) {
+        try {
+            return seed.wheel().isUniversalFor(python) && admits(requiredPython(seed), python);
+        } catch (BrokenWheelException e) {
+            throw SeedingException.broken(seed, e);
+        }
+    }
+
+    /** The same; a setuptools that a distribution has changed is for its own Python alone. */
+    boolean suits(Seed seed, Interpreter interpreter) throws IOException {
+        if (!suits(seed, interpreter.version())) {
             return false;
         }
-        try {
-            return admits(requiredPython(seed), python);
+        Path wheels = interpreter.installation().prefix().resolve(OwnBundle.OF_DISTRIBUTION);
+        if (!seed.wheel().isOf("setuptools") || Files.isDirectory(wheels)) {
+            return true;
+        }
+        try (Wheel wheel = Wheel.open(seed.wheel(), Wheel.read(seed.file()))) {
+            return !wheel.isPatchedByDistribution();
         } catch (BrokenWheelException e) {
+            throw SeedingException.broken(seed, e);
+        }
+    }
+
+    /** The same for wheels that nobody named: one that is broken does not suit. */
+    boolean suitsUnnamed(Seed seed, Interpreter interpreter) {
+        try {
+            return suits(seed, interpreter) && (!isKept(seed) || canBeUsed(seed));
+        } catch (IOException | SeedingException e) {
             return false;
         }
     }
@@ -85,6 +115,12 @@ public final class WheelStore {
     static boolean admits(@Nullable String limits, PythonVersion python) {
         Optional<VersionRange> range = VersionRange.parse(limits == null ? "" : limits);
         return range.isPresent() && range.get().contains(python);
+    }
+
+    /** Whether an entry is as it was unpacked, or can be made anew from the wheel that it keeps. */
+    private boolean canBeUsed(Seed kept) throws IOException {
+        String hash = String.valueOf(requireNonNull(kept.file().getParent()).getFileName());
+        return shelf.intact(hash).isPresent() || originalContent(kept, hash) != null;
     }
 
     /** The directories of the entries, in no order. */
@@ -110,7 +146,7 @@ public final class WheelStore {
         try {
             WheelIdentity identity = WheelIdentity.of(seed.file());
             Optional<String> hash = knownHash(seed, identity);
-            return hash.isPresent() ? known(seed, hash.get()) : added(seed, identity);
+            return hash.isPresent() ? known(seed, hash.get(), identity) : added(seed, identity);
         } catch (BrokenWheelException e) {
             throw SeedingException.broken(seed, e);
         }
@@ -136,7 +172,7 @@ public final class WheelStore {
     Seed adopt(Seed seed) throws IOException {
         use.begin();
         try {
-            byte[] content = Files.readAllBytes(seed.file());
+            byte[] content = Wheel.read(seed.file());
             String hash = Sha256.of(content);
             if (shelf.intact(hash).isEmpty()) {
                 shelf.put(hash, seed, content);
@@ -153,13 +189,29 @@ public final class WheelStore {
         return knownHash(seed, WheelIdentity.of(seed.file())).flatMap(shelf::intact);
     }
 
-    private StoredWheel known(Seed seed, String hash) throws IOException {
+    private StoredWheel known(Seed seed, String hash, WheelIdentity identity) throws IOException {
         Optional<StoredWheel> intact = shelf.intact(hash);
-        return intact.isPresent() ? intact.get() : shelf.put(hash, seed, originalContent(seed, hash));
+        if (intact.isPresent() && isOf(seed, intact.get())) {
+            return intact.get();
+        }
+        byte @Nullable [] content = originalContent(seed, hash);
+        if (content != null) {
+            return shelf.put(hash, seed, content);
+        }
+        if (isKept(seed)) {
+            throw SeedingException.altered(seed);
+        }
+        return added(seed, identity); // the index was wrong
+    }
+
+    private static boolean isOf(Seed seed, StoredWheel stored) {
+        Manifest.Facts facts = stored.manifest().facts();
+        return seed.wheel().isOf(facts.name())
+                && PackageVersion.of(facts.version()).equals(seed.wheel().version());
     }
 
     private StoredWheel added(Seed seed, WheelIdentity identity) throws IOException {
-        byte[] content = Files.readAllBytes(seed.file());
+        byte[] content = Wheel.read(seed.file());
         String hash = Sha256.of(content);
         Optional<StoredWheel> intact = shelf.intact(hash);
         StoredWheel stored = intact.isPresent() ? intact.get() : shelf.put(hash, seed, content);
@@ -168,17 +220,17 @@ public final class WheelStore {
     }
 
     /** The wheel that the entry keeps is as good as the one it came from, provided that it is still the same. */
-    private byte[] originalContent(Seed seed, String hash) throws IOException {
+    private byte @Nullable [] originalContent(Seed seed, String hash) throws IOException {
         Path kept = shelf.entry(hash).resolve(String.valueOf(seed.file().getFileName()));
         for (Path wheel : List.of(kept, seed.file())) {
             if (Files.isRegularFile(wheel)) {
-                byte[] content = Files.readAllBytes(wheel);
+                byte[] content = Wheel.read(wheel);
                 if (Sha256.of(content).equals(hash)) {
                     return content;
                 }
             }
         }
-        throw SeedingException.altered(seed);
+        return null;
     }
 
     private @Nullable String requiredPython(Seed seed) throws IOException {
@@ -190,16 +242,22 @@ public final class WheelStore {
         if (manifest.isPresent()) {
             return manifest.get().facts().requiresPython();
         }
-        try (Wheel wheel = Wheel.open(seed.wheel(), Files.readAllBytes(seed.file()))) {
+        try (Wheel wheel = Wheel.open(seed.wheel(), Wheel.read(seed.file()))) {
             return wheel.metadata().requiresPython();
         }
     }
 
     private Optional<String> knownHash(Seed seed, WheelIdentity identity) {
-        Path entry = seed.file().getParent();
-        if (entry != null && directory.equals(entry.getParent())) {
-            return Optional.of(String.valueOf(entry.getFileName())); // it is the wheel that an entry keeps
+        if (isKept(seed)) {
+            return Optional.of(
+                    String.valueOf(requireNonNull(seed.file().getParent()).getFileName()));
         }
         return index.find(identity);
+    }
+
+    /** Whether it is the wheel that an entry keeps. */
+    private boolean isKept(Seed seed) {
+        @Nullable Path entry = seed.file().getParent();
+        return entry != null && directory.equals(entry.getParent());
     }
 }

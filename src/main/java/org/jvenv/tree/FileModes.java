@@ -2,16 +2,20 @@ package org.jvenv.tree;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
@@ -21,6 +25,8 @@ import java.util.Set;
 public final class FileModes {
 
     private static final Set<PosixFilePermission> ALL = EnumSet.allOf(PosixFilePermission.class);
+
+    private static final Set<PosixFilePermission> ALL_BUT_EXECUTE = PosixFilePermissions.fromString("rw-rw-rw-");
 
     private static final Set<PosixFilePermission> OWNER_ONLY = EnumSet.of(
             PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
@@ -121,6 +127,31 @@ public final class FileModes {
         } catch (FileSystemException e) {
             return;
         }
+    }
+
+    /** Copies a file, whose time the copy keeps; who may do what with it the umask decides, as with any new file. */
+    static void copy(Path source, Path target) throws IOException {
+        if (!isPosix(target) || !isPosix(source)) {
+            Files.copy(source, target, StandardCopyOption.COPY_ATTRIBUTES);
+            return;
+        }
+        PosixFileAttributes attributes = Files.readAttributes(source, PosixFileAttributes.class);
+        boolean executable = attributes.permissions().contains(PosixFilePermission.OWNER_EXECUTE);
+        FileAttribute<?> wanted = PosixFilePermissions.asFileAttribute(executable ? ALL : ALL_BUT_EXECUTE);
+        Set<OpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try (FileChannel from = FileChannel.open(source, StandardOpenOption.READ);
+                FileChannel to = FileChannel.open(target, options, wanted)) {
+            long size = attributes.size();
+            for (long done = 0, count = 1; done < size && count > 0; done += count) {
+                count = from.transferTo(done, size - done, to);
+            }
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (IOException e) {
+            Files.deleteIfExists(target); // a part of it is of no use
+            throw e;
+        }
+        giveAge(target, attributes.lastModifiedTime());
     }
 
     private static boolean isPosix(Path path) {

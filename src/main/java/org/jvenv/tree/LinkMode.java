@@ -17,12 +17,14 @@ public enum LinkMode {
         }
     },
 
-    /** A file of its own, of the same age: by that Python knows whether a compiled file is up to date. */
+    /**
+     * A file of its own with the permissions of a new one, and of the same age: by that Python knows whether a compiled
+     * file is up to date.
+     */
     COPY {
         @Override
         public void place(Path source, Path target) throws IOException {
-            Files.copy(source, target);
-            FileModes.giveAge(target, Files.getLastModifiedTime(source));
+            FileModes.copy(source, target);
         }
     },
 

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.jvenv.platform.Variables;
 
 class AppDataTest {
@@ -43,6 +45,21 @@ class AppDataTest {
         Path root = Files.createDirectory(temp.resolve("jvenv"));
         Files.setPosixFilePermissions(root, PosixFilePermissions.fromString("rwxrwxrwx"));
 
+        assertThat(AppData.open(root)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"wheels", "interpreters"})
+    void isNotUsedWhereAPartOfItIsALinkOrWritableByOthers(String name) throws IOException {
+        Path root = AppData.open(temp.resolve("jvenv")).orElseThrow().root();
+        Path part = Files.createDirectory(root.resolve(name));
+        assertThat(AppData.open(root)).isPresent();
+
+        Files.setPosixFilePermissions(part, PosixFilePermissions.fromString("rwxrwxr-x"));
+        assertThat(AppData.open(root)).isEmpty();
+
+        Files.delete(part);
+        Files.createSymbolicLink(part, temp);
         assertThat(AppData.open(root)).isEmpty();
     }
 

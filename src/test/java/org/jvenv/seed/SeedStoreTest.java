@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,12 +125,31 @@ class SeedStoreTest {
     @Test
     void storeInUseIsLeftAlone() throws IOException {
         WheelStore user = unpack("demo");
+        SeedStore store = new SeedStore(directory, Samples.NO_INDEX, Duration.ofMillis(50), Cancellation.NEVER);
 
         assertThatExceptionOfType(SeedingException.class)
-                .isThrownBy(() -> store().clean())
+                .isThrownBy(store::clean)
                 .withMessage("`" + directory + "` is in use by a running jvenv");
 
         assertThat(user.entries()).hasSize(1);
+    }
+
+    @Test
+    void whoDeletesWaitsForThoseWhoUseTheStore() throws Exception {
+        WheelStore user = unpack("demo");
+        Thread ending = new Thread(() -> {
+            try {
+                Thread.sleep(100);
+                user.use().end();
+            } catch (IOException | InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        });
+
+        ending.start();
+        store().clean();
+
+        assertThat(Snapshot.names(directory)).containsExactly("lock");
     }
 
     @Test

@@ -6,13 +6,18 @@ import static org.jvenv.testing.TreeAssert.assertThatTree;
 import static org.jvenv.testing.WheelBuilder.wheel;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.jvenv.environment.Environment;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.platform.SystemProcesses;
@@ -146,10 +151,56 @@ class WheelInstallationTest {
         Files.createDirectories(root.resolve(PACKAGES));
         Files.createSymbolicLink(root.resolve(PACKAGES + "demo"), outside);
 
-        assertThatExceptionOfType(IOException.class)
+        assertThatExceptionOfType(SeedingException.class)
                 .isThrownBy(() -> install(demo(), LinkMode.HARDLINK, Cancellation.NEVER));
 
         assertThat(outside).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void fileOfAnotherPackageStaysAndTheWheelIsNamed(LinkMode mode) throws IOException {
+        Files.createDirectories(root.resolve(PACKAGES));
+        Files.writeString(root.resolve(PACKAGES + "top.py"), "mine");
+
+        assertThatExceptionOfType(SeedingException.class)
+                .isThrownBy(() -> install(demo(), mode, Cancellation.NEVER))
+                .withMessage("the wheel of demo-1.0 cannot be used: it brings `" + PACKAGES
+                        + "top.py`, which is there already");
+
+        assertThat(root.resolve(PACKAGES + "top.py")).hasContent("mine");
+    }
+
+    @Test
+    void whatWasPlacedGoesAgainWhenTheStoreGoesAwayMeanwhile() throws IOException {
+        install(demo(), LinkMode.HARDLINK, Cancellation.NEVER);
+        Trees.deleteChildren(root);
+        Path source = onlyFile(temp.resolve("store"), "top.py");
+        Path begun = root.resolve(PACKAGES + "demo");
+
+        assertThatExceptionOfType(NoSuchFileException.class)
+                .isThrownBy(() -> install(demo(), LinkMode.HARDLINK, () -> deleteIf(Files.exists(begun), source)));
+
+        assertThat(begun.resolve("__init__.py")).doesNotExist();
+        install(demo(), LinkMode.HARDLINK, Cancellation.NEVER);
+        assertThat(begun.resolve("__init__.py")).exists();
+        assertThat(root.resolve(PACKAGES + "top.py")).exists();
+    }
+
+    private static void deleteIf(boolean wanted, Path file) {
+        try {
+            if (wanted) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path onlyFile(Path directory, String name) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(file -> file.endsWith(name)).findAny().orElseThrow();
+        }
     }
 
     private static WheelBuilder demo() {

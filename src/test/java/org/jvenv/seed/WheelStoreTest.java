@@ -2,6 +2,7 @@ package org.jvenv.seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.jvenv.testing.WheelBuilder.wheel;
 
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -26,6 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.platform.Cancellation;
+import org.jvenv.python.Interpreter;
+import org.jvenv.testing.Samples;
 import org.jvenv.testing.WheelBuilder;
 import org.jvenv.tree.Trees;
 import org.jvenv.version.PythonVersion;
@@ -133,6 +137,18 @@ class WheelStoreTest {
                 Files.createSymbolicLink(file, elsewhere);
             }
         },
+        PERMISSIONS_TAKEN {
+            @Override
+            void apply(Path file) throws IOException {
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+            }
+        },
+        WRITABLE_BY_OTHERS {
+            @Override
+            void apply(Path file) throws IOException {
+                Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));
+            }
+        },
         MADE_A_DIRECTORY {
             @Override
             void apply(Path file) throws IOException {
@@ -228,6 +244,135 @@ class WheelStoreTest {
             assertThat(store().stored(demo).isIntact()).isTrue();
         }
         assertThat(Files.readAllLines(directory.resolve("index"))).hasSize(2);
+    }
+
+    @Test
+    void fileThatWasGivenToSomebodyElseIsMadeAnew() throws IOException {
+        store().stored(demo);
+        Path file = entry().resolve("tree/demo/__init__.py");
+        FileTime time = Files.getLastModifiedTime(file);
+        assumeTrue("root".equals(System.getProperty("user.name")), "only root can give files away");
+
+        Files.setAttribute(file, "unix:uid", 65534);
+        Files.writeString(file, "print('evil')\n");
+        Files.setLastModifiedTime(file, time);
+        StoredWheel stored = store().stored(demo);
+
+        assertThat(stored.isIntact()).isTrue();
+        assertThat(file).hasContent("print('demo')\n");
+        assertThat(Files.getAttribute(file, "unix:uid")).isEqualTo(Files.getAttribute(temp, "unix:uid"));
+    }
+
+    @Test
+    void wrongHashInTheIndexCostsOnlyTime() throws IOException {
+        store().stored(demo);
+        String right = Files.readString(directory.resolve("index"));
+
+        for (String wrong : List.of("0".repeat(64), "f".repeat(64))) {
+            String hash = String.valueOf(entry().getFileName());
+            Files.writeString(directory.resolve("index"), right.replace(hash, wrong));
+
+            assertThat(store().stored(demo).directory().getFileName()).hasToString(hash);
+            assertThat(directory.resolve("index")).hasContent(right);
+        }
+    }
+
+    @Test
+    void indexThatNamesTheEntryOfAnotherPackageIsNotBelieved() throws IOException {
+        Seed other = seed(wheel("other", "1.0").into(temp));
+        store().stored(demo);
+        StoredWheel stored = store().stored(other);
+        String swapped = Files.readString(directory.resolve("index"));
+        String one = String.valueOf(store().stored(demo).directory().getFileName());
+
+        Files.writeString(
+                directory.resolve("index"),
+                swapped.replace(one, String.valueOf(stored.directory().getFileName())));
+
+        assertThat(store().stored(demo).manifest().facts().name()).isEqualTo("demo");
+    }
+
+    @Test
+    void pipeInThePlaceOfAFileIsNotOpened() throws Exception {
+        store().stored(demo);
+        for (Path file : List.of(directory.resolve("index"), entry().resolve("manifest"))) {
+            Files.delete(file);
+            assertThat(new ProcessBuilder("mkfifo", file.toString()).start().waitFor())
+                    .isZero();
+
+            assertThat(store().stored(demo).isIntact()).isTrue();
+        }
+    }
+
+    /** What a store has in it is as the first builds wrote it; a change of it needs another first line. */
+    @Test
+    void storeOfAnEarlierBuildIsUsed() throws IOException {
+        StoredWheel written = store().stored(demo);
+        Path tree = entry().resolve("tree/demo/__init__.py");
+        String manifest = Files.readString(entry().resolve("manifest"));
+        String index = Files.readString(directory.resolve("index"));
+        Object inode = Files.getAttribute(tree, "unix:ino");
+
+        assertThat(manifest.lines().limit(9))
+                .containsExactly(
+                        "jvenv wheel 1",
+                        "name demo",
+                        "version 1.0",
+                        "dist-info demo-1.0.dist-info",
+                        "root purelib",
+                        "folder purelib ",
+                        "folder purelib demo-1.0.dist-info",
+                        "folder purelib demo",
+                        "folder purelib demo/sub");
+        assertThat(manifest.lines())
+                .anyMatch(line -> line.startsWith("file 2 14 ")
+                        && line.endsWith(" - AZCD-sCtJhxWDV5_kmPct4eVsQzme2p4htZBx0q-ac4 __init__.py"));
+        assertThat(manifest.lines().reduce((one, other) -> other).orElseThrow()).matches("end [0-9a-f]{8}");
+        assertThat(index.lines()).first().isEqualTo("jvenv wheel index 1");
+        assertThat(index.lines()).last().asString().matches("[0-9a-f]{64} [0-9]+:[0-9]+:[0-9]+ " + demo.file());
+        assertThat(store().stored(demo).manifest()).isEqualTo(written.manifest());
+        assertThat(Files.getAttribute(tree, "unix:ino")).isEqualTo(inode);
+    }
+
+    @Test
+    void storeOfALaterBuildIsSetAside() throws IOException {
+        store().stored(demo);
+        Files.writeString(directory.resolve("index"), "jvenv wheel index 2\nwhatever\n");
+        Files.writeString(entry().resolve("manifest"), "jvenv wheel 2\nwhatever\nend 00000000\n");
+
+        assertThat(store().stored(demo).isIntact()).isTrue();
+        assertThat(entry().resolve("manifest")).content().startsWith("jvenv wheel 1\n");
+    }
+
+    @Test
+    void setuptoolsOfADistributionSuitsItsOwnPythonAlone() throws IOException {
+        Seed patched = seed(wheel("setuptools", "66.1")
+                .file("setuptools/command/install_lib.py", "self.install_layout = None\n")
+                .into(temp));
+        Path usr = Files.createDirectories(temp.resolve("usr/share/python-wheels"))
+                .getParent()
+                .getParent();
+        Interpreter own = Samples.interpreter(usr.resolve("bin/python3"), PythonVersion.of(3, 11, 0));
+        Interpreter other = Samples.interpreter(temp.resolve("opt/bin/python3"), PythonVersion.of(3, 12, 0));
+
+        for (boolean stored : new boolean[] {false, true}) {
+            assertThat(store().suits(patched, own)).as("stored: %s", stored).isTrue();
+            assertThat(store().suits(patched, other)).as("stored: %s", stored).isFalse();
+            store().stored(patched);
+        }
+        assertThat(store().suits(seed(wheel("setuptools", "66.2").into(temp)), other))
+                .isTrue();
+    }
+
+    @Test
+    void brokenWheelIsAnErrorOnlyWhereItWasNamed() throws IOException {
+        Path file = Files.writeString(temp.resolve("broken-1.0-py3-none-any.whl"), "rubbish");
+        Interpreter python = Samples.interpreter(temp.resolve("opt/bin/python3"), PythonVersion.of(3, 12, 0));
+
+        assertThat(store().suitsUnnamed(seed(file), python)).isFalse();
+        assertThatExceptionOfType(SeedingException.class)
+                .isThrownBy(() -> store().suits(seed(file), python))
+                .withMessageContaining("the wheel `" + file + "` cannot be used");
     }
 
     @Test
