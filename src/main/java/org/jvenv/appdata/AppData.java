@@ -21,7 +21,7 @@ import org.jvenv.tree.Ownership;
  * </pre>
  *
  * <p>Whoever can write here can put code into every later environment. So the directory is made for its owner alone,
- * and one that is a link, belongs to somebody else, or may be written to by others, is not used.
+ * and one that belongs to somebody else, or that others may write to, is not used.
  */
 public final class AppData {
 

@@ -1,8 +1,8 @@
 package org.jvenv.seed;
 
 import org.jspecify.annotations.Nullable;
+import org.jvenv.version.Pep440Version;
 import org.jvenv.wheel.Requirement;
-import org.jvenv.wheel.VersionText;
 
 /**
  * A package that an environment shall begin with.
@@ -26,7 +26,7 @@ public record SeedRequest(String project, @Nullable String version, String requi
 
     /** Whether {@code text} is the version of a package (PEP 440), and nothing else. */
     public static boolean isVersion(String text) {
-        return VersionText.isVersion(text);
+        return Pep440Version.parse(text).isPresent();
     }
 
     /** Any release of {@code project}. */

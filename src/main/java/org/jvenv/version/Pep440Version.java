@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Pep440Version implements Comparable<Pep440Version> {
 
+    private static final int MOST_CHARACTERS = 200;
     private static final String SEPARATORS = ".-_";
     private static final String ZERO = "0";
     private static final List<String> PRE = List.of("alpha", "a", "beta", "b", "preview", "pre", "c", "rc");
@@ -38,8 +39,11 @@ public final class Pep440Version implements Comparable<Pep440Version> {
         this.local = List.copyOf(reader.local);
     }
 
-    /** Reads {@code text}, or nothing if it is not a version. */
+    /** Reads {@code text}, or nothing if it is not a version, or has more than 200 characters. */
     public static Optional<Pep440Version> parse(String text) {
+        if (text.length() > MOST_CHARACTERS || !isAscii(text)) {
+            return Optional.empty();
+        }
         Reader reader = new Reader(text.toLowerCase(Locale.ROOT));
         return reader.read() ? Optional.of(new Pep440Version(reader)) : Optional.empty();
     }
@@ -132,6 +136,16 @@ public final class Pep440Version implements Comparable<Pep440Version> {
     private static int compareNumbers(String one, String other) {
         int byLength = Integer.compare(one.length(), other.length());
         return byLength != 0 ? byLength : one.compareTo(other);
+    }
+
+    /** Some letters have small forms in ASCII without being in it themselves. */
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isNumber(String text) {

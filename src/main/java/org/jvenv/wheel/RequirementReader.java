@@ -2,6 +2,7 @@ package org.jvenv.wheel;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.version.Pep440Version;
 
 /** Reads a requirement (PEP 508) from its beginning to its end, and refuses what is no part of one. */
 final class RequirementReader {
@@ -96,7 +97,7 @@ final class RequirementReader {
         String version = text.substring(begin, at);
         boolean wildcard = version.endsWith(".*") && (operator.equals("==") || operator.equals("!="));
         String plain = wildcard ? version.substring(0, version.length() - 2) : version;
-        if (!VersionText.isVersion(plain)) {
+        if (!Pep440Version.parse(plain).isPresent()) {
             throw new IllegalArgumentException("`" + version + "` is no version");
         }
         clauses++;

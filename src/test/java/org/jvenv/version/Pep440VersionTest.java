@@ -118,7 +118,15 @@ class Pep440VersionTest {
                 "../1",
                 "./e",
                 "==1.0",
-                "latest"
+                "latest",
+                "1.0+\u212A",
+                "1.0+x/../e",
+                "1.0,<2",
+                "1.0;x",
+                "1.0 @ file:///x",
+                "1.0.whl",
+                "24.*",
+                "-r"
             })
     void anythingElseIsNoVersion(String text) {
         assertThat(Pep440Version.parse(text)).isEmpty();
