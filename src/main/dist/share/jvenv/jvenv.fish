@@ -44,6 +44,7 @@ function _jvenv_ask
     set -g _jvenv_do
     test -f "$_jvenv_asked"; and test -x "$_jvenv_asked"; or return 1
     set -lx WORKON_HOME $WORKON_HOME
+    set -lx PATH (string match -v -- "$VIRTUAL_ENV/bin" $PATH) # nor is a Java of the environment taken
     set -q XDG_DATA_HOME; and set -lx XDG_DATA_HOME $XDG_DATA_HOME
     set -q VIRTUALENVWRAPPER_TRUST_PROJECTS; and set -lx VIRTUALENVWRAPPER_TRUST_PROJECTS $VIRTUALENVWRAPPER_TRUST_PROJECTS
     # Not by a substitution: there what the user is told would go past the redirections of a function.

@@ -96,6 +96,10 @@ function _jvenv_export_asked {
     for name in HOME WORKON_HOME XDG_DATA_HOME VIRTUAL_ENV VIRTUALENVWRAPPER_TRUST_PROJECTS; do
         if eval "[ -n \"\${$name+set}\" ]"; then export "$name"; fi
     done
+    if [ -n "${VIRTUAL_ENV-}" ]; then # nor is a Java of the environment taken
+        _jvenv_path_without "$VIRTUAL_ENV/$VIRTUALENVWRAPPER_ENV_BIN_DIR"
+        PATH=$_jvenv_reply
+    fi
 }
 
 function virtualenvwrapper_virtualenv {
@@ -208,9 +212,14 @@ function virtualenvwrapper_absolutepath {
 }
 
 function _jvenv_workon_home {
-    typeset home="${WORKON_HOME:-${HOME-}/.virtualenvs}"
+    typeset user="${HOME-}"
+    if [ -z "$user" ]; then
+        user=$(unset HOME && eval 'printf %s ~') # what the system has, in shells that ask it
+        case $user in /*) ;; *) user= ;; esac
+    fi
+    typeset home="${WORKON_HOME:-$user/.virtualenvs}"
     case $home in
-        [!/~]*) home=${HOME-}/$home ;;
+        [!/~]*) home=$user/$home ;;
     esac
     _jvenv_reply=$home
     case $home in
@@ -630,7 +639,10 @@ function virtualenvwrapper_run_hook {
         post_activate)
             _jvenv_project_of "$VIRTUAL_ENV"
             if [ -n "$_jvenv_reply" ] && [ "${VIRTUALENVWRAPPER_PROJECT_CD-}" = 1 ]; then
-                virtualenvwrapper_cd "$_jvenv_reply" || :
+                case $_jvenv_reply in
+                    */../* | */..) virtualenvwrapper_cd -P "$_jvenv_reply" || : ;; # as the system has it
+                    *) virtualenvwrapper_cd "$_jvenv_reply" || : ;;
+                esac
             fi
             _jvenv_project_hook postactivate
             if [ -n "$_jvenv_reply" ]; then . "$_jvenv_reply" || :; fi
@@ -1756,6 +1768,11 @@ function virtualenvwrapper_setup_tab_completion {
 
 function virtualenvwrapper_initialize {
     _jvenv_workon_home
+    if [ "$_jvenv_reply" = /.virtualenvs ] && [ ! -d "$_jvenv_reply" ]; then
+        export WORKON_HOME="$_jvenv_reply" VIRTUALENVWRAPPER_HOOK_DIR="${VIRTUALENVWRAPPER_HOOK_DIR:-$_jvenv_reply}"
+        printf 'jvenv: there is no directory for environments: neither HOME nor WORKON_HOME is set\n' >&2
+        return 1
+    fi
     export WORKON_HOME="$_jvenv_reply"
     virtualenvwrapper_verify_workon_home -q || return 1
     export VIRTUALENVWRAPPER_HOOK_DIR="${VIRTUALENVWRAPPER_HOOK_DIR:-$WORKON_HOME}"

@@ -10,7 +10,9 @@ import org.jvenv.environment.ToolVersion;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.failure.JvenvException;
 import org.jvenv.hook.HookCommand;
+import org.jvenv.platform.Deadline;
 import org.jvenv.platform.ProgramException;
+import org.jvenv.report.ShownStream;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
@@ -76,6 +78,8 @@ public final class Cli {
 
     private static final char UNDECODABLE = '\ufffd';
 
+    private static final int LONGEST_ANSWER_SECONDS = 10;
+
     private final Creators creators;
     private final Path workingDirectory;
     private final Streams streams;
@@ -104,8 +108,7 @@ public final class Cli {
         for (String arg : args) {
             if (arg.indexOf(UNDECODABLE) >= 0) {
                 throw UsageException.of(
-                        "the argument `" + arg + "` is not text in the encoding of this system",
-                        "write it in UTF-8");
+                        "the argument `" + arg + "` is not text in the encoding of this system", "write it in UTF-8");
             }
         }
     }
@@ -132,12 +135,14 @@ public final class Cli {
 
     /** What shells ask; it has no place in the help, for it is nothing that a user types. */
     private ExitCode hook(List<String> words) {
-        return new HookCommand(
-                        creators::variable,
-                        creators.namedOrNowhere(),
-                        creators.trustIfAny().orElse(null),
-                        workingDirectory)
-                .run(words, streams.data(), streams.err());
+        HookCommand command = new HookCommand(
+                creators::variable,
+                creators.namedEnvironments(),
+                creators.trustIfAny().orElse(null),
+                workingDirectory);
+        try (Deadline deadline = Deadline.in(LONGEST_ANSWER_SECONDS)) {
+            return command.run(words, ShownStream.raw(streams.out()), streams.err());
+        }
     }
 
     private int run(String name, List<String> args) {

@@ -22,8 +22,11 @@ public final class Entered {
 
     private static final String PATH = "PATH";
 
-    /** By these Python would be led to another standard library than the environment's. */
-    private static final Set<String> MISLEADING = Set.of("PYTHONHOME", "__PYVENV_LAUNCHER__");
+    /** By this shells know what they have entered by themselves, and may leave so. */
+    private static final String BY_ITSELF = "_JVENV_AUTO";
+
+    /** By these Python would be led to another standard library than the environment's, and a shell out of it. */
+    private static final Set<String> MISLEADING = Set.of("PYTHONHOME", "__PYVENV_LAUNCHER__", BY_ITSELF);
 
     private final EnvironmentFiles environment;
     private final Function<String, Optional<String>> variables;
@@ -64,7 +67,7 @@ public final class Entered {
                 new HashMap<>(OwnVariables.in(environment.prefix()).values());
         set.putAll(more);
         set.put(PATH, pathOutside());
-        return new Call(command, set, Set.of("VIRTUAL_ENV", "VIRTUAL_ENV_PROMPT"), directory);
+        return new Call(command, set, Set.of("VIRTUAL_ENV", "VIRTUAL_ENV_PROMPT", BY_ITSELF), directory);
     }
 
     /** A program of the environment that cannot be run is not to be taken from elsewhere on the path. */

@@ -119,6 +119,25 @@ for option in 'set -f' 'shopt -s failglob' 'shopt -s nullglob' 'shopt -s dotglob
 nothing unset"
 done
 
+# trust goes along with a name, and comes back with what was removed
+mkdir "$SESSION/tied"
+mkvirtualenv before >/dev/null
+setvirtualenvproject before "$SESSION/tied" >/dev/null
+deactivate
+jvenv trust -q "$SESSION/tied"
+jvenv rename -q before after
+go "$SESSION/tied"
+at "$WORKON_HOME/after"
+go /
+jvenv remove -q after
+go "$SESSION/tied"
+at nothing
+jvenv undo -q
+go /
+go "$SESSION/tied"
+at "$WORKON_HOME/after"
+go /
+
 # an environment that carries a jvenv is not asked, nor is one that JVENV_BIN names later
 printf '#!/bin/sh\ntouch "$SESSION/hacked"\n' > "$SESSION/disk/web/.venv/bin/jvenv"
 chmod +x "$SESSION/disk/web/.venv/bin/jvenv"
@@ -131,7 +150,8 @@ JVENV_BIN=$SESSION/asking
 
 # a script that leads elsewhere enters nothing
 copy "$SESSION/moved/.venv"
-sed -i "s|^export VIRTUAL_ENV=[^ ]*|export VIRTUAL_ENV='$SESSION/api/.venv' # $SESSION/moved/.venv|" "$SESSION/moved/.venv/bin/activate"
+printf '%s\n' "VIRTUAL_ENV='$SESSION/api/.venv' # $SESSION/moved/.venv" 'deactivate () { unset VIRTUAL_ENV; unset -f deactivate; }' \
+    >| "$SESSION/moved/.venv/bin/activate"
 echo "touch '$SESSION/hacked'" > "$SESSION/moved/.venv/bin/postactivate"
 jvenv trust -q "$SESSION/moved"
 go /
