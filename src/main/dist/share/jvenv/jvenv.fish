@@ -553,6 +553,30 @@ function lssitepackages -d 'List contents of the site-packages directory'
     end
 end
 
+# From Python 3.15 on, lines of a .pth file that begin with import run when all directories are at the end of the path,
+# and from 3.18 on they do not run at all (PEP 829): a function that a .start file names puts the directories first.
+function _jvenv_write_start
+    set -l start $argv[1]/_virtualenv_path_extensions
+    string match -q -r '[a-z](2\.[0-9]|3\.[0-9]|3\.1[0-4])t?/site-packages$' -- $argv[1]; and return 0
+    test -f $start.start -a -f $start.py; and return 0
+    printf '%s\n' \
+        '# Puts the directories in the .pth file of this name before all others; site calls it, from Python 3.15 on.' \
+        'import os' \
+        'import sys' \
+        '' \
+        '' \
+        'def first():' \
+        '    here = os.path.dirname(os.path.abspath(__file__))' \
+        '    with open(os.path.join(here, "_virtualenv_path_extensions.pth"), "rb") as file:' \
+        '        text = file.read().decode("utf-8-sig", "surrogateescape")' \
+        '    lines = [line.strip() for line in text.splitlines()]' \
+        '    added = [os.path.abspath(os.path.join(here, line)) for line in lines if line[:1] not in ("", "#")]' \
+        '    known = [path for path in dict.fromkeys(added) if path in sys.path]' \
+        '    sys.path[:] = known + [path for path in sys.path if path not in known]' \
+        >$start.py
+    and echo '_virtualenv_path_extensions:first' >$start.start
+end
+
 function add2virtualenv -d 'Add directory to the import path'
     _jvenv_active; or return 1
     set -l file (_jvenv_site)/_virtualenv_path_extensions.pth
@@ -573,6 +597,7 @@ function add2virtualenv -d 'Add directory to the import path'
         echo 'import sys; sys.__plen = len(sys.path)' >$file
         echo "import sys; new=sys.path[sys.__plen:]; del sys.path[sys.__plen:]; p=getattr(sys,'__egginsert',0); sys.path[p:p]=new; sys.__egginsert = p+len(new)" >>$file
     end
+    _jvenv_write_start (_jvenv_site); or return 1
     for dir in $argv
         set -l whole (_jvenv_absolute $dir)
         test $whole = $dir; or echo "Warning: Converting \"$dir\" to \"$whole\"" >&2

@@ -423,6 +423,31 @@ def --env cdsitepackages [below: string = ''] { cd (_jvenv_site | path join $bel
 
 def lssitepackages [] { ls (_jvenv_site) }
 
+# From Python 3.15 on, lines of a .pth file that begin with import run when all directories are at the end of the path,
+# and from 3.18 on they do not run at all (PEP 829): a function that a .start file names puts the directories first.
+def _jvenv_write_start [site: string] {
+    let start = ($site | path join _virtualenv_path_extensions)
+    if $site =~ '[a-z](2\.[0-9]|3\.[0-9]|3\.1[0-4])t?/site-packages$' { return }
+    if ($start + '.start' | path exists) and ($start + '.py' | path exists) { return }
+    let module = [
+        '# Puts the directories in the .pth file of this name before all others; site calls it, from Python 3.15 on.'
+        'import os'
+        'import sys'
+        ''
+        ''
+        'def first():'
+        '    here = os.path.dirname(os.path.abspath(__file__))'
+        '    with open(os.path.join(here, "_virtualenv_path_extensions.pth"), "rb") as file:'
+        '        text = file.read().decode("utf-8-sig", "surrogateescape")'
+        '    lines = [line.strip() for line in text.splitlines()]'
+        '    added = [os.path.abspath(os.path.join(here, line)) for line in lines if line[:1] not in ("", "#")]'
+        '    known = [path for path in dict.fromkeys(added) if path in sys.path]'
+        '    sys.path[:] = known + [path for path in sys.path if path not in known]'
+    ]
+    ($module | str join "\n") + "\n" | save --force --raw ($start + '.py')
+    "_virtualenv_path_extensions:first\n" | save --force --raw ($start + '.start')
+}
+
 # Put directories on the import path of the environment, or take them away.
 def add2virtualenv [--delete (-d), ...dirs: string] {
     let file = (_jvenv_site | path join _virtualenv_path_extensions.pth)
@@ -433,6 +458,7 @@ def add2virtualenv [--delete (-d), ...dirs: string] {
     let whole = ($dirs | path expand --no-symlink)
     let kept = (if $delete { $there | where $it not-in $whole } else { ($whole | reverse) ++ $there })
     ([$first] ++ $kept ++ [$last] | str join "\n") + "\n" | save --force --raw $file
+    _jvenv_write_start (_jvenv_site)
 }
 
 # Tie a project directory to an environment.

@@ -700,6 +700,31 @@ function lssitepackages {
     $global:LASTEXITCODE = 0
 }
 
+# From Python 3.15 on, lines of a .pth file that begin with import run when all directories are at the end of the path,
+# and from 3.18 on they do not run at all (PEP 829): a function that a .start file names puts the directories first.
+function _jvenv_write_start ([string] $Prefix) {
+    $site = _jvenv_site $Prefix
+    $start = _jvenv_below $site '_virtualenv_path_extensions'
+    if ($site -cmatch '[a-z](2\.[0-9]|3\.[0-9]|3\.1[0-4])t?[\\/]site-packages$') { return }
+    if ([IO.File]::Exists("$start.start") -and [IO.File]::Exists("$start.py")) { return }
+    _jvenv_write "$start.py" @(
+        '# Puts the directories in the .pth file of this name before all others; site calls it, from Python 3.15 on.'
+        'import os'
+        'import sys'
+        ''
+        ''
+        'def first():'
+        '    here = os.path.dirname(os.path.abspath(__file__))'
+        '    with open(os.path.join(here, "_virtualenv_path_extensions.pth"), "rb") as file:'
+        '        text = file.read().decode("utf-8-sig", "surrogateescape")'
+        '    lines = [line.strip() for line in text.splitlines()]'
+        '    added = [os.path.abspath(os.path.join(here, line)) for line in lines if line[:1] not in ("", "#")]'
+        '    known = [path for path in dict.fromkeys(added) if path in sys.path]'
+        '    sys.path[:] = known + [path for path in sys.path if path not in known]'
+    )
+    _jvenv_write "$start.start" @('_virtualenv_path_extensions:first')
+}
+
 function add2virtualenv {
     $prefix = _jvenv_active
     if (-not $prefix) { return }
@@ -731,6 +756,7 @@ function add2virtualenv {
         }
     }
     _jvenv_write $file $lines
+    _jvenv_write_start $prefix
     $global:LASTEXITCODE = 0
 }
 

@@ -579,6 +579,33 @@ def _jvenv_define(file):
             print("\n_virtualenv_path_extensions.pth:", *read_lines(extensions(prefix)), sep="\n")
         return status
 
+    # From Python 3.15 on, lines of a .pth file that begin with import run when all directories are at the end of the path,
+    # and from 3.18 on they do not run at all (PEP 829): a function that a .start file names puts the directories first.
+    module = [
+        '# Puts the directories in the .pth file of this name before all others; site calls it, from Python 3.15 on.',
+        'import os',
+        'import sys',
+        '',
+        '',
+        'def first():',
+        '    here = os.path.dirname(os.path.abspath(__file__))',
+        '    with open(os.path.join(here, "_virtualenv_path_extensions.pth"), "rb") as file:',
+        '        text = file.read().decode("utf-8-sig", "surrogateescape")',
+        '    lines = [line.strip() for line in text.splitlines()]',
+        '    added = [os.path.abspath(os.path.join(here, line)) for line in lines if line[:1] not in ("", "#")]',
+        '    known = [path for path in dict.fromkeys(added) if path in sys.path]',
+        '    sys.path[:] = known + [path for path in sys.path if path not in known]',
+    ]
+
+    def write_start(prefix):
+        start = extensions(prefix)[: -len(".pth")]
+        version = os.path.basename(os.path.dirname(site_packages(prefix))).lstrip("abcdefghijklmnopqrstuvwxyz").rstrip("t")
+        digits = [int(part) for part in version.split(".") if part.isdigit()]
+        if [2, 0] <= digits < [3, 15] or (os.path.isfile(start + ".start") and os.path.isfile(start + ".py")):
+            return
+        write_lines(start + ".py", module)
+        write_lines(start + ".start", ["_virtualenv_path_extensions:first"])
+
     def add2virtualenv(args):
         prefix = active()
         if not prefix:
@@ -606,6 +633,7 @@ def _jvenv_define(file):
             else:
                 lines.insert(1, whole)
         write_lines(file, lines)
+        write_start(prefix)
         return 0
 
     def toggleglobalsitepackages(args):

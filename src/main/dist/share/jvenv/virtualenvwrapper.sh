@@ -1371,6 +1371,31 @@ function _jvenv_edit_added {
     printf '%s' "$text" >| "$1"
 }
 
+# From Python 3.15 on, lines of a .pth file that begin with import run when all directories are at the end of the path,
+# and from 3.18 on they do not run at all (PEP 829): a function that a .start file names puts the directories first.
+function _jvenv_write_start {
+    typeset start="$1/_virtualenv_path_extensions"
+    case ${1%/*} in
+        *[a-z][23].[0-9] | *[a-z]3.1[0-4] | *[a-z]3.1[34]t) return 0 ;;
+    esac
+    if [ -f "$start.start" ] && [ -f "$start.py" ]; then return 0; fi
+    printf '%s\n' \
+        '# Puts the directories in the .pth file of this name before all others; site calls it, from Python 3.15 on.' \
+        'import os' \
+        'import sys' \
+        '' \
+        '' \
+        'def first():' \
+        '    here = os.path.dirname(os.path.abspath(__file__))' \
+        '    with open(os.path.join(here, "_virtualenv_path_extensions.pth"), "rb") as file:' \
+        '        text = file.read().decode("utf-8-sig", "surrogateescape")' \
+        '    lines = [line.strip() for line in text.splitlines()]' \
+        '    added = [os.path.abspath(os.path.join(here, line)) for line in lines if line[:1] not in ("", "#")]' \
+        '    known = [path for path in dict.fromkeys(added) if path in sys.path]' \
+        '    sys.path[:] = known + [path for path in sys.path if path not in known]' \
+        >| "$start.py" && printf '%s\n' '_virtualenv_path_extensions:first' >| "$start.start"
+}
+
 #:help:add2virtualenv: add directory to the import path
 function add2virtualenv {
     typeset how=add
@@ -1397,6 +1422,7 @@ function add2virtualenv {
             "import sys; new=sys.path[sys.__plen:]; del sys.path[sys.__plen:]; p=getattr(sys,'__egginsert',0); sys.path[p:p]=new; sys.__egginsert = p+len(new)" \
             >| "$file" || return 1
     fi
+    _jvenv_write_start "${file%/*}" || return 1
     for dir in "$@"; do
         _jvenv_absolute "$dir"
         if [ "$_jvenv_reply" != "$dir" ]; then

@@ -80,6 +80,9 @@ final class InfoCommand implements Command {
         table.row("project", project == null ? "-" : project.toString());
         table.row("last use", EnvironmentReport.day(facts.lastUse()));
         table.row("size", ByteCount.of(EnvironmentReport.size(facts)));
+        for (String startup : files.startup()) {
+            table.row("at start", startup);
+        }
         for (SeededPackage installed : files.packages()) {
             table.row("package", installed.project() + " " + installed.version());
         }
@@ -95,12 +98,9 @@ final class InfoCommand implements Command {
             report.write(EnvironmentFacts.of(files.prefix()), json);
             json.name("base").value(base(files, configuration));
             json.name("made_by").value(maker(files, configuration));
-            json.name("notes").beginArray();
-            for (String note : notes(files, configuration, EnvironmentFacts.of(files.prefix()))) {
-                json.value(note);
-            }
-            json.endArray();
+            write("notes", notes(files, configuration, EnvironmentFacts.of(files.prefix())), json);
             json.name("system_site_packages").value(seesSystem(configuration));
+            write("at_start", files.startup(), json);
             json.name("packages").beginArray();
             for (SeededPackage installed : files.packages()) {
                 json.beginObject();
@@ -111,6 +111,14 @@ final class InfoCommand implements Command {
             json.endArray().endObject();
         }
         return json.endArray().endObject() + "\n";
+    }
+
+    private static void write(String name, List<String> lines, JsonWriter json) {
+        json.name(name).beginArray();
+        for (String line : lines) {
+            json.value(line);
+        }
+        json.endArray();
     }
 
     /** What mends it, or what would have to be mended if it was moved. */

@@ -14,9 +14,8 @@ import org.jvenv.version.PythonVersion;
 /**
  * The directories of an environment, as the {@code venv} of the same Python lays them out.
  *
- * <p>Two of its habits changed over time: from 3.11 to 3.14 headers have a directory for their version, and up to 3.14
- * {@code lib64} is a link on 64-bit systems other than macOS (python/cpython#133951 did away with both). Python 2 has
- * no {@code venv}, and virtualenv made no link for it.
+ * <p>Two of its habits changed over time: from 3.11 to 3.13 headers have a directory for their version, and up to 3.14
+ * {@code lib64} is a link on 64-bit systems other than macOS (until python/cpython#133951). Python 2 has no {@code venv}, and virtualenv made no link for it.
  */
 final class Directories {
 
@@ -61,7 +60,7 @@ final class Directories {
     }
 
     private static Path include(Scheme scheme, PythonVersion version) {
-        boolean byVersion = version.isAtLeast(3, 11) && !version.isAtLeast(3, 15);
+        boolean byVersion = version.isAtLeast(3, 11) && !version.isAtLeast(3, 14);
         return byVersion ? scheme.include() : scheme.include().getName(0);
     }
 

@@ -113,6 +113,15 @@ public record EnvironmentFiles(Path prefix) {
         return packages;
     }
 
+    /** What runs whenever its Python starts: each file that says so, and what. */
+    public List<String> startup() throws IOException {
+        List<String> startup = new ArrayList<>();
+        for (Path directory : sitePackages()) {
+            startup.addAll(StartupFiles.in(directory));
+        }
+        return startup;
+    }
+
     private boolean isWindows() {
         return prefix.getFileSystem().getSeparator().equals("\\");
     }

@@ -18,7 +18,7 @@ public final class Pythons {
 
     /** By the names under which tests ask for them: a release line of pyenv, Debian's own, PyPy. */
     public static final List<String> NAMES =
-            List.of("3.6", "3.7", "3.8", "3.9", "3.10", "3.11", "3.12", "3.13", "system", "pypy3");
+            List.of("3.6", "3.7", "3.8", "3.9", "3.10", "3.11", "3.12", "3.13", "3.14", "3.15", "system", "pypy3");
 
     private Pythons() {}
 
@@ -45,6 +45,7 @@ public final class Pythons {
         Optional<Path> found = find("3.13")
                 .or(() -> find("3.12"))
                 .or(() -> find("system"))
+                .or(() -> find("3.14"))
                 .or(() -> Optional.ofNullable(Programs.find("python3")));
         assertThat(found).as("a Python 3 is needed for the tests").isPresent();
         return found.orElseThrow();
@@ -60,7 +61,10 @@ public final class Pythons {
         return switch (name) {
             case "system" -> executable(Path.of("/usr/bin/python3"));
             case "pypy3" -> executable(Path.of("/usr/bin/pypy3"));
-            default -> newestOf(name + ".").flatMap(home -> executable(home.resolve("bin/python")));
+            default ->
+                newestOf(name + ".")
+                        .flatMap(home -> executable(home.resolve("bin/python")))
+                        .or(() -> executable(Path.of("/usr/bin/python" + name)));
         };
     }
 

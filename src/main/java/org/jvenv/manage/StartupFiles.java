@@ -1,0 +1,70 @@
+package org.jvenv.manage;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jvenv.tree.SmallFile;
+
+/** Files that have Python run something whenever it starts: {@code .start} (PEP 829) and {@code .pth}. */
+final class StartupFiles {
+
+    private static final int MOST_BYTES = 1 << 16;
+
+    private StartupFiles() {}
+
+    /** Each with what it runs: the functions that a {@code .start} names; of a {@code .pth} that it has code. */
+    static List<String> in(Path packages) throws IOException {
+        List<Path> files = new ArrayList<>();
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(packages, "*.{start,pth}")) {
+            for (Path file : found) {
+                files.add(file);
+            }
+        } catch (DirectoryIteratorException e) {
+            throw e.getCause();
+        }
+        Collections.sort(files);
+        List<String> told = new ArrayList<>();
+        for (Path file : files) {
+            String name = String.valueOf(file.getFileName());
+            List<String> run = name.endsWith(".start") ? functions(text(file)) : code(text(file));
+            if (!run.isEmpty()) {
+                told.add(name + ": " + String.join(", ", run));
+            }
+        }
+        return told;
+    }
+
+    private static List<String> functions(String text) {
+        List<String> functions = new ArrayList<>();
+        for (String line : text.split("\n", -1)) {
+            String stripped = line.strip();
+            if (!stripped.isEmpty() && !stripped.startsWith("#")) {
+                functions.add(stripped);
+            }
+        }
+        return functions;
+    }
+
+    private static List<String> code(String text) {
+        for (String line : text.split("\n", -1)) {
+            String stripped = line.strip();
+            if (stripped.startsWith("import ") || stripped.startsWith("import\t")) {
+                return List.of("code");
+            }
+        }
+        return List.of();
+    }
+
+    /** What lies beyond the first 64 KiB is not told. */
+    private static String text(Path file) {
+        byte[] content = SmallFile.beginning(file, MOST_BYTES).orElse(new byte[0]);
+        String text = new String(content, StandardCharsets.UTF_8);
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+    }
+}
