@@ -24,6 +24,7 @@ import org.jvenv.report.SeededPackage;
 import org.jvenv.seed.Currency;
 import org.jvenv.seed.SeedRequest;
 import org.jvenv.seed.Sourcing;
+import org.jvenv.workplace.DirectoriesAbove;
 import org.jvenv.workplace.NotWritableException;
 
 /** Makes environments. Read {@link #create} for the whole story; everything else is detail. */
@@ -91,12 +92,23 @@ public final class EnvironmentCreator {
             if (publication.isEmpty()) {
                 return "`" + request.prefix() + "` is already what was asked for; nothing would be changed\n";
             }
+            checkPlace(destination, environment, request);
             return PlanListing.of(
                     request.prefix(),
                     planFor(environment, request).steps(),
                     sowing.seedsFor(environment, request.seeding(), destination, publication.get()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What would only show when it is made. */
+    private static void checkPlace(Destination destination, Environment environment, CreateRequest request)
+            throws IOException {
+        DirectoriesAbove.checkWritable(destination.place());
+        Redirect redirect = request.features().ties().redirect();
+        if (redirect != Redirect.NONE) {
+            redirectTo(environment, request).check(redirect);
         }
     }
 

@@ -1,7 +1,6 @@
 package org.jvenv.create;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.report.SeededPackage;
+import org.jvenv.tree.TextFile;
 import org.jvenv.wheel.WheelName;
 
 /**
@@ -91,6 +91,6 @@ public record InstalledPackages(Path directory) {
     static boolean isCompiled(Path metadata) throws IOException {
         Path files = metadata.resolve("RECORD");
         return Files.isRegularFile(files)
-                && new String(Files.readAllBytes(files), StandardCharsets.UTF_8).contains("/__pycache__/");
+                && TextFile.readLoosely(files, TextFile.LIST_LIMIT).contains("/__pycache__/");
     }
 }

@@ -13,6 +13,7 @@ import org.jvenv.python.Build;
 import org.jvenv.python.Implementation;
 import org.jvenv.python.Interpreter;
 import org.jvenv.tree.Step;
+import org.jvenv.tree.TextFile;
 
 /**
  * The shared libraries that an interpreter looks for at a place relative to its own: no copy of it starts without a
@@ -25,6 +26,9 @@ final class LibrariesBeside {
             List.of("$ORIGIN", "${ORIGIN}", "@executable_path", "@loader_path");
 
     private static final List<String> PLACES = List.of("", "../lib");
+
+    /** Of a program that is looked through: four times what the largest has. */
+    private static final int MOST_BYTES = 4 * TextFile.LIST_LIMIT;
 
     private LibrariesBeside() {}
 
@@ -80,7 +84,7 @@ final class LibrariesBeside {
             return steps;
         }
         Path program = base.executable().toRealPath();
-        String content = new String(Files.readAllBytes(program), StandardCharsets.ISO_8859_1);
+        String content = new String(TextFile.bytes(program, MOST_BYTES), StandardCharsets.ISO_8859_1);
         if (!looksBeside(content)) {
             return steps;
         }

@@ -1,7 +1,6 @@
 package org.jvenv.create;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -12,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.tree.TextFile;
 import org.jvenv.tree.Trees;
 import org.jvenv.wheel.InstalledFiles;
 
@@ -53,7 +53,7 @@ final class Uninstallation {
         }
         Uninstallation uninstallation = new Uninstallation(packages.normalize(), place.normalize());
         uninstallation.files.add(uninstallation.packages.resolve(metadata.getFileName()));
-        for (String path : InstalledFiles.paths(new String(Files.readAllBytes(record), StandardCharsets.UTF_8))) {
+        for (String path : InstalledFiles.paths(TextFile.readLoosely(record, TextFile.LIST_LIMIT))) {
             uninstallation.add(path);
         }
         uninstallation.collect(uninstallation.packages);

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jvenv.platform.ProjectFileName;
 import org.jvenv.tree.TextFile;
+import org.jvenv.tree.UnreadableFileException;
 
 /**
  * The file {@code .project} of an environment, which names the directory of the project that it is for in its first
@@ -40,6 +41,19 @@ public final class ProjectTie {
     static Path resolved(Path project) throws IOException {
         Path normal = project.normalize();
         return normal.equals(project) || !Files.exists(project) ? normal : project.toRealPath();
+    }
+
+    /**
+     * Makes sure that the first line of {@code file} is text: of another encoding than UTF-8, it would name no
+     * directory.
+     *
+     * @throws IOException if it is not
+     */
+    public static void checkEncoding(Path file) throws IOException {
+        String line = firstLine(file);
+        if (line.indexOf('\0') >= 0 || line.indexOf('\uFFFD') >= 0) {
+            throw UnreadableFileException.because(file, "not written in UTF-8");
+        }
     }
 
     /**

@@ -32,6 +32,9 @@ public final class ProjectFile {
      * @throws EnvironmentException if it is not
      */
     public Path namedProject() throws IOException {
+        if (Files.isRegularFile(file)) {
+            ProjectTie.checkEncoding(file);
+        }
         return project().orElseThrow(() -> EnvironmentException.noProject(file.resolveSibling("")));
     }
 

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** The real thing: programs of this machine. */
 public final class SystemForeground implements Foreground {
 
+    /** How much is kept of what one of several programs at once writes: 64 MiB. */
+    private static final int MOST_HEARD = 64 << 20;
+
     private static final String OUTER_LOCALE = "JVENV_OUTER_LC_ALL";
 
     private final FileSystem files;
@@ -42,7 +45,8 @@ public final class SystemForeground implements Foreground {
                 .redirectInput(Redirect.from(files.getPath("/dev/null").toFile()));
         Process process = start(call, builder);
         try {
-            byte[] output = process.getInputStream().readAllBytes();
+            byte[] output = process.getInputStream().readNBytes(MOST_HEARD);
+            process.getInputStream().close(); // a program that writes more is told so, as by `| head`
             return new Heard(await(process), output);
         } catch (IOException e) {
             throw ProgramException.notStarted(call.command().get(0), String.valueOf(e.getMessage()));

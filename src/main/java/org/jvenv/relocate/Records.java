@@ -2,9 +2,9 @@ package org.jvenv.relocate;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.tree.TextFile;
 import org.jvenv.wheel.InstalledFiles;
 
 /** The lists of the files of packages, which have the hash of each: those of changed files change with them. */
@@ -28,7 +28,7 @@ final class Records {
     }
 
     private void update(Path file) throws IOException {
-        byte[] content = Files.readAllBytes(source.place().resolve(file));
+        byte[] content = TextFile.bytes(source.place().resolve(file), TextFile.LIST_LIMIT);
         Path packages = file.resolveSibling("..").normalize();
         String before = new String(content, StandardCharsets.UTF_8);
         String after = InstalledFiles.changed(before, (path, row) -> row(packages, path, row));

@@ -42,4 +42,19 @@ public final class DirectoriesAbove {
             Files.deleteIfExists(made.get(i));
         }
     }
+
+    /**
+     * Makes sure that {@code place} could be made, or replaced, in the nearest directory above it that is there.
+     *
+     * @throws NotWritableException if somebody may not
+     */
+    public static void checkWritable(Path place) {
+        @Nullable Path above = place.getParent();
+        while (above != null && !Files.exists(above)) {
+            above = above.getParent();
+        }
+        if (above != null && !Files.isWritable(above)) {
+            throw NotWritableException.of(above);
+        }
+    }
 }

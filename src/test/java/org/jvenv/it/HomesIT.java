@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -111,6 +112,84 @@ class HomesIT {
         assertThat(run.err()).isEqualTo("error: standard output cannot be written to: No space left on device\n");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        ".python-version, create env",
+        "home/.virtualenvs/web/.variables, run web -- true",
+        "home/.virtualenvs/web/.variables, env set web A=1",
+        "home/.virtualenvs/web/.project, project web",
+        "home/.config/pip/pip.conf, config"
+    })
+    void fileInAnotherEncodingIsNamed(String name, String words) throws IOException {
+        makeWeb();
+        Path file = temp.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.write(file, "\uFEFFA=1\n".getBytes(StandardCharsets.UTF_16LE));
+
+        Run run = jvenv.run(words.split(" "));
+
+        assertThat(run.exit()).as(run.err()).isEqualTo(2);
+        assertThat(run.err()).contains("`" + file + "`", "not written in UTF-8").doesNotContain("LC_ALL");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".variables", ".project", "pyvenv.cfg"})
+    void fifoInAnEnvironmentIsNotOpened(String name) {
+        makeWeb();
+        shell("rm -f home/.virtualenvs/web/" + name + " && mkfifo home/.virtualenvs/web/" + name);
+
+        Run run = jvenv.run("list");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yes", "yes >&2", "printf '\\0jvenv-answers\\0cpython'", "kill -SEGV $$", "exit 3"})
+    void interpreterThatGivesNoAnswerIsRefused(String program) throws IOException {
+        Path python = Files.writeString(temp.resolve("python"), "#!/bin/sh\n" + program + "\n");
+        shell("chmod +x python");
+
+        Run run = jvenv.create("--without-pip", "-p", python, "env");
+
+        assertThat(run.exit()).isEqualTo(3);
+        assertThat(run.err()).contains("`" + python + "`").hasSizeLessThan(1000);
+    }
+
+    @Test
+    void dryRunRefusesWhatWouldBeRefused() throws IOException {
+        Files.createDirectory(temp.resolve(".venv"));
+
+        Run redirected = jvenv.create("-p", Pythons.any(), "--dry-run", "--venv-redirect", "env");
+        Run unwritable = asNobody(Map.of("HOME", "/"), "create", "--dry-run", "/usr/env");
+
+        assertThat(redirected.exit()).isEqualTo(4);
+        assertThat(redirected.err()).contains(".venv` is there and is no redirect file");
+        assertThat(unwritable.exit()).isEqualTo(4);
+        assertThat(unwritable.err()).contains("`/usr` cannot be written to");
+    }
+
+    @Test
+    void variablesSetAtOnceAreAllKept() {
+        makeWeb();
+        String command = String.join(" ", Jvenv.command("env", "set", "web"));
+
+        Run run = shell("for n in 1 2 3 4 5 6; do " + command + " NAME$n=$n & done; wait");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(jvenv.run("env", "list", "web").out().lines()).hasSize(6);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"list", "list --brief", "info web", "project web", "list --json"})
+    void fileOfAnEnvironmentControlsNoTerminal(String words) throws IOException {
+        makeWeb();
+        Files.writeString(home.resolve(".virtualenvs/web/.project"), "/srv/\u001b]0;title\u0007web\u009b1m\n");
+
+        Run run = jvenv.run(words.split(" "));
+
+        assertThat(run.out()).isNotEmpty().doesNotContain("\u001b", "\u0007", "\u009b");
+    }
+
     @Test
     void readerThatHasEnoughIsNoFailure() {
         Run run = shell("set -o pipefail; " + String.join(" ", Jvenv.command("completion", "bash"))
@@ -144,6 +223,11 @@ class HomesIT {
 
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(run.err()).contains("warning: programs in `").contains("mounted with `noexec`");
+    }
+
+    private void makeWeb() {
+        Run run = jvenv.create("-p", Pythons.any(), "--without-pip", "--name", "web");
+        assertThat(run.exit()).as(run.err()).isZero();
     }
 
     private Run shell(String script) {
