@@ -281,7 +281,14 @@ final class Wiring implements Creators {
             Progress progress, Interpreters interpreters, @Nullable Path store, Seeders seeders) {
         Workshop workshop = new Workshop(Activators.all(), seeders, store, pip(), UserShell.name(variables, files));
         return new EnvironmentCreator(
-                interpreters, workshop, new Surroundings(workingDirectory, home()), progress, cancellation);
+                interpreters,
+                workshop,
+                new Surroundings(
+                        workingDirectory,
+                        home(),
+                        directories().namedEnvironments().orElse(null)),
+                progress,
+                cancellation);
     }
 
     /** Asked of the system only where the variable is not set: that takes some twenty calls. */

@@ -93,6 +93,9 @@ final class Decision {
         if (surroundings.liveIn(destination.place())) {
             throw DestinationException.neverTouched(destination.prefix(), "holds your home directory");
         }
+        if (surroundings.holdsNamedEnvironments(destination.place())) {
+            throw DestinationException.neverTouched(destination.prefix(), "holds your named environments");
+        }
         return surroundings.standIn(destination.place()) || Claim.hasRoomOnlyInside(destination)
                 ? Publication.EXCHANGE_CONTENT
                 : Publication.REPLACE;

@@ -9,8 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param workingDirectory absolute
  * @param home the user's own directory, or {@code null} if there is none
+ * @param named that of named environments, or {@code null} if there is none
  */
-public record Surroundings(Path workingDirectory, @Nullable Path home) {
+public record Surroundings(
+        Path workingDirectory,
+        @Nullable Path home,
+        @Nullable Path named) {
 
     /** Whether the user would stand in a directory that is no more if {@code directory} went. */
     boolean standIn(Path directory) {
@@ -19,6 +23,10 @@ public record Surroundings(Path workingDirectory, @Nullable Path home) {
 
     boolean liveIn(Path directory) {
         return home != null && holds(directory, home);
+    }
+
+    boolean holdsNamedEnvironments(Path directory) {
+        return named != null && holds(directory, named);
     }
 
     private static boolean holds(Path directory, Path place) {

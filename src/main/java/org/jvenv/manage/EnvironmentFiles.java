@@ -10,8 +10,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.create.InstalledPackages;
 import org.jvenv.environment.PyvenvCfg;
+import org.jvenv.failure.JvenvException;
 import org.jvenv.report.SeededPackage;
 import org.jvenv.tree.Trees;
+import org.jvenv.workplace.Workplace;
 
 /**
  * Where an environment that is there has its parts. Only names are looked at: no Python is asked, and the environment
@@ -30,12 +32,25 @@ public record EnvironmentFiles(Path prefix) {
      */
     public static EnvironmentFiles at(Path prefix) {
         EnvironmentFiles files = new EnvironmentFiles(prefix);
-        if (!files.isEnvironment()) {
+        if (!files.isEnvironment() && !isBroughtBack(prefix)) {
             throw Trees.isThere(prefix)
                     ? EnvironmentException.noEnvironment(prefix)
                     : EnvironmentException.missing(prefix);
         }
         return files;
+    }
+
+    /** A run that was killed in the middle of its renamings may have hidden it. */
+    private static boolean isBroughtBack(Path prefix) {
+        if (Trees.isThere(prefix)) {
+            return false;
+        }
+        try {
+            Workplace.recover(prefix);
+            return new EnvironmentFiles(prefix).isEnvironment();
+        } catch (IOException | JvenvException e) {
+            return false;
+        }
     }
 
     /**

@@ -19,6 +19,15 @@ final class CaughtSignals {
 
     /** From now on {@code listener} is told the name of each, without {@code SIG}. */
     static void tell(Consumer<String> listener) {
+        tell(NAMES, listener);
+    }
+
+    /** A limit of file sizes ({@code ulimit -f}) is a failure of the file that is written, and not jvenv's end. */
+    static void surviveLimits() {
+        tell(List.of("XFSZ"), name -> {});
+    }
+
+    private static void tell(List<String> names, Consumer<String> listener) {
         try {
             Class<?> signal = Class.forName("sun.misc.Signal");
             Class<?> handler = Class.forName("sun.misc.SignalHandler");
@@ -29,7 +38,7 @@ final class CaughtSignals {
                         return null;
                     });
             Method handle = signal.getMethod("handle", signal, handler);
-            for (String one : NAMES) {
+            for (String one : names) {
                 handle.invoke(null, signal.getConstructor(String.class).newInstance(one), telling);
             }
         } catch (ReflectiveOperationException e) {

@@ -11,6 +11,9 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Signals implements Cancellation {
 
+    /** Which is set in a native executable alone. */
+    private static final String NATIVE = "org.graalvm.nativeimage.imagecode";
+
     private static final long LONGEST_CLEANING_SECONDS = 30;
 
     private final CountDownLatch finished = new CountDownLatch(1);
@@ -22,6 +25,9 @@ public final class Signals implements Cancellation {
     public static Signals listen() {
         Signals signals = new Signals();
         Runtime.getRuntime().addShutdownHook(new Thread(signals::stop));
+        if (System.getProperty(NATIVE) != null) {
+            CaughtSignals.surviveLimits(); // a Java virtual machine does so by itself
+        }
         return signals;
     }
 

@@ -1,6 +1,7 @@
 package org.jvenv.relocate;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.Set;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.platform.TwoHands;
 import org.jvenv.tree.FileModes;
+import org.jvenv.tree.LinkMode;
 
 /** Makes the environment that a survey has described, from the files of the old one. */
 final class Copy {
@@ -40,7 +42,7 @@ final class Copy {
             write(changed.getKey(), changed.getValue(), to.resolve(changed.getKey()));
         }
         for (Link link : changes.links()) {
-            Files.createSymbolicLink(to.resolve(link.file()), link.after());
+            make(link);
         }
         permitDirectories();
     }
@@ -50,6 +52,23 @@ final class Copy {
         FileModes.writeNew(target, content);
         if (Files.exists(from.resolve(file))) {
             permit(target, permissions(from.resolve(file)));
+        }
+    }
+
+    /** Where there are no links, what they lead to is copied if it is a file: the interpreter, above all. */
+    private void make(Link link) throws IOException {
+        Path original = from.resolve(link.file());
+        Path place = to.resolve(link.file());
+        try {
+            Files.createSymbolicLink(place, link.after());
+        } catch (FileSystemException e) {
+            if (!LinkMode.isRefused(e)) {
+                throw e;
+            }
+            if (Files.isRegularFile(original)) {
+                Files.copy(original, place);
+                permit(place, permissions(original));
+            }
         }
     }
 

@@ -30,13 +30,18 @@ public final class FileIdentity {
     }
 
     /**
-     * The inode of {@code file} itself, be it a link; empty where files have none.
+     * What {@code file} itself, be it a link, is known by after it was renamed: its inode, and the time of modification
+     * of what is no directory. Empty where files have no inode.
      *
      * @throws java.nio.file.NoSuchFileException if it is not there
      */
     public static String inode(Path file) throws IOException {
-        return inode(String.valueOf(Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
-                .fileKey()));
+        BasicFileAttributes attributes =
+                Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        String inode = inode(String.valueOf(attributes.fileKey()));
+        return inode.isEmpty() || attributes.isDirectory()
+                ? inode
+                : inode + ":" + attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
     }
 
     /** The device of a file; nothing where files have none. */

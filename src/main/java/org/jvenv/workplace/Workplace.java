@@ -46,7 +46,8 @@ public final class Workplace implements AutoCloseable {
 
     private static final String PREFIX = ".jvenv-work-";
     private static final String LEFT = ".jvenv-left-";
-    private static final Duration PAUSE = Duration.ofMillis(10);
+    private static final long SHORTEST_PAUSE = 10;
+    private static final long LONGEST_PAUSE = 100;
     private static final int MOST_NAMES = 8;
 
     private final Path directory;
@@ -83,7 +84,7 @@ public final class Workplace implements AutoCloseable {
      */
     public static @Nullable Workplace tryTake(Path directory, Path place) throws IOException {
         for (int i = 0; i < MOST_NAMES; i++) {
-            Path candidate = i == 0 ? directory : directory.resolveSibling(directory.getFileName() + "-" + i);
+            Path candidate = named(directory, i);
             boolean fresh = make(candidate);
             if (fresh || isOurs(candidate)) {
                 return tryOpen(candidate, place, fresh);
@@ -97,10 +98,11 @@ public final class Workplace implements AutoCloseable {
      */
     public static @Nullable Workplace take(Path directory, Path place, Duration patience, Cancellation cancellation)
             throws IOException {
-        long tries = patience.dividedBy(PAUSE);
         @Nullable Workplace taken = tryTake(directory, place);
-        for (long i = 0; taken == null && i < tries; i++) {
-            pause();
+        long waited = 0;
+        for (long pause = SHORTEST_PAUSE; taken == null && waited < patience.toMillis(); waited += pause) {
+            pause = Math.min(pause + 1, LONGEST_PAUSE);
+            sleep(pause);
             cancellation.check();
             taken = tryTake(directory, place);
         }
@@ -115,15 +117,31 @@ public final class Workplace implements AutoCloseable {
     public static List<Path> recover(Path place) throws IOException {
         List<Path> aside = new ArrayList<>();
         for (Path directory : List.of(pathIn(place.resolveSibling(""), place), pathIn(place, place))) {
-            if (Trees.isThere(directory)) {
-                @Nullable Workplace left = tryTake(directory, place);
-                if (left != null) {
-                    left.close();
-                    aside.addAll(left.setAside());
-                }
+            @Nullable Workplace left = tryTakeOver(directory, place);
+            if (left != null) {
+                left.close();
+                aside.addAll(left.setAside());
             }
         }
         return aside;
+    }
+
+    /** The workplace that is there under the first of its names that is ours; none is made. */
+    private static @Nullable Workplace tryTakeOver(Path directory, Path place) throws IOException {
+        for (int i = 0; i < MOST_NAMES; i++) {
+            Path candidate = named(directory, i);
+            if (!Trees.isThere(candidate)) {
+                return null;
+            }
+            if (isOurs(candidate)) {
+                return tryOpen(candidate, place, false);
+            }
+        }
+        return null;
+    }
+
+    private static Path named(Path directory, int number) {
+        return number == 0 ? directory : directory.resolveSibling(directory.getFileName() + "-" + number);
     }
 
     public Path directory() {
@@ -316,9 +334,9 @@ public final class Workplace implements AutoCloseable {
         }
     }
 
-    private static void pause() {
+    private static void sleep(long milliseconds) {
         try {
-            Thread.sleep(PAUSE.toMillis());
+            Thread.sleep(milliseconds);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

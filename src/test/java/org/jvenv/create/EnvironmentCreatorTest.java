@@ -574,7 +574,7 @@ class EnvironmentCreatorTest {
         return new EnvironmentCreator(
                 new Interpreters(List.of(new OnlySource(python)), probe),
                 workshop,
-                new Surroundings(workingDirectory, temp.resolve("home")),
+                new Surroundings(workingDirectory, temp.resolve("home"), temp.resolve("named")),
                 progress,
                 cancellation);
     }
