@@ -418,10 +418,10 @@ function mkvirtualenv -d 'Create a new virtualenv in $WORKON_HOME'
     end
     workon $name; or return
     if test -n "$requirements"
-        pip install -r $requirements; or set failed $status
+        _jvenv_run pip $VIRTUAL_ENV -r $requirements; or set failed $status
     end
     for package in $packages
-        pip install $package; or set failed $status
+        _jvenv_run pip $VIRTUAL_ENV -- $package; or set failed $status
     end
     _jvenv_source_hook $VIRTUALENVWRAPPER_HOOK_DIR/postmkvirtualenv
     return $failed
@@ -736,18 +736,14 @@ end
 
 function wipeenv -d 'Remove all packages installed in the current virtualenv'
     _jvenv_active; or return 1
-    set -l packages
-    for line in ($VIRTUAL_ENV/bin/python -m pip list --format=freeze --disable-pip-version-check)
-        set -l name (string replace -r '[=@ ].*' '' -- $line)
-        contains -- "$name" '' pip setuptools wheel distribute wsgiref appdirs packaging pyparsing six; or set -a packages $name
-    end
+    set -l packages (_jvenv_run wipe --dry-run $VIRTUAL_ENV); or return
     if not set -q packages[1]
         echo 'Nothing to remove.'
         return 0
     end
     printf 'Uninstalling packages:\n\n'
     printf '%s\n' $packages
-    $VIRTUAL_ENV/bin/python -m pip uninstall -y $packages
+    _jvenv_run wipe --quiet $VIRTUAL_ENV
 end
 
 function virtualenvwrapper -d 'Show the commands'

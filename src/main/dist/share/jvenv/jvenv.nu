@@ -505,13 +505,13 @@ def --env --wrapped mktmpenv [...args: string] {
 
 # Uninstall everything but the seeds.
 def wipeenv [] {
-    let python = (_jvenv_active | path join bin python)
-    let seeds = [pip setuptools wheel distribute wsgiref appdirs packaging pyparsing six]
-    let packages = (^$python -m pip list --format=json --disable-pip-version-check | from json | get name | where $it not-in $seeds)
+    let prefix = (_jvenv_active)
+    let packages = (^(_jvenv_program) wipe --dry-run $prefix | lines)
     if ($packages | is-empty) {
         print 'Nothing to remove.'
     } else {
-        ^$python -m pip uninstall -y ...$packages
+        print 'Uninstalling packages:' '' ...$packages
+        ^(_jvenv_program) wipe --quiet $prefix
     }
 }
 

@@ -549,13 +549,13 @@ function mkvirtualenv {
     workon -Environment $name
     if ($global:LASTEXITCODE -ne 0) { return }
     $failed = 0
-    $install = @((_jvenv_python $Env:VIRTUAL_ENV), '-m', 'pip', 'install')
+    $install = @((_jvenv_program), 'pip', $Env:VIRTUAL_ENV)
     if ($requirements) {
         _jvenv_run ($install + @('-r', $requirements)) ''
         $failed = $global:LASTEXITCODE
     }
     foreach ($package in $packages) {
-        _jvenv_run ($install + $package) ''
+        _jvenv_run ($install + @('--', $package)) ''
         if ($global:LASTEXITCODE -ne 0) { $failed = $global:LASTEXITCODE }
     }
     $global:LASTEXITCODE = $failed
@@ -863,16 +863,14 @@ function mktmpenv {
 function wipeenv {
     $prefix = _jvenv_active
     if (-not $prefix) { return }
-    $pip = @((_jvenv_python $prefix), '-m', 'pip')
-    $listed = @(_jvenv_run ($pip + @('list', '--format=freeze', '--disable-pip-version-check')) '')
+    $wipe = @((_jvenv_program), 'wipe')
+    $packages = @(_jvenv_run ($wipe + @('--dry-run', $prefix)) '')
     if ($global:LASTEXITCODE -ne 0) { return }
-    $seeds = 'pip setuptools wheel distribute wsgiref appdirs packaging pyparsing six'.Split(' ')
-    $packages = @($listed | ForEach-Object { ($_ -split '[=@ ]')[0] } | Where-Object { $_ -and $_ -cnotin $seeds })
     if ($packages.Count -eq 0) { return 'Nothing to remove.' }
     'Uninstalling packages:'
     ''
     $packages
-    _jvenv_run ($pip + @('uninstall', '-y') + $packages) ''
+    _jvenv_run ($wipe + @('--quiet', $prefix)) ''
 }
 
 function virtualenvwrapper {

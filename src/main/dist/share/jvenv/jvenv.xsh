@@ -501,10 +501,10 @@ def _jvenv_define(file):
             return 1
         if workon([made[-1]]) != 0:
             return 1
-        install = [python_of(env["VIRTUAL_ENV"]), "-m", "pip", "install"]
+        install = [program(), "pip", env["VIRTUAL_ENV"]]
         failed = run(install + ["-r", requirements]) if requirements else 0
         for package in packages:
-            failed = run(install + [package]) or failed
+            failed = run(install + ["--", package]) or failed
         return failed
 
     def cpvirtualenv(args):
@@ -718,21 +718,17 @@ def _jvenv_define(file):
         prefix = active()
         if not prefix:
             return 1
-        pip = [python_of(prefix), "-m", "pip"]
         listed = subprocess.run(
-            pip + ["list", "--format=freeze", "--disable-pip-version-check"],
-            env=env.detype(), stdout=subprocess.PIPE, text=True,
+            [program(), "wipe", "--dry-run", prefix], env=env.detype(), stdout=subprocess.PIPE, text=True
         )
         if listed.returncode != 0:
             return listed.returncode
-        seeds = "pip setuptools wheel distribute wsgiref appdirs packaging pyparsing six".split()
-        packages = [re.split("[=@ ]", line)[0] for line in listed.stdout.splitlines()]
-        packages = [name for name in packages if name and name not in seeds]
+        packages = listed.stdout.splitlines()
         if not packages:
             print("Nothing to remove.")
             return 0
         print("Uninstalling packages:", "", *packages, sep="\n")
-        return run(pip + ["uninstall", "-y", *packages])
+        return run([program(), "wipe", "--quiet", prefix])
 
     def virtualenvwrapper(args):
         print("Commands available:", *("  " + name for name in sorted(commands)), sep="\n")

@@ -716,25 +716,18 @@ function _jvenv_made {
     done
 }
 
-function _jvenv_pip {
-    if [ ! -e "$VIRTUAL_ENV/$VIRTUALENVWRAPPER_ENV_BIN_DIR/pip" ]; then
-        printf 'ERROR: there is no pip in %s\n' "$VIRTUAL_ENV" >&2
-        return 1
-    fi
-    pip "$@"
-}
-
 # Installs a requirements file, if one is named, and the packages, one after another. A failure does not keep the others
-# from being installed, but is not forgotten.
+# from being installed, but is not forgotten. jvenv runs pip: the first on PATH may be another's, as a script may name
+# another environment, and pip obeys settings by which it would work elsewhere.
 function _jvenv_install {
     typeset packages="$2"
     typeset result=0
     if [ -n "$1" ]; then
-        _jvenv_pip install -r "$1" || result=$?
+        _jvenv_run pip "$VIRTUAL_ENV" -r "$1" || result=$?
     fi
     while [ -n "$packages" ]; do
         if [ -n "${packages%% *}" ]; then
-            _jvenv_pip install "${packages%% *}" || result=$?
+            _jvenv_run pip "$VIRTUAL_ENV" -- "${packages%% *}" || result=$?
         fi
         packages=${packages#* }
     done
@@ -1662,34 +1655,17 @@ function mktmpenv {
     return "$result"
 }
 
-# What an environment begins with, and what was part of setuptools once.
-function _jvenv_is_seed {
-    case $1 in
-        pip | setuptools | wheel | distribute | wsgiref | appdirs | packaging | pyparsing | six) return 0 ;;
-    esac
-    return 1
-}
-
 #:help:wipeenv: remove all packages installed in the current virtualenv
 function wipeenv {
-    typeset line
-    typeset all
+    typeset packages
     _jvenv_verify_both || return 1
-    all=$(_jvenv_pip list --format=freeze --disable-pip-version-check) || return
-    set --
-    while IFS= read -r line; do
-        line=${line%%[=@ ]*}
-        if [ -n "$line" ] && ! _jvenv_is_seed "$line"; then set -- "$@" "$line"; fi
-    done <<END
-$all
-END
-    if [ $# -eq 0 ]; then
+    packages=$(_jvenv_run wipe --dry-run "$VIRTUAL_ENV") || return
+    if [ -z "$packages" ]; then
         printf 'Nothing to remove.\n'
         return 0
     fi
-    printf 'Uninstalling packages:\n\n'
-    printf '%s\n' "$@"
-    _jvenv_pip uninstall -y "$@"
+    printf 'Uninstalling packages:\n\n%s\n' "$packages"
+    _jvenv_run wipe --quiet "$VIRTUAL_ENV"
 }
 
 # --- Help ---------------------------------------------------------------------------------------------------------

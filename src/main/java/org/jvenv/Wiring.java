@@ -5,9 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.activate.Activators;
@@ -25,6 +23,7 @@ import org.jvenv.manage.EnvironmentException;
 import org.jvenv.manage.ProtectedPlaces;
 import org.jvenv.manage.TemporaryPlaces;
 import org.jvenv.manage.Trash;
+import org.jvenv.pip.EnvironmentPip;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.platform.Foreground;
 import org.jvenv.platform.Installation;
@@ -54,7 +53,6 @@ import org.jvenv.python.source.RegistrySource;
 import org.jvenv.python.source.UvSource;
 import org.jvenv.relocate.Relocator;
 import org.jvenv.report.Progress;
-import org.jvenv.seed.EnvironmentPip;
 import org.jvenv.seed.SeedStore;
 import org.jvenv.seed.Seeder;
 import org.jvenv.trust.TrustStore;
@@ -179,24 +177,7 @@ final class Wiring implements Creators {
 
     @Override
     public EnvironmentPip pip() {
-        return new EnvironmentPip(new SystemProcesses(forPip()), cancellation);
-    }
-
-    /**
-     * What jvenv is told of indexes, in the words of pip. They are handed on as variables: a command line, and the
-     * password in it, can be seen by everybody on the machine.
-     */
-    private Map<String, String> forPip() {
-        String index = variables.find("JVENV_INDEX_URL").orElse("");
-        String more = variables.find("JVENV_EXTRA_INDEX_URL").orElse("");
-        Map<String, String> told = new HashMap<>();
-        if (!index.isEmpty()) {
-            told.put("PIP_INDEX_URL", index);
-        }
-        if (!more.isEmpty()) {
-            told.put("PIP_EXTRA_INDEX_URL", more);
-        }
-        return told;
+        return new EnvironmentPip(new SystemProcesses(), cancellation, variables, files, workingDirectory);
     }
 
     @Override

@@ -40,6 +40,8 @@ class ArchitectureTest {
             .definedBy("org.jvenv.relocate.startup")
             .layer("workplace")
             .definedBy("org.jvenv.workplace")
+            .layer("pip")
+            .definedBy("org.jvenv.pip")
             .layer("seed")
             .definedBy("org.jvenv.seed")
             .layer("shellrc")
@@ -92,6 +94,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("relocate")
             .whereLayer("workplace")
             .mayOnlyBeAccessedByLayers("manage", "create", "relocate")
+            .whereLayer("pip")
+            .mayOnlyBeAccessedByLayers("main", "cli", "manage", "create")
             .whereLayer("seed")
             .mayOnlyBeAccessedByLayers("main", "cli", "manage", "create")
             .whereLayer("shellrc")
@@ -104,6 +108,7 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("main", "manage", "create", "relocate", "seed", "index")
             .whereLayer("environment")
             .mayOnlyBeAccessedByLayers(
+                    "pip",
                     "main",
                     "cli",
                     "manage",
@@ -119,6 +124,7 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("main")
             .whereLayer("python")
             .mayOnlyBeAccessedByLayers(
+                    "pip",
                     "main",
                     "cli",
                     "create",
@@ -132,13 +138,14 @@ class ArchitectureTest {
             .whereLayer("appdata")
             .mayOnlyBeAccessedByLayers("main", "cli", "create", "workplace", "seed", "python")
             .whereLayer("index")
-            .mayOnlyBeAccessedByLayers("main", "cli", "seed")
+            .mayOnlyBeAccessedByLayers("main", "cli", "pip", "seed")
             .whereLayer("toml")
             .mayOnlyBeAccessedByLayers("main", "cli", "python")
             .whereLayer("ini")
             .mayOnlyBeAccessedByLayers("main", "cli", "index")
             .whereLayer("platform")
             .mayOnlyBeAccessedByLayers(
+                    "pip",
                     "main",
                     "cli",
                     "manage",
@@ -154,6 +161,7 @@ class ArchitectureTest {
                     "appdata")
             .whereLayer("tree")
             .mayOnlyBeAccessedByLayers(
+                    "pip",
                     "main",
                     "cli",
                     "manage",

@@ -126,6 +126,7 @@ public final class Cli {
                         .number();
             case "python" -> python(rest(args));
             case "hook" -> hook(rest(args)).number();
+            case "pip" -> new PipCommand(creators, workingDirectory).run(rest(args));
             case "-h", "--help", "help" -> print(streams.out(), USAGE, ExitCode.SUCCESS);
             case "-V", "--version" -> print(streams.out(), "jvenv " + ToolVersion.current() + "\n", ExitCode.SUCCESS);
             case "" -> print(streams.err(), USAGE, ExitCode.USAGE);

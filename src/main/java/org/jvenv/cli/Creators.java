@@ -10,11 +10,11 @@ import org.jvenv.index.IndexSetting;
 import org.jvenv.manage.ProtectedPlaces;
 import org.jvenv.manage.TemporaryPlaces;
 import org.jvenv.manage.Trash;
+import org.jvenv.pip.EnvironmentPip;
 import org.jvenv.platform.Foreground;
 import org.jvenv.python.Interpreters;
 import org.jvenv.relocate.Relocator;
 import org.jvenv.report.Progress;
-import org.jvenv.seed.EnvironmentPip;
 import org.jvenv.seed.SeedStore;
 import org.jvenv.trust.TrustStore;
 

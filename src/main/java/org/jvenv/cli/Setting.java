@@ -1,6 +1,7 @@
 package org.jvenv.cli;
 
 import java.util.List;
+import org.jvenv.failure.Addresses;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
@@ -45,16 +46,16 @@ record Setting(OptionSpec option, List<String> values, boolean set, String origi
     /** Whether {@code message} is about this option, or one of these values. */
     boolean isNamedIn(String message) {
         for (String value : values) {
-            if (message.contains("`" + value + "`")) {
+            if (message.contains("`" + Addresses.hiddenIn(value) + "`")) {
                 return true;
             }
         }
         return message.contains("`--" + key() + "`");
     }
 
-    /** What is set, for people. */
+    /** What is set, for people; without what may be secret in an address. */
     String shown() {
-        return isFlag() ? String.valueOf(set) : values.isEmpty() ? "[]" : String.join(", ", values);
+        return isFlag() ? String.valueOf(set) : values.isEmpty() ? "[]" : Addresses.hiddenIn(String.join(", ", values));
     }
 
     private boolean isFlag() {

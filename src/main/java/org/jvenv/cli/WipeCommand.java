@@ -54,6 +54,7 @@ final class WipeCommand implements Command {
             Wiping wiping = new Wiping(environment);
             List<String> projects = wiping.projects();
             if (arguments.hasMatchedOption(DRY_RUN)) {
+                wiping.check();
                 projects.forEach(streams.out()::println);
                 return ExitCode.SUCCESS;
             }

@@ -120,7 +120,7 @@ public final class EnvironmentCreator {
             if (request.onExisting() != OnExisting.REFUSE || !isThere(environment, request)) {
                 throw e;
             }
-            completeInPlace(environment, request, Sown.NOTHING);
+            completeInPlace(environment, request, Sown.NOTHING, true);
             return new Making(Outcome.KEPT, List.of());
         }
     }
@@ -141,7 +141,7 @@ public final class EnvironmentCreator {
                 redirectTo(environment, request).check(redirect);
             }
             if (publication == null) {
-                completeInPlace(environment, request, Sown.NOTHING);
+                completeInPlace(environment, request, Sown.NOTHING, true);
                 return new Making(Outcome.KEPT, List.of());
             }
             progress.decided(publication.reason());
@@ -158,7 +158,7 @@ public final class EnvironmentCreator {
             if (publication == Publication.FILL) {
                 tellWhatStayed(environment, built);
             }
-            completeOrWithdraw(environment, request, sown, claim);
+            completeOrWithdraw(environment, request, sown, claim, publication == Publication.OVERWRITE);
             return new Making(publication.outcome(), packagesOf(environment, request, sown));
         }
     }
@@ -180,10 +180,10 @@ public final class EnvironmentCreator {
     }
 
     /** If the rest fails, all is as it was before, as far as pip did not change what was there. */
-    private void completeOrWithdraw(Environment environment, CreateRequest request, Sown sown, Claim claim)
-            throws IOException {
+    private void completeOrWithdraw(
+            Environment environment, CreateRequest request, Sown sown, Claim claim, boolean isOld) throws IOException {
         try {
-            completeInPlace(environment, request, sown);
+            completeInPlace(environment, request, sown, isOld);
         } catch (IOException | RuntimeException e) {
             try {
                 claim.withdraw();
@@ -196,7 +196,8 @@ public final class EnvironmentCreator {
     }
 
     /** What can be done only where the environment is to stay. */
-    private void completeInPlace(Environment environment, CreateRequest request, Sown sown) throws IOException {
+    private void completeInPlace(Environment environment, CreateRequest request, Sown sown, boolean isOld)
+            throws IOException {
         Seeding seeding = request.seeding();
         List<String> projects = new ArrayList<>();
         if (seeding.sourcing().currency() == Currency.NEWEST) {
@@ -204,7 +205,7 @@ public final class EnvironmentCreator {
                 projects.add(seed.project());
             }
         }
-        sowing.complete(environment, seeding.sourcing(), projects, sown.left());
+        sowing.complete(environment, seeding.sourcing(), projects, sown.left(), isOld);
         Redirect redirect = request.features().ties().redirect();
         if (redirect != Redirect.NONE && !redirectTo(environment, request).write(redirect)) {
             progress.leftOutRedirect(environment);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.Environment;
 import org.jvenv.environment.Mobility;
 import org.jvenv.environment.SystemSitePackages;
+import org.jvenv.failure.Addresses;
 import org.jvenv.seed.Bytecode;
 import org.jvenv.seed.Currency;
 import org.jvenv.seed.SeedRequest;
@@ -75,7 +76,7 @@ final class RecreatingCommand {
             switch (seed.currency()) {
                 case BUNDLED -> add("--" + seed.project(), "embed");
                 case DOWNLOADED -> add("--" + seed.project(), "latest");
-                default -> add("--seed", seed.requirement());
+                default -> add("--seed", Addresses.hiddenIn(seed.requirement()));
             }
         }
         for (String removed : seeds.removed()) {

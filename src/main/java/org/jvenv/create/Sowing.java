@@ -8,15 +8,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.Environment;
 import org.jvenv.environment.Mobility;
+import org.jvenv.pip.EnvironmentPip;
+import org.jvenv.pip.PipInstall;
 import org.jvenv.report.Progress;
 import org.jvenv.report.SeededPackage;
 import org.jvenv.scheme.Scheme;
 import org.jvenv.seed.Choice;
 import org.jvenv.seed.Currency;
-import org.jvenv.seed.EnvironmentPip;
 import org.jvenv.seed.Installed;
 import org.jvenv.seed.Manner;
-import org.jvenv.seed.PipArguments;
 import org.jvenv.seed.Seed;
 import org.jvenv.seed.Seeder;
 import org.jvenv.seed.Sourcing;
@@ -85,17 +85,22 @@ final class Sowing {
         }
     }
 
-    /** Has the pip of an environment that is in its place do the rest, if there is any. */
-    void complete(Environment environment, Sourcing sourcing, List<String> projects, List<String> left)
+    /**
+     * Has the pip of an environment that is in its place do the rest, if there is any.
+     *
+     * @param isOld whether there was an environment before
+     */
+    void complete(Environment environment, Sourcing sourcing, List<String> projects, List<String> left, boolean isOld)
             throws IOException {
         if (sourcing.currency() == Currency.NEWEST && !projects.isEmpty()) {
             progress.decided("pip looks for newer releases of " + String.join(" and ", projects));
-            pip.run(environment, PipArguments.upgrading(projects, sourcing));
+            pip.install(environment, new PipInstall(projects, List.of(), sourcing.directories(), false, true), isOld);
         }
-        if (!left.isEmpty() || !sourcing.requirementFiles().isEmpty()) {
-            List<String> arguments = PipArguments.installing(left, sourcing);
-            progress.decided("pip does the rest: pip " + String.join(" ", arguments));
-            pip.run(environment, arguments);
+        PipInstall rest =
+                new PipInstall(left, sourcing.requirementFiles(), sourcing.directories(), sourcing.offline(), false);
+        if (!rest.isEmpty()) {
+            progress.decided("pip does the rest: " + rest);
+            pip.install(environment, rest, isOld);
         }
         if (environment.mobility() == Mobility.RELOCATABLE
                 && !environment.base().build().isForWindows()) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.activate.ActivationCommand;
 import org.jvenv.activate.Activator;
 import org.jvenv.environment.Environment;
-import org.jvenv.seed.EnvironmentPip;
+import org.jvenv.pip.EnvironmentPip;
 
 /**
  * What environments are made with, the same for each.

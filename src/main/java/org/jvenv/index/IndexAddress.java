@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.failure.Addresses;
 import org.jvenv.wheel.WheelName;
 
 /**
@@ -48,18 +49,12 @@ record IndexAddress(URI root, @Nullable String authorization) {
 
     /** How messages name {@code address}, which may have a password if a link led there. */
     static String shown(URI address) {
-        @Nullable String authority = address.getRawAuthority();
-        String text = address.toString();
-        return authority == null || !authority.contains("@")
-                ? text
-                : text.replace(authority, authority.substring(authority.lastIndexOf('@') + 1));
+        return Addresses.shown(address.toString());
     }
 
     /** A password must not come into a message, from where it may get into a log. */
     static String withoutPassword(String text) {
-        int at = text.lastIndexOf('@');
-        int slashes = text.indexOf("//");
-        return at < 0 ? text : text.substring(0, slashes < 0 ? 0 : Math.min(slashes + 2, at)) + text.substring(at + 1);
+        return Addresses.shown(text);
     }
 
     static @Nullable String basic(@Nullable String userInfo) {

@@ -30,11 +30,28 @@ final class PipSettings {
 
     private final Variables variables;
     private final FileSystem files;
+    private final @Nullable Path environment;
     private @Nullable Map<Path, PipFile> read;
 
     PipSettings(Variables variables, FileSystem files) {
+        this(variables, files, null);
+    }
+
+    /** The same, where the file of {@code environment} counts, too. */
+    PipSettings(Variables variables, FileSystem files, @Nullable Path environment) {
         this.variables = variables;
         this.files = files;
+        this.environment = environment;
+    }
+
+    /** What is set for an option of pip, or {@code null}; of the indexes jvenv's own variables count first. */
+    @Nullable
+    String value(String key) {
+        String name = key.replace('-', '_').toUpperCase(Locale.ROOT);
+        List<String> names =
+                key.endsWith("index-url") ? List.of("JVENV_" + name, "PIP_" + name) : List.of("PIP_" + name);
+        @Nullable Said said = find(names, key);
+        return said == null ? null : said.value();
     }
 
     /** The addresses of the indexes, the first of which counts most where they offer the same. */
@@ -220,6 +237,9 @@ final class PipSettings {
         addSystems(found);
         if (named.isEmpty() || !Files.exists(files.getPath(named))) {
             addUsers(found); // a file that is named takes the place of the user's own, though not of the system's
+        }
+        if (environment != null) {
+            found.add(environment.resolve("pip.conf"));
         }
         if (!named.isEmpty()) {
             found.add(files.getPath(named));

@@ -82,14 +82,28 @@ public record EnvironmentFiles(Path prefix) {
     }
 
     /**
-     * Makes sure that something is there to run: without it, a program called Python would be another one.
+     * Makes sure that something is there to run that belongs to the environment: without it, a program called Python
+     * would be another one.
      *
      * @throws EnvironmentException if not
      */
-    void checkPython() {
+    public void checkPython() throws IOException {
         if (!Files.isExecutable(python())) {
             throw EnvironmentException.broken(prefix, "`" + python() + "` leads to no Python");
         }
+        if (!Files.isRegularFile(prefix.resolve(PyvenvCfg.NAME)) && !hasOldLayout()) {
+            throw EnvironmentException.noEnvironment(prefix);
+        }
+    }
+
+    /** Whether it is as virtualenv made them before version 20: with a copy of Python's start, or for PyPy all of it. */
+    private boolean hasOldLayout() throws IOException {
+        for (Path directory : sitePackages()) {
+            if (Files.isRegularFile(directory.resolveSibling("orig-prefix.txt"))) {
+                return true;
+            }
+        }
+        return Files.isDirectory(prefix.resolve("lib_pypy")) && Files.isDirectory(prefix.resolve("lib-python"));
     }
 
     /**

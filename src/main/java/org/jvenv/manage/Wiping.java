@@ -1,11 +1,15 @@
 package org.jvenv.manage;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import org.jvenv.pip.EnvironmentPip;
 import org.jvenv.report.SeededPackage;
-import org.jvenv.seed.EnvironmentPip;
+import org.jvenv.wheel.Requirement;
 import org.jvenv.wheel.WheelName;
 
 /** Takes all packages out of an environment that it did not begin with. */
@@ -19,32 +23,41 @@ public final class Wiping {
         this.environment = environment;
     }
 
-    /** The names of what would go, in order. */
+    /** The names of what would go, in order; what has a name that no package can have stays. */
     public List<String> projects() throws IOException {
-        List<String> projects = new ArrayList<>();
+        Set<String> projects = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         for (SeededPackage installed : environment.packages()) {
-            if (!SEEDS.contains(WheelName.normalized(installed.project()))) {
-                projects.add(installed.project());
+            add(installed.project(), projects);
+        }
+        for (Path directory : environment.sitePackages()) {
+            try (DirectoryStream<Path> links = Files.newDirectoryStream(directory, "*.egg-link")) {
+                for (Path link : links) {
+                    String name = String.valueOf(link.getFileName());
+                    add(name.substring(0, name.length() - ".egg-link".length()), projects);
+                }
             }
         }
-        return projects;
+        return List.copyOf(projects);
+    }
+
+    private static void add(String project, Set<String> projects) {
+        try {
+            if (Requirement.parse(project).isBare() && !SEEDS.contains(WheelName.normalized(project))) {
+                projects.add(project);
+            }
+        } catch (IllegalArgumentException e) {
+            return; // what is left of a package, such as `~ip`; and pip must not take a name for an option
+        }
     }
 
     /**
-     * Has {@code pip} uninstall {@code projects}, all at once.
+     * Makes sure that what is run would work on this environment.
      *
-     * @throws EnvironmentException if the environment has no Python or no pip
-     * @throws org.jvenv.seed.SeedingException if pip fails
+     * @throws EnvironmentException if the environment has no Python, or no pip, or is none
      */
-    public void perform(List<String> projects, EnvironmentPip pip) throws IOException {
-        if (projects.isEmpty()) {
-            return;
-        }
+    public void check() throws IOException {
         environment.checkPython();
         checkPip();
-        List<String> arguments = new ArrayList<>(List.of("uninstall", "--yes", "--quiet"));
-        arguments.addAll(projects);
-        pip.run(environment.python(), arguments);
     }
 
     private void checkPip() throws IOException {
@@ -54,5 +67,19 @@ public final class Wiping {
             }
         }
         throw EnvironmentException.noPip(environment.prefix());
+    }
+
+    /**
+     * Has {@code pip} uninstall {@code projects}, all at once.
+     *
+     * @throws EnvironmentException if the environment has no Python or no pip
+     * @throws org.jvenv.pip.PipException if its Python belongs to another place, or pip fails
+     */
+    public void perform(List<String> projects, EnvironmentPip pip) throws IOException {
+        environment.checkPython();
+        if (!projects.isEmpty()) {
+            checkPip();
+            pip.uninstall(environment.prefix(), environment.python(), projects);
+        }
     }
 }

@@ -13,6 +13,11 @@ public interface Processes {
      */
     Outcome run(List<String> command, Duration patience);
 
+    /** The same for a program with variables and a directory of its own. */
+    default Outcome run(Foreground.Call call, Duration patience) {
+        return run(call.command(), patience);
+    }
+
     /**
      * How a program ended.
      *

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -24,31 +23,30 @@ public final class SystemProcesses implements Processes {
     /** How many bytes a program may write to either stream: 16 MiB. */
     static final int LIMIT = 16 << 20;
 
-    private final Map<String, String> variables;
-
-    /** Programs that are given the variables of jvenv itself. */
-    public SystemProcesses() {
-        this(Map.of());
-    }
-
-    /** The same, with {@code variables} in the place of those of their names. */
-    public SystemProcesses(Map<String, String> variables) {
-        this.variables = Map.copyOf(variables);
+    @Override
+    public Outcome run(List<String> command, Duration patience) {
+        return run(new ProcessBuilder(command), patience);
     }
 
     @Override
-    public Outcome run(List<String> command, Duration patience) {
+    public Outcome run(Foreground.Call call, Duration patience) {
+        ProcessBuilder builder =
+                new ProcessBuilder(call.command()).directory(call.directory().toFile());
+        builder.environment().keySet().removeAll(call.unset());
+        builder.environment().putAll(call.set());
+        return run(builder, patience);
+    }
+
+    private static Outcome run(ProcessBuilder builder, Duration patience) {
         try {
-            return await(start(command, variables), patience);
+            return await(start(builder), patience);
         } catch (IOException e) {
             return new Outcome(End.NOT_STARTED, UNKNOWN_STATUS, "", String.valueOf(e.getMessage()));
         }
     }
 
-    private static Process start(List<String> command, Map<String, String> variables) throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command);
+    private static Process start(ProcessBuilder builder) throws IOException {
         builder.environment().remove(LAUNCHER_VARIABLE);
-        builder.environment().putAll(variables);
         Process process = builder.start();
         process.getOutputStream().close();
         return process;

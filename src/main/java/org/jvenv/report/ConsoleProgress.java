@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.Environment;
+import org.jvenv.failure.Addresses;
 import org.jvenv.python.Discovery;
 import org.jvenv.python.Verdict;
 
@@ -159,7 +160,7 @@ public final class ConsoleProgress implements Progress {
 
     private void warn(String line) {
         if (verbosity != Verbosity.QUIET) {
-            stream.println(line);
+            stream.println(Addresses.hiddenIn(line));
         }
     }
 
@@ -171,7 +172,7 @@ public final class ConsoleProgress implements Progress {
 
     private void explain(String line) {
         if (verbosity == Verbosity.VERBOSE) {
-            stream.println(line);
+            stream.println(Addresses.hiddenIn(line));
         }
     }
 }

@@ -22,13 +22,6 @@ public final class SeedingException extends JvenvException {
         super(ExitCode.SEEDING_FAILED, message, hint, cause);
     }
 
-    static SeedingException pipFailed(List<String> arguments, String lastWords) {
-        return new SeedingException(
-                "`pip " + String.join(" ", arguments) + "` failed: " + lastWords,
-                "look at what pip says; it asks the index that JVENV_INDEX_URL, PIP_INDEX_URL or pip.conf names",
-                null);
-    }
-
     static SeedingException noWheel(String project, Interpreter interpreter, List<WheelSource> sources) {
         List<String> places = new ArrayList<>();
         for (WheelSource source : sources) {

@@ -30,9 +30,11 @@ import org.jvenv.environment.Environment;
 import org.jvenv.environment.Mobility;
 import org.jvenv.environment.SystemSitePackages;
 import org.jvenv.failure.ExitCode;
+import org.jvenv.pip.EnvironmentPip;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.platform.Processes;
 import org.jvenv.platform.SystemProcesses;
+import org.jvenv.platform.Variables;
 import org.jvenv.python.Answer;
 import org.jvenv.python.InterpreterProbe;
 import org.jvenv.python.InterpreterSource;
@@ -42,7 +44,6 @@ import org.jvenv.report.Creation;
 import org.jvenv.report.Outcome;
 import org.jvenv.seed.Bytecode;
 import org.jvenv.seed.Currency;
-import org.jvenv.seed.EnvironmentPip;
 import org.jvenv.seed.Manner;
 import org.jvenv.seed.Seeder;
 import org.jvenv.seed.SeedingException;
@@ -569,7 +570,8 @@ class EnvironmentCreatorTest {
                 List.of(activator),
                 store -> Seeder.of(store, List::of, Samples.NO_INDEX, processes, cancellation),
                 temp.resolve("store"),
-                new EnvironmentPip(processes, cancellation),
+                new EnvironmentPip(
+                        processes, cancellation, Variables.of(Map.of()), temp.getFileSystem(), workingDirectory),
                 "bash");
         return new EnvironmentCreator(
                 new Interpreters(List.of(new OnlySource(python)), probe),

@@ -1,0 +1,233 @@
+package org.jvenv.pip;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jvenv.environment.Environment;
+import org.jvenv.failure.Addresses;
+import org.jvenv.pip.PipCalls.Target;
+import org.jvenv.platform.Cancellation;
+import org.jvenv.platform.Foreground;
+import org.jvenv.platform.Foreground.Call;
+import org.jvenv.platform.Processes;
+import org.jvenv.platform.Processes.End;
+import org.jvenv.platform.Processes.Outcome;
+import org.jvenv.platform.Variables;
+
+/** Runs the pip inside an environment: it knows builds and dependencies, which jvenv does not. */
+public final class EnvironmentPip {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(30);
+    private static final Duration PATIENCE_TO_ANSWER = Duration.ofSeconds(30);
+    private static final long PAUSE_MILLIS = 50;
+    private static final int SHOWN_LINES = 5;
+
+    /** Understood by every Python; the first number, the second, and whether it belongs to the directory named. */
+    private static final String WHERE = "import os, sys; sys.stdout.write('jvenv %d %d %s' % (sys.version_info[0],"
+            + " sys.version_info[1], os.path.samefile(sys.prefix, sys.argv[1])))";
+
+    private final Processes processes;
+    private final Cancellation cancellation;
+    private final Variables variables;
+    private final FileSystem files;
+    private final Path userDirectory;
+
+    /**
+     * The pip of environments.
+     *
+     * @param variables those of the user; what they say of packages' places counts
+     * @param userDirectory where relative paths begin
+     */
+    public EnvironmentPip(
+            Processes processes, Cancellation cancellation, Variables variables, FileSystem files, Path userDirectory) {
+        this.processes = processes;
+        this.cancellation = cancellation;
+        this.variables = variables;
+        this.files = files;
+        this.userDirectory = userDirectory;
+    }
+
+    /**
+     * Installs packages in an environment that is in its place.
+     *
+     * @param isOld whether it was one before, so that its own {@code pip.conf} counts
+     * @throws PipException if pip fails; with its last words
+     */
+    public void install(Environment environment, PipInstall install, boolean isOld) {
+        Target target = new Target(
+                environment.prefix(),
+                environment.python(),
+                isOld,
+                environment.base().version().isAtLeast(3, 4));
+        try (WorkDirectory work = WorkDirectory.create(variables, files)) {
+            RequirementFiles requirements = new RequirementFiles(userDirectory, work.path());
+            List<String> what = what(install, requirements, work.path());
+            Outcome outcome = outcome(calls().installing(target, install, what, true, work.path()), PATIENCE);
+            check(outcome, install.toString(), target, requirements);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Installs packages in an environment that is there, and shows what pip says.
+     *
+     * @param words packages as users of pip write them, also paths
+     * @return pip's exit status
+     * @throws PipException if the environment does not work
+     */
+    public int installVisibly(Path prefix, Path python, List<String> words, List<Path> files, Foreground foreground) {
+        Target target = checked(prefix, python);
+        try (WorkDirectory work = WorkDirectory.create(variables, this.files)) {
+            LocalPaths paths = new LocalPaths(userDirectory);
+            List<String> packages = new ArrayList<>();
+            for (String word : words) {
+                packages.add(paths.absolute(word));
+            }
+            PipInstall install = new PipInstall(packages, files, List.of(), false, false);
+            List<String> what = what(install, new RequirementFiles(userDirectory, work.path()), work.path());
+            return foreground.run(calls().installing(target, install, what, false, work.path()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Uninstalls {@code projects} from the environment at {@code prefix}, all at once.
+     *
+     * @throws PipException if its Python belongs to another place, or pip fails
+     */
+    public void uninstall(Path prefix, Path python, List<String> projects) {
+        Target target = checked(prefix, python);
+        List<String> command = new ArrayList<>(List.of("uninstall", "--yes", "--quiet"));
+        command.addAll(projects);
+        try (WorkDirectory work = WorkDirectory.create(variables, files)) {
+            Outcome outcome = outcome(calls().plain(target, command, work.path()), PATIENCE);
+            check(
+                    outcome,
+                    "pip " + String.join(" ", command),
+                    target,
+                    new RequirementFiles(userDirectory, work.path()));
+        }
+    }
+
+    private PipCalls calls() {
+        return new PipCalls(variables, files, userDirectory);
+    }
+
+    /** Makes sure that {@code python} is that of {@code prefix}, and not one that works on another place. */
+    private Target checked(Path prefix, Path python) {
+        try (WorkDirectory work = WorkDirectory.create(variables, files)) {
+            Outcome outcome =
+                    outcome(calls().question(python, WHERE, prefix.toString(), work.path()), PATIENCE_TO_ANSWER);
+            int begin = outcome.output().lastIndexOf("jvenv ");
+            String[] answer =
+                    outcome.output().substring(Math.max(begin, 0)).strip().split(" ", -1);
+            if (!outcome.succeeded() || begin < 0 || answer.length != 4) {
+                throw PipException.silent(prefix, python, reason(outcome, PATIENCE_TO_ANSWER));
+            }
+            if (!answer[3].equals("True")) {
+                throw PipException.elsewhere(prefix, python);
+            }
+            boolean isolation =
+                    answer[1].equals("3") && !List.of("0", "1", "2", "3").contains(answer[2]);
+            return new Target(prefix, python, true, isolation);
+        }
+    }
+
+    /** What is installed, as words for pip; addresses are in a file, for a command line can be seen by everybody. */
+    private static List<String> what(PipInstall install, RequirementFiles requirements, Path work) throws IOException {
+        List<String> words = new ArrayList<>();
+        StringBuilder addresses = new StringBuilder();
+        for (Path file : install.files()) {
+            words.add("--requirement");
+            words.add(requirements.prepared(file).toString());
+        }
+        for (String requirement : install.requirements()) {
+            if (requirement.contains("://") && requirement.indexOf('\n') < 0) {
+                addresses.append(requirement.replace("$", "%24")).append('\n'); // pip would put a variable there
+            } else {
+                words.add(requirement);
+            }
+        }
+        if (!addresses.isEmpty()) {
+            Path file = work.resolve("addresses.txt");
+            Files.write(file, addresses.toString().getBytes(StandardCharsets.UTF_8));
+            words.add("--requirement");
+            words.add(file.toString());
+        }
+        return words;
+    }
+
+    private void check(Outcome outcome, String command, Target target, RequirementFiles requirements) {
+        cancellation.check();
+        if (!outcome.succeeded()) {
+            String reason = requirements.named(reason(outcome, PATIENCE));
+            throw reason.endsWith("No module named pip")
+                    ? PipException.missing(target.prefix())
+                    : PipException.failed(command, Addresses.hiddenIn(reason));
+        }
+    }
+
+    /** Waits on another thread, so that a signal ends the wait, and pip with it. */
+    private Outcome outcome(Call call, Duration patience) {
+        FutureTask<Outcome> running = new FutureTask<>(() -> processes.run(call, patience));
+        Thread thread = new Thread(running, "jvenv-pip");
+        thread.setDaemon(true);
+        thread.start();
+        try {
+            return await(running);
+        } finally {
+            thread.interrupt();
+        }
+    }
+
+    private Outcome await(FutureTask<Outcome> running) {
+        try {
+            while (!running.isDone()) {
+                cancellation.check();
+                waitFor(running);
+            }
+            return running.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Outcome(End.NOT_STARTED, -1, "", "interrupted");
+        }
+    }
+
+    private static void waitFor(FutureTask<Outcome> running) throws ExecutionException, InterruptedException {
+        try {
+            running.get(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            return; // it is still at work
+        }
+    }
+
+    private static String reason(Outcome outcome, Duration patience) {
+        if (outcome.end() == End.TIMED_OUT) {
+            return "it took more than " + patience.toSeconds() + " seconds";
+        }
+        String complaint = outcome.complaint().strip();
+        return complaint.isEmpty() ? "exit status " + outcome.exitStatus() : lastLines(complaint);
+    }
+
+    private static String lastLines(String text) {
+        int start = text.length();
+        for (int i = 0; i < SHOWN_LINES && start > 0; i++) {
+            start = text.lastIndexOf('\n', start - 1);
+        }
+        return text.substring(Math.max(start, -1) + 1);
+    }
+}

@@ -1,0 +1,61 @@
+package org.jvenv.pip;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/** What pip takes for a path on this machine, made independent of the directory that it works in. */
+final class LocalPaths {
+
+    private static final String[] ARCHIVES = {".whl", ".zip", ".tar.gz", ".tgz", ".tar", ".tar.bz2", ".tbz", ".tar.xz"};
+
+    private final Path directory;
+
+    /** Paths that begin in {@code directory}. */
+    LocalPaths(Path directory) {
+        this.directory = directory;
+    }
+
+    /** Returns {@code text} with its path absolute if it begins with one, in the ways in which pip knows paths. */
+    String absolute(String text) {
+        int end = endOfPath(text);
+        String path = text.substring(0, end);
+        return looksLikePath(path) && isThere(path) ? resolved(path) + text.substring(end) : text;
+    }
+
+    /** The same for what is to be editable, where a mere name may be that of a directory. */
+    String absoluteEditable(String text) {
+        int end = endOfPath(text);
+        String path = text.substring(0, end);
+        return !path.isEmpty() && isThere(path) ? resolved(path) + text.substring(end) : text;
+    }
+
+    /** Extras, a marker or options may follow a path. */
+    private static int endOfPath(String text) {
+        int end = 0;
+        while (end < text.length() && text.charAt(end) > ' ' && "[;".indexOf(text.charAt(end)) < 0) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean looksLikePath(String path) {
+        boolean archive = false;
+        for (String ending : ARCHIVES) {
+            archive |= path.endsWith(ending);
+        }
+        return archive || path.startsWith(".") || path.indexOf('/') >= 0;
+    }
+
+    private boolean isThere(String path) {
+        try {
+            return !path.contains("://") && Files.exists(directory.resolve(path));
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+
+    private String resolved(String path) {
+        return directory.resolve(path).normalize().toString();
+    }
+}

@@ -1,0 +1,99 @@
+package org.jvenv.pip;
+
+import java.nio.file.FileSystem;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jvenv.index.PipOptions;
+import org.jvenv.platform.Foreground.Call;
+import org.jvenv.platform.Variables;
+
+/**
+ * The command lines of pip and what is around it. Neither the user's variables nor pip's files reach it, for many of them
+ * would lead it elsewhere; what they say of where packages come from does.
+ */
+final class PipCalls {
+
+    private final Variables variables;
+    private final FileSystem files;
+    private final Path userDirectory;
+
+    PipCalls(Variables variables, FileSystem files, Path userDirectory) {
+        this.variables = variables;
+        this.files = files;
+        this.userDirectory = userDirectory;
+    }
+
+    /** {@code pip COMMAND} with nothing of what is set; for what needs no packages. */
+    Call plain(Target target, List<String> command, Path directory) {
+        return call(target, command, new PipOptions(Map.of(), List.of()), directory);
+    }
+
+    /** {@code pip install} with what is set of packages' places. */
+    Call installing(Target target, PipInstall install, List<String> what, boolean quiet, Path directory) {
+        PipOptions options = PipOptions.of(
+                variables, files, userDirectory, target.isOld() ? target.prefix() : null, install.offline());
+        List<String> command = new ArrayList<>(List.of("install"));
+        if (quiet) {
+            command.add("--quiet");
+        }
+        command.addAll(install.options());
+        command.addAll(options.arguments());
+        command.addAll(what);
+        Call call = call(target, command, options, directory);
+        if (quiet) {
+            Map<String, String> set = new HashMap<>(call.set());
+            set.put("PIP_NO_INPUT", "1"); // nobody sees what it would ask for
+            return new Call(call.command(), set, call.unset(), directory);
+        }
+        return call;
+    }
+
+    /** A question to the Python of an environment, which is answered by {@code script}. */
+    Call question(Path python, String script, String argument, Path directory) {
+        List<String> command = List.of(python.toString(), "-E", "-s", "-c", script, argument);
+        return new Call(command, Map.of("PYTHONNOUSERSITE", "1"), hidden(), directory);
+    }
+
+    private Call call(Target target, List<String> words, PipOptions options, Path directory) {
+        List<String> command = new ArrayList<>();
+        command.add(target.python().toString());
+        command.addAll(target.isolation());
+        command.addAll(List.of("-m", "pip", "--disable-pip-version-check"));
+        command.addAll(words);
+        Map<String, String> set = new HashMap<>(options.variables());
+        set.put("PIP_CONFIG_FILE", files.getSeparator().equals("/") ? "/dev/null" : "nul"); // pip reads no file at all
+        set.put("PIP_NO_PYTHON_VERSION_WARNING", "1");
+        set.put("PYTHONNOUSERSITE", "1");
+        return new Call(command, set, hidden(), directory);
+    }
+
+    /** Those of pip, of Python itself and of setuptools; what begins with {@code PYTHON_} belongs to others. */
+    private Set<String> hidden() {
+        Set<String> hidden = new HashSet<>(Set.of("__PYVENV_LAUNCHER__", "DIST_EXTRA_CONFIG"));
+        for (String name : variables.names()) {
+            boolean pip = name.startsWith("PIP_") || name.startsWith("_PIP_");
+            if (pip || (name.startsWith("PYTHON") && !name.startsWith("PYTHON_"))) {
+                hidden.add(name);
+            }
+        }
+        return hidden;
+    }
+
+    /**
+     * An environment whose pip is run.
+     *
+     * @param isOld whether it was one before, so that its own {@code pip.conf} counts
+     * @param knowsIsolation whether its Python has the option {@code -I}: from 3.4 on
+     */
+    record Target(Path prefix, Path python, boolean isOld, boolean knowsIsolation) {
+
+        List<String> isolation() {
+            return knowsIsolation ? List.of("-I") : List.of("-E", "-s");
+        }
+    }
+}

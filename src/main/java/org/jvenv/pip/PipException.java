@@ -1,0 +1,49 @@
+package org.jvenv.pip;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.failure.ExitCode;
+import org.jvenv.failure.JvenvException;
+
+/** The pip of an environment could not do what it was to do. */
+public final class PipException extends JvenvException {
+
+    private static final long serialVersionUID = 1L;
+
+    private PipException(ExitCode code, String message, @Nullable String hint) {
+        super(code, message, hint, null);
+    }
+
+    static PipException failed(String command, String lastWords) {
+        return new PipException(
+                ExitCode.SEEDING_FAILED,
+                "`" + command + "` failed: " + lastWords,
+                "look at what pip says; it asks the index that JVENV_INDEX_URL, PIP_INDEX_URL or pip.conf names");
+    }
+
+    static PipException missing(Path prefix) {
+        return new PipException(
+                ExitCode.SEEDING_FAILED, "`" + prefix + "` has no pip", "`jvenv create --allow-existing` adds it");
+    }
+
+    static PipException elsewhere(Path prefix, Path python) {
+        return new PipException(
+                ExitCode.ENVIRONMENT_NOT_FOUND,
+                "`" + prefix + "` does not work: `" + python + "` is the Python of another place",
+                "`jvenv create --upgrade` gives it a Python of the same release");
+    }
+
+    static PipException silent(Path prefix, Path python, String lastWords) {
+        return new PipException(
+                ExitCode.ENVIRONMENT_NOT_FOUND,
+                "`" + prefix + "` does not work: `" + python + "` does not start: " + lastWords,
+                "`jvenv create --upgrade` gives it a Python of the same release");
+    }
+
+    static PipException noDirectory(String reason) {
+        return new PipException(
+                ExitCode.MACHINE_ERROR,
+                "there is no directory for pip to work in: " + reason,
+                "set `TMPDIR` to a directory that you can write to");
+    }
+}

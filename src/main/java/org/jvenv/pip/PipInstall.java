@@ -1,0 +1,62 @@
+package org.jvenv.pip;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jvenv.failure.Addresses;
+
+/**
+ * What pip is to install, and from where.
+ *
+ * @param requirements packages as PEP 508 has them
+ * @param files files of requirements
+ * @param directories wheels may lie here
+ * @param offline whether no index may be asked
+ * @param upgrading whether what is there already is brought up to date
+ */
+public record PipInstall(
+        List<String> requirements, List<Path> files, List<Path> directories, boolean offline, boolean upgrading) {
+
+    public PipInstall {
+        requirements = List.copyOf(requirements);
+        files = List.copyOf(files);
+        directories = List.copyOf(directories);
+    }
+
+    /** Whether there is nothing to do. */
+    public boolean isEmpty() {
+        return requirements.isEmpty() && files.isEmpty();
+    }
+
+    /** The options of {@code pip install}, without what it is to install. */
+    List<String> options() {
+        List<String> options = new ArrayList<>();
+        if (upgrading) {
+            options.add("--upgrade");
+        }
+        if (offline) {
+            options.add("--no-index");
+        }
+        for (Path directory : directories) {
+            options.add("--find-links");
+            options.add(directory.toString());
+        }
+        return options;
+    }
+
+    /** The command for people, without what may be secret in addresses. */
+    @Override
+    public String toString() {
+        StringBuilder text = new StringBuilder("pip install --quiet");
+        for (String option : options()) {
+            text.append(' ').append(option);
+        }
+        for (Path file : files) {
+            text.append(" --requirement ").append(file);
+        }
+        for (String requirement : requirements) {
+            text.append(' ').append(Addresses.hiddenIn(requirement));
+        }
+        return text.toString();
+    }
+}
