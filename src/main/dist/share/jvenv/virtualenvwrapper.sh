@@ -645,15 +645,15 @@ function virtualenvwrapper_run_hook {
                 esac
             fi
             _jvenv_project_hook postactivate
-            if [ -n "$_jvenv_reply" ]; then . "$_jvenv_reply" || :; fi
+            if [ -f "$_jvenv_reply" ]; then . "$_jvenv_reply" || :; fi
             if [ -f "$VIRTUALENVWRAPPER_HOOK_DIR/postactivate" ]; then . "$VIRTUALENVWRAPPER_HOOK_DIR/postactivate" || :; fi
             if [ -f "$VIRTUAL_ENV/$VIRTUALENVWRAPPER_ENV_BIN_DIR/postactivate" ]; then
                 . "$VIRTUAL_ENV/$VIRTUALENVWRAPPER_ENV_BIN_DIR/postactivate" || :
             fi ;;
         pre_deactivate)
             _jvenv_leaving
-            if [ -n "$_jvenv_project_predeactivate" ]; then . "$_jvenv_project_predeactivate" || :; fi
-            if [ -n "$_jvenv_predeactivate" ]; then . "$_jvenv_predeactivate" || :; fi
+            if [ -f "$_jvenv_project_predeactivate" ]; then . "$_jvenv_project_predeactivate" || :; fi
+            if [ -f "$_jvenv_predeactivate" ]; then . "$_jvenv_predeactivate" || :; fi
             if [ -f "$VIRTUALENVWRAPPER_HOOK_DIR/predeactivate" ]; then . "$VIRTUALENVWRAPPER_HOOK_DIR/predeactivate" || :; fi ;;
         post_deactivate)
             _jvenv_hook_dir "$2"
@@ -1200,9 +1200,9 @@ function _jvenv_auto_enter {
     export _JVENV_AUTO="$VIRTUAL_ENV"
     _jvenv_wrap_deactivate
     _jvenv_each_variable _jvenv_set_variable "$_jvenv_in_variables" "$_jvenv_in"
-    if [ -n "$_jvenv_in_project" ]; then . "$_jvenv_in_project" || :; fi
+    if [ -f "$_jvenv_in_project" ]; then . "$_jvenv_in_project" || :; fi
     if [ -f "$VIRTUALENVWRAPPER_HOOK_DIR/postactivate" ]; then . "$VIRTUALENVWRAPPER_HOOK_DIR/postactivate" || :; fi
-    if [ -n "$_jvenv_in_postactivate" ]; then . "$_jvenv_in_postactivate" || :; fi
+    if [ -f "$_jvenv_in_postactivate" ]; then . "$_jvenv_in_postactivate" || :; fi
     return 0
 }
 
