@@ -154,13 +154,26 @@ public final class EnvironmentCreator {
                 progress.cannotExecute(environment);
             }
             cancellation.check();
+            List<String> kept = isKeptAsItIs(publication, request)
+                    ? Activation.withdrawChanged(environment, built)
+                    : List.of();
             claim.publish(publication, sown.outdated());
+            if (!kept.isEmpty()) {
+                progress.keptScripts(environment, kept);
+            }
             if (publication == Publication.FILL) {
                 tellWhatStayed(environment, built);
             }
             completeOrWithdraw(environment, request, sown, claim, publication == Publication.OVERWRITE);
             return new Making(publication.outcome(), packagesOf(environment, request, sown));
         }
+    }
+
+    /** Whether scripts that were changed stay: in every upgrade, and in what jvenv has made. */
+    private static boolean isKeptAsItIs(Publication publication, CreateRequest request) throws IOException {
+        return publication == Publication.OVERWRITE
+                && (request.onExisting() == OnExisting.UPGRADE
+                        || PyvenvCfg.in(request.prefix()).find("jvenv").isPresent());
     }
 
     private void tellWhatStayed(Environment environment, Path built) throws IOException {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.activate.Activator;
 import org.jvenv.activate.Activators;
+import org.jvenv.activate.Seal;
 import org.jvenv.environment.Environment;
 import org.jvenv.environment.Mobility;
 import org.jvenv.environment.PyvenvCfg;
@@ -31,7 +32,10 @@ final class FreshScripts {
         Environment environment = environment(source, substitution);
         Map<String, String> scripts = new HashMap<>();
         for (Activator activator : Activators.all()) {
-            scripts.putAll(activator.scripts(environment));
+            for (Map.Entry<String, String> script :
+                    activator.scripts(environment).entrySet()) {
+                scripts.put(script.getKey(), Seal.sealed(script.getValue()));
+            }
         }
         return scripts;
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.activate.Seal;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.platform.TwoHands;
 import org.jvenv.relocate.Remnant.Reason;
@@ -103,7 +104,8 @@ final class Survey {
             return;
         }
         if (!after.equals(before)) {
-            changes.change(file, ByteText.bytes(after));
+            byte[] changed = ByteText.bytes(after);
+            changes.change(file, format.isActivation() ? Seal.renewed(content, changed) : changed);
             dropCompiled(file);
         }
         @Nullable Reason remaining = remaining(format, after);

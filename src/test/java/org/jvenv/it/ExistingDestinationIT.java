@@ -9,6 +9,7 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.jvenv.activate.Seal;
 import org.jvenv.testing.Jvenv;
 import org.jvenv.testing.Programs;
 import org.jvenv.testing.Pythons;
@@ -146,6 +148,21 @@ class ExistingDestinationIT {
             assertThat(module).hasContent("print('mine')");
             assertThat(prefix.resolve("bin/activate")).exists();
             assertThatEnvironmentWorks();
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"--upgrade", "--allow-existing"})
+        void keepsScriptsThatSomebodyHasChanged(String option) throws IOException {
+            Path scripts = prefix.resolve("bin");
+            String ours = Files.readString(scripts.resolve("activate.fish"));
+            Files.writeString(scripts.resolve("activate.fish"), Seal.sealed("# of an earlier jvenv\n"));
+            Files.writeString(scripts.resolve("activate"), "export DATABASE=local\n", StandardOpenOption.APPEND);
+
+            Run run = create(option, "--without-pip");
+
+            assertThat(run.err()).contains("keeps them: activate\n");
+            assertThat(scripts.resolve("activate")).content().endsWith("\nexport DATABASE=local\n");
+            assertThat(scripts.resolve("activate.fish")).content().isEqualTo(ours);
         }
 
         @Test

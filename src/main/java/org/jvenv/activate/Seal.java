@@ -1,0 +1,61 @@
+package org.jvenv.activate;
+
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
+
+/**
+ * The last line of an activation script, by which it can be told whether anybody has changed it: a comment with a
+ * checksum of all that stands above. It is there for honest changes and guards against nobody.
+ */
+public final class Seal {
+
+    private static final String MARK = "checksum: ";
+    private static final int DIGITS = 8;
+
+    private Seal() {}
+
+    /** Returns {@code script}, which ends with a line break, with such a line. */
+    public static String sealed(String script) {
+        return script + line(script.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Whether {@code script} is as it was sealed. */
+    public static boolean isIntact(byte[] script) {
+        int start = startOfLastLine(script);
+        byte[] above = new byte[start];
+        System.arraycopy(script, 0, above, 0, start);
+        String last = new String(script, start, script.length - start, StandardCharsets.ISO_8859_1);
+        return start > 0 && last.equals(line(above));
+    }
+
+    /** Returns {@code after}, what was made of the script {@code before}, sealed anew if that was intact. */
+    public static byte[] renewed(byte[] before, byte[] after) {
+        if (!isIntact(before)) {
+            return after;
+        }
+        byte[] above = new byte[startOfLastLine(after)];
+        System.arraycopy(after, 0, above, 0, above.length);
+        byte[] line = line(above).getBytes(StandardCharsets.ISO_8859_1);
+        byte[] sealed = new byte[above.length + line.length];
+        System.arraycopy(above, 0, sealed, 0, above.length);
+        System.arraycopy(line, 0, sealed, above.length, line.length);
+        return sealed;
+    }
+
+    private static String line(byte[] above) {
+        CRC32 checksum = new CRC32();
+        checksum.update(above, 0, above.length);
+        String digits = Long.toHexString(checksum.getValue());
+        boolean isForCmd = above.length > 0 && above[0] == '@';
+        return (isForCmd ? "@rem " : "# ") + MARK + "0".repeat(DIGITS - digits.length()) + digits
+                + (isForCmd ? "\r\n" : "\n");
+    }
+
+    private static int startOfLastLine(byte[] script) {
+        int start = script.length - 1;
+        while (start > 0 && script[start - 1] != '\n') {
+            start--;
+        }
+        return Math.max(start, 0);
+    }
+}

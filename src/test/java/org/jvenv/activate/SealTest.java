@@ -1,0 +1,44 @@
+package org.jvenv.activate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SealTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"echo żółć\n", "@rem\r\n", "\n", "# checksum: 00000000\n"})
+    void knowsWhatNobodyChanged(String script) {
+        byte[] sealed = bytes(Seal.sealed(script));
+
+        assertThat(Seal.isIntact(sealed)).isTrue();
+        assertThat(sealed).startsWith(bytes(script));
+    }
+
+    @Test
+    void noticesEveryChange() {
+        String sealed = Seal.sealed("one\ntwo\n");
+
+        for (String changed : new String[] {
+            sealed + "export X=1\n", "export X=1\n" + sealed, sealed.replace("two", "too"), "one\ntwo\n", "\n", "", "x"
+        }) {
+            assertThat(Seal.isIntact(bytes(changed))).as(changed).isFalse();
+        }
+    }
+
+    @Test
+    void sealsAnewOnlyWhatWasIntact() {
+        byte[] intact = bytes(Seal.sealed("old\n"));
+        byte[] moved = bytes(Seal.sealed("old\n").replace("old", "new"));
+
+        assertThat(Seal.renewed(intact, moved)).isEqualTo(bytes(Seal.sealed("new\n")));
+        assertThat(Seal.renewed(moved, intact)).isEqualTo(intact);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
