@@ -34,11 +34,73 @@ workon_home=${WORKON_HOME-} # loading may change it
 # shellcheck source=src/main/dist/share/jvenv/virtualenvwrapper.sh
 . "${BASH_SOURCE%/*}/virtualenvwrapper.sh"
 
+case ${_JVENV_ASKED-} in /*) _jvenv_asked=$_JVENV_ASKED ;; esac # what JVENV_BIN was when jvenv.csh was read
+
 if [ "$1" = -- ]; then
     shift
     "$@"
     exit
 fi
+
+# Asks jvenv as csh would; the answer is in the same variables, and `variables` has those of the environment.
+ask () {
+    typeset shell="$_jvenv_shell"
+    typeset result=0
+    _jvenv_shell=csh
+    _jvenv_ask "$@" || result=1
+    _jvenv_shell=$shell
+    return "$result"
+}
+
+_jvenv_take () {
+    if [ "$_jvenv_shell" = csh ]; then take "$1"; else eval "$1"; fi
+}
+
+# Takes the answer apart: set _jvenv_NAME = WORD; ... set _jvenv_variables = ( WORD... )
+take () {
+    typeset rest="$1"
+    typeset name
+    typeset word
+    variables=()
+    while :; do
+        case $rest in
+            'set _jvenv_variables = ('*)
+                rest=${rest#*' = ('}
+                rest=${rest# }
+                while take_word; do variables+=("$word"); done
+                return ;;
+            'set _jvenv_'*)
+                rest=${rest#set _jvenv_}
+                name=${rest%% *}
+                rest=${rest#*' = '}
+                take_word || return
+                printf -v "_jvenv_$name" %s "$word"
+                rest=${rest#;}
+                rest=${rest# } ;;
+            *) return 1 ;;
+        esac
+    done
+}
+
+take_word () {
+    word=
+    case $rest in [\'\\]*) ;; *) return 1 ;; esac
+    while :; do
+        case $rest in
+            \'*)
+                rest=${rest#?}
+                word=$word${rest%%\'*}
+                rest=${rest#*\'} ;;
+            \\*)
+                rest=${rest#?}
+                word=$word${rest%"${rest#?}"}
+                rest=${rest#?} ;;
+            *)
+                rest=${rest# }
+                return 0 ;;
+        esac
+    done
+}
 
 # Quotes for csh, where ! and, if the user wants it so, \ have to stand outside of quotes.
 quote () {
@@ -108,37 +170,70 @@ $before
     esac
 }
 
-# Adds to the code the hook $2 of the project that the environment $1 is for, if it is trusted.
+# Adds to the code the hook of the project that the environment $1 is for, if it has one and it is trusted: $2 is what is asked, $3
+# the hook, and what follows are more words to ask with.
 run_project_hook () {
-    _jvenv_project_of "$1"
-    if [ -n "$_jvenv_reply" ] && _jvenv_may_run "$_jvenv_reply" "$2.csh"; then
-        _jvenv_project_of "$1"
-        _jvenv_absolute "$_jvenv_reply"
-        quote "$_jvenv_reply/.virtualenvwrapper/$2.csh"
-        code="${code}source $_jvenv_reply; "
+    typeset prefix="$1"
+    typeset action="$2"
+    typeset hook="_jvenv_project_$3"
+    _jvenv_project_of "$prefix"
+    if [ -z "$_jvenv_reply" ] || [ ! -f "$_jvenv_reply/.virtualenvwrapper/$3.csh" ]; then return; fi
+    shift 3
+    if ask "$action" "$@" -- "$prefix"; then
+        source_hook "${!hook}"
+    else
+        printf 'jvenv: there is no jvenv any more to tell whether the hooks of the project are trusted: they are skipped\n' >&2
     fi
+}
+
+source_hook () {
+    if [ -z "$1" ]; then return; fi
+    quote "$1"
+    code="${code}source $_jvenv_reply; "
 }
 
 # What activate.csh leaves is left by our alias, with all that belongs to it; what a parent has left us, only by it.
 enter () {
     quote "$VIRTUAL_ENV/bin/activate.csh"
-    code="${code}source $_jvenv_reply; "
-    if [ -n "${_JVENV_CHANGED-}" ]; then code="${code}eval \"\`bash \$jvenv_share:q/jvenv-csh.sh --restore\`\"; "; fi
-    code="${code}alias virtualenv_deactivate \"\`alias deactivate\`\"; "
-    code="${code}alias deactivate 'eval \"\`bash \$jvenv_share:q/jvenv-csh.sh deactivate '\\!'*\`\"'; "
+    code="${code}source $_jvenv_reply; unsetenv _JVENV_AUTO; set _jvenv_own; "
+    if [ -n "${_JVENV_CHANGED-}" ]; then code="${code}eval \"\`\$_jvenv_bash:q \$jvenv_share:q/jvenv-csh.sh --restore\`\"; "; fi
+    wrap_deactivate
     set_variables
 }
 
+wrap_deactivate () {
+    code="${code}alias virtualenv_deactivate \"\`alias deactivate\`\"; "
+    code="${code}alias deactivate 'eval \"\`\$_jvenv_bash:q \$jvenv_share:q/jvenv-csh.sh deactivate '\\!'*\`\"'; "
+}
+
 leave () {
-    run_project_hook "$VIRTUAL_ENV" predeactivate
+    typeset auto=
+    if [ -n "${_JVENV_AUTO-}" ] && [ "${VIRTUAL_ENV-}" = "$_JVENV_AUTO" ]; then auto=--auto; fi
+    run_project_hook "${VIRTUAL_ENV-}" leave predeactivate ${auto:+"$auto"}
     restore_variables
     case ${1-} in
         nondestructive) code="${code}virtualenv_deactivate nondestructive; " ;;
-        *) code="${code}virtualenv_deactivate; unalias deactivate; unalias virtualenv_deactivate; " ;;
+        *) code="${code}virtualenv_deactivate; unalias deactivate; unalias virtualenv_deactivate; unset _jvenv_own; " ;;
     esac
-    if [ -e "$VIRTUAL_ENV/README.tmpenv" ] && [ "$VIRTUAL_ENV" = "$WORKON_HOME/${VIRTUAL_ENV##*/}" ]; then
+    code="${code}unsetenv _JVENV_AUTO; "
+    if [ -n "${VIRTUAL_ENV-}" ] && [ -e "$VIRTUAL_ENV/README.tmpenv" ] && [ "$VIRTUAL_ENV" = "$WORKON_HOME/${VIRTUAL_ENV##*/}" ]; then
         remove_temporary
     fi
+}
+
+# Leaves what only a parent of this shell has entered: there is no alias for that.
+leave_inherited () {
+    typeset variable
+    if [ -f "$VIRTUAL_ENV/.variables" ] && ask leave --auto -- "$VIRTUAL_ENV"; then
+        for variable in "${variables[@]}"; do
+            if _jvenv_is_variable "${variable%%=*}"; then code="${code}unsetenv ${variable%%=*}; "; fi
+        done
+    fi
+    _jvenv_path_without "$VIRTUAL_ENV/bin"
+    PATH=$_jvenv_reply
+    quote "$PATH"
+    code="${code}setenv PATH $_jvenv_reply; unsetenv VIRTUAL_ENV; unsetenv VIRTUAL_ENV_PROMPT; unsetenv _JVENV_AUTO; unsetenv _JVENV_CHANGED; "
+    unset VIRTUAL_ENV VIRTUAL_ENV_PROMPT _JVENV_AUTO _JVENV_CHANGED
 }
 
 remove_temporary () {
@@ -148,50 +243,81 @@ remove_temporary () {
     code="${code}echo 'Removing temporary environment:' $_jvenv_reply; rmvirtualenv $_jvenv_reply; "
 }
 
-# Enters and leaves what belongs to the directory that the user came to: _JVENV_AUTO is what was entered so before, and
-# _JVENV_TOLD has the directories of which we have told, between double slashes.
+# Enters and leaves what belongs to the directory that the user came to. _JVENV_FOUND is the directory for which jvenv was asked
+# last, _JVENV_TOLD has those of which we have told, between double slashes, and _JVENV_OWN is 0 if this shell has entered nothing.
 come () {
-    typeset entered="${_JVENV_AUTO-}"
-    typeset dir=
-    typeset environment=
-    if _jvenv_auto_find; then environment=$_jvenv_reply; fi
-    if [ "$environment" = "$entered" ]; then return; fi # also if the user has left it
-    if [ -n "${VIRTUAL_ENV-}" ] && [ "$VIRTUAL_ENV" != "$entered" ]; then
-        code="set _jvenv_auto = ''; "
-        return
+    if [ -n "${VIRTUAL_ENV-}" ]; then
+        if [ "$VIRTUAL_ENV" != "${_JVENV_AUTO-}" ]; then
+            code="set _jvenv_found = ''; "
+            return
+        fi
+        if [ "${_JVENV_OWN-}" = 0 ]; then leave_inherited; fi
     fi
-    if [ -n "$environment" ] && { ! _jvenv_is_trusted "$dir" "$environment" || ! is_same_for_csh "$environment"; }; then
-        come_untrusted "$_jvenv_reply"
-        environment=
-    fi
-    code="${code}set _jvenv_auto = ''; "
-    if [ -n "$environment" ]; then
-        quote "$environment"
-        code="set _jvenv_auto = $_jvenv_reply; "
-        if [ "$environment" = "$WORKON_HOME/${environment##*/}" ]; then environment=${environment##*/}; fi
-        _jvenv_enter "$environment" 0 >&2
-        enter
-        run_project_hook "$VIRTUAL_ENV" postactivate
-    elif [ -n "${VIRTUAL_ENV-}" ]; then
-        leave
+    if ! _jvenv_look; then
+        code="${code}set _jvenv_found = ''; "
+        auto_leave
+    elif [ "$_jvenv_reply" != "${_JVENV_FOUND-}" ] && ! [ "${_jvenv_reply:-/}" -ef "${_JVENV_FOUND-}" ]; then
+        come_to "${_jvenv_reply:-/}"
     fi
 }
 
-# Tells once for each directory.
-come_untrusted () {
-    case ${_JVENV_TOLD-} in *"//${dir:-/}//"*) return ;; esac
-    _jvenv_auto_tell "$dir" "$1"
-    quote "${_JVENV_TOLD-}//${dir:-/}//"
-    code="set _jvenv_told = $_jvenv_reply; "
+come_to () {
+    typeset quiet=
+    quote "$1"
+    code="${code}set _jvenv_found = $_jvenv_reply; "
+    case ${_JVENV_TOLD-} in *"//$1//"*) quiet=--quiet ;; esac
+    if ! ask cd --pwd "$PWD" ${quiet:+"$quiet"}; then _jvenv_do=leave; fi
+    case $_jvenv_do in
+        stay) ;;
+        enter) come_in ;;
+        *)
+            if [ "$_jvenv_do$quiet" = untrusted ]; then
+                quote "${_JVENV_TOLD-}//$1//"
+                code="${code}set _jvenv_told = $_jvenv_reply; "
+            fi
+            auto_leave ;;
+    esac
 }
 
-# The script of an environment that csh reads.
-is_same_for_csh () {
-    if [ "$1" = "$WORKON_HOME/${1##*/}" ]; then return 0; fi
-    _jvenv_trust_root
-    if ! _jvenv_same "$1/bin/activate.csh" "$_jvenv_reply$1/bin/activate.csh"; then
-        _jvenv_reply='has changed since it was trusted'
-        return 1
+auto_leave () {
+    if [ -n "${_JVENV_AUTO-}" ] && [ "${VIRTUAL_ENV-}" = "$_JVENV_AUTO" ]; then leave; fi
+}
+
+# Enters what the answer says. Where its script leads elsewhere, that is left at once.
+come_in () {
+    typeset environment="$_jvenv_environment"
+    typeset name="$_jvenv_name"
+    typeset script="$_jvenv_activate"
+    typeset preactivate="$_jvenv_preactivate"
+    typeset hook="$_jvenv_project_postactivate"
+    typeset lines
+    typeset word
+    typeset before
+    lines=
+    for word in "${variables[@]}"; do
+        lines="$lines$word
+"
+    done
+    auto_leave
+    if [ ! -f "$script" ]; then return; fi
+    _jvenv_run_global preactivate "$name" >&2
+    if [ -n "$preactivate" ]; then _jvenv_run_hook_file "$preactivate" "$name" >&2; fi
+    quote "$script"
+    code="${code}source $_jvenv_reply; "
+    quote "$environment"
+    code="${code}sh -c 'test -z \"\$VIRTUAL_ENV\" || test \"\$VIRTUAL_ENV\" -ef \"\$1\"' sh $_jvenv_reply; if (\$status) deactivate; "
+    before=$code
+    code='set _jvenv_own; setenv _JVENV_AUTO $VIRTUAL_ENV:q; '
+    wrap_deactivate
+    _jvenv_changed=
+    if [ -n "$lines" ]; then _jvenv_each_variable _jvenv_set_variable "$lines" "$environment" >&2; fi
+    set_variables
+    source_hook "$hook"
+    quote "$code"
+    code="${before}if (\$?VIRTUAL_ENV) eval $_jvenv_reply; "
+    if [ -f "$VIRTUALENVWRAPPER_HOOK_DIR/postactivate" ]; then
+        export VIRTUAL_ENV="$environment"
+        (. "$VIRTUALENVWRAPPER_HOOK_DIR/postactivate") >&2
     fi
 }
 
@@ -217,7 +343,7 @@ case $1 in
             quote "$PWD"
             code="${code}cd $_jvenv_reply; "
         fi
-        if [ -n "${entered-}" ]; then run_project_hook "$VIRTUAL_ENV" postactivate; fi ;;
+        if [ -n "${entered-}" ]; then run_project_hook "$VIRTUAL_ENV" enter postactivate; fi ;;
 esac
 if [ -n "${_JVENV_SHELL-}" ]; then code="unsetenv _JVENV_SHELL; $code"; fi
 printf '%s\n' "${code}sh -c 'exit $status'"

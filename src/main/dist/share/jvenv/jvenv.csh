@@ -4,46 +4,54 @@
 if ($?JVENV_SHARE) then
     set jvenv_share = "$JVENV_SHARE"
 
+    # What is run is found now: later PATH may have an environment in front, which may carry anything.
+    set _jvenv_bash = bash
+    foreach _jvenv_dir ($path:q /usr/local/bin /usr/bin /bin)
+        if ("$_jvenv_dir" =~ /* && -x $_jvenv_dir:q/bash) set _jvenv_bash = $_jvenv_dir:q/bash
+    end
+    unset _jvenv_dir
+    if ($?JVENV_BIN) setenv _JVENV_ASKED $JVENV_BIN:q
+
     # These enter an environment, or go to a directory.
-    alias workon 'eval "`bash $jvenv_share:q/jvenv-csh.sh workon \!*`"'
-    alias mkvirtualenv 'eval "`bash $jvenv_share:q/jvenv-csh.sh mkvirtualenv \!*`"'
-    alias cpvirtualenv 'eval "`bash $jvenv_share:q/jvenv-csh.sh cpvirtualenv \!*`"'
-    alias mkproject 'eval "`bash $jvenv_share:q/jvenv-csh.sh mkproject \!*`"'
-    alias mktmpenv 'setenv _JVENV_SHELL $$; eval "`bash $jvenv_share:q/jvenv-csh.sh mktmpenv \!*`"'
-    alias cdvirtualenv 'eval "`bash $jvenv_share:q/jvenv-csh.sh cdvirtualenv \!*`"'
-    alias cdsitepackages 'eval "`bash $jvenv_share:q/jvenv-csh.sh cdsitepackages \!*`"'
-    alias cdproject 'eval "`bash $jvenv_share:q/jvenv-csh.sh cdproject \!*`"'
+    alias workon 'eval "`$_jvenv_bash:q $jvenv_share:q/jvenv-csh.sh workon \!*`"'
+    alias mkvirtualenv 'eval "`$_jvenv_bash:q $jvenv_share:q/jvenv-csh.sh mkvirtualenv \!*`"'
+    alias cpvirtualenv 'eval "`$_jvenv_bash:q $jvenv_share:q/jvenv-csh.sh cpvirtualenv \!*`"'
+    alias mkproject 'eval "`$_jvenv_bash:q $jvenv_share:q/jvenv-csh.sh mkproject \!*`"'
+    alias mktmpenv 'setenv _JVENV_SHELL $$; eval "`$_jvenv_bash:q $jvenv_share:q/jvenv-csh.sh mktmpenv \!*`"'
+    alias cdvirtualenv 'eval "`$_jvenv_bash:q $jvenv_share:q/jvenv-csh.sh cdvirtualenv \!*`"'
+    alias cdsitepackages 'eval "`$_jvenv_bash:q $jvenv_share:q/jvenv-csh.sh cdsitepackages \!*`"'
+    alias cdproject 'eval "`$_jvenv_bash:q $jvenv_share:q/jvenv-csh.sh cdproject \!*`"'
 
     # The directory of the shell may go with an environment.
-    alias rmvirtualenv 'bash $jvenv_share:q/jvenv-csh.sh -- rmvirtualenv \!*; set _jvenv_status = $status; if (! -e $cwd:q) eval "`cd /; bash $jvenv_share:q/jvenv-csh.sh --back`"; sh -c "exit $_jvenv_status"'
+    alias rmvirtualenv '$_jvenv_bash:q $jvenv_share:q/jvenv-csh.sh -- rmvirtualenv \!*; set _jvenv_status = $status; if (! -e $cwd:q) eval "`cd /; $_jvenv_bash:q $jvenv_share:q/jvenv-csh.sh --back`"; sh -c "exit $_jvenv_status"'
 
     # These change nothing of the shell.
-    alias lsvirtualenv 'bash $jvenv_share:q/jvenv-csh.sh -- lsvirtualenv \!*'
-    alias showvirtualenv 'bash $jvenv_share:q/jvenv-csh.sh -- showvirtualenv \!*'
-    alias allvirtualenv 'bash $jvenv_share:q/jvenv-csh.sh -- allvirtualenv \!*'
-    alias lssitepackages 'bash $jvenv_share:q/jvenv-csh.sh -- lssitepackages \!*'
-    alias add2virtualenv 'bash $jvenv_share:q/jvenv-csh.sh -- add2virtualenv \!*'
-    alias toggleglobalsitepackages 'bash $jvenv_share:q/jvenv-csh.sh -- toggleglobalsitepackages \!*'
-    alias setvirtualenvproject 'bash $jvenv_share:q/jvenv-csh.sh -- setvirtualenvproject \!*'
-    alias wipeenv 'bash $jvenv_share:q/jvenv-csh.sh -- wipeenv \!*'
-    alias virtualenvwrapper 'bash $jvenv_share:q/jvenv-csh.sh -- virtualenvwrapper'
+    alias lsvirtualenv '$_jvenv_bash:q $jvenv_share:q/jvenv-csh.sh -- lsvirtualenv \!*'
+    alias showvirtualenv '$_jvenv_bash:q $jvenv_share:q/jvenv-csh.sh -- showvirtualenv \!*'
+    alias allvirtualenv '$_jvenv_bash:q $jvenv_share:q/jvenv-csh.sh -- allvirtualenv \!*'
+    alias lssitepackages '$_jvenv_bash:q $jvenv_share:q/jvenv-csh.sh -- lssitepackages \!*'
+    alias add2virtualenv '$_jvenv_bash:q $jvenv_share:q/jvenv-csh.sh -- add2virtualenv \!*'
+    alias toggleglobalsitepackages '$_jvenv_bash:q $jvenv_share:q/jvenv-csh.sh -- toggleglobalsitepackages \!*'
+    alias setvirtualenvproject '$_jvenv_bash:q $jvenv_share:q/jvenv-csh.sh -- setvirtualenvproject \!*'
+    alias wipeenv '$_jvenv_bash:q $jvenv_share:q/jvenv-csh.sh -- wipeenv \!*'
+    alias virtualenvwrapper '$_jvenv_bash:q $jvenv_share:q/jvenv-csh.sh -- virtualenvwrapper'
 
-    # tcsh can do something about a change of directory, csh can not. What is entered is kept in _jvenv_auto.
+    # tcsh can do something about a change of directory, csh can not. What is entered is kept in _JVENV_AUTO.
     if ($?tcsh && $?prompt && $?JVENV_AUTO_ACTIVATE) then
         if ("$JVENV_AUTO_ACTIVATE" != "" && "$JVENV_AUTO_ACTIVATE" != 0) then
-            if (! $?_jvenv_auto) set _jvenv_auto = ''
+            if (! $?_jvenv_found) set _jvenv_found = ''
             if (! $?_jvenv_told) set _jvenv_told = ''
-            alias cwdcmd 'setenv _JVENV_AUTO $_jvenv_auto:q; setenv _JVENV_TOLD $_jvenv_told:q; eval "`bash $jvenv_share:q/jvenv-csh.sh --come`"; unsetenv _JVENV_AUTO; unsetenv _JVENV_TOLD'
+            alias cwdcmd 'setenv _JVENV_FOUND $_jvenv_found:q; setenv _JVENV_TOLD $_jvenv_told:q; setenv _JVENV_OWN $?_jvenv_own; eval "`$_jvenv_bash:q $jvenv_share:q/jvenv-csh.sh --come`"; unsetenv _JVENV_FOUND; unsetenv _JVENV_TOLD; unsetenv _JVENV_OWN'
             cwdcmd
         endif
     endif
 
     if ($?tcsh) then
-        complete workon 'p@1@`bash $jvenv_share:q/jvenv-csh.sh --environments`@'
-        complete rmvirtualenv 'p@*@`bash $jvenv_share:q/jvenv-csh.sh --environments`@'
-        complete cpvirtualenv 'p@1@`bash $jvenv_share:q/jvenv-csh.sh --environments`@'
-        complete jvenv 'C@*/*@f@' 'p@*@`bash $jvenv_share:q/jvenv-csh.sh --complete`@'
-        complete showvirtualenv 'p@1@`bash $jvenv_share:q/jvenv-csh.sh --environments`@'
+        complete workon 'p@1@`$_jvenv_bash:q $jvenv_share:q/jvenv-csh.sh --environments`@'
+        complete rmvirtualenv 'p@*@`$_jvenv_bash:q $jvenv_share:q/jvenv-csh.sh --environments`@'
+        complete cpvirtualenv 'p@1@`$_jvenv_bash:q $jvenv_share:q/jvenv-csh.sh --environments`@'
+        complete jvenv 'C@*/*@f@' 'p@*@`$_jvenv_bash:q $jvenv_share:q/jvenv-csh.sh --complete`@'
+        complete showvirtualenv 'p@1@`$_jvenv_bash:q $jvenv_share:q/jvenv-csh.sh --environments`@'
     endif
 else
     echo 'jvenv: setenv JVENV_SHARE to the directory of jvenv.csh first'

@@ -75,29 +75,56 @@ def _jvenv_hook [name: string, ...args: string] {
     }
 }
 
-# Which environment belongs to the working directory: .venv here or above, else the one whose project it is.
+# The program that is asked what to enter and to run. This is found once, when this file is read: later PATH may have an
+# environment in front, which may carry a jvenv of its own, and JVENV_BIN be another.
+def _jvenv_found_now [file: string] {
+    let named = ($env.JVENV_BIN? | default '')
+    if ($named | str starts-with /) { return $named }
+    let share = ($file | path dirname)
+    let places = [($share | path join .. .. bin jvenv) ($share | path join .. .. .. .. .. scripts jvenv)]
+    let active = ($env.VIRTUAL_ENV? | default /)
+    let on_path = (
+        $env.PATH | split row (char esep)
+        | where {|dir| ($dir | str starts-with /) and not ($dir | str starts-with $'($active)/') }
+        | each {|dir| $dir | path join jvenv }
+    )
+    (if ($file | str ends-with /share/jvenv/jvenv.nu) { $places } else { [] }) ++ $on_path
+    | where {|it| $it | path exists }
+    | get 0?
+    | default ''
+}
+
+# Asks jvenv what to do. The answer is a record, which docs/shells.md describes, or null.
+def _jvenv_ask [words: list<string>] {
+    let asked = $env._JVENV_STATE.asked
+    if $asked == '' or not ($asked | path exists) { return null }
+    let own = ($env.VIRTUAL_ENV? | default '' | path join bin) # nor is a Java of the environment taken
+    let path = ($env.PATH | split row (char esep) | where $it != $own)
+    let said = (with-env {WORKON_HOME: (_jvenv_workon_home), PATH: $path} {
+        do { ^$asked hook ($words | first) --shell nu ...($words | skip 1) } | complete
+    })
+    print --stderr --no-newline $said.stderr
+    if $said.exit_code == 0 { $said.stdout | from json } else { null }
+}
+
+# What the shell shows of an environment: the text that --prompt has set, else the name.
+def _jvenv_prompt [prefix: string] {
+    let said = (
+        open --raw ($prefix | path join pyvenv.cfg) | into string | lines
+        | parse --regex '^\s*prompt\s*=\s*(?P<text>.*?)\s*$' | get text | get 0? | default ''
+    )
+    let literal = ($said | parse --regex `^(?P<quote>['"])(?P<text>.*)['"]$` | get text | get 0? | default null)
+    if $said == '' { return ($prefix | path basename) }
+    if $literal == null { return $said }
+    $literal | split row '\\' | each {|part|
+        $part | str replace --all `\'` `'` | str replace --all '\n' (char newline) | str replace --all '\t' (char tab) | str replace --all '\r' (char cr)
+    } | str join '\'
+}
+
+# Which environment belongs to the working directory, else the one with its name.
 def _jvenv_find [] {
-    let home = (_jvenv_home)
-    let projects = (_jvenv_names | each {|name| {env: ($home | path join $name), project: (_jvenv_project ($home | path join $name))} })
-    mut dir = $env.PWD
-    loop {
-        let venv = ($dir | path join .venv)
-        if ($venv | path join pyvenv.cfg | path exists) { return $venv }
-        if ($venv | path type) == file {
-            let target = (open --raw $venv | lines | get 0? | default '')
-            let named = ($home | path join $target)
-            if not ($target | is-empty) {
-                return (if not ($target | str contains /) and ($named | path exists) { $named } else { $dir | path join $target | path expand --no-symlink })
-            }
-        }
-        let here = $dir
-        let tied = ($projects | where project == $here)
-        if not ($tied | is-empty) { return ($tied | first | get env) }
-        if $dir == $env.PWD and ($home | path join ($dir | path basename) | path exists) { break }
-        if $dir == / { break }
-        $dir = ($dir | path dirname)
-    }
-    $home | path join ($env.PWD | path basename)
+    let answer = (_jvenv_ask [enter '--pwd' $env.PWD '--' .])
+    if $answer != null and $answer.do == enter { $answer.environment } else { _jvenv_home | path join ($env.PWD | path basename) }
 }
 
 # Whether an environment may set this variable: it is none of the shells' own, and no more than a text here.
@@ -110,7 +137,7 @@ def _jvenv_is_variable [name: string] {
     (
         $name =~ '^[A-Za-z_][A-Za-z0-9_]*$'
         and $name =~ '[A-Z]'
-        and $name !~ '^(_jvenv_|_JVENV_|_OLD_|BASH|ZSH_|KSH_|FISH_|fish_|NU_|PS)'
+        and $name !~ '^(_jvenv_|_JVENV_|JVENV_BIN|JVENV_SHARE|_OLD_|BASH|ZSH_|KSH_|FISH_|fish_|NU_|PS)'
         and $name not-in $own
         and ($env | get --optional $name | describe) in [string nothing]
     )
@@ -124,8 +151,13 @@ def --env _jvenv_set_variables [prefix: string] {
         open --raw $file | into string | lines
         | where {|line| $line !~ '^(#|$)' }
         | each {|line| $line | split row --number 2 '=' | {name: $in.0, value: $in.1?} }
-        | insert fits {|it| $it.value != null and (_jvenv_is_variable $it.name) }
     )
+    _jvenv_set_said $prefix $said
+}
+
+def --env _jvenv_set_said [prefix: string, given: list] {
+    let file = ($prefix | path join .variables)
+    let said = ($given | insert fits {|it| $it.value != null and (_jvenv_is_variable $it.name) })
     let own = ($said | where fits)
     for it in ($said | where not fits) {
         print --stderr $"jvenv: ($it.name) is left as it is, though ($file) says otherwise"
@@ -144,37 +176,25 @@ def --env _jvenv_restore_variables [] {
 
 # --- Trust --------------------------------------------------------------------------------------------------------
 
-# Where the copy lies of what `jvenv trust` was told to trust.
-def _jvenv_trusted_copy [file: string] {
-    let given = ($env.XDG_DATA_HOME? | default '')
-    let data = (if ($given | str starts-with /) { $given } else { $env.HOME | path join .local share })
-    $data + '/jvenv/trust' + $file
-}
-
-def _jvenv_same [one: string, other: string] {
-    if ($one | path type) != file or ($other | path type) != file { return false }
-    (open --raw $one | into binary) == (open --raw $other | into binary)
-}
-
-# A text as it may be shown: without what would control the terminal.
-def _jvenv_shown [] { str replace --all --regex '[[:cntrl:]]' '?' }
-
-def _jvenv_tell [what: string, dir: string] {
-    print --stderr $"jvenv: ($what) jvenv trust ($dir | to nuon | _jvenv_shown)"
-}
-
 # Runs the hook of a project, NAME.nu, if it is trusted: tells which texts of the environment it sets, and where it goes.
-def _jvenv_project_hook [given: string, name: string] {
+def _jvenv_project_hook [prefix: string, name: string, words: list<string>] {
     let nothing = {set: {}, in: $env.PWD}
-    if ($given | is-empty) { return $nothing }
-    let project = ($given | path expand --no-symlink)
-    let file = ($project | path join .virtualenvwrapper $"($name).nu")
+    let project = (_jvenv_project $prefix)
+    if ($project | is-empty) { return $nothing }
+    let file = ($project | path expand --no-symlink | path join .virtualenvwrapper $"($name).nu")
     if ($file | path type) != file { return $nothing }
-    let copy = (_jvenv_trusted_copy $file)
-    if $env.VIRTUALENVWRAPPER_TRUST_PROJECTS? == '1' or (_jvenv_same $file $copy) { return (_jvenv_ask_hook $file | default $nothing) }
-    let why = (if ($copy | path exists) { 'has changed since it was trusted' } else { 'is not trusted' })
-    _jvenv_tell $"($file | _jvenv_shown) ($why), and is skipped; look at it, then run:" $project
-    $nothing
+    let answer = (_jvenv_ask ($words ++ ['--' $prefix]))
+    if $answer == null {
+        print --stderr 'jvenv: there is no jvenv any more to tell whether the hooks of the project are trusted: they are skipped'
+        return $nothing
+    }
+    _jvenv_run_file ($answer | get $"project_($name)")
+}
+
+# Runs a hook, if there is one.
+def _jvenv_run_file [file: string] {
+    let nothing = {set: {}, in: $env.PWD}
+    if ($file | is-empty) { $nothing } else { _jvenv_ask_hook $file | default $nothing }
 }
 
 def _jvenv_ask_hook [file: string] {
@@ -200,7 +220,8 @@ def --env _jvenv_leave [] {
     let left = ($env.VIRTUAL_ENV? | default '')
     if ($left | is-empty) { return }
     # Not by a command of ours that changes the environment: hide-env has no effect any more once that was called.
-    let changes = (_jvenv_project_hook (_jvenv_project $left) predeactivate)
+    let auto = (if ($env._JVENV_AUTO? | default '') == $left { ['--auto'] } else { [] })
+    let changes = (_jvenv_project_hook $left predeactivate ([leave] ++ $auto))
     load-env $changes.set
     if $changes.in != $env.PWD { cd $changes.in }
     $env.PATH = ($env.PATH | split row (char esep) | where $it != ($left | path join bin))
@@ -211,7 +232,9 @@ def --env _jvenv_leave [] {
         $env.PROMPT_COMMAND = $env._JVENV_PROMPT
         $env._JVENV_PROMPT = null
     }
+    $env._JVENV_STATE.entered = ''
     hide-env VIRTUAL_ENV
+    hide-env --ignore-errors _JVENV_AUTO
     hide-env --ignore-errors VIRTUAL_ENV_PROMPT
     _jvenv_restore_variables # after the others: what a command gives back, one hide-env alone does not take away
     if ($left | path join README.tmpenv | path exists) {
@@ -221,14 +244,38 @@ def --env _jvenv_leave [] {
     }
 }
 
+# Leaves what only a parent of this shell has entered.
+def --env _jvenv_leave_inherited [] {
+    let left = $env.VIRTUAL_ENV
+    let answer = (if ($left | path join .variables | path exists) { _jvenv_ask [leave '--auto' '--' $left] } else { null })
+    $env.PATH = ($env.PATH | split row (char esep) | where $it != ($left | path join bin))
+    hide-env VIRTUAL_ENV
+    hide-env --ignore-errors VIRTUAL_ENV_PROMPT
+    hide-env --ignore-errors _JVENV_AUTO
+    for it in ($answer | default {variables: {}} | get variables | transpose name value) {
+        if ($env | get --optional $it.name) == $it.value and (_jvenv_is_variable $it.name) { hide-env --ignore-errors $it.name }
+    }
+}
+
 def --env _jvenv_enter [prefix: string, go: bool] {
     if not ($prefix | path join pyvenv.cfg | path exists) {
         error make --unspanned {msg: $"Environment '($prefix)' does not contain an activate script."}
     }
     _jvenv_leave
     _jvenv_hook preactivate ($prefix | path basename)
+    _jvenv_switch_on $prefix
+    _jvenv_set_variables $prefix
+    let project = (_jvenv_project $prefix)
+    if $go and not ($project | is-empty) and ($project | path exists) { cd $project }
+    let changes = (_jvenv_project_hook $prefix postactivate [enter])
+    load-env $changes.set
+    if $changes.in != $env.PWD { cd $changes.in }
+}
+
+def --env _jvenv_switch_on [prefix: string] {
     $env.VIRTUAL_ENV = $prefix
-    $env.VIRTUAL_ENV_PROMPT = ($prefix | path basename)
+    $env.VIRTUAL_ENV_PROMPT = (_jvenv_prompt $prefix)
+    $env._JVENV_STATE.entered = $prefix
     $env.PATH = ($env.PATH | split row (char esep) | prepend ($prefix | path join bin))
     if PYTHONHOME in $env and $env.PYTHONHOME != null {
         $env._OLD_VIRTUAL_PYTHONHOME = $env.PYTHONHOME
@@ -242,12 +289,6 @@ def --env _jvenv_enter [prefix: string, go: bool] {
             $"\(($env.VIRTUAL_ENV_PROMPT?)\) ($shown)"
         }
     }
-    _jvenv_set_variables $prefix
-    let project = (_jvenv_project $prefix)
-    if $go and not ($project | is-empty) and ($project | path exists) { cd $project }
-    let changes = (_jvenv_project_hook $project postactivate)
-    load-env $changes.set
-    if $changes.in != $env.PWD { cd $changes.in }
 }
 
 # --- Coming to a directory, if that is wanted ---------------------------------------------------------------------
@@ -255,77 +296,70 @@ def --env _jvenv_enter [prefix: string, go: bool] {
 # What is entered when the user comes to a directory, and left when he goes. Nothing here goes anywhere itself, and nothing
 # is done about an environment that was entered in another way.
 def --env _jvenv_auto [] {
-    if $env.PWD == $env._JVENV_AUTO.at { return }
-    $env._JVENV_AUTO.at = $env.PWD
-    let found = (_jvenv_auto_find)
+    if $env.PWD == $env._JVENV_STATE.at { return }
+    $env._JVENV_STATE.at = $env.PWD
+    let active = ($env.VIRTUAL_ENV? | default '')
+    if $active != '' {
+        if $active != ($env._JVENV_AUTO? | default '') {
+            $env._JVENV_STATE.found = ''
+            return
+        }
+        if $env._JVENV_STATE.entered != $active { _jvenv_leave_inherited }
+    }
+    let found = (_jvenv_look)
+    let last = $env._JVENV_STATE.found
     if $found == null {
+        $env._JVENV_STATE.found = ''
         _jvenv_auto_leave
         return
     }
-    let active = ($env.VIRTUAL_ENV? | default '')
-    if $found.environment == $env._JVENV_AUTO.environment { return } # also if the user has left it
-    if $active not-in ['' $env._JVENV_AUTO.environment] {
-        $env._JVENV_AUTO.environment = ''
-        return
-    }
+    if $last != '' and ($found | path expand) == ($last | path expand) { return } # as it was, also if the user has left it
+    $env._JVENV_STATE.found = $found
+    let quiet = (if $found in $env._JVENV_STATE.told { ['--quiet'] } else { [] })
+    let answer = (_jvenv_ask ([cd '--pwd' $env.PWD] ++ $quiet) | default {do: leave})
+    if $answer.do == stay { return }
     _jvenv_auto_leave
-    let why = (_jvenv_untrusted $found.dir $found.environment)
-    if ($why | is-empty) {
-        $env._JVENV_AUTO.environment = $found.environment
-        _jvenv_enter $found.environment false
-    } else if $found.dir not-in $env._JVENV_AUTO.told {
-        $env._JVENV_AUTO.told = ($env._JVENV_AUTO.told | append $found.dir)
-        let what = $"the environment of ($found.dir | _jvenv_shown) ($why), and is not entered; to have that, run:"
-        _jvenv_tell $what $found.dir
+    if $answer.do == untrusted and $found not-in $env._JVENV_STATE.told { $env._JVENV_STATE.told = ($env._JVENV_STATE.told | append $found) }
+    if $answer.do != enter { return }
+    _jvenv_hook preactivate $answer.name
+    if $answer.preactivate != '' {
+        do {
+            cd (_jvenv_home)
+            try { ^$answer.preactivate $answer.name }
+        }
     }
+    _jvenv_switch_on $answer.environment
+    $env._JVENV_AUTO = $answer.environment
+    _jvenv_set_said $answer.environment ($answer.variables | transpose name value)
+    let changes = (_jvenv_run_file $answer.project_postactivate)
+    load-env $changes.set
+    if $changes.in != $env.PWD { cd $changes.in }
 }
 
 def --env _jvenv_auto_leave [] {
-    let entered = $env._JVENV_AUTO.environment
-    if not ($entered | is-empty) and ($env.VIRTUAL_ENV? | default '') == $entered { _jvenv_leave }
-    $env._JVENV_AUTO.environment = ''
+    let entered = ($env._JVENV_AUTO? | default '')
+    if $entered != '' and ($env.VIRTUAL_ENV? | default '') == $entered { _jvenv_leave }
 }
 
-# The next directory from here upwards that has an environment, and which.
-def _jvenv_auto_find [] {
+# The next directory from here upwards, and then above the real path, to which an environment may belong; nothing is started
+# for that, and no file of a project is read.
+def _jvenv_look [] {
     let home = (_jvenv_workon_home)
     let projects = (
         if ($home | path exists) { _jvenv_names } else { [] }
-        | each {|name| $home | path join $name | {env: $in, project: (_jvenv_project $in | str trim --right --char /)} }
-        | where project != ''
+        | each {|name| _jvenv_project ($home | path join $name) | str trim --right --char / }
+        | where $it != ''
     )
-    mut dir = $env.PWD
-    loop {
-        let here = $dir
-        let venv = ($here | path join .venv)
-        let target = (if ($venv | path type) == file { open --raw $venv | lines | get 0? | default '' } else { '' })
-        let named = ($home | path join $target)
-        let directed = (
-            if ($venv | path type) == dir { $venv
-            } else if ($target | is-empty) { ''
-            } else if not ($target | str contains /) and ($named | path exists) { $named
-            } else { $here | path join $target | path expand --no-symlink }
-        )
-        for environment in ([$directed] ++ ($projects | where project == $here | get env)) {
-            if $environment != '' and ($environment | path join pyvenv.cfg | path exists) {
-                return {dir: $here, environment: $environment}
-            }
+    for start in ([$env.PWD ($env.PWD | path expand)] | uniq) {
+        mut dir = $start
+        loop {
+            let venv = ($dir | path join .venv)
+            if ($venv | path type) == file or ($venv | path join pyvenv.cfg | path exists) or $dir in $projects { return $dir }
+            if $dir == / { break }
+            $dir = ($dir | path dirname)
         }
-        if $here == / { return null }
-        $dir = ($here | path dirname)
     }
-}
-
-# Why that directory may not have us enter that environment; nothing if it may.
-def _jvenv_untrusted [dir: string, environment: string] {
-    let mark = (_jvenv_trusted_copy ($dir | path join .trusted))
-    if ($mark | path type) != file { return 'is not trusted' }
-    let variables = ($environment | path join .variables)
-    let copy = (_jvenv_trusted_copy $variables)
-    let own = ($environment | path dirname) == (_jvenv_workon_home)
-    let unchanged = ($own or not (($variables | path exists) or ($copy | path exists)) or (_jvenv_same $variables $copy))
-    if $unchanged and (open --raw $mark | lines | get 0? | default '') == $environment { return '' }
-    'has changed since it was trusted'
+    null
 }
 
 # --- Commands -----------------------------------------------------------------------------------------------------
@@ -621,9 +655,10 @@ def --env --wrapped jvenv [...args: string] {
         trust | untrust => {
             ^(_jvenv_program) ...$args
             # What was decided here may be decided anew.
-            $env._JVENV_AUTO.at = ''
-            if $env._JVENV_AUTO.wanted {
-                $env._JVENV_AUTO.told = []
+            $env._JVENV_STATE.at = ''
+            $env._JVENV_STATE.found = ''
+            if $env._JVENV_STATE.wanted {
+                $env._JVENV_STATE.told = []
                 _jvenv_auto
             }
         }
@@ -632,14 +667,17 @@ def --env --wrapped jvenv [...args: string] {
 }
 
 # It is no text, so that programs do not see it.
-$env._JVENV_AUTO = {
+const _jvenv_file = path self
+$env._JVENV_STATE = {
+    asked: (_jvenv_found_now $_jvenv_file)
     at: ''
-    environment: ''
+    found: ''
+    entered: ''
     told: []
     wanted: (($env.JVENV_AUTO_ACTIVATE? | default '' | into string) not-in ['' '0' 'false'])
 }
 
-if $env._JVENV_AUTO.wanted {
+if $env._JVENV_STATE.wanted {
     let others = ($env.config?.hooks?.env_change?.PWD? | default [])
     $env.config = ($env.config | upsert hooks.env_change.PWD ($others ++ [{|before, after| _jvenv_auto }]))
 }

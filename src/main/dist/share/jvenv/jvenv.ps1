@@ -182,79 +182,77 @@ function _jvenv_site ([string] $Prefix) {
     }
 }
 
-# Which environment belongs to the working directory: .venv here or above, else the one whose project it is.
+# Which environment belongs to the working directory, else the one with its name.
 function _jvenv_find {
-    $here = _jvenv_where
-    $own = _jvenv_named (_jvenv_last $here)
-    $names = @(_jvenv_names)
-    $directory = $here
-    while ($directory) {
-        $venv = [IO.Path]::Combine($directory, '.venv')
-        if ([IO.File]::Exists((_jvenv_below $venv 'pyvenv.cfg'))) { return $venv }
-        $target = @(_jvenv_lines $venv) + '' | Select-Object -First 1
-        if ($target) {
-            $known = _jvenv_named $target
-            if (-not $target.Contains('/') -and [IO.Directory]::Exists($known)) { return $known }
-            return [IO.Path]::GetFullPath([IO.Path]::Combine($directory, $target))
+    $answer = _jvenv_ask @('enter', '--pwd', (_jvenv_where), '--', '.')
+    if ($answer -and $answer.do -ceq 'enter') { return $answer.environment }
+    _jvenv_named (_jvenv_last (_jvenv_where))
+}
+
+# What the shell shows of it: the text that --prompt has set, else the name.
+function _jvenv_prompt_of ([string] $Prefix) {
+    foreach ($line in @(_jvenv_lines (_jvenv_below $Prefix 'pyvenv.cfg'))) {
+        if ($line -cnotmatch '\A\s*prompt\s*=\s*(.*?)\s*\z' -or -not $Matches[1]) { continue }
+        $text = $Matches[1]
+        if ($text.Length -lt 2 -or $text[0] -notin "'", '"' -or $text[0] -ne $text[-1]) { return $text }
+        $parts = $text.Substring(1, $text.Length - 2) -csplit '\\\\' | ForEach-Object {
+            $_.Replace("\'", "'").Replace('\n', "`n").Replace('\t', "`t").Replace('\r', "`r")
         }
-        foreach ($name in $names) {
-            if ((_jvenv_project (_jvenv_named $name)) -ceq $directory) { return _jvenv_named $name }
-        }
-        if ($directory -ceq $here -and [IO.Directory]::Exists($own)) { break }
-        $directory = [IO.Path]::GetDirectoryName($directory)
+        return $parts -join '\'
     }
-    $own
+    _jvenv_last $Prefix
 }
 
 # --- Trust ------------------------------------------------------------------------------------------------------------
 
-# Where the copy lies of what `jvenv trust` was told to trust: below one directory under its whole path, without the drive.
-function _jvenv_trusted_copy ([string] $File) {
-    $data = _jvenv_text 'XDG_DATA_HOME' ''
-    if (-not [IO.Path]::IsPathRooted($data)) { $data = [IO.Path]::Combine((_jvenv_text 'HOME' $HOME), '.local', 'share') }
-    [IO.Path]::Combine($data, 'jvenv', 'trust', $File.Substring([IO.Path]::GetPathRoot($File).Length))
-}
+# The program that is asked what to enter and to run. This is found once, when this file is read: later PATH may have an
+# environment in front, which may carry a jvenv of its own, and JVENV_BIN be another.
+$global:_jvenv_asked = _jvenv_program
 
-# Whether both are files with the same bytes, or neither is there. What cannot be read is the same as nothing.
-function _jvenv_same ([string] $One, [string] $Other) {
-    if (-not [IO.File]::Exists($One) -or -not [IO.File]::Exists($Other)) {
-        return -not [IO.File]::Exists($One) -and -not [IO.File]::Exists($Other)
-    }
+# Asks jvenv what to do. The answer is an object, which docs/shells.md describes, or nothing.
+function _jvenv_ask ([string[]] $Words) {
+    $program = $global:_jvenv_asked
+    if (-not [IO.Path]::IsPathRooted($program) -or -not [IO.File]::Exists($program)) { return }
+    $action, $rest = $Words
+    $before = $Env:WORKON_HOME
+    $path = $Env:PATH
     try {
-        [Convert]::ToBase64String([IO.File]::ReadAllBytes($One)) -ceq
-            [Convert]::ToBase64String([IO.File]::ReadAllBytes($Other))
+        $Env:WORKON_HOME = _jvenv_workon_home
+        $own = if ($Env:VIRTUAL_ENV) { _jvenv_below $Env:VIRTUAL_ENV $global:_jvenv_scripts } else { '' }
+        $separator = [IO.Path]::PathSeparator # nor is a Java of the environment taken
+        $Env:PATH = @("$path".Split($separator) | Where-Object { $_ -cne $own }) -join $separator
+        $text = & $program hook $action --shell pwsh @rest | Out-String
+        if ($LASTEXITCODE -eq 0) { $text | ConvertFrom-Json }
     } catch {
-        $false
+        [Console]::Error.WriteLine("jvenv: $(_jvenv_shown $program) could not be run: $($_.Exception.Message)")
+    } finally {
+        $Env:PATH = $path
+        $Env:WORKON_HOME = $before
     }
 }
 
 # A text as it may be shown: without what would control the terminal.
 function _jvenv_shown ([string] $Text) { $Text -creplace '\p{C}', '?' }
 
-function _jvenv_tell ([string] $What, [string] $Directory) {
-    $quoted = "'" + [Management.Automation.Language.CodeGeneration]::EscapeSingleQuotedStringContent($Directory) + "'"
-    [Console]::Error.WriteLine("jvenv: ${What} jvenv trust $(_jvenv_shown $quoted)")
+# Runs the hook of a project, NAME.ps1, if it is trusted: what is run is the copy of what was checked.
+function _jvenv_project_hook ([string] $Prefix, [string] $Name, [string[]] $Words) {
+    $project = _jvenv_project $Prefix
+    if (-not $project) { return }
+    $file = _jvenv_below (_jvenv_below (_jvenv_absolute $project) '.virtualenvwrapper') "$Name.ps1"
+    if (-not [IO.File]::Exists($file)) { return }
+    $answer = _jvenv_ask ($Words + @('--', $Prefix))
+    if ($answer) { return _jvenv_run_file $answer."project_$Name" }
+    [Console]::Error.WriteLine(
+        'jvenv: there is no jvenv any more to tell whether the hooks of the project are trusted: they are skipped')
 }
 
-# Runs the hook of a project, NAME.ps1, if it is trusted; otherwise a line says that it is not. What is run is the copy. It
-# is a script like others: of what it defines, that stays for which it says `global:`.
-function _jvenv_project_hook ([string] $Project, [string] $Name) {
-    if (-not $Project) { return }
-    $directory = _jvenv_absolute $Project
-    $file = _jvenv_below (_jvenv_below $directory '.virtualenvwrapper') "$Name.ps1"
-    if (-not [IO.File]::Exists($file)) { return }
-    $copy = _jvenv_trusted_copy $file
-    if ($Env:VIRTUALENVWRAPPER_TRUST_PROJECTS -ceq '1') {
-        $copy = $file
-    } elseif (-not (_jvenv_same $file $copy)) {
-        $why = if ([IO.File]::Exists($copy)) { 'has changed since it was trusted' } else { 'is not trusted' }
-        _jvenv_tell "$(_jvenv_shown $file) $why, and is skipped; look at it, then run:" $directory
-        return
-    }
+# It is a script like others: of what it defines, that stays for which it says `global:`.
+function _jvenv_run_file ([string] $File) {
+    if (-not $File) { return }
     try {
-        & ([scriptblock]::Create([IO.File]::ReadAllText($copy))) | Out-Host
+        & ([scriptblock]::Create([IO.File]::ReadAllText($File))) | Out-Host
     } catch {
-        [Console]::Error.WriteLine("jvenv: $(_jvenv_shown $file) failed: $($_.Exception.Message)")
+        [Console]::Error.WriteLine("jvenv: $(_jvenv_shown $File) failed: $($_.Exception.Message)")
     }
 }
 
@@ -280,16 +278,20 @@ function _jvenv_set_variables ([string] $Prefix) {
     foreach ($line in [IO.File]::ReadAllText($file).Split("`n")) {
         if ($line -eq '' -or $line[0] -eq '#') { continue }
         $name, $value = $line -split '=', 2
-        if ($null -ne $value -and (_jvenv_is_variable $name)) {
-            if ($name -cnotin @($global:_jvenv_changed | ForEach-Object { $_.Name })) {
-                $before = [Environment]::GetEnvironmentVariable($name)
-                $global:_jvenv_changed += @{ Name = $name; Before = $before }
-            }
-            [Environment]::SetEnvironmentVariable($name, $value)
-        } else {
-            [Console]::Error.WriteLine("jvenv: $(_jvenv_shown $name) is left as it is, though $file says otherwise")
-        }
+        _jvenv_set_variable $file $name $value
     }
+}
+
+function _jvenv_set_variable ([string] $File, [string] $Name, $Value) {
+    if ($null -eq $Value -or -not (_jvenv_is_variable $Name)) {
+        [Console]::Error.WriteLine("jvenv: $(_jvenv_shown $Name) is left as it is, though $File says otherwise")
+        return
+    }
+    if ($Name -cnotin @($global:_jvenv_changed | ForEach-Object { $_.Name })) {
+        $before = [Environment]::GetEnvironmentVariable($Name)
+        $global:_jvenv_changed += @{ Name = $Name; Before = $before }
+    }
+    [Environment]::SetEnvironmentVariable($Name, $Value)
 }
 
 function _jvenv_restore_variables {
@@ -304,22 +306,45 @@ function _jvenv_restore_variables {
 
 function _jvenv_leave {
     $left = $Env:VIRTUAL_ENV
-    _jvenv_project_hook (_jvenv_project $left) 'predeactivate'
+    $auto = if ($Env:_JVENV_AUTO -ceq $left) { @('--auto') } else { @() }
+    _jvenv_project_hook $left 'predeactivate' (@('leave') + $auto)
     _jvenv_restore_variables
-    # Only our own entry is taken away: what was added since stays.
-    $separator = [IO.Path]::PathSeparator
-    $entries = [Collections.Generic.List[string]] @("$Env:PATH".Split($separator))
-    if ($entries.Remove((_jvenv_below $left $global:_jvenv_scripts))) { $Env:PATH = $entries -join $separator }
-    if (Test-Path Env:_OLD_VIRTUAL_PYTHONHOME) { $Env:PYTHONHOME = $Env:_OLD_VIRTUAL_PYTHONHOME }
-    if (Test-Path Function:_OLD_VIRTUAL_PROMPT) { Set-Item Function:global:prompt $function:_OLD_VIRTUAL_PROMPT }
-    'Env:VIRTUAL_ENV', 'Env:VIRTUAL_ENV_PROMPT', 'Env:_OLD_VIRTUAL_PATH', 'Env:_OLD_VIRTUAL_PYTHONHOME',
-        'Function:_OLD_VIRTUAL_PROMPT' | Where-Object { Test-Path $_ } | Remove-Item
+    _jvenv_switch_off $left
     $global:LASTEXITCODE = 0
     $name = _jvenv_last $left
     if ([IO.File]::Exists((_jvenv_below $left 'README.tmpenv')) -and $left -ceq (_jvenv_named $name)) {
         "Removing temporary environment: $name"
         rmvirtualenv $name
     }
+}
+
+# Leaves what only a parent of this shell has entered.
+function _jvenv_leave_inherited {
+    $left = $Env:VIRTUAL_ENV
+    if ([IO.File]::Exists((_jvenv_below $left '.variables'))) {
+        $answer = _jvenv_ask @('leave', '--auto', '--', $left)
+        if ($answer) {
+            foreach ($variable in $answer.variables.PSObject.Properties) {
+                $is = [Environment]::GetEnvironmentVariable($variable.Name)
+                if ((_jvenv_is_variable $variable.Name) -and $is -ceq $variable.Value) {
+                    [Environment]::SetEnvironmentVariable($variable.Name, [NullString]::Value)
+                }
+            }
+        }
+    }
+    _jvenv_switch_off $left
+}
+
+function _jvenv_switch_off ([string] $Left) {
+    # Only our own entry is taken away: what was added since stays.
+    $separator = [IO.Path]::PathSeparator
+    $entries = [Collections.Generic.List[string]] @("$Env:PATH".Split($separator))
+    if ($entries.Remove((_jvenv_below $Left $global:_jvenv_scripts))) { $Env:PATH = $entries -join $separator }
+    if (Test-Path Env:_OLD_VIRTUAL_PYTHONHOME) { $Env:PYTHONHOME = $Env:_OLD_VIRTUAL_PYTHONHOME }
+    if (Test-Path Function:_OLD_VIRTUAL_PROMPT) { Set-Item Function:global:prompt $function:_OLD_VIRTUAL_PROMPT }
+    'Env:VIRTUAL_ENV', 'Env:VIRTUAL_ENV_PROMPT', 'Env:_JVENV_AUTO', 'Env:_OLD_VIRTUAL_PATH', 'Env:_OLD_VIRTUAL_PYTHONHOME',
+        'Function:_OLD_VIRTUAL_PROMPT' | Where-Object { Test-Path $_ } | Remove-Item
+    $global:_jvenv_coming.Entered = ''
 }
 
 # What Activate.ps1 calls to leave one environment for another has the switch.
@@ -343,8 +368,19 @@ function _jvenv_enter ([string] $Prefix, [bool] $ToProject) {
     if ($Env:VIRTUAL_ENV) { _jvenv_leave }
     _jvenv_hook '' @('preactivate', (_jvenv_last $Prefix))
     _jvenv_hook $entry @('preactivate', (_jvenv_last $Prefix))
+    _jvenv_switch_on $Prefix
+    _jvenv_set_variables $Prefix
+    $global:LASTEXITCODE = 0
+    $project = _jvenv_project $Prefix
+    if ($ToProject -and $project) { _jvenv_go $project }
+    _jvenv_project_hook $Prefix 'postactivate' @('enter')
+    $global:LASTEXITCODE = 0
+}
+
+function _jvenv_switch_on ([string] $Prefix) {
+    $entry = _jvenv_below $Prefix $global:_jvenv_scripts
     $Env:VIRTUAL_ENV = $Prefix
-    $Env:VIRTUAL_ENV_PROMPT = _jvenv_last $Prefix
+    $Env:VIRTUAL_ENV_PROMPT = _jvenv_prompt_of $Prefix
     $Env:PATH = @($entry; $Env:PATH | Where-Object { $_ }) -join [IO.Path]::PathSeparator
     if (Test-Path Env:PYTHONHOME) {
         $Env:_OLD_VIRTUAL_PYTHONHOME = $Env:PYTHONHOME
@@ -358,70 +394,51 @@ function _jvenv_enter ([string] $Prefix, [bool] $ToProject) {
         }
     }
     Set-Item Function:global:deactivate $function:_jvenv_deactivate
-    _jvenv_set_variables $Prefix
-    $global:LASTEXITCODE = 0
-    $project = _jvenv_project $Prefix
-    if ($ToProject -and $project) { _jvenv_go $project }
-    _jvenv_project_hook $project 'postactivate'
-    $global:LASTEXITCODE = 0
+    $global:_jvenv_coming.Entered = $Prefix
 }
 
 # --- Coming to a directory, if that is wanted -------------------------------------------------------------------------
 
-# What was entered because the user came to its directory, and of which directories we have told.
-$global:_jvenv_coming = @{ At = ''; Environment = ''; Told = @(); Going = $false }
+# Where we looked last, for which directory jvenv was asked last, of which we have told, and what this shell has entered.
+$global:_jvenv_coming = @{ At = ''; Found = ''; Told = @(); Going = $false; Entered = '' }
 $global:_jvenv_wants_auto = (_jvenv_text 'JVENV_AUTO_ACTIVATE' '0') -notin '0', 'false'
 
-# The next directory from here upwards that has an environment, and which: two texts, or nothing.
-function _jvenv_auto_find {
+# The next directory from here upwards to which an environment may belong; nothing is started for that, and no file of a
+# project is read.
+function _jvenv_look {
     $where = _jvenv_workon_home
-    $tied = [hashtable]::new([StringComparer]::Ordinal)
+    $tied = @()
     if ([IO.Directory]::Exists($where)) {
-        foreach ($name in @(_jvenv_names)) {
-            $project = (_jvenv_project (_jvenv_below $where $name)).TrimEnd('/', [IO.Path]::DirectorySeparatorChar)
-            if ($project -and -not $tied.ContainsKey($project)) { $tied[$project] = _jvenv_below $where $name }
-        }
+        $tied = @(_jvenv_names | ForEach-Object {
+            (_jvenv_project (_jvenv_below $where $_)).TrimEnd('/', [IO.Path]::DirectorySeparatorChar)
+        })
     }
     $directory = _jvenv_where
     while ($directory) {
         $venv = [IO.Path]::Combine($directory, '.venv')
-        $prefix = $venv
-        if ([IO.File]::Exists($venv)) {
-            $target = @(_jvenv_lines $venv) + '' | Select-Object -First 1
-            $known = _jvenv_below $where $target
-            $prefix = if (-not $target) {
-                ''
-            } elseif (-not $target.Contains('/') -and [IO.Directory]::Exists($known)) {
-                $known
-            } else {
-                [IO.Path]::GetFullPath([IO.Path]::Combine($directory, $target))
-            }
-        }
-        foreach ($found in $prefix, $tied[$directory]) {
-            if ($found -and [IO.File]::Exists((_jvenv_below $found 'pyvenv.cfg'))) { return $directory, $found }
-        }
+        if ([IO.File]::Exists($venv) -or [IO.File]::Exists((_jvenv_below $venv 'pyvenv.cfg'))) { return $directory }
+        if ($directory -cin $tied) { return $directory }
         $directory = [IO.Path]::GetDirectoryName($directory)
     }
 }
 
-# Why that directory may not have us enter that environment; nothing if it may.
-function _jvenv_untrusted ([string] $Directory, [string] $Prefix) {
-    $mark = _jvenv_trusted_copy ([IO.Path]::Combine($Directory, '.trusted'))
-    if (-not [IO.File]::Exists($mark)) { return 'is not trusted' }
-    if ((@(_jvenv_lines $mark) + '' | Select-Object -First 1) -ceq $Prefix) {
-        if ($Prefix -ceq (_jvenv_below (_jvenv_workon_home) (_jvenv_last $Prefix))) { return } # the user's own
-        $hook = _jvenv_below (_jvenv_below $Prefix $global:_jvenv_scripts) 'preactivate'
-        $variables = _jvenv_below $Prefix '.variables'
-        $hookSame = $global:_jvenv_windows -or (_jvenv_same $hook (_jvenv_trusted_copy $hook))
-        if ($hookSame -and (_jvenv_same $variables (_jvenv_trusted_copy $variables))) { return }
-    }
-    'has changed since it was trusted'
+function _jvenv_auto_leave {
+    if ($Env:_JVENV_AUTO -and $Env:VIRTUAL_ENV -ceq $Env:_JVENV_AUTO) { _jvenv_leave }
 }
 
-function _jvenv_auto_leave {
-    $entered = $global:_jvenv_coming.Environment
-    if ($entered -and $Env:VIRTUAL_ENV -ceq $entered) { _jvenv_leave }
-    $global:_jvenv_coming.Environment = ''
+# Enters what the answer says.
+function _jvenv_auto_enter ($Answer) {
+    _jvenv_auto_leave
+    $prefix = $Answer.environment
+    if (-not (_jvenv_is_environment $prefix) -or $prefix.Contains([string] [IO.Path]::PathSeparator)) { return }
+    _jvenv_hook '' @('preactivate', $Answer.name)
+    if ($Answer.preactivate) { _jvenv_run @($Answer.preactivate, $Answer.name) (_jvenv_home) }
+    _jvenv_switch_on $prefix
+    $Env:_JVENV_AUTO = $prefix
+    foreach ($variable in $Answer.variables.PSObject.Properties) {
+        _jvenv_set_variable (_jvenv_below $prefix '.variables') $variable.Name $variable.Value
+    }
+    _jvenv_run_file $Answer.project_postactivate
 }
 
 # Enters where the user comes to, and leaves where he goes. Nothing here goes anywhere itself, and nothing is done about an
@@ -431,27 +448,32 @@ function _jvenv_auto {
     $here = _jvenv_where
     if ($coming.Going -or $here -ceq $coming.At) { return }
     $coming.At = $here
-    $directory, $prefix = _jvenv_auto_find
-    if (-not $prefix) { return _jvenv_auto_leave }
-    if ($prefix -ceq $coming.Environment) { return } # also if the user has left it
-    if ($Env:VIRTUAL_ENV -and $Env:VIRTUAL_ENV -cne $coming.Environment) {
-        $coming.Environment = ''
-        return
+    if ($Env:VIRTUAL_ENV) {
+        if ($Env:VIRTUAL_ENV -cne $Env:_JVENV_AUTO) {
+            $coming.Found = ''
+            return
+        }
+        if ($coming.Entered -cne $Env:VIRTUAL_ENV) { _jvenv_leave_inherited }
     }
+    $found = _jvenv_look
+    if (-not $found) {
+        $coming.Found = ''
+        return _jvenv_auto_leave
+    }
+    if ($found -ceq $coming.Found) { return } # as it was, also if the user has left it
+    $coming.Found = $found
+    $quiet = if ($found -cin $coming.Told) { @('--quiet') } else { @() }
+    $answer = _jvenv_ask (@('cd', '--pwd', $here) + $quiet)
+    if ($answer -and $answer.do -ceq 'enter') { return _jvenv_auto_enter $answer }
+    if ($answer -and $answer.do -ceq 'stay') { return }
+    if ($answer -and $answer.do -ceq 'untrusted' -and -not $quiet) { $coming.Told += $found }
     _jvenv_auto_leave
-    $why = _jvenv_untrusted $directory $prefix
-    if (-not $why) {
-        $coming.Environment = $prefix
-        _jvenv_enter $prefix $false
-    } elseif ($directory -cnotin $coming.Told) {
-        $coming.Told += $directory
-        _jvenv_tell "the environment of $(_jvenv_shown $directory) $why, and is not entered; to have that, run:" $directory
-    }
 }
 
 # What was decided here may be decided anew.
 function _jvenv_trust_changed {
     $global:_jvenv_coming.At = ''
+    $global:_jvenv_coming.Found = ''
     if ($global:_jvenv_wants_auto) {
         $global:_jvenv_coming.Told = @()
         _jvenv_auto

@@ -7,6 +7,8 @@
 # All in a scope of its own: no name that the user defines gets in the way, and none of these gets in his. What is called
 # stands above what calls it, for xonsh takes a line with an unknown name in front for a command.
 def _jvenv_define(file):
+    import ast
+    import json
     import os
     import re
     import secrets
@@ -21,8 +23,8 @@ def _jvenv_define(file):
     env = XSH.env
     scripts = "Scripts" if os.name == "nt" else "bin"
 
-    # What was entered because the user came to its directory, and of which directories we have told.
-    coming = {"at": None, "environment": None, "told": set(), "going": False}
+    # Where we looked last, for which directory jvenv was asked last, of which we have told, and what this shell has entered.
+    coming = {"at": None, "found": None, "told": set(), "going": False, "entered": None}
 
     # --- Helpers --------------------------------------------------------------------------------------------------
 
@@ -93,6 +95,18 @@ def _jvenv_define(file):
     def project_of(prefix):
         return next(iter(read_lines(os.path.join(prefix, project_file()))), "")
 
+    # What the shell shows of it: the text that --prompt has set, else the name.
+    def prompt_of(prefix):
+        for line in read_lines(os.path.join(prefix, "pyvenv.cfg")):
+            key, _, value = line.partition("=")
+            if key.strip() == "prompt":
+                try:
+                    value = ast.literal_eval(value.strip())
+                except (SyntaxError, ValueError):
+                    pass
+                return str(value).strip() or last_part(prefix)
+        return last_part(prefix)
+
     def wants_cd():
         return text("VIRTUALENVWRAPPER_WORKON_CD", "1") == "1"
 
@@ -128,6 +142,37 @@ def _jvenv_define(file):
                 return own if os.access(own, os.X_OK) else "jvenv"
         return "jvenv"
 
+    # The program that is asked what to enter and to run. This is found once, when this file is read: later PATH may have an
+    # environment in front, which may carry a jvenv of its own, and JVENV_BIN be another.
+    def found_now():
+        if os.path.isabs(program()):
+            return program()
+        for directory in env["PATH"]:
+            own = text("VIRTUAL_ENV") and str(directory).startswith(text("VIRTUAL_ENV") + os.sep)
+            if os.path.isabs(directory) and not own and os.access(os.path.join(directory, "jvenv"), os.X_OK):
+                return os.path.join(directory, "jvenv")
+        return ""
+
+    asked = found_now()
+
+    # Asks jvenv what to do. The answer is a dictionary, which docs/shells.md describes, or None.
+    def ask(*words):
+        if not os.path.isfile(asked):
+            return None
+        command = [asked, "hook", words[0], "--shell", "xonsh", *words[1:]]
+        inside = {**env.detype(), "WORKON_HOME": workon_home()}
+        own = os.path.join(text("VIRTUAL_ENV"), scripts)  # nor is a Java of the environment taken
+        inside["PATH"] = os.pathsep.join(str(entry) for entry in env["PATH"] if str(entry) != own)
+        try:
+            done = subprocess.run(
+                command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=inside,
+                cwd=env["PWD"],
+            )
+            print(done.stderr.decode("utf-8", "replace"), end="", file=sys.stderr)
+            return json.loads(done.stdout) if done.returncode == 0 else None
+        except (OSError, ValueError):
+            return None
+
     def hook(directory, name, *arguments):
         where = home()
         file = os.path.join(directory or text("VIRTUALENVWRAPPER_HOOK_DIR", where), name)
@@ -147,27 +192,10 @@ def _jvenv_define(file):
         asked = [python_of(prefix), "-c", 'import sysconfig; print(sysconfig.get_path("platlib"))']
         return subprocess.run(asked, env=env.detype(), stdout=subprocess.PIPE, text=True).stdout.strip()
 
-    # Which environment belongs to the working directory: .venv here or above, else the one whose project it is.
+    # Which environment belongs to the working directory, else the one with its name.
     def find():
-        here = directory = env["PWD"]
-        projects = {project_of(named(name)): named(name) for name in reversed(names())}
-        while True:
-            venv = os.path.join(directory, ".venv")
-            if os.path.isfile(os.path.join(venv, "pyvenv.cfg")):
-                return venv
-            target = next(iter(read_lines(venv)), "")
-            if target and "/" not in target and os.path.isdir(named(target)):
-                return named(target)
-            if target:
-                return os.path.normpath(os.path.join(directory, target))
-            if directory in projects:
-                return projects[directory]
-            if os.path.dirname(directory) == directory:
-                break
-            if directory == here and os.path.isdir(named(last_part(here))):
-                break
-            directory = os.path.dirname(directory)
-        return named(last_part(here))
+        answer = ask("enter", "--pwd", env["PWD"], "--", ".")
+        return answer["environment"] if answer and answer["do"] == "enter" else named(last_part(env["PWD"]))
 
     # --- Variables of an environment ------------------------------------------------------------------------------
 
@@ -184,7 +212,7 @@ def _jvenv_define(file):
         return (
             re.fullmatch("[A-Za-z_][A-Za-z0-9_]*", name) is not None
             and re.fullmatch("[a-z]*", name) is None
-            and re.match("_jvenv_|_OLD_|BASH|ZSH_|KSH_|FISH_|fish_|PS|XONSH_", name) is None
+            and re.match("_jvenv_|_OLD_|BASH|ZSH_|KSH_|FISH_|fish_|PS|XONSH_|_JVENV_|JVENV_BIN|JVENV_SHARE", name) is None
             and name not in own_names
         )
 
@@ -215,8 +243,12 @@ def _jvenv_define(file):
             return
         with open(file, encoding="utf-8", errors="surrogateescape", newline="\n") as lines:
             said = [line.rstrip("\n").partition("=") for line in lines if line[0] not in "#\n"]
+        set_said(prefix, said)
+
+    def set_said(prefix, said):
         for name, equals, value in said:
             if not equals or not is_variable(name) or not export(name, value):
+                file = os.path.join(prefix, ".variables")
                 complain(f"jvenv: {shown(name)} is left as it is, though {file} says otherwise")
 
     def restore_variables():
@@ -226,12 +258,6 @@ def _jvenv_define(file):
                 put(name, before)
 
     # --- Trust ----------------------------------------------------------------------------------------------------
-
-    # Where copies lie of what `jvenv trust` was told to trust: each below this directory under its whole path.
-    def trusted_copy(file):
-        given = text("XDG_DATA_HOME")
-        data = given if given.startswith("/") else text("HOME", os.path.expanduser("~")) + "/.local/share"
-        return data + "/jvenv/trust" + file
 
     def content(file):
         try:
@@ -254,59 +280,44 @@ def _jvenv_define(file):
     def shown(word):
         return "".join(char if char.isprintable() else "?" for char in word)
 
-    # Runs the hook of a project, NAME.xsh, if it is trusted; otherwise a line says that it is not.
-    def project_hook(project, name):
-        if not project:
+    def has_hook(prefix, name):
+        project = project_of(prefix)
+        return bool(project) and os.path.isfile(f"{absolute(project)}/.virtualenvwrapper/{name}.xsh")
+
+    # Runs the hook of a project, if it has one and is trusted: what is run is the copy of what was checked.
+    def project_hook(prefix, action, name, *words):
+        if not has_hook(prefix, name):
             return
-        project = absolute(project)
-        file = f"{project}/.virtualenvwrapper/{name}.xsh"
-        code = content(file)
+        answer = ask(action, *words, "--", prefix)
+        if answer is None:
+            complain("jvenv: there is no jvenv any more to tell whether the hooks of the project are trusted: they are skipped")
+        else:
+            run_file(answer["project_" + name])
+
+    def run_file(file):
+        code = content(file) if file else None
         if code is None:
-            return
-        copy = trusted_copy(file)
-        if text("VIRTUALENVWRAPPER_TRUST_PROJECTS") != "1" and code != content(copy):
-            why = "has changed since it was trusted" if os.path.exists(copy) else "is not trusted"
-            ask = f"jvenv trust {shown(quoted(project))}"
-            complain(f"jvenv: {shown(file)} {why}, and is skipped; look at it, then run: {ask}")
             return
         try:
             XSH.execer.exec(code.decode() + "\n", mode="exec", glbs=XSH.ctx, filename=file)
         except Exception as failure:
             complain(f"jvenv: {shown(file)} failed: {type(failure).__name__}: {failure}")
 
-    # Why that directory may not have us enter that environment, or None if it may.
-    def untrusted(directory, prefix):
-        mark = trusted_copy(directory.rstrip("/") + "/.trusted")
-        if not os.path.isfile(mark):
-            return "is not trusted"
-        if next(iter(read_lines(mark)), "") == prefix:
-            if prefix == workon_home() + "/" + last_part(prefix):
-                return None  # the user's own
-            files = [f"{prefix}/{scripts}/preactivate", prefix + "/.variables"]
-            if all(content(file) == content(trusted_copy(file)) for file in files):
-                return None
-        return "has changed since it was trusted"
-
-    # The next directory from here upwards that has an environment, and which.
-    def place():
-        directory = env["PWD"]
-        known = reversed(names()) if os.path.isdir(workon_home()) else []
-        projects = {project_of(named(name)).rstrip("/"): named(name) for name in known}
-        projects.pop("", None)
-        while True:
-            venv = os.path.join(directory, ".venv")
-            prefix = venv
-            if os.path.isfile(venv):
-                target = next(iter(read_lines(venv)), "")
-                is_named = "/" not in target and os.path.isdir(workon_home() + "/" + target)
-                prefix = named(target) if is_named else os.path.normpath(os.path.join(directory, target))
-                prefix = prefix if target else ""
-            for found in (prefix, projects.get(directory)):
-                if found and os.path.isfile(os.path.join(found, "pyvenv.cfg")):
-                    return directory, found
-            if os.path.dirname(directory) == directory:
-                return None
-            directory = os.path.dirname(directory)
+    # The next directory from here upwards, and then above the real path, to which an environment may belong; nothing is
+    # started for that, and no file of a project is read.
+    def look():
+        known = names() if os.path.isdir(workon_home()) else []
+        projects = {project_of(named(name)).rstrip("/") or None for name in known}
+        for start in (env["PWD"], os.path.realpath(env["PWD"])):
+            directory = start
+            while True:
+                venv = os.path.join(directory, ".venv")
+                if os.path.isfile(venv) or os.path.isfile(os.path.join(venv, "pyvenv.cfg")) or directory in projects:
+                    return directory
+                if os.path.dirname(directory) == directory:
+                    break
+                directory = os.path.dirname(directory)
+        return None
 
     # --- Commands -------------------------------------------------------------------------------------------------
 
@@ -343,20 +354,34 @@ def _jvenv_define(file):
 
     def leave():
         left = env["VIRTUAL_ENV"]
-        project_hook(project_of(left), "predeactivate")
+        by_itself = ["--auto"] if text("_JVENV_AUTO") == left else []
+        project_hook(left, "leave", "predeactivate", *by_itself)
         restore_variables()
+        switch_off(left)
+        if os.path.isfile(os.path.join(left, "README.tmpenv")) and left == named(last_part(left)):
+            print("Removing temporary environment:", last_part(left))
+            rmvirtualenv([last_part(left)])
+
+    # Leaves what only a parent of this shell has entered.
+    def leave_inherited():
+        left = env["VIRTUAL_ENV"]
+        inherited = ask("leave", "--auto", "--", left) if os.path.isfile(left + "/.variables") else None
+        for name, value in (inherited or {"variables": {}})["variables"].items():
+            if is_variable(name) and env.detype().get(name) == value:
+                del env[name]
+        switch_off(left)
+
+    def switch_off(left):
         # Only our own entry is taken away: what was added since stays.
         entry = os.path.join(left, scripts)
         if entry in env["PATH"]:
             env["PATH"].remove(entry)
         if "_OLD_VIRTUAL_PYTHONHOME" in env:
             env["PYTHONHOME"] = env["_OLD_VIRTUAL_PYTHONHOME"]
-        for variable in ("_OLD_VIRTUAL_PYTHONHOME", "VIRTUAL_ENV", "VIRTUAL_ENV_PROMPT"):
+        for variable in ("_OLD_VIRTUAL_PYTHONHOME", "VIRTUAL_ENV", "VIRTUAL_ENV_PROMPT", "_JVENV_AUTO"):
             if variable in env:
                 del env[variable]
-        if os.path.isfile(os.path.join(left, "README.tmpenv")) and left == named(last_part(left)):
-            print("Removing temporary environment:", last_part(left))
-            rmvirtualenv([last_part(left)])
+        coming["entered"] = None
 
     # The scripts that activate leave one environment for another with the word nondestructive.
     def deactivate(args):
@@ -365,28 +390,40 @@ def _jvenv_define(file):
             return 0
         return 0 if "nondestructive" in args else active() or 1
 
-    # Enters the environment of that directory, and goes to its project if that is wanted.
-    def enter(prefix, to_project):
+    # Whether PATH can name that environment here.
+    def is_bearable(prefix):
         entry = os.path.join(prefix, scripts)
         if not is_environment(prefix):
-            return complain(f"ERROR: Environment '{prefix}' does not contain an activate script.")
-        if expand_path(entry) != entry or os.pathsep in entry:
-            return complain(f"ERROR: Environment '{prefix}' cannot be entered: xonsh would change its name on PATH.")
-        if text("VIRTUAL_ENV"):
-            leave()
-        hook(None, "preactivate", last_part(prefix))
-        hook(os.path.join(prefix, scripts), "preactivate", last_part(prefix))
+            complain(f"ERROR: Environment '{prefix}' does not contain an activate script.")
+        elif expand_path(entry) != entry or os.pathsep in entry:
+            complain(f"ERROR: Environment '{prefix}' cannot be entered: xonsh would change its name on PATH.")
+        else:
+            return True
+        return False
+
+    def switch_on(prefix):
         env["VIRTUAL_ENV"] = prefix
-        env["VIRTUAL_ENV_PROMPT"] = last_part(prefix)
-        env["PATH"].insert(0, entry)
+        env["VIRTUAL_ENV_PROMPT"] = prompt_of(prefix)
+        env["PATH"].insert(0, os.path.join(prefix, scripts))
         if "PYTHONHOME" in env:
             env["_OLD_VIRTUAL_PYTHONHOME"] = env["PYTHONHOME"]
             del env["PYTHONHOME"]
         XSH.aliases["deactivate"] = deactivate
+        coming["entered"] = prefix
+
+    # Enters the environment of that directory, and goes to its project if that is wanted.
+    def enter(prefix, to_project):
+        if not is_bearable(prefix):
+            return 1
+        if text("VIRTUAL_ENV"):
+            leave()
+        hook(None, "preactivate", last_part(prefix))
+        hook(os.path.join(prefix, scripts), "preactivate", last_part(prefix))
+        switch_on(prefix)
         set_variables(prefix)
         if to_project and project_of(prefix):
             go(project_of(prefix))
-        project_hook(project_of(prefix), "postactivate")
+        project_hook(prefix, "enter", "postactivate")
         return 0
 
     # --- Coming to a directory, if that is wanted -----------------------------------------------------------------
@@ -394,39 +431,54 @@ def _jvenv_define(file):
     # What is entered when the user comes to a directory, and left when he goes. Nothing here goes anywhere itself, and
     # nothing is done about an environment that was entered in another way.
     def auto_leave():
-        if coming["environment"] and text("VIRTUAL_ENV") == coming["environment"]:
+        if text("_JVENV_AUTO") and text("VIRTUAL_ENV") == text("_JVENV_AUTO"):
             leave()
-        coming["environment"] = None
+
+    # Enters what the answer says.
+    def auto_enter(answer):
+        prefix = answer["environment"]
+        auto_leave()
+        if not is_bearable(prefix):
+            return
+        hook(None, "preactivate", answer["name"])
+        if answer["preactivate"]:
+            run([answer["preactivate"], answer["name"]], cwd=home())
+        switch_on(prefix)
+        env["_JVENV_AUTO"] = prefix
+        set_said(prefix, [(name, "=", value) for name, value in answer["variables"].items()])
+        run_file(answer["project_postactivate"])
 
     def auto(**_):
         if coming["going"] or env["PWD"] == coming["at"]:
             return
         coming["at"] = env["PWD"]
-        found = place()
+        if text("VIRTUAL_ENV"):
+            if text("VIRTUAL_ENV") != text("_JVENV_AUTO"):
+                coming["found"] = None
+                return
+            if coming["entered"] != text("VIRTUAL_ENV"):
+                leave_inherited()
+        found = look()
         if not found:
+            coming["found"] = None
             auto_leave()
-            return
-        directory, prefix = found
-        if prefix == coming["environment"]:  # also if the user has left it
-            return
-        if text("VIRTUAL_ENV") not in ("", coming["environment"]):
-            coming["environment"] = None
-            return
-        auto_leave()
-        why = untrusted(directory, prefix)
-        if not why:
-            coming["environment"] = prefix
-            enter(prefix, False)
-        elif directory not in coming["told"]:
-            coming["told"].add(directory)
-            complain(
-                f"jvenv: the environment of {shown(directory)} {why}, and is not entered; to have that, run: "
-                f"jvenv trust {shown(quoted(directory))}"
-            )
+        elif coming["found"] is None or os.path.realpath(found) != os.path.realpath(coming["found"]):
+            coming["found"] = found
+            auto_ask(found)  # else it is as it was, also if the user has left it
+
+    def auto_ask(found):
+        quiet = ["--quiet"] if found in coming["told"] else []
+        answer = ask("cd", "--pwd", env["PWD"], *quiet) or {"do": "leave"}
+        if answer["do"] == "enter":
+            auto_enter(answer)
+        elif answer["do"] != "stay":
+            if answer["do"] == "untrusted":
+                coming["told"].add(found)
+            auto_leave()
 
     # What was decided here may be decided anew.
     def trust_changed():
-        coming["at"] = None
+        coming["at"] = coming["found"] = None
         if wants_auto:
             coming["told"].clear()
             auto()

@@ -18,6 +18,12 @@ mkvirtualenv two
 mkvirtualenv three
 deactivate
 
+# what the shell shows
+^$env.JVENV_BIN create -q --without-pip --python /usr/bin/python3 --name shown --prompt "it's there"
+workon --no-cd shown
+check ($env.VIRTUAL_ENV_PROMPT == "it's there") $env.VIRTUAL_ENV_PROMPT
+deactivate
+
 # hooks of a project
 let project = ($here | path join "it's \"odd\" $(touch hacked) `touch hacked` é")
 let hooks = ($project | path join .virtualenvwrapper)
@@ -58,7 +64,7 @@ go ($odd | path join sub)
 at ''
 go /
 go $odd
-check ($env._JVENV_AUTO.told == [$odd]) $env._JVENV_AUTO.told
+check ($env._JVENV_STATE.told == [$odd]) $env._JVENV_STATE.told
 jvenv trust -q $odd
 at ($odd | path join .venv)
 for name in [named path tied] { jvenv trust -q ($here | path join $name) }

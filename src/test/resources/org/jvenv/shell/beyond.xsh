@@ -32,6 +32,12 @@ mkvirtualenv two
 mkvirtualenv three
 deactivate
 
+# what the shell shows
+@($JVENV_BIN) create -q --without-pip --python /usr/bin/python3 --name shown --prompt "it's there"
+workon -n shown
+check($VIRTUAL_ENV_PROMPT == "it's there", $VIRTUAL_ENV_PROMPT)
+deactivate
+
 # hooks of a project
 project = here + "/it's $(touch hacked) `touch hacked` é"
 hooks = project + '/.virtualenvwrapper'
@@ -48,8 +54,7 @@ def visit():
 
 came, said = visit()
 check(came == 'no no' and said.count('is not trusted, and is skipped; look at it, then run: jvenv trust ') == 2, came, said)
-command = said.splitlines()[0].partition('then run: ')[2]
-execx(command + ' -q\n')
+jvenv trust -q @(project)
 check(visit() == ('yes yes', ''), visit())
 write(hooks + '/postactivate.xsh', 'came = 1\n$CAME = "yes" ')
 came, said = visit()
@@ -74,7 +79,7 @@ check('is not trusted, and is not entered; to have that, run: jvenv trust ' in s
 cd /
 check(errors('cd', odd) == '', 'told twice')
 at('')
-execx(said.partition('that, run: ')[2].strip() + ' -q\n')
+jvenv trust -q @(odd)
 at(odd + '/.venv')
 for name in ('named', 'path', 'tied'):
     jvenv trust -q @(here + '/' + name)
