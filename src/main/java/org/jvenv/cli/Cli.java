@@ -202,6 +202,7 @@ public final class Cli {
         List<String> words = new ArrayList<>(settings.wordsBeside(keys));
         words.addAll(args);
         try {
+            checkText(words.toArray(new String[0]));
             return command.status(parse(commandLine(command), words));
         } catch (JvenvException e) {
             throw settings.located(e, keys);

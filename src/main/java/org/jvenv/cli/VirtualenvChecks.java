@@ -14,6 +14,7 @@ final class VirtualenvChecks {
     private VirtualenvChecks() {}
 
     static void check(ArgparseResult arguments, PrintStream err) {
+        checkPrompt(arguments);
         refuseUnless("--discovery", List.of("builtin"), arguments);
         refuseUnless("--seeder", List.of("app-data", "pip"), arguments);
         refuseUnless(
@@ -88,6 +89,15 @@ final class VirtualenvChecks {
             return CreateArguments.activators(arguments.last("--activators"));
         } catch (UsageException e) {
             throw ArgparseException.of("argument --activators: " + e.getMessage());
+        }
+    }
+
+    /** It may come from a variable that was in another encoding. */
+    private static void checkPrompt(ArgparseResult arguments) {
+        for (String prompt : arguments.all("--prompt")) {
+            if (prompt.indexOf('\ufffd') >= 0) {
+                throw ArgparseException.of("argument --prompt: it is not text in the encoding of this system");
+            }
         }
     }
 

@@ -135,8 +135,12 @@ public final class SubShell {
         String own = variables.apply("ZDOTDIR").orElse("");
         String restored = own.isEmpty() ? "unset ZDOTDIR\n" : "ZDOTDIR=" + Quoting.POSIX.quote(own) + "\n";
         String there = "ZDOTDIR=" + Quoting.POSIX.quote(scratch.toString()) + "\n";
-        write(scratch.resolve(".zshenv"), restored + sourced("\"${ZDOTDIR:-$HOME}/.zshenv\"") + there);
-        write(scratch.resolve(".zshrc"), restored + sourced("\"${ZDOTDIR:-$HOME}/.zshrc\"") + entering());
+        String found = "if [ -n \"$_jvenv_zdotdir\" ]; then ZDOTDIR=$_jvenv_zdotdir; else unset ZDOTDIR; fi\n"
+                + "unset _jvenv_zdotdir\n";
+        write(
+                scratch.resolve(".zshenv"),
+                restored + sourced("\"${ZDOTDIR:-$HOME}/.zshenv\"") + "_jvenv_zdotdir=${ZDOTDIR-}\n" + there);
+        write(scratch.resolve(".zshrc"), found + sourced("\"${ZDOTDIR:-$HOME}/.zshrc\"") + entering());
         Map<String, String> set = new HashMap<>();
         set.put("ZDOTDIR", scratch.toString());
         return set;

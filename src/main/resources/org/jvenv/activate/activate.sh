@@ -21,35 +21,32 @@ if \[ -z "${BASH_VERSION+set}${ZSH_VERSION+set}" ] && "$_jvenv_run" alias deacti
 fi
 
 \eval 'deactivate () {
-    _jvenv_by=${BASH_VERSION-${ZSH_VERSION-}}
-    _jvenv_by=${_jvenv_by:+builtin}
-    _jvenv_by=${_jvenv_by:-command}
     if \[ -z "${_OLD_VIRTUAL_ENTRY-}" ] && \[ -n "${VIRTUAL_ENV-}" ]; then
         _OLD_VIRTUAL_ENTRY="$VIRTUAL_ENV/'@SCRIPTS@'"
     fi
     if \[ -n "${_OLD_VIRTUAL_ENTRY-}" ]; then
         # Take our own entry out of PATH, so that what was added since stays.
-        "$_jvenv_by" set -- "${1-}" ":${PATH-}:" ":$_OLD_VIRTUAL_ENTRY:"
+        "${_OLD_VIRTUAL_BY:-command}" set -- "${1-}" ":${PATH-}:" ":$_OLD_VIRTUAL_ENTRY:"
         case $2 in *"$3"*)
             PATH=${2%%"$3"*}:${2#*"$3"}
             PATH=${PATH#:}
             PATH=${PATH%:}
-            if \[ -z "$PATH${_OLD_VIRTUAL_PATH+set}" ]; then "$_jvenv_by" unset PATH; fi
+            if \[ -z "$PATH${_OLD_VIRTUAL_PATH+set}" ]; then "${_OLD_VIRTUAL_BY:-command}" unset PATH; fi
         esac
     fi
     if \[ -n "${_OLD_VIRTUAL_PYTHONHOME+set}" ]; then
-        "$_jvenv_by" export PYTHONHOME="$_OLD_VIRTUAL_PYTHONHOME"
+        "${_OLD_VIRTUAL_BY:-command}" export PYTHONHOME="$_OLD_VIRTUAL_PYTHONHOME"
     fi
     if \[ -n "${_OLD_VIRTUAL_PS1+set}" ]; then PS1=$_OLD_VIRTUAL_PS1; fi
-    if \[ -n "${_OLD_VIRTUAL_PSVAR+set}" ]; then "$_jvenv_by" emulate zsh -c "psvar[9]=\$_OLD_VIRTUAL_PSVAR"; fi
-    "$_jvenv_by" unset _OLD_VIRTUAL_PATH _OLD_VIRTUAL_PYTHONHOME _OLD_VIRTUAL_PS1 _OLD_VIRTUAL_PSVAR
-    "$_jvenv_by" unset VIRTUAL_ENV VIRTUAL_ENV_PROMPT _OLD_VIRTUAL_ENTRY
-    if \[ "${1-}" != nondestructive ]; then "$_jvenv_by" unset -f deactivate; fi
-    "$_jvenv_by" hash -r 2>/dev/null || "$_jvenv_by" :
-    "$_jvenv_by" unset _jvenv_by
+    if \[ -n "${_OLD_VIRTUAL_PSVAR+set}" ]; then "${_OLD_VIRTUAL_BY:-command}" emulate zsh -c "psvar[9]=\$_OLD_VIRTUAL_PSVAR"; fi
+    "${_OLD_VIRTUAL_BY:-command}" unset _OLD_VIRTUAL_PATH _OLD_VIRTUAL_PYTHONHOME _OLD_VIRTUAL_PS1 _OLD_VIRTUAL_PSVAR
+    "${_OLD_VIRTUAL_BY:-command}" unset VIRTUAL_ENV VIRTUAL_ENV_PROMPT _OLD_VIRTUAL_ENTRY
+    if \[ "${1-}" != nondestructive ]; then "${_OLD_VIRTUAL_BY:-command}" unset -f deactivate; fi
+    "${_OLD_VIRTUAL_BY:-command}" hash -r 2>/dev/null || "${_OLD_VIRTUAL_BY:-command}" :
+    "${_OLD_VIRTUAL_BY:-command}" unset _OLD_VIRTUAL_BY
 }'
 "$_jvenv_run" unset _OLD_VIRTUAL_PATH _OLD_VIRTUAL_PYTHONHOME _OLD_VIRTUAL_PS1 _OLD_VIRTUAL_PSVAR  # inherited
-"$_jvenv_run" unset _OLD_VIRTUAL_ENTRY
+"$_jvenv_run" unset _OLD_VIRTUAL_ENTRY _OLD_VIRTUAL_BY
 if \[ -n "$_jvenv_alias" ]; then "$_jvenv_run" eval "\\alias ${_jvenv_alias#alias }"; fi
 
 VIRTUAL_ENV=@PREFIX@
@@ -144,6 +141,7 @@ fi
 if \[ -z "$_jvenv_problem" ]; then
     if \[ -n "${PATH+set}" ]; then _OLD_VIRTUAL_PATH=$PATH; fi
     _OLD_VIRTUAL_ENTRY=$VIRTUAL_ENV/@SCRIPTS@
+    _OLD_VIRTUAL_BY=$_jvenv_run
     PATH=$_OLD_VIRTUAL_ENTRY${PATH:+:$PATH}
     "$_jvenv_run" export PATH
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -112,6 +113,19 @@ class OddNamesIT {
 
         assertThat(run.exit()).as(run.err()).isEqualTo(2);
         assertThat(run.err()).startsWith("error: ").contains("is not text in the encoding of this system");
+        assertThat(temp).isEmptyDirectory();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"create, JVENV_PROMPT", "virtualenv, VIRTUALENV_PROMPT"})
+    void isRefusedAsAPromptOfAVariable(String command, String variable) {
+        Run run = Programs.bash(
+                temp,
+                "export " + variable + "=$'caf\\xe9'; \"$@\" env",
+                Jvenv.command(command).toArray());
+
+        assertThat(run.exit()).as(run.err()).isEqualTo(2);
+        assertThat(run.err()).contains("is not text in the encoding of this system");
         assertThat(temp).isEmptyDirectory();
     }
 

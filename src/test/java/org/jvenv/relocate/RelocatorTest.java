@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.jvenv.activate.Seal;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.relocate.Remnant.Reason;
@@ -332,6 +333,18 @@ class RelocatorTest {
         assertThat(target.resolve("bin/tool")).content().startsWith("#!" + target + "/bin/python\n");
         assertThat(target.resolve("bin/activate")).content().contains("(new) ").contains("'" + target + "'");
         assertThat(Files.readSymbolicLink(target.resolve("bin/here"))).isEqualTo(target.resolve("bin/tool"));
+    }
+
+    @Test
+    void scriptThatNobodyChangedIsNoChangedOneElsewhere() throws IOException {
+        write("bin/activate", Seal.sealed("VIRTUAL_ENV='" + old + "'\n"));
+        write("bin/activate.fish", Seal.sealed("set VIRTUAL_ENV '" + old + "'\n") + "echo mine\n");
+
+        new Relocator(Cancellation.NEVER).perform(Way.COPY, old, target);
+
+        assertThat(target.resolve("bin/activate")).content().startsWith("VIRTUAL_ENV='" + target + "'\n");
+        assertThat(Seal.isIntact(Files.readAllBytes(target.resolve("bin/activate")))).isTrue();
+        assertThat(Seal.isIntact(Files.readAllBytes(target.resolve("bin/activate.fish")))).isFalse();
     }
 
     @Test
