@@ -10,7 +10,9 @@ if ($?JVENV_SHARE) then
         if ("$_jvenv_dir" =~ /* && -x $_jvenv_dir:q/bash) set _jvenv_bash = $_jvenv_dir:q/bash
     end
     unset _jvenv_dir
-    if ($?JVENV_BIN) setenv _JVENV_ASKED $JVENV_BIN:q
+    if ($?JVENV_BIN) then
+        setenv _JVENV_ASKED $JVENV_BIN:q
+    endif
 
     # These enter an environment, or go to a directory.
     alias workon 'eval "`$_jvenv_bash:q $jvenv_share:q/jvenv-csh.sh workon \!*`"'

@@ -81,6 +81,17 @@ class BeyondIT {
         passes(shell, "beyond", "beyond.csh", "");
     }
 
+    @ParameterizedTest
+    @CsvSource({"tcsh -f, inherited.csh", "nu --no-config-file, inherited.nu", "xonsh --no-rc, inherited.xsh"})
+    void leavesWhatAParentEnteredByItself(String shell, String script) {
+        String file = "jvenv." + suffix(shell.split(" ", 2)[0]);
+
+        Run run = new ShellSession(temp, script)
+                .run(ShellSession.installed(shell), script, ShellSession.SHARE.resolve(file));
+
+        ShellSession.assertPassed(run);
+    }
+
     @Test
     void nushellDoesTheSame() {
         Run run = new ShellSession(temp, "nu")
