@@ -113,8 +113,9 @@ public final class Removal {
 
     private static void deleteLeftOver(Path directory) throws IOException {
         try (DirectoryStream<Path> found = Files.newDirectoryStream(directory, BEFORE)) {
+            boolean ours = Ownership.isOursAlone(directory); // else others may have renamed what is ours
             for (Path left : found) {
-                if (Ownership.isOurs(left, LinkOption.NOFOLLOW_LINKS)) {
+                if (ours) {
                     Trees.delete(left);
                 }
             }

@@ -49,6 +49,7 @@ public final class Workplace implements AutoCloseable {
     private static final long SHORTEST_PAUSE = 10;
     private static final long LONGEST_PAUSE = 100;
     private static final int MOST_NAMES = 8;
+    private static final List<String> CONTENT = List.of("new", "old", "store", Partner.NAME, "copy", "journal.new");
 
     private final Path directory;
     private final Path place;
@@ -185,8 +186,10 @@ public final class Workplace implements AutoCloseable {
             discard(name("old"));
             discard(name("store"));
             discard(name(Partner.NAME));
-            held.deleteFile(WorkplaceLock.name(directory.getFileSystem()));
-            Files.deleteIfExists(directory);
+            if (leftBehind.isEmpty()) {
+                held.deleteFile(WorkplaceLock.name(directory.getFileSystem()));
+                Files.deleteIfExists(directory);
+            }
         } catch (DirectoryNotEmptyException | NoSuchFileException e) {
             return; // the next process is already at work in it
         }
@@ -227,9 +230,11 @@ public final class Workplace implements AutoCloseable {
         }
     }
 
+    /** In a directory of all, others may give its name to one of ours: such a one is not empty, and has no lock. */
     private static boolean isOurs(Path candidate) throws IOException {
         try {
-            return Ownership.isOursAlone(candidate);
+            Path lock = candidate.resolve(WorkplaceLock.name(candidate.getFileSystem()));
+            return Ownership.isOursAlone(candidate) && (Trees.isThere(lock) || Trees.isEmpty(candidate));
         } catch (NoSuchFileException e) {
             return true; // it went this moment, and is made anew
         }
@@ -312,11 +317,16 @@ public final class Workplace implements AutoCloseable {
             Iterator<Path> entries = listed.entries();
             while (entries.hasNext()) {
                 Path entry = requireNonNull(entries.next().getFileName(), "every entry has a name");
-                if (!entry.equals(WorkplaceLock.name(directory.getFileSystem()))) {
+                if (isJvenvs(entry.toString())) {
                     discard(entry);
                 }
             }
         }
+    }
+
+    /** Whether jvenv makes such an entry, and needs it no more; nothing else is deleted. */
+    private static boolean isJvenvs(String entry) {
+        return CONTENT.contains(entry) || entry.startsWith(LEFT) || entry.startsWith(WorkplaceLock.CLAIM);
     }
 
     private Path name(String name) {

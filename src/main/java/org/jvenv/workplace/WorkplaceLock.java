@@ -27,6 +27,9 @@ import org.jvenv.tree.HeldDirectory;
  */
 final class WorkplaceLock implements Closeable {
 
+    /** How the names of files begin by which processes agree on who takes over. */
+    static final String CLAIM = "lock-";
+
     private static final String NAME = "lock";
     private static final int LONGEST_NAME = 1024;
 
@@ -118,7 +121,7 @@ final class WorkplaceLock implements Closeable {
     /** Of several that find the owner gone, the one that makes a file takes its place. */
     private static boolean isTakenOver(
             FileChannel channel, ProcessIdentity owner, HeldDirectory directory, FileSystem files) throws IOException {
-        Path claim = files.getPath(NAME + "-" + owner.number() + "-" + owner.start());
+        Path claim = files.getPath(CLAIM + owner.number() + "-" + owner.start());
         try {
             directory
                     .file(claim, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)

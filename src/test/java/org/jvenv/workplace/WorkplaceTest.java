@@ -65,6 +65,7 @@ class WorkplaceTest {
     @Test
     void goesOnWhenWhatIsLeftCannotBeDeleted() throws IOException {
         Path stubborn = Files.createDirectories(directory.resolve("old/stubborn"));
+        Files.createFile(directory.resolve("lock"));
         Path mount = temp.resolve("mount");
         assumeTrue(
                 Programs.bash(temp, "mkdir mount && mount --bind mount \"$1\"", stubborn)
@@ -120,6 +121,28 @@ class WorkplaceTest {
         assertThat(Snapshot.names(precious)).containsExactly("new");
     }
 
+    /** Who may write to the directory around it can give its name to any directory of ours. */
+    @Test
+    void leavesAloneDirectoryOfOursThatWasRenamed() throws IOException {
+        Files.createDirectories(directory.resolve("old/precious"));
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+
+        take().close();
+
+        assertThat(directory.resolve("old/precious")).isDirectory();
+    }
+
+    @Test
+    void deletesNothingThatItDoesNotKnow() throws IOException {
+        Files.createDirectories(directory.resolve("precious"));
+        Files.createFile(directory.resolve("lock"));
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+
+        take().close();
+
+        assertThat(directory.resolve("precious")).isDirectory();
+    }
+
     @Test
     void doesNotUseOneThatOthersMayWriteTo() throws IOException {
         Files.createDirectories(directory.resolve("old/precious"));
@@ -156,6 +179,7 @@ class WorkplaceTest {
     @Test
     void setsAsideWhatCannotBeTakenBack() throws IOException {
         Files.createDirectories(directory.resolve("old/precious"));
+        Files.createFile(directory.resolve("lock"));
         Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
         Files.writeString(directory.resolve("journal"), temp.resolve("a") + "\0" + temp.resolve("b") + "\0end");
 
