@@ -45,7 +45,8 @@ import org.jvenv.tree.Trees;
 public final class Workplace implements AutoCloseable {
 
     private static final String PREFIX = ".jvenv-work-";
-    private static final String LEFT = ".jvenv-left-";
+    private static final String HIDDEN = ".jvenv-";
+    private static final String LEFT = HIDDEN + "left-";
     private static final long SHORTEST_PAUSE = 10;
     private static final long LONGEST_PAUSE = 100;
     private static final int MOST_NAMES = 8;
@@ -326,7 +327,7 @@ public final class Workplace implements AutoCloseable {
 
     /** Whether jvenv makes such an entry, and needs it no more; nothing else is deleted. */
     private static boolean isJvenvs(String entry) {
-        return CONTENT.contains(entry) || entry.startsWith(LEFT) || entry.startsWith(WorkplaceLock.CLAIM);
+        return CONTENT.contains(entry) || entry.startsWith(HIDDEN) || entry.startsWith(WorkplaceLock.CLAIM);
     }
 
     private Path name(String name) {

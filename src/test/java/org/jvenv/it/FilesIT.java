@@ -302,6 +302,11 @@ class FilesIT {
         String kept = "trace=" + calls;
         Run killed = strace(kept, "inject=" + calls.replace(",openat", "") + ":signal=KILL:when=" + number, command);
 
+        if (List.of("rename", "copy").contains(command[0]) || List.of(command).contains("--clear")) {
+            assertThat(jvenv("info", "e").exit() == 0 || jvenv("info", "f").exit() == 0)
+                    .as("%s killed at %s: an environment is there", command[0], number)
+                    .isTrue();
+        }
         for (String name : List.of("e", "f")) {
             jvenv("undo", "-q", name);
             Run run = jvenv("create", "-q", "--clear", "--without-pip", "-p", python.toString(), name);
