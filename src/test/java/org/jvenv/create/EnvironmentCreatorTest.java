@@ -31,6 +31,7 @@ import org.jvenv.environment.Mobility;
 import org.jvenv.environment.SystemSitePackages;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.pip.EnvironmentPip;
+import org.jvenv.pip.PipException;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.platform.Processes;
 import org.jvenv.platform.SystemProcesses;
@@ -46,7 +47,6 @@ import org.jvenv.seed.Bytecode;
 import org.jvenv.seed.Currency;
 import org.jvenv.seed.Manner;
 import org.jvenv.seed.Seeder;
-import org.jvenv.seed.SeedingException;
 import org.jvenv.seed.Seeds;
 import org.jvenv.seed.Sourcing;
 import org.jvenv.testing.Recorder;
@@ -325,7 +325,7 @@ class EnvironmentCreatorTest {
         Files.writeString(prefix.resolve("pyvenv.cfg"), "home = /opt\nversion = 3.12.1\n");
         List<String> before = Snapshot.of(prefix);
 
-        assertThatExceptionOfType(SeedingException.class).isThrownBy(() -> createWithRequirements(onExisting));
+        assertThatExceptionOfType(PipException.class).isThrownBy(() -> createWithRequirements(onExisting));
 
         assertThat(Snapshot.of(prefix)).isEqualTo(before);
         assertThat(siblings()).containsExactly("demo");
@@ -333,7 +333,7 @@ class EnvironmentCreatorTest {
 
     @Test
     void nothingIsThereIfPipFailsAfterIt() throws IOException {
-        assertThatExceptionOfType(SeedingException.class).isThrownBy(() -> createWithRequirements(OnExisting.REFUSE));
+        assertThatExceptionOfType(PipException.class).isThrownBy(() -> createWithRequirements(OnExisting.REFUSE));
 
         assertThat(siblings()).isEmpty();
     }
@@ -342,7 +342,7 @@ class EnvironmentCreatorTest {
     void directoryIsAsItWasIfPipFailsAfterIt() throws IOException {
         writeThesis();
 
-        assertThatExceptionOfType(SeedingException.class).isThrownBy(() -> createWithRequirements(OnExisting.ALLOW));
+        assertThatExceptionOfType(PipException.class).isThrownBy(() -> createWithRequirements(OnExisting.ALLOW));
 
         assertThatTree(prefix).hasText("thesis.tex", "irreplaceable").hasNothingElse();
     }
