@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.jvenv.manage.EnvironmentFiles;
 import org.jvenv.testing.Jvenv;
 import org.jvenv.testing.Programs;
 import org.jvenv.testing.Pythons;
@@ -95,6 +96,40 @@ class ManagerIT {
 
         long most = System.getProperty("jvenv.executable") == null ? 2_000 : 100; // a JVM takes most of it to start
         assertThat(Duration.ofNanos(best)).isLessThanOrEqualTo(Duration.ofMillis(most));
+    }
+
+    @Test
+    void environmentMovedByHandIsSaidToBeAndMended() throws IOException {
+        make("old");
+        Path tool = Files.writeString(named.resolve("old/bin/tool"), "#!" + named.resolve("old/bin/python") + "\n");
+        assertThat(tool.toFile().setExecutable(true)).isTrue();
+        Files.move(named.resolve("old"), named.resolve("new"));
+
+        String fault = "bin/tool wants " + named.resolve("old/bin/python") + ", which is gone";
+        String mending = "jvenv rename " + named.resolve("new") + " " + named.resolve("new");
+        Run run = jvenv.run("run", "new", "tool");
+
+        assertThat(jvenv.run("list").out()).contains("broken: " + fault);
+        assertThat(jvenv.run("info", "new").out()).contains("broken: " + fault, mending);
+        assertThat(run.exit()).isEqualTo(ENVIRONMENT_NOT_FOUND);
+        assertThat(run.err()).contains(fault, "hint: `" + mending + "`");
+        assertThat(jvenv.run("rename", "new", "new").err()).contains("stays; ", " made to name it");
+        assertThat(jvenv.run("run", "new", "tool").exit()).isZero();
+        assertThat(jvenv.run("info", "new").out()).contains("state            sound");
+    }
+
+    @Test
+    void infoTellsWhatRunsAtTheStart() throws IOException {
+        make("web");
+        Path packages =
+                new EnvironmentFiles(named.resolve("web")).sitePackages().get(0);
+        Files.writeString(packages.resolve("a.start"), "# why\npkg.mod:go\n\npkg:more\n");
+        Files.writeString(packages.resolve("b.pth"), "/usr/share\nimport sys\n");
+        Files.writeString(packages.resolve("c.pth"), "/usr/share\n");
+
+        assertThat(jvenv.run("info", "web").out())
+                .contains("at start         a.start: pkg.mod:go, pkg:more\nat start         b.pth: code\n")
+                .doesNotContain("c.pth");
     }
 
     @Test
