@@ -19,6 +19,12 @@ check_folder() {
     [ . -ef "$PWD" ] || fail 7 'the working directory is gone'
 }
 
+# Ends if /proc is not mounted, as in a bare chroot: no Java starts without it on Linux, and says so in words of its own.
+check_proc() {
+    [ -e /proc/self ] || [ "$(uname -s)" != Linux ] ||
+        fail 7 '/proc is not mounted, and Java does not start without it'
+}
+
 # Sets `self` to what the path $1, which has a slash in it, leads to in the end.
 follow() {
     self=$1

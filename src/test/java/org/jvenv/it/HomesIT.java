@@ -191,6 +191,18 @@ class HomesIT {
     }
 
     @Test
+    void missingProcIsNamed() {
+        assumeTrue(Programs.find("unshare") != null, "there is no unshare");
+        Path dist = Path.of("src/main/dist").toAbsolutePath();
+
+        Run run = shell("unshare -m sh -c 'mount -t tmpfs none /proc && " + dist + "/bin/jvenv --version'");
+        assumeTrue(!run.err().contains("unshare:") && !run.err().contains("mount:"), "nothing can be mounted");
+
+        assertThat(run.exit()).isEqualTo(MACHINE_ERROR);
+        assertThat(run.err()).isEqualTo("error: /proc is not mounted, and Java does not start without it\n");
+    }
+
+    @Test
     void readerThatHasEnoughIsNoFailure() {
         Run run = shell("set -o pipefail; " + String.join(" ", Jvenv.command("completion", "bash"))
                 + " | head -n 1 >/dev/null");
