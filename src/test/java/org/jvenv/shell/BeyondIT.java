@@ -86,7 +86,7 @@ class BeyondIT {
     void leavesWhatAParentEnteredByItself(String shell, String script) {
         String file = "jvenv." + suffix(shell.split(" ", 2)[0]);
 
-        Run run = new ShellSession(temp, script)
+        Run run = new ShellSession(temp, "left by " + shell.split(" ", 2)[0])
                 .run(ShellSession.installed(shell), script, ShellSession.SHARE.resolve(file));
 
         ShellSession.assertPassed(run);
