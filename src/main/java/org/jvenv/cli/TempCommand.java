@@ -39,7 +39,8 @@ final class TempCommand implements Subcommand {
                 "CMD",
                 "0..*",
                 groups(),
-                "Make an environment, run CMD in it, or a shell, and delete it. The options are those of `jvenv create`.",
+                "Make an environment, run CMD in it, or a shell, and delete it. The options are those of `jvenv"
+                        + " create`.",
                 "The exit status is that of the program or shell.");
         spec.parser().stopAtPositional(true);
         return spec;
@@ -119,6 +120,7 @@ final class TempCommand implements Subcommand {
     }
 
     private int run(EnvironmentFiles environment, List<String> command, Lease lease) throws IOException {
+        lease.isForProgramToCome();
         if (command.isEmpty()) {
             return new ShellCommand(creators, workingDirectory).run(environment, null, started -> note(started, lease));
         }

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.platform.ProcessIdentity;
@@ -26,8 +28,14 @@ public final class Lease implements AutoCloseable {
 
     private static final int LARGEST = 0x10000;
 
+    /** In the place of a program that was perhaps started when jvenv was killed: it is believed to run for a day. */
+    private static final String TO_COME = "starting";
+
+    private static final Duration LONGEST_START = Duration.ofDays(1);
+
     private final Path place;
     private final FileChannel lock;
+    private @Nullable ProcessIdentity own;
 
     private Lease(Path place, FileChannel lock) {
         this.place = place;
@@ -70,11 +78,17 @@ public final class Lease implements AutoCloseable {
         write(ProcessIdentity.own(place.getFileSystem()).text());
     }
 
+    /** Says that this process is about to start a program that needs the place. */
+    public void isForProgramToCome() throws IOException {
+        own = ProcessIdentity.own(place.getFileSystem());
+        write(own.text() + "\n" + TO_COME);
+    }
+
     /** Says that {@code program} needs the place, even when this process is gone. */
     public void isFor(ProcessHandle program) throws IOException {
-        write(ProcessIdentity.own(place.getFileSystem()).text()
-                + "\n"
-                + ProcessIdentity.of(program.pid(), place.getFileSystem()).text());
+        ProcessIdentity self = own == null ? ProcessIdentity.own(place.getFileSystem()) : own;
+        write(self.text() + "\n"
+                + self.sibling(program.pid(), place.getFileSystem()).text());
     }
 
     /** Says that {@code program}, and not this process, needs the place. */
@@ -83,18 +97,23 @@ public final class Lease implements AutoCloseable {
     }
 
     /** Whether a process may need the place that was said to. */
-    boolean isHeld() throws IOException {
+    boolean isHeld(Instant now) throws IOException {
         Path file = place.resolve(LOCK);
         if (Files.size(file) > LARGEST) {
             return true; // nothing that jvenv wrote
         }
         String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         for (String line : text.split("\n", -1)) {
-            if (mayRun(line)) {
+            if (line.equals(TO_COME) ? isRecent(file, now) : mayRun(line)) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isRecent(Path file, Instant now) throws IOException {
+        Instant written = Files.getLastModifiedTime(file).toInstant();
+        return Duration.between(written, now).abs().compareTo(LONGEST_START) < 0;
     }
 
     private boolean mayRun(String line) {

@@ -101,7 +101,7 @@ public final class TemporaryPlaces {
         if (lease == null) {
             return;
         }
-        if (lease.isHeld()) {
+        if (lease.isHeld(clock.instant())) {
             lease.leave();
         } else {
             deleteElsewhere(lease);

@@ -47,6 +47,11 @@ public record ProcessIdentity(long number, String start, String machine, String 
         return of(ProcessHandle.current().pid(), files);
     }
 
+    /** The identity of the process that is {@code other} where this one is {@link #number}. */
+    public ProcessIdentity sibling(long other, FileSystem files) {
+        return new ProcessIdentity(other, start(other, files).orElse(""), machine, namespace);
+    }
+
     /** Reads {@link #text}; nothing if it is something else. */
     public static Optional<ProcessIdentity> parse(String text) {
         String[] words = text.strip().split(" ", -1);

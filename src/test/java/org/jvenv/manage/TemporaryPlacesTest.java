@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +54,19 @@ class TemporaryPlacesTest {
         places.collect();
 
         assertThat(place).exists();
+    }
+
+    @Test
+    void keepsPlaceWhoseProgramWasPerhapsStartedForADay() throws IOException {
+        Path recent = placeWith(NEVER_A_PROCESS + " 1 " + ownMachine() + "\nstarting");
+        Path old = placeWith(NEVER_A_PROCESS + " 1 " + ownMachine() + "\nstarting");
+        Files.setLastModifiedTime(
+                old.resolve("lock"), FileTime.from(Instant.now().minus(Duration.ofDays(2))));
+
+        places.collect();
+
+        assertThat(recent).exists();
+        assertThat(old).doesNotExist();
     }
 
     /** jvenv 0.1 wrote the time of start by a clock that may have been set since. */
