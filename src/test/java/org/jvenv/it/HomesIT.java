@@ -250,12 +250,7 @@ class HomesIT {
     /** As a user that the system does not know. */
     private Run asNobody(Map<String, String> variables, String... words) throws IOException {
         assumeTrue(Programs.find("setpriv") != null && isRoot(), "only root can be somebody else");
-        Programs.run(
-                temp,
-                Map.of("PATH", "/usr/bin:/bin"),
-                "chmod",
-                "755",
-                temp.getParent().toString());
+        Programs.run(temp, Map.of("PATH", "/usr/bin:/bin"), "chmod", "755", "..");
         Programs.run(temp, Map.of("PATH", "/usr/bin:/bin"), "chmod", "777", temp.toString());
         List<String> command = new ArrayList<>(List.of(
                 "setpriv", "--reuid=1234567", "--regid=1234567", "--clear-groups", "env", "-i", "PATH=/usr/bin:/bin"));
