@@ -141,9 +141,9 @@ public final class Cli {
                 creators.namedEnvironments(),
                 creators.trustIfAny().orElse(null),
                 workingDirectory);
-        try (Deadline deadline = Deadline.in(LONGEST_ANSWER_SECONDS)) {
-            return command.run(words, ShownStream.raw(streams.out()), streams.err());
-        }
+        return Deadline.within(
+                LONGEST_ANSWER_SECONDS,
+                () -> command.run(words, ShownStream.raw(streams.out()), streams.err()));
     }
 
     private int run(String name, List<String> args) {

@@ -1,27 +1,28 @@
 package org.jvenv.platform;
 
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Ends the program where it waits for what may never come, such as the opening of a file that was exchanged for a pipe:
  * a shell must not hang because of that.
  */
-public final class Deadline implements AutoCloseable {
+public final class Deadline {
 
     private static final int GIVEN_UP = 75; // EX_TEMPFAIL of sysexits.h
 
-    private final Thread thread;
+    private Deadline() {}
 
-    private Deadline(Thread thread) {
-        this.thread = thread;
-    }
-
-    /** Ends it after so many seconds, unless this is closed before. */
-    public static Deadline in(int seconds) {
+    /** Does {@code work}; ends the program with status 75 where that takes longer than {@code seconds}. */
+    public static <T> T within(int seconds, Supplier<T> work) {
         Thread thread = new Thread(() -> await(seconds));
         thread.setDaemon(true);
         thread.start();
-        return new Deadline(thread);
+        try {
+            return work.get();
+        } finally {
+            thread.interrupt();
+        }
     }
 
     private static void await(int seconds) {
@@ -31,10 +32,5 @@ public final class Deadline implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // it was in time
         }
-    }
-
-    @Override
-    public void close() {
-        thread.interrupt();
     }
 }

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Names are paths of one element. Where the JDK has no {@link SecureDirectoryStream} (macOS, Windows), paths are
  * used.
  */
+@SuppressWarnings("StreamResourceLeak") // close() closes it
 public final class HeldDirectory implements Closeable {
 
     private static final Set<PosixFilePermission> OWNER = EnumSet.of(
