@@ -70,9 +70,10 @@ final class Partner {
     private String text() throws IOException {
         try (FileChannel channel = directory.file(files.getPath(NAME), StandardOpenOption.READ)) {
             ByteBuffer buffer = ByteBuffer.allocate(LARGEST);
-            while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
-                continue;
-            }
+            int count;
+            do {
+                count = channel.read(buffer);
+            } while (count > 0); // 0 where the buffer is full
             return new String(buffer.array(), 0, buffer.position(), StandardCharsets.UTF_8);
         } catch (NoSuchFileException e) {
             return "";
