@@ -47,7 +47,10 @@ public final class Seal {
         checksum.update(above, 0, above.length);
         String digits = Long.toHexString(checksum.getValue());
         boolean isForCmd = above.length > 0 && above[0] == '@';
-        return (isForCmd ? "@rem " : "# ") + MARK + "0".repeat(DIGITS - digits.length()) + digits
+        return (isForCmd ? "@rem " : "# ")
+                + MARK
+                + "0".repeat(DIGITS - digits.length())
+                + digits
                 + (isForCmd ? "\r\n" : "\n");
     }
 

@@ -142,8 +142,7 @@ public final class Cli {
                 creators.trustIfAny().orElse(null),
                 workingDirectory);
         return Deadline.within(
-                LONGEST_ANSWER_SECONDS,
-                () -> command.run(words, ShownStream.raw(streams.out()), streams.err()));
+                LONGEST_ANSWER_SECONDS, () -> command.run(words, ShownStream.raw(streams.out()), streams.err()));
     }
 
     private int run(String name, List<String> args) {

@@ -9,9 +9,8 @@ import org.jvenv.manage.EnvironmentFiles;
 import org.jvenv.manage.Wiping;
 
 /**
- * {@code jvenv pip ENV [-r FILE]... [--] [PKG]...}: has the pip of an environment install something, as shell functions ask
- * for
- * it. It has no place in the help: users have {@code pip} while an environment is active.
+ * {@code jvenv pip ENV [-r FILE]... [--] [PKG]...}: has the pip of an environment install something, as shell functions
+ * ask for it. It has no place in the help: users have {@code pip} while an environment is active.
  */
 final class PipCommand {
 

@@ -15,7 +15,8 @@ import org.jvenv.version.PythonVersion;
  * The directories of an environment, as the {@code venv} of the same Python lays them out.
  *
  * <p>Two of its habits changed over time: from 3.11 to 3.13 headers have a directory for their version, and up to 3.14
- * {@code lib64} is a link on 64-bit systems other than macOS (until python/cpython#133951). Python 2 has no {@code venv}, and virtualenv made no link for it.
+ * {@code lib64} is a link on 64-bit systems other than macOS (until python/cpython#133951). Python 2 has no
+ * {@code venv}, and virtualenv made no link for it.
  */
 final class Directories {
 

@@ -154,9 +154,8 @@ public final class EnvironmentCreator {
                 progress.cannotExecute(environment);
             }
             cancellation.check();
-            List<String> kept = isKeptAsItIs(publication, request)
-                    ? Activation.withdrawChanged(environment, built)
-                    : List.of();
+            List<String> kept =
+                    isKeptAsItIs(publication, request) ? Activation.withdrawChanged(environment, built) : List.of();
             claim.publish(publication, sown.outdated());
             if (!kept.isEmpty()) {
                 progress.keptScripts(environment, kept);

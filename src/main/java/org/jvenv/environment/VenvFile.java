@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The file {@code .venv} of a project: its first line leads to the environment, as a path from where the file lies or as
- * the name of an environment.
+ * The file {@code .venv} of a project: its first line leads to the environment, as a path from where the file lies or
+ * as the name of an environment.
  */
 public final class VenvFile {
 

@@ -3,8 +3,8 @@ package org.jvenv.failure;
 /**
  * Addresses as messages, files and lists show them: without names, passwords and tokens.
  *
- * <p>What stands between the scheme and the last {@code @}, and what is behind a question mark, may be a secret. Addresses
- * that are written wrongly have theirs, too, so nothing here relies on what {@link java.net.URI} can read.
+ * <p>What stands between the scheme and the last {@code @}, and what is behind a question mark, may be a secret.
+ * Addresses that are written wrongly have theirs, too, so nothing here relies on what {@link java.net.URI} can read.
  */
 public final class Addresses {
 

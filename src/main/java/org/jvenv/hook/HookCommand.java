@@ -38,7 +38,10 @@ public final class HookCommand {
         this.workingDirectory = workingDirectory;
     }
 
-    /** Prints the answer to {@code arguments}, those behind {@code jvenv hook}; what the user is told goes to {@code err}. */
+    /**
+     * Prints the answer to {@code arguments}, those behind {@code jvenv hook}; what the user is told goes to
+     * {@code err}.
+     */
     public ExitCode run(List<String> arguments, PrintStream out, PrintStream err) {
         Question question = Question.of(arguments);
         try {

@@ -65,8 +65,8 @@ public final class PackageIndex {
     }
 
     /**
-     * What pip would look through: the places of {@code find-links}, then the indexes, unless {@code JVENV_INDEX_URL} and
-     * {@code JVENV_EXTRA_INDEX_URL} name others or {@code no-index} is set. No server is asked yet.
+     * What pip would look through: the places of {@code find-links}, then the indexes, unless {@code JVENV_INDEX_URL}
+     * and {@code JVENV_EXTRA_INDEX_URL} name others or {@code no-index} is set. No server is asked yet.
      *
      * @param files where pip's settings are
      * @param meter told of each download

@@ -15,9 +15,9 @@ import org.jvenv.platform.Variables;
 /**
  * What pip's variables and files say of where packages come from, for a pip that reads neither.
  *
- * <p>Only options that are named here count. Of the others many would have pip work on another place than the environment
- * ({@code target}, {@code prefix}, {@code root}, {@code user}, {@code python}), leave out what was asked for
- * ({@code dry-run}, {@code no-deps}) or install something else ({@code requirement}, {@code editable}).
+ * <p>Only options that are named here count. Of the others many would have pip work on another place than the
+ * environment ({@code target}, {@code prefix}, {@code root}, {@code user}, {@code python}), leave out what was asked
+ * for ({@code dry-run}, {@code no-deps}) or install something else ({@code requirement}, {@code editable}).
  *
  * @param variables values by the names of the variables that pip reads
  * @param arguments options with paths that a variable cannot hold, because blanks separate its values

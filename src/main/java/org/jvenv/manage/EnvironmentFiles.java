@@ -96,7 +96,9 @@ public record EnvironmentFiles(Path prefix) {
         }
     }
 
-    /** Whether it is as virtualenv made them before version 20: with a copy of Python's start, or for PyPy all of it. */
+    /**
+     * Whether it is as virtualenv made them before version 20: with a copy of Python's start, or for PyPy all of it.
+     */
     private boolean hasOldLayout() throws IOException {
         for (Path directory : sitePackages()) {
             if (Files.isRegularFile(directory.resolveSibling("orig-prefix.txt"))) {

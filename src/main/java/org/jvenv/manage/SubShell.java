@@ -166,11 +166,13 @@ public final class SubShell {
                 "while " + entry + " in $PATH:\n    $PATH.remove(" + entry + ")\n"
                         + "for name in ('VIRTUAL_ENV', 'VIRTUAL_ENV_PROMPT', 'XONSHRC_DIR'):\n"
                         + "    ${...}.pop(name, None)\ndel name\n"
-                        + variables.apply(XONSH_DIRECTORIES)
+                        + variables
+                                .apply(XONSH_DIRECTORIES)
                                 .map(own -> "$XONSHRC_DIR = " + Quoting.PYTHON.quote(own) + "\n")
                                 .orElse("")
                         + "source " + Quoting.PYTHON.quote(script("activate.xsh")) + "\n");
-        String config = variables.apply("XDG_CONFIG_HOME").orElse(variables.apply(HOME).orElse("") + "/.config");
+        String config =
+                variables.apply("XDG_CONFIG_HOME").orElse(variables.apply(HOME).orElse("") + "/.config");
         String own = variables.apply(XONSH_DIRECTORIES).orElse("/etc/xonsh/rc.d:" + config + "/xonsh/rc.d");
         Map<String, String> set = new HashMap<>(entered.set());
         set.put(XONSH_DIRECTORIES, own + ":" + scratch);

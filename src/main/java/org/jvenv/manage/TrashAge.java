@@ -12,7 +12,8 @@ import org.jvenv.tree.AtomicFile;
  * How long the entries of the trash have been there, as far as the clock can be believed.
  *
  * <p>The trash remembers when it was last looked through. If the clock has gone back since then, or far ahead, it may
- * have been wrong then or be wrong now: so what is there is counted from now on, and kept too long rather than too short.
+ * have been wrong then or be wrong now: so what is there is counted from now on, and kept too long rather than too
+ * short.
  */
 final class TrashAge {
 

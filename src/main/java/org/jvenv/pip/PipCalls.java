@@ -13,8 +13,8 @@ import org.jvenv.platform.Foreground.Call;
 import org.jvenv.platform.Variables;
 
 /**
- * The command lines of pip and what is around it. Neither the user's variables nor pip's files reach it, for many of them
- * would lead it elsewhere; what they say of where packages come from does.
+ * The command lines of pip and what is around it. Neither the user's variables nor pip's files reach it, for many of
+ * them would lead it elsewhere; what they say of where packages come from does.
  */
 final class PipCalls {
 

@@ -159,7 +159,9 @@ final class RequirementFiles {
         return new Line(line.substring(0, from) + quoted(by) + line.substring(from + value.length()), needed);
     }
 
-    /** The value of {@code option} if the line is one of it: behind a blank, an equals sign or, for a letter, nothing. */
+    /**
+     * The value of {@code option} if the line is one of it: behind a blank, an equals sign or, for a letter, nothing.
+     */
     private static @Nullable String value(String text, String option) {
         if (!text.startsWith(option)) {
             return null;

@@ -17,9 +17,9 @@ import org.jvenv.tree.FileModes;
 /**
  * Tells those who take entries of a store away whether others are taking files out of it.
  *
- * <p>Whoever uses the store shares a lock while files are taken out of it. {@code jvenv cache clean} and
- * {@code jvenv seed remove} want the store for themselves, for as long as it takes to rename what they delete. Each
- * waits for the other, but not for ever.
+ * <p>Whoever uses the store shares a lock while files are taken out of it. {@code jvenv cache clean} and {@code jvenv
+ * seed remove} want the store for themselves, for as long as it takes to rename what they delete. Each waits for the
+ * other, but not for ever.
  */
 final class StoreUse {
 

@@ -15,8 +15,8 @@ import java.util.concurrent.ThreadLocalRandom;
 /**
  * Lets one process at a time read, change and replace a small file, so that none undoes what another has just written.
  *
- * <p>The lock is a hidden file beside it, which goes with the lock. Where the file system has no locks, all
- * go on without one.
+ * <p>The lock is a hidden file beside it, which goes with the lock. Where the file system has no locks, all go on
+ * without one.
  */
 public final class ChangeLock {
 

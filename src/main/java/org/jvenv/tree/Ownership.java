@@ -62,7 +62,9 @@ public final class Ownership {
                 && isOurs(directory, found.get("uid"));
     }
 
-    /** Whether {@code path}, or what it leads to if {@code options} do not forbid that, is of the user that runs jvenv. */
+    /**
+     * Whether {@code path}, or what it leads to if {@code options} do not forbid that, is of the user that runs jvenv.
+     */
     public static boolean isOurs(Path path, LinkOption... options) throws IOException {
         return !hasOwners(path) || isOurs(path, Files.getAttribute(path, UID, options));
     }

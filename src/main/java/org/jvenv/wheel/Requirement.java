@@ -14,8 +14,8 @@ public record Requirement(
         String name, @Nullable String version, @Nullable String address, String text) {
 
     /**
-     * Reads {@code pip}, {@code pip==24.2}, {@code demo[extra]>=1,<2; python_version>"3.8"} or
-     * {@code demo @ https://host/demo-1.0-py3-none-any.whl}.
+     * Reads {@code pip}, {@code pip==24.2}, {@code demo[extra]>=1,<2; python_version>"3.8"} or {@code demo @
+     * https://host/demo-1.0-py3-none-any.whl}.
      *
      * @throws IllegalArgumentException if it is no requirement, with the reason in a few words
      */

@@ -21,13 +21,7 @@ import org.jvenv.testing.Samples;
 class ActivatorsTest {
 
     private static final String[] POSIX_SCRIPTS = {
-        "activate",
-        "activate.fish",
-        "activate.csh",
-        "activate.nu",
-        "activate.xsh",
-        "Activate.ps1",
-        "activate_this.py"
+        "activate", "activate.fish", "activate.csh", "activate.nu", "activate.xsh", "Activate.ps1", "activate_this.py"
     };
 
     @Test

@@ -69,15 +69,35 @@ class DisturbedIT {
                 shell.dump("on"));
 
         assertThat(dumped("after")).containsEntry("PATH", PATH);
-        assertThat(dumped("on")).containsEntry("VIRTUAL_ENV", temp.resolve("two").toString());
+        assertThat(dumped("on"))
+                .containsEntry("VIRTUAL_ENV", temp.resolve("two").toString());
     }
 
     @ParameterizedTest
     @EnumSource(mode = Mode.MATCH_ALL, names = "BASH.*|ZSH.*|DASH|KSH|MKSH|YASH|BUSYBOX")
     void heedsNoAliases(Shell shell) throws IOException {
         List<String> lines = new ArrayList<>(List.of("[ -z \"${BASH_VERSION-}\" ] || shopt -s expand_aliases"));
-        for (String word : List.of("deactivate", "unset", "export", "hash", "command", "builtin", "eval", "set", "cd",
-                "pwd", "read", "echo", "emulate", "alias", "return", "exit", "shopt", "unsetopt", "continue", ":")) {
+        for (String word : List.of(
+                "deactivate",
+                "unset",
+                "export",
+                "hash",
+                "command",
+                "builtin",
+                "eval",
+                "set",
+                "cd",
+                "pwd",
+                "read",
+                "echo",
+                "emulate",
+                "alias",
+                "return",
+                "exit",
+                "shopt",
+                "unsetopt",
+                "continue",
+                ":")) {
             lines.add("\\alias " + word + "=\"printf '%s\\n' ALIAS\"");
         }
         if (shell.is(Shell.ZSH, Shell.ZSH_CAREFUL)) {
@@ -100,9 +120,14 @@ class DisturbedIT {
             default -> "alias deactivate 'echo mine'";
         };
 
-        String output =
-                run(shell, own, shell.activation("one"), shell.activation("two"), "deactivate", shell.dump("after"),
-                        "deactivate");
+        String output = run(
+                shell,
+                own,
+                shell.activation("one"),
+                shell.activation("two"),
+                "deactivate",
+                shell.dump("after"),
+                "deactivate");
 
         assertThat(output).isEqualTo("mine\n");
         assertThat(dumped("after")).containsEntry("PATH", PATH).doesNotContainKey("VIRTUAL_ENV");
@@ -144,13 +169,16 @@ class DisturbedIT {
     @EnumSource(mode = Mode.MATCH_ALL, names = "BASH.*|ZSH.*|DASH|KSH|MKSH|YASH|BUSYBOX")
     void takesNoCallerForItself(Shell shell) throws IOException {
         Path caller = Files.createDirectory(temp.resolve("bin")).resolve("activate");
-        Files.writeString(caller, "f () { . one/bin/activate; }\nf\necho \"$VIRTUAL_ENV\"\n. two/bin/activate\n"
-                + "echo \"$VIRTUAL_ENV\"\n");
+        Files.writeString(
+                caller,
+                "f () { . one/bin/activate; }\nf\necho \"$VIRTUAL_ENV\"\n. two/bin/activate\n"
+                        + "echo \"$VIRTUAL_ENV\"\n");
 
         Run run = Programs.run(temp, Map.of("PATH", PATH), shell.running("bin/activate"));
 
         assertThat(run.out().lines())
-                .containsExactly(temp.resolve("one").toString(), temp.resolve("two").toString());
+                .containsExactly(
+                        temp.resolve("one").toString(), temp.resolve("two").toString());
     }
 
     @ParameterizedTest

@@ -16,7 +16,10 @@ import org.jvenv.testing.Programs;
 import org.jvenv.testing.Pythons;
 import org.jvenv.testing.Run;
 
-/** A life of an environment with the releases of Python that are newest; {@code .ci/run} has them in a root of their own. */
+/**
+ * A life of an environment with the releases of Python that are newest; {@code .ci/run} has them in a root of their
+ * own.
+ */
 class NewerPythonsIT {
 
     private static final String PREFIX = "import sys; print(sys.prefix)";

@@ -343,8 +343,10 @@ class RelocatorTest {
         new Relocator(Cancellation.NEVER).perform(Way.COPY, old, target);
 
         assertThat(target.resolve("bin/activate")).content().startsWith("VIRTUAL_ENV='" + target + "'\n");
-        assertThat(Seal.isIntact(Files.readAllBytes(target.resolve("bin/activate")))).isTrue();
-        assertThat(Seal.isIntact(Files.readAllBytes(target.resolve("bin/activate.fish")))).isFalse();
+        assertThat(Seal.isIntact(Files.readAllBytes(target.resolve("bin/activate"))))
+                .isTrue();
+        assertThat(Seal.isIntact(Files.readAllBytes(target.resolve("bin/activate.fish"))))
+                .isFalse();
     }
 
     @Test

@@ -40,8 +40,7 @@ class ChangeLockTest {
 
     @Test
     void leavesNothingBehind() throws IOException {
-        ChangeLock.during(
-                directory.resolve("file"), () -> assertThat(directory).isNotEmptyDirectory());
+        ChangeLock.during(directory.resolve("file"), () -> assertThat(directory).isNotEmptyDirectory());
 
         assertThat(directory).isEmptyDirectory();
     }
