@@ -1,6 +1,8 @@
 package org.jvenv.activate;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 
 /**
@@ -22,8 +24,7 @@ public final class Seal {
     /** Whether {@code script} is as it was sealed. */
     public static boolean isIntact(byte[] script) {
         int start = startOfLastLine(script);
-        byte[] above = new byte[start];
-        System.arraycopy(script, 0, above, 0, start);
+        byte[] above = Arrays.copyOf(script, start);
         String last = new String(script, start, script.length - start, StandardCharsets.ISO_8859_1);
         return start > 0 && last.equals(line(above));
     }
@@ -33,13 +34,9 @@ public final class Seal {
         if (!isIntact(before)) {
             return after;
         }
-        byte[] above = new byte[startOfLastLine(after)];
-        System.arraycopy(after, 0, above, 0, above.length);
+        byte[] above = Arrays.copyOf(after, startOfLastLine(after));
         byte[] line = line(above).getBytes(StandardCharsets.ISO_8859_1);
-        byte[] sealed = new byte[above.length + line.length];
-        System.arraycopy(above, 0, sealed, 0, above.length);
-        System.arraycopy(line, 0, sealed, above.length, line.length);
-        return sealed;
+        return ByteBuffer.allocate(above.length + line.length).put(above).put(line).array();
     }
 
     private static String line(byte[] above) {

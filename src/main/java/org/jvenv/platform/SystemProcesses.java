@@ -136,7 +136,7 @@ public final class SystemProcesses implements Processes {
                 }
                 text.complete(tooLong ? "" : new String(heard, StandardCharsets.UTF_8));
             } catch (IOException e) {
-                text.completeExceptionally(e);
+                text.complete(""); // the process was killed, which closes its streams
             }
         }
     }

@@ -28,7 +28,7 @@ class AppDataTest {
                 .contains(Path.of("/caches/jvenv"));
         assertThat(place(Map.of("XDG_CACHE_HOME", "relative", "HOME", "/home/ada")))
                 .contains(Path.of("/home/ada/.cache/jvenv"));
-        assertThat(place(Map.of())).isEmpty();
+        assertThat(place(Map.of())).contains(Path.of(System.getProperty("user.home"), ".cache/jvenv"));
     }
 
     @Test

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.jvenv.activate.Activator;
+import org.jvenv.activate.Seal;
 import org.jvenv.environment.Environment;
 import org.jvenv.environment.Mobility;
 import org.jvenv.environment.SystemSitePackages;
@@ -84,7 +85,7 @@ class EnvironmentCreatorTest {
                 .hasLink("bin/python", python.toString())
                 .hasLink("bin/python3", "python")
                 .hasLink("bin/python3.12", "python")
-                .hasText("bin/activate", "# demo\n")
+                .hasText("bin/activate", Seal.sealed("# demo\n"))
                 .hasFile("pyvenv.cfg")
                 .hasFile(".gitignore")
                 .hasFile("CACHEDIR.TAG")

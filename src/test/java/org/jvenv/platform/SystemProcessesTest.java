@@ -60,7 +60,7 @@ class SystemProcessesTest {
 
         Outcome outcome = sh("setsid sleep 60 & echo said", Duration.ofMillis(500));
 
-        assertThat(outcome.end()).isEqualTo(End.TIMED_OUT);
+        assertThat(outcome.end()).isIn(End.EXITED, End.TIMED_OUT); // Java may see the end of the shell first
         assertThat(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start)).isLessThan(10);
     }
 

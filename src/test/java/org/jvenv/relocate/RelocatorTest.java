@@ -248,23 +248,6 @@ class RelocatorTest {
     }
 
     @Test
-    void killedRenamingIsTakenBackByTheNext() throws IOException {
-        Path workplace = Workplace.pathIn(place, target);
-        Files.createDirectories(workplace.resolve("old"));
-        Files.createDirectories(workplace.resolve("new"));
-        String moves =
-                old + "\0" + target + "\0" + target.resolve("bin/tool") + "\0" + workplace.resolve("old/1") + "\0";
-        Files.writeString(workplace.resolve("journal"), moves + "end");
-        Files.move(old, target);
-        Files.move(target.resolve("bin/tool"), workplace.resolve("old/1"));
-
-        perform(Way.RENAME);
-
-        assertThat(Snapshot.names(place)).containsExactly("new");
-        assertThat(target.resolve("bin/tool")).content().startsWith("#!" + target + "/bin/python\n");
-    }
-
-    @Test
     void projectsLeadToTheRenamedEnvironment() throws IOException {
         Path project = Files.createDirectory(temp.resolve("project"));
         write(".project", project + "\n");
