@@ -17,13 +17,11 @@ final class RemoveCommand implements Command {
     private static final String PURGE = "--purge";
 
     private final Creators creators;
-    private final Path workingDirectory;
     private final Streams streams;
     private final EnvironmentArguments environments;
 
     RemoveCommand(Creators creators, Path workingDirectory, Streams streams) {
         this.creators = creators;
-        this.workingDirectory = workingDirectory;
         this.streams = streams;
         this.environments = new EnvironmentArguments(creators, workingDirectory);
     }

@@ -69,14 +69,15 @@ final class Programs {
         }
         @Nullable Path scripts = python.getParent();
         @Nullable Path place = scripts == null ? null : scripts.getParent();
-        boolean inEnvironment =
-                place != null && scripts.endsWith(environment.scripts().getFileName());
         if (!Files.exists(python)) {
             return new Stray(program, python, null);
         }
-        return inEnvironment && Files.exists(place.resolve(PyvenvCfg.NAME)) && !isHere(place)
-                ? new Stray(program, python, place)
-                : null;
+        boolean another = scripts != null
+                && place != null
+                && scripts.endsWith(environment.scripts().getFileName())
+                && Files.exists(place.resolve(PyvenvCfg.NAME))
+                && !isHere(place);
+        return another ? new Stray(program, python, place) : null;
     }
 
     private boolean isOurs(Path python) {

@@ -135,8 +135,10 @@ public final class SubShell {
         String own = variables.apply("ZDOTDIR").orElse("");
         String restored = own.isEmpty() ? "unset ZDOTDIR\n" : "ZDOTDIR=" + Quoting.POSIX.quote(own) + "\n";
         String there = "ZDOTDIR=" + Quoting.POSIX.quote(scratch.toString()) + "\n";
-        String found = "if [ -n \"$_jvenv_zdotdir\" ]; then ZDOTDIR=$_jvenv_zdotdir; else unset ZDOTDIR; fi\n"
-                + "unset _jvenv_zdotdir\n";
+        String found = """
+            if [ -n "$_jvenv_zdotdir" ]; then ZDOTDIR=$_jvenv_zdotdir; else unset ZDOTDIR; fi
+            unset _jvenv_zdotdir
+            """;
         write(
                 scratch.resolve(".zshenv"),
                 restored + sourced("\"${ZDOTDIR:-$HOME}/.zshenv\"") + "_jvenv_zdotdir=${ZDOTDIR-}\n" + there);

@@ -118,7 +118,7 @@ public final class Trash {
                     delete(entry);
                 }
             } catch (NoSuchFileException e) {
-                continue; // another process deletes it, or brings it back
+                // another process deletes it, or brings it back
             } catch (IOException | EnvironmentException e) {
                 stuck.add(entry);
             }
@@ -223,13 +223,14 @@ public final class Trash {
 
     /** Of two that are removed at once, one is said to have been removed a little later. */
     private Path newEntry(long first) throws IOException {
-        for (long number = first; ; number++) {
+        long number = first;
+        while (true) {
             Path entry = directory.resolve(String.valueOf(number));
             try {
                 FileModes.createPrivateDirectory(entry);
                 return entry;
             } catch (FileAlreadyExistsException e) {
-                continue;
+                number++;
             }
         }
     }

@@ -2,7 +2,9 @@ package org.jvenv.tree;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
@@ -15,6 +17,7 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.SecureDirectoryStream;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFileAttributeView;
@@ -107,6 +110,18 @@ public final class HeldDirectory implements Closeable {
                     : FileChannel.open(path.resolve(name), all);
         } catch (FileSystemException e) {
             throw named(e, path.resolve(name));
+        }
+    }
+
+    /** Reads the file {@code name} as UTF-8, {@code limit} bytes of it at most. */
+    public String text(Path name, int limit) throws IOException {
+        try (FileChannel channel = file(name, StandardOpenOption.READ)) {
+            ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(channel.size(), limit));
+            int count;
+            do {
+                count = channel.read(buffer);
+            } while (count > 0); // 0 where the buffer is full
+            return new String(buffer.array(), 0, buffer.position(), StandardCharsets.UTF_8);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.jvenv.tree;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -58,8 +60,8 @@ public final class Ownership {
 
     private static boolean isOursAlone(Path directory, Map<String, Object> found) throws IOException {
         return Boolean.TRUE.equals(found.get("isDirectory"))
-                && ((Integer) found.get("mode") & WRITABLE_BY_OTHERS) == 0
-                && isOurs(directory, found.get("uid"));
+                && ((Integer) requireNonNull(found.get("mode")) & WRITABLE_BY_OTHERS) == 0
+                && isOurs(directory, requireNonNull(found.get("uid")));
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.jvenv.tree;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -61,9 +63,9 @@ public final class UntouchedFiles {
         }
         Map<String, Object> found =
                 Files.readAttributes(file, "unix:mode,uid,size,lastModifiedTime", LinkOption.NOFOLLOW_LINKS);
-        int mode = (Integer) found.get(MODE);
-        return (Long) found.get(SIZE) == size
-                && nanoseconds((FileTime) found.get(TIME)) == modified
+        int mode = (Integer) requireNonNull(found.get(MODE));
+        return (Long) requireNonNull(found.get(SIZE)) == size
+                && nanoseconds((FileTime) requireNonNull(found.get(TIME))) == modified
                 && owner.equals(found.get(OWNER))
                 && (keepsModes ? mode == REGULAR + permissions : mode - (mode & PERMISSIONS) == REGULAR);
     }

@@ -128,7 +128,7 @@ public final class Pep440Version implements Comparable<Pep440Version> {
 
     private static int compareOptional(@Nullable String one, @Nullable String other, int missing) {
         if (one == null || other == null) {
-            return one == other ? 0 : one == null ? missing : -missing;
+            return one == null ? (other == null ? 0 : missing) : -missing;
         }
         return compareNumbers(one, other);
     }

@@ -1,12 +1,8 @@
 package org.jvenv.workplace;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -53,13 +49,7 @@ final class JournalReader {
     }
 
     private String text(Path file) throws IOException {
-        try (FileChannel channel = directory.file(file, StandardOpenOption.READ)) {
-            ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(channel.size(), LARGEST));
-            while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
-                continue;
-            }
-            return new String(buffer.array(), 0, buffer.position(), StandardCharsets.UTF_8);
-        }
+        return directory.text(file, LARGEST);
     }
 
     private @Nullable List<JournalEntry> entries(String[] parts, int start, int size) {

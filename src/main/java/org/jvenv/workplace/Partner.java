@@ -68,13 +68,8 @@ final class Partner {
     }
 
     private String text() throws IOException {
-        try (FileChannel channel = directory.file(files.getPath(NAME), StandardOpenOption.READ)) {
-            ByteBuffer buffer = ByteBuffer.allocate(LARGEST);
-            int count;
-            do {
-                count = channel.read(buffer);
-            } while (count > 0); // 0 where the buffer is full
-            return new String(buffer.array(), 0, buffer.position(), StandardCharsets.UTF_8);
+        try {
+            return directory.text(files.getPath(NAME), LARGEST);
         } catch (NoSuchFileException e) {
             return "";
         }
