@@ -36,7 +36,10 @@ public final class Seal {
         }
         byte[] above = Arrays.copyOf(after, startOfLastLine(after));
         byte[] line = line(above).getBytes(StandardCharsets.ISO_8859_1);
-        return ByteBuffer.allocate(above.length + line.length).put(above).put(line).array();
+        return ByteBuffer.allocate(above.length + line.length)
+                .put(above)
+                .put(line)
+                .array();
     }
 
     private static String line(byte[] above) {

@@ -34,8 +34,8 @@ public final class AppData {
     /**
      * Where jvenv keeps its data for this user: {@code $JVENV_CACHE_DIR}, else {@code jvenv} in
      * {@code $XDG_CACHE_HOME}, else {@code ~/.cache/jvenv} (XDG Base Directory Specification 0.8: a relative
-     * {@code XDG_CACHE_HOME} is ignored), unless that is the home of another user. Without
-     * {@code HOME} it is the home that the system knows; nothing where it knows none.
+     * {@code XDG_CACHE_HOME} is ignored), unless that is the home of another user. Without {@code HOME} it is the home
+     * that the system knows; nothing where it knows none.
      */
     public static Optional<Path> placeFor(Variables variables, FileSystem files) {
         Optional<String> own = variables.find("JVENV_CACHE_DIR");

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.tree.Resource;
 
 /**
- * Decodes character references in the value of an attribute (HTML standard, "Character reference state"), named ones and
- * numeric ones, decimal and hexadecimal.
+ * Decodes character references in the value of an attribute (HTML standard, "Character reference state"), named ones
+ * and numeric ones, decimal and hexadecimal.
  *
  * <p>The text is read once: what an ampersand was decoded from is not the beginning of another reference.
  */
@@ -21,7 +21,7 @@ final class CharacterReferences {
     /** What numbers from 0x80 to 0x9F mean: those of windows-1252. */
     private static final String FROM_0X80 =
             "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F"
-                + "\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
+                    + "\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
 
     private static @Nullable Map<String, String> names;
 

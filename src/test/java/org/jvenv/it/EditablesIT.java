@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +26,11 @@ class EditablesIT {
 
     private Path place;
 
+    @BeforeEach
+    void makePlace() throws IOException {
+        place = Files.createDirectory(temp.toRealPath().resolve("place"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "setuptools, setuptools.build_meta, '[tool.setuptools.packages.find]|where = [\"src\"]', ''",
@@ -41,7 +47,6 @@ class EditablesIT {
         "scikit-build-core, scikit_build_core.build, '[tool.scikit-build]|wheel.packages = [\"src/web\"]', ''"
     })
     void projectGoesAlong(String requirements, String backend, String settings, String option) throws IOException {
-        place = Files.createDirectory(temp.toRealPath().resolve("place"));
         Path first = place.resolve("first");
         succeed("create", "-q", "-p", Pythons.any().toString(), first.toString());
         Path project = writeProject(first.resolve("src/web"), requirements, backend, settings);

@@ -393,8 +393,8 @@ class FilesIT {
 
     private static String workplaceOf(String name) {
         long hash = 0xcbf29ce484222325L;
-        for (char character : name.toCharArray()) {
-            hash = (hash ^ character) * 0x100000001b3L;
+        for (int i = 0; i < name.length(); i++) {
+            hash = (hash ^ name.charAt(i)) * 0x100000001b3L;
         }
         return ".jvenv-work-" + Long.toHexString(hash);
     }

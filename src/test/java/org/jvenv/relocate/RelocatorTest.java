@@ -25,9 +25,9 @@ import org.jvenv.relocate.Remnant.Reason;
 import org.jvenv.testing.Programs;
 import org.jvenv.testing.Snapshot;
 import org.jvenv.wheel.InstalledFiles;
-import org.jvenv.workplace.Workplace;
 
 /** Environments as far as files tell: no Python is run. */
+@SuppressWarnings("StringConcatToTextBlock") // line breaks are what is told apart
 class RelocatorTest {
 
     private static final String PACKAGES = "lib/python3.12/site-packages";

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.jvenv.version.PythonVersion;
 
 /** The programs in {@code bin}. */
+@SuppressWarnings("StringConcatToTextBlock") // line breaks are what is told apart
 class ScriptTest {
 
     private static final String LONG = "/ve/" + "n".repeat(120);

@@ -349,9 +349,8 @@ class WheelStoreTest {
         Seed patched = seed(wheel("setuptools", "66.1")
                 .file("setuptools/command/install_lib.py", "self.install_layout = None\n")
                 .into(temp));
-        Path usr = Files.createDirectories(temp.resolve("usr/share/python-wheels"))
-                .getParent()
-                .getParent();
+        Path usr = temp.resolve("usr");
+        Files.createDirectories(usr.resolve("share/python-wheels"));
         Interpreter own = Samples.interpreter(usr.resolve("bin/python3"), PythonVersion.of(3, 11, 0));
         Interpreter other = Samples.interpreter(temp.resolve("opt/bin/python3"), PythonVersion.of(3, 12, 0));
 

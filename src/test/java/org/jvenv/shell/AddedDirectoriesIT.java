@@ -17,6 +17,7 @@ import org.jvenv.testing.Pythons;
 import org.jvenv.testing.Run;
 
 /** {@code add2virtualenv} in environments for releases of Python that need not be here. */
+@SuppressWarnings("StringConcatToTextBlock") // line breaks are what is told apart
 class AddedDirectoriesIT {
 
     private static final String NAME = "_virtualenv_path_extensions";

@@ -49,7 +49,7 @@ class Pep440VersionIT {
 
         List<Pep440Version> ordered = new ArrayList<>();
         List<String> lines = run.out().lines().toList();
-        for (String text : lines.get(lines.size() - 1).split(" ")) {
+        for (String text : lines.get(lines.size() - 1).split(" ", -1)) {
             ordered.add(Pep440Version.parse(text).orElseThrow());
         }
         assertThat(lines.subList(0, lines.size() - 1))

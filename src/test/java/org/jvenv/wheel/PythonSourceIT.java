@@ -18,6 +18,7 @@ import org.jvenv.tree.Trees;
 import org.jvenv.version.PythonVersion;
 
 /** Scripts say the same by whatever lines they are started. */
+@SuppressWarnings("StringConcatToTextBlock") // line breaks are what is told apart
 class PythonSourceIT {
 
     private static final List<String> PLACES = List.of("two words", "ż ó ł ć", "it's $x `y` 100%", "n".repeat(200));

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What stands behind the string by which the shell starts a script. */
+@SuppressWarnings("StringConcatToTextBlock") // line breaks are what is told apart
 class PythonSourceTest {
 
     @Test
