@@ -18,6 +18,7 @@ import org.jvenv.testing.Programs;
 import org.jvenv.testing.Run;
 
 /** What users do to an environment, to its variables and to the words of their shell before they leave it. */
+@SuppressWarnings("StringConcatToTextBlock") // line breaks are what is told apart
 class DisturbedIT {
 
     private static final String PATH = "/usr/bin:/bin";

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -302,8 +303,8 @@ class HookCommandTest {
         return out.toString(StandardCharsets.UTF_8);
     }
 
-    private Path copy(String path) {
-        Path copy = temp.resolve(path);
+    private Path copy(@Nullable String path) {
+        Path copy = temp.resolve(String.valueOf(path));
         assertThat(copy).startsWith(temp.resolve("data").resolve("trusted")).isRegularFile();
         return copy;
     }
