@@ -123,7 +123,7 @@ class PipSettingsIT {
     }
 
     @Test
-    void passwordOfASeedIsTold() throws IOException {
+    void passwordOfASeedIsShownNowhere() throws IOException {
         try (IndexServer server = new IndexServer()) {
             String address = server.address().replace("//", "//user:tops3cret@");
 
