@@ -22,7 +22,7 @@ check_folder() {
 # Ends if /proc is not mounted, as in a bare chroot: no Java starts without it on Linux, and says so in words of its own.
 check_proc() {
     [ -e /proc/self ] || [ "$(uname -s)" != Linux ] ||
-        fail 7 '/proc is not mounted, and Java does not start without it'
+        fail 7 '/proc is not mounted, and jvenv does not start without it'
 }
 
 # Sets `self` to what the path $1, which has a slash in it, leads to in the end.

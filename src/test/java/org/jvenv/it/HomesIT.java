@@ -199,7 +199,7 @@ class HomesIT {
         assumeTrue(!run.err().contains("unshare:") && !run.err().contains("mount:"), "nothing can be mounted");
 
         assertThat(run.exit()).isEqualTo(MACHINE_ERROR);
-        assertThat(run.err()).isEqualTo("error: /proc is not mounted, and Java does not start without it\n");
+        assertThat(run.err()).isEqualTo("error: /proc is not mounted, and jvenv does not start without it\n");
     }
 
     @Test
