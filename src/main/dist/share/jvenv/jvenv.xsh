@@ -381,6 +381,8 @@ def _jvenv_define(file):
         for variable in ("_OLD_VIRTUAL_PYTHONHOME", "VIRTUAL_ENV", "VIRTUAL_ENV_PROMPT", "_JVENV_AUTO"):
             if variable in env:
                 del env[variable]
+        if hasattr(XSH, "_jvenv_entered"):
+            del XSH._jvenv_entered  # what activate.xsh has kept
         coming["entered"] = None
 
     # The scripts that activate leave one environment for another with the word nondestructive.

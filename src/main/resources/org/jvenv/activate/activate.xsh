@@ -29,7 +29,7 @@ def _jvenv_activate(file):
     env = __xonsh__.env
     # Leave the environment we may be in, the way its own tool does; one of a parent process stays in PATH.
     alias = aliases["deactivate"] if "deactivate" in aliases else None
-    if hasattr(__xonsh__, "_jvenv_entered"):
+    if hasattr(__xonsh__, "_jvenv_entered") and __xonsh__._jvenv_entered[0] in env["PATH"]:
         _jvenv_deactivate([])
         alias = aliases["deactivate"] if "deactivate" in aliases else None
     elif "VIRTUAL_ENV" in env and callable(alias):
