@@ -5,8 +5,11 @@ _jvenv_run=${BASH_VERSION-${ZSH_VERSION-}}
 _jvenv_run=${_jvenv_run:+builtin}
 _jvenv_run=${_jvenv_run:-command}
 _jvenv_aliases=
+_jvenv_options=
 \eval "${BASH_VERSION+\\builtin shopt -q expand_aliases && _jvenv_aliases=on && \\builtin shopt -u expand_aliases || \\:}"
 \eval "${ZSH_VERSION+[[ -o \\aliases ]] && _jvenv_aliases=on && \\builtin \\unsetopt \\aliases || \\:}"
+# Nor do the options of zsh by which quotes mean something else.
+\eval "${ZSH_VERSION+for _jvenv_option in rcquotes cshjunkiequotes; do [[ -o \$_jvenv_option ]] && _jvenv_options+=\\ \$_jvenv_option && \\builtin unsetopt \$_jvenv_option || \\:; done}"
 
 # Leave the environment we may be in, the way its own tool does.
 if \[ -n "${_OLD_VIRTUAL_PATH+set}${_OLD_VIRTUAL_ENTRY+set}" ] && "$_jvenv_run" command -v deactivate >/dev/null; then
@@ -177,7 +180,8 @@ fi
     if \[ -n "$_jvenv_aliases" ]; then
         \eval "${BASH_VERSION+\\builtin shopt -s expand_aliases}${ZSH_VERSION+\\builtin setopt aliases}"
     fi
-    "$_jvenv_run" unset _jvenv_aliases _jvenv_alias _jvenv_file _jvenv_here _jvenv_problem _jvenv_fd _jvenv_pid _jvenv_link
+    if \[ -n "$_jvenv_options" ]; then \eval "\\builtin setopt $_jvenv_options"; fi
+    "$_jvenv_run" unset _jvenv_options _jvenv_option _jvenv_aliases _jvenv_alias _jvenv_file _jvenv_here _jvenv_problem _jvenv_fd _jvenv_pid _jvenv_link
     \[ -z "$_jvenv_ran" ] || \return 33 2>/dev/null || \exit 33
     "$_jvenv_run" unset _jvenv_ran _jvenv_run
     \[ -n "${VIRTUAL_ENV-}" ]
