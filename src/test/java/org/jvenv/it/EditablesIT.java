@@ -18,7 +18,7 @@ import org.jvenv.testing.Pythons;
 import org.jvenv.testing.Run;
 
 /** Projects inside an environment that pip installed as they are, by the tools of an index, after copy and rename. */
-@Tag("long")
+@Tag("sweep")
 class EditablesIT {
 
     @TempDir

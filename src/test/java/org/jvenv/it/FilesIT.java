@@ -54,7 +54,7 @@ class FilesIT {
         assertThatAllWorksAfterKillAt(call, command.split(" "));
     }
 
-    @Tag("long")
+    @Tag("sweep")
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,7 @@ class BeyondIT {
         passes(shell, "auto", "auto-session.sh", look);
     }
 
+    @Tag("long")
     @ParameterizedTest
     @CsvSource({"bash --norc, _jvenv_prompt", "zsh -f, :"})
     void knowsWhereItIs(String shell, String look) {
@@ -64,6 +66,7 @@ class BeyondIT {
         passes("fish --no-config", "fish", "beyond.fish", "");
     }
 
+    @Tag("long")
     @Test
     void fishKnowsWhereItIs() {
         passes("fish --no-config", "where", "where.fish", "");
@@ -81,6 +84,7 @@ class BeyondIT {
         passes(shell, "beyond", "beyond.csh", "");
     }
 
+    @Tag("long")
     @ParameterizedTest
     @CsvSource({"tcsh -f, inherited.csh", "nu --no-config-file, inherited.nu", "xonsh --no-rc, inherited.xsh"})
     void leavesWhatAParentEnteredByItself(String shell, String script) {
