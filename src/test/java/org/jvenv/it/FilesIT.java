@@ -271,6 +271,7 @@ class FilesIT {
             mkfifo ready
             "$@" temp --without-pip -- sh -c 'echo "$VIRTUAL_ENV" >ready; exec sleep 60' & jvenv=$!
             read -r env <ready
+            sleep 1 # until the process is written down; before that the environment is kept for good
             kill -9 $jvenv
             awk '$1 == "btime" { $2 += 3600 } { print }' /proc/stat >stat && mount --bind stat /proc/stat || exit 77
             "$@" temp --without-pip -- true
