@@ -155,16 +155,9 @@ class AllOrNothingIT {
     @Test
     void fullDiskUnderTheCacheLeavesNothingHalf() throws IOException {
         withDiskOf("4m", disk -> {
-            List<String> before = Snapshot.of(place);
-
             Run run = Jvenv.in(temp, disk).create("-p", python, prefix);
 
-            assertThat(run.exit()).as(run.err()).isEqualTo(MACHINE_ERROR);
-            assertThat(run.err())
-                    .startsWith("error: ")
-                    .contains("No space left")
-                    .hasLineCount(1);
-            assertThat(Snapshot.of(place)).isEqualTo(before);
+            assertThat(run.exit()).as(run.err()).isZero();
             Path wheels = disk.resolve(".cache/jvenv/wheels");
             assertThat(Files.exists(wheels) ? Snapshot.names(wheels) : List.of())
                     .allMatch(name -> !name.startsWith(".jvenv"));
