@@ -14,6 +14,7 @@ import org.jvenv.python.Build;
 import org.jvenv.python.Implementation;
 import org.jvenv.python.Interpreter;
 import org.jvenv.tree.TextFile;
+import org.jvenv.tree.UnreadableFileException;
 
 /**
  * The file {@code pyvenv.cfg}: the mark of an environment, and what Python reads to find its standard library (PEP
@@ -89,9 +90,11 @@ public record PyvenvCfg(Map<String, String> entries) {
      */
     public static PyvenvCfg in(Path prefix) throws IOException {
         Path file = prefix.resolve(NAME);
-        return Files.isRegularFile(file) && Files.size(file) <= MOST_BYTES
-                ? parse(TextFile.readLoosely(file, MOST_BYTES))
-                : new PyvenvCfg(Map.of());
+        try {
+            return Files.isRegularFile(file) ? parse(TextFile.readLoosely(file, MOST_BYTES)) : new PyvenvCfg(Map.of());
+        } catch (UnreadableFileException e) {
+            return new PyvenvCfg(Map.of());
+        }
     }
 
     /** How many bytes the file of an environment may have, for a base of that {@code build} to start in it. */

@@ -1,14 +1,14 @@
 package org.jvenv.tree;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
 
 /**
  * Reads files that somebody else wrote: regular ones alone, for a FIFO never ends and a device may do anything; up to a
@@ -58,12 +58,18 @@ public final class TextFile {
         if (attributes.size() > limit) {
             throw UnreadableFileException.tooLarge(file, limit);
         }
-        try (InputStream stream = Channels.newInputStream(Files.newByteChannel(file))) {
-            byte[] content = stream.readNBytes(limit);
-            if (content.length == limit && stream.read() >= 0) { // it grew, or its size was not true
-                throw UnreadableFileException.tooLarge(file, limit);
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            ByteBuffer content = ByteBuffer.allocate((int) Math.min(attributes.size() + 1, limit + 1L));
+            while (channel.read(content) >= 0) {
+                if (content.position() > limit) { // it grew, or its size was not true
+                    throw UnreadableFileException.tooLarge(file, limit);
+                }
+                if (!content.hasRemaining()) {
+                    content = ByteBuffer.allocate((int) Math.min(2L * content.capacity(), limit + 1L))
+                            .put(content.flip());
+                }
             }
-            return content;
+            return Arrays.copyOf(content.array(), content.position());
         }
     }
 
