@@ -12,8 +12,11 @@ _jvenv_options=
 \eval "${ZSH_VERSION+for _jvenv_option in rcquotes cshjunkiequotes; do [[ -o \$_jvenv_option ]] && _jvenv_options+=\\ \$_jvenv_option && \\builtin unsetopt \$_jvenv_option || \\:; done}"
 
 # Leave the environment we may be in, the way its own tool does.
-if \[ -n "${_OLD_VIRTUAL_PATH+set}${_OLD_VIRTUAL_ENTRY+set}" ] && "$_jvenv_run" command -v deactivate >/dev/null; then
-    \deactivate nondestructive || \:
+if \[ -n "${_OLD_VIRTUAL_PATH+set}${_OLD_VIRTUAL_ENTRY+set}" ]; then
+    case $("$_jvenv_run" command -v deactivate) in
+        '' | */deactivate) ;;  # not there, or a program
+        *) \deactivate nondestructive || \: ;;
+    esac
 fi
 
 # Whoever has an alias of this name keeps it; where aliases cannot be switched off, it goes for a moment.

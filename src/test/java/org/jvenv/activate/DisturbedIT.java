@@ -74,6 +74,24 @@ class DisturbedIT {
                 .containsEntry("VIRTUAL_ENV", temp.resolve("two").toString());
     }
 
+    /** As pyenv-virtualenv's shim, under the variables of an environment that the parent shell is in. */
+    @ParameterizedTest
+    @EnumSource(mode = Mode.MATCH_ALL, names = "BASH.*|ZSH.*|DASH|KSH|MKSH|YASH|BUSYBOX")
+    void runsNoProgramCalledDeactivate(Shell shell) throws IOException {
+        Path program = Files.createDirectory(temp.resolve("programs")).resolve("deactivate");
+        Files.writeString(program, "#!/bin/sh\necho PROGRAM\n");
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+
+        String output = run(
+                shell,
+                "PATH=$PWD/programs:$PATH",
+                "export _OLD_VIRTUAL_PATH=/bin _OLD_VIRTUAL_ENTRY=/nowhere/bin",
+                shell.activation("one"),
+                "printf '%s\\n' \"$VIRTUAL_ENV\"");
+
+        assertThat(output.strip()).isEqualTo(temp.resolve("one").toString());
+    }
+
     @ParameterizedTest
     @EnumSource(mode = Mode.MATCH_ALL, names = "BASH.*|ZSH.*|DASH|KSH|MKSH|YASH|BUSYBOX")
     void heedsNoAliases(Shell shell) throws IOException {
