@@ -1,6 +1,7 @@
 package org.jvenv.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -44,6 +45,17 @@ class NativeIT {
 
         assertThat(run.exit()).isEqualTo(7);
         assertThat(run.err()).startsWith("error: the working directory is gone\nhint: ");
+    }
+
+    @Test
+    void saysThatProcIsNotMounted() {
+        String executable = Jvenv.command().get(0);
+
+        Run run = Programs.bash(temp, "unshare -m sh -c 'mount -t tmpfs none /proc && exec \"$1\" --version' sh \"$1\"", executable);
+        assumeTrue(!run.err().contains("unshare:") && !run.err().contains("mount:"), "only root can mount");
+
+        assertThat(run.exit()).isEqualTo(7);
+        assertThat(run.err()).isEqualTo("error: /proc is not mounted, and jvenv does not start without it\n");
     }
 
     private int kilobytes(int environments) {
