@@ -1105,7 +1105,8 @@ function _jvenv_wrap_deactivate {
         typeset env_postdeactivate_hook="${VIRTUAL_ENV-}/$VIRTUALENVWRAPPER_ENV_BIN_DIR/postdeactivate"
         typeset old_env="${env_postdeactivate_hook%/*/postdeactivate}"
         virtualenvwrapper_run_hook pre_deactivate
-        typeset env_postdeactivate="$_jvenv_left_auto$_jvenv_postdeactivate"
+        typeset _jvenv_kept_auto="$_jvenv_left_auto" # hooks may leave another
+        typeset _jvenv_kept_hook="$_jvenv_postdeactivate"
         unset _JVENV_AUTO
         _jvenv_restore_variables
         _jvenv_path_without "$old_env/$VIRTUALENVWRAPPER_ENV_BIN_DIR"
@@ -1113,9 +1114,8 @@ function _jvenv_wrap_deactivate {
         virtualenv_deactivate "${1-}"
         PATH=$path_without # others restore what it was before, and lose what was added since
         if [ "$old_env" = "$WORKON_HOME/${old_env##*/}" ]; then old_env=${old_env##*/}; fi
-        _jvenv_left_auto=
-        case $env_postdeactivate in --auto*) _jvenv_left_auto=--auto ;; esac
-        _jvenv_postdeactivate=${env_postdeactivate#--auto}
+        _jvenv_left_auto=$_jvenv_kept_auto
+        _jvenv_postdeactivate=$_jvenv_kept_hook
         virtualenvwrapper_run_hook post_deactivate "$old_env"
         _jvenv_left_auto=
         if [ "${1-}" != nondestructive ]; then unset -f virtualenv_deactivate deactivate >/dev/null 2>&1 || :; fi

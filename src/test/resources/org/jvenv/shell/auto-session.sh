@@ -129,6 +129,19 @@ go "$SESSION/path"
 at nothing
 go /
 
+# no variable of an environment hides which of its hooks were trusted
+mkdir "$SESSION/held"
+copy "$SESSION/held/.venv"
+echo env_postdeactivate=x > "$SESSION/held/.venv/.variables"
+: > "$SESSION/held/.venv/bin/postdeactivate"
+trusted "$SESSION/held"
+go "$SESSION/held"
+at "$SESSION/held/.venv"
+echo 'touch "$SESSION/hacked"' >| "$SESSION/held/.venv/bin/postdeactivate"
+go /
+at nothing
+[ ! -e "$SESSION/hacked" ] || wrong 'a hook that has changed was run'
+
 # no program is run, and broken things are passed by
 jvenv trust -q "$odd"
 jvenv trust -q "$SESSION/path"
