@@ -1267,6 +1267,60 @@ function _jvenv_auto_read {
     done
 }
 
+# --- The function jvenv -------------------------------------------------------------------------------------------
+
+# What a function jvenv does: it can enter and leave environments in this shell, and calls the program for everything else.
+function _jvenv_command {
+    case ${1-} in
+        activate)
+            shift
+            _jvenv_activate "$@" ;;
+        deactivate) _jvenv_deactivate ;;
+        trust | untrust)
+            _jvenv_run "$@" || return
+            _jvenv_trust_changed ;;
+        *) _jvenv_run "$@" ;;
+    esac
+}
+
+# A word is a name in WORKON_HOME, else a directory here; what has a slash is a path; nothing means this project.
+function _jvenv_activate {
+    case ${1-.} in
+        -h | --help)
+            printf 'Usage: jvenv activate [ENV]\nEnter an environment in this shell; without ENV, that of this project.\n'
+            return 0 ;;
+        .) workon . ;;
+        */*) _jvenv_activate_path "$1" ;;
+        *) if [ -d "$WORKON_HOME/$1" ] || [ ! -d "$1" ]; then workon "$1"; else _jvenv_activate_path "$1"; fi ;;
+    esac
+}
+
+function _jvenv_activate_path {
+    _jvenv_absolute "$1"
+    _jvenv_enter "$_jvenv_reply" "$VIRTUALENVWRAPPER_WORKON_CD"
+}
+
+# What was decided here may be decided anew.
+function _jvenv_trust_changed {
+    _jvenv_auto_at=
+    _jvenv_auto_found=
+    case $_jvenv_shell:${JVENV_AUTO_ACTIVATE-} in
+        ksh:* | *: | *:0) ;;
+        *)
+            _jvenv_auto_told=
+            _jvenv_auto ;;
+    esac
+}
+
+# Leaves an environment however it was entered, even in a parent of this shell.
+function _jvenv_deactivate {
+    if [ -z "${VIRTUAL_ENV-}" ]; then
+        printf 'jvenv: no environment is active\n' >&2
+        return 1
+    fi
+    if typeset -f deactivate >/dev/null 2>&1; then deactivate; else _jvenv_leave; fi
+}
+
 # --- Site-packages ------------------------------------------------------------------------------------------------
 
 function virtualenvwrapper_get_python_version {
