@@ -449,7 +449,6 @@ function _jvenv_shown {
 
 # --- Hooks --------------------------------------------------------------------------------------------------------
 
-# Writes a hook that does nothing, where there is none: FILE, MODE, COMMENT.
 # Says on standard error what becomes of hooks ($2), and in VIRTUALENVWRAPPER_LOG_FILE with the time and a level ($1).
 function _jvenv_tell {
     printf '%s\n' "$2" >&2
@@ -466,6 +465,7 @@ function _jvenv_open_log {
     (umask 113 && command touch -- "$log")
 }
 
+# Writes a hook that does nothing, where there is none: FILE, MODE, COMMENT.
 # Where one cannot be written, a line says so, and the others are left out.
 function _jvenv_stub {
     if [ -n "$_jvenv_unwritable" ] || [ -e "$1" ]; then return 0; fi
