@@ -16,7 +16,6 @@ record Answer(Map<String, String> values, Map<String, String> variables) {
     static final String ENVIRONMENT = "environment";
     static final String NAME = "name";
     static final String ACTIVATE = "activate";
-    static final String DEACTIVATE = "deactivate";
     static final String PREACTIVATE = "preactivate";
     static final String POSTACTIVATE = "postactivate";
     static final String PREDEACTIVATE = "predeactivate";
@@ -43,7 +42,6 @@ record Answer(Map<String, String> values, Map<String, String> variables) {
         ENVIRONMENT,
         NAME,
         ACTIVATE,
-        DEACTIVATE,
         PREACTIVATE,
         POSTACTIVATE,
         OF_PROJECT + POSTACTIVATE,

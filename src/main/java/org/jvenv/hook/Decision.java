@@ -110,7 +110,6 @@ final class Decision {
         values.put(Answer.ENVIRONMENT, prefix.toString());
         values.put(Answer.NAME, name(prefix));
         values.put(Answer.ACTIVATE, parts.file(dialect.script()));
-        values.put(Answer.DEACTIVATE, dialect == Dialect.CSH ? parts.file("deactivate.csh") : "");
         values.put(Answer.PREACTIVATE, parts.program("preactivate"));
         values.put(Answer.POSTACTIVATE, parts.file(dialect.hook(Answer.POSTACTIVATE)));
         values.put(Answer.OF_PROJECT + Answer.POSTACTIVATE, hooks.file(prefix, Answer.POSTACTIVATE));

@@ -47,7 +47,6 @@ class RenderingTest {
                 _jvenv_environment=''
                 _jvenv_name=''
                 _jvenv_activate=''
-                _jvenv_deactivate=''
                 _jvenv_preactivate=''
                 _jvenv_postactivate=''
                 _jvenv_project_postactivate=''
