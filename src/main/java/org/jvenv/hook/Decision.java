@@ -41,7 +41,7 @@ final class Decision {
             return Answer.of(Answer.LEAVE);
         }
         Path real = found.prefix().toRealPath();
-        if (real.equals(situation.active()) && !situation.inherited()) {
+        if (real.equals(situation.active())) {
             return Answer.of(Answer.STAY);
         }
         Path project = found.directory().toRealPath();

@@ -91,7 +91,7 @@ public final class HookCommand {
         if (entered != null && Files.isDirectory(workingDirectory.resolve(entered))) {
             active = workingDirectory.resolve(entered).toRealPath();
         }
-        return new Situation(active, question.has(Question.INHERITED), question.has(Question.QUIET));
+        return new Situation(active, question.has(Question.QUIET));
     }
 
     private boolean is(String variable, String value) {

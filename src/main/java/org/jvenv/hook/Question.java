@@ -18,11 +18,10 @@ import org.jvenv.failure.JvenvException;
 record Question(String action, Dialect dialect, @Nullable String directory, String environment, List<String> options) {
 
     static final String QUIET = "--quiet";
-    static final String INHERITED = "--inherited";
     static final String AUTO = "--auto";
 
     private static final List<String> ACTIONS = List.of("cd", "enter", "leave");
-    private static final List<String> FLAGS = List.of(QUIET, INHERITED, AUTO);
+    private static final List<String> FLAGS = List.of(QUIET, AUTO);
 
     Question {
         options = List.copyOf(options);

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
  * How things are in the shell that asks.
  *
  * @param active the real path of the environment that was entered by itself, or {@code null}
- * @param inherited whether it was entered by a parent of the shell
  * @param quiet whether the user has been told of what is not trusted here
  */
-record Situation(@Nullable Path active, boolean inherited, boolean quiet) {}
+record Situation(@Nullable Path active, boolean quiet) {}

@@ -77,13 +77,12 @@ class HookCommandTest {
     }
 
     @Test
-    void staysWhereItIsUnlessAParentOfTheShellHasEntered() throws IOException {
+    void staysWhereItIs() throws IOException {
         Path prefix = environment(project.resolve(".venv"));
         store.trust(project);
         variables.put("VIRTUAL_ENV", prefix.toString());
 
         assertThat(ask(project, "cd")).containsEntry("do", "stay");
-        assertThat(ask(project, "cd", "--inherited")).containsEntry("do", "enter");
     }
 
     @Test
