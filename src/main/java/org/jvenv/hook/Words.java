@@ -3,9 +3,10 @@ package org.jvenv.hook;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import org.jvenv.activate.Quoting;
+import org.jvenv.report.Visible;
 import org.jvenv.trust.OldTrust;
 
-/** What the user is told, without what would control the terminal. */
+/** What the user is told, each on a line of its own. */
 final class Words {
 
     private final PrintStream stream;
@@ -15,7 +16,7 @@ final class Words {
     }
 
     void tell(String text) {
-        stream.println("jvenv: " + shown(text));
+        stream.println("jvenv: " + Visible.onOneLine(text));
     }
 
     /** Tells that something is not done, and how to have it done. */
@@ -31,13 +32,5 @@ final class Words {
         for (Path project : brought.changed()) {
             tellTrust(project + " has changed since an earlier version trusted it; to trust it again, run:", project);
         }
-    }
-
-    private static String shown(String text) {
-        StringBuilder shown = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            shown.append(Character.isISOControl(text.charAt(i)) ? '?' : text.charAt(i));
-        }
-        return shown.toString();
     }
 }

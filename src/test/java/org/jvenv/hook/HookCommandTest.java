@@ -249,7 +249,7 @@ class HookCommandTest {
 
         ask(odd, "cd");
 
-        assertThat(told).contains("a?[31m?b").doesNotContain("\u001b").containsOnlyOnce("\n");
+        assertThat(told).contains("a\\x1b[31m\\x0ab").doesNotContain("\u001b").containsOnlyOnce("\n");
     }
 
     @Test
