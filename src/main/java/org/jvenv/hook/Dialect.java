@@ -2,6 +2,7 @@ package org.jvenv.hook;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.activate.Quoting;
 
 /** The families of shells that ask, and what the files for each of them are called. */
 enum Dialect {
@@ -54,8 +55,9 @@ enum Dialect {
     Rendering rendering() {
         return switch (this) {
             case POSIX -> new PosixRendering();
-            case FISH -> new FishRendering();
-            case CSH -> new CshRendering();
+            case FISH -> new ListRendering(Quoting.FISH, "set -g _jvenv_", " ", "\n", "", "\n");
+            // One line: what a command prints is joined to one before it is evaluated.
+            case CSH -> new ListRendering(Quoting.CSH, "set _jvenv_", " = ", "; ", " = (", " )\n");
             case NUSHELL, XONSH, POWERSHELL -> new JsonRendering();
         };
     }
