@@ -99,7 +99,7 @@ class ArchitectureTest {
             .whereLayer("seed")
             .mayOnlyBeAccessedByLayers("main", "cli", "manage", "create")
             .whereLayer("shellrc")
-            .mayOnlyBeAccessedByLayers("cli")
+            .mayOnlyBeAccessedByLayers("cli", "hook")
             .whereLayer("activate")
             .mayOnlyBeAccessedByLayers("main", "cli", "manage", "create", "relocate", "shellrc", "hook", "trust")
             .whereLayer("report")

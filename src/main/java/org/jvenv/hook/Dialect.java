@@ -3,6 +3,7 @@ package org.jvenv.hook;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.activate.Quoting;
+import org.jvenv.shellrc.Integration;
 
 /** The families of shells that ask, and what the files for each of them are called. */
 enum Dialect {
@@ -25,15 +26,14 @@ enum Dialect {
 
     /** The one of the shell whose program is called {@code shell}. */
     static Optional<Dialect> of(String shell) {
-        return switch (shell) {
-            case "bash", "zsh", "ksh", "ksh93", "mksh" -> Optional.of(POSIX);
-            case "fish" -> Optional.of(FISH);
-            case "tcsh", "csh" -> Optional.of(CSH);
-            case "nu" -> Optional.of(NUSHELL);
-            case "xonsh" -> Optional.of(XONSH);
-            case "pwsh", "powershell" -> Optional.of(POWERSHELL);
-            default -> Optional.empty();
-        };
+        return Integration.of(shell).map(integration -> switch (integration) {
+            case BASH, ZSH, KSH -> POSIX;
+            case FISH -> FISH;
+            case CSH -> CSH;
+            case NUSHELL -> NUSHELL;
+            case XONSH -> XONSH;
+            case POWERSHELL -> POWERSHELL;
+        });
     }
 
     /** What it calls the hook {@code name} of a project. */
