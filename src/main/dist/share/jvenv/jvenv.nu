@@ -667,7 +667,6 @@ def --env --wrapped jvenv [...args: string] {
 }
 
 # It is no text, so that programs do not see it.
-const _jvenv_file = path self
 $env._JVENV_STATE = {
     asked: (_jvenv_found_now $_jvenv_file)
     at: ''

@@ -259,15 +259,6 @@ def _jvenv_define(file):
 
     # --- Trust ----------------------------------------------------------------------------------------------------
 
-    def content(file):
-        try:
-            if os.path.isfile(file):
-                with open(file, "rb") as read:
-                    return read.read()
-        except OSError:
-            pass
-        return None
-
     # A word as xonsh reads it: it expands within plain quotes as well.
     def quoted(word):
         if re.fullmatch(r"[\w.+-][\w./+-]*", word, re.ASCII):
@@ -280,13 +271,10 @@ def _jvenv_define(file):
     def shown(word):
         return "".join(char if char.isprintable() else "?" for char in word)
 
-    def has_hook(prefix, name):
-        project = project_of(prefix)
-        return bool(project) and os.path.isfile(f"{absolute(project)}/.virtualenvwrapper/{name}.xsh")
-
     # Runs the hook of a project, if it has one and is trusted: what is run is the copy of what was checked.
     def project_hook(prefix, action, name, *words):
-        if not has_hook(prefix, name):
+        project = project_of(prefix)
+        if not project or not os.path.isfile(f"{absolute(project)}/.virtualenvwrapper/{name}.xsh"):
             return
         answer = ask(action, *words, "--", prefix)
         if answer is None:
@@ -295,11 +283,12 @@ def _jvenv_define(file):
             run_file(answer["project_" + name])
 
     def run_file(file):
-        code = content(file) if file else None
-        if code is None:
+        if not file:
             return
         try:
-            XSH.execer.exec(code.decode() + "\n", mode="exec", glbs=XSH.ctx, filename=file)
+            with open(file, "rb") as copy:
+                code = copy.read().decode() + "\n"
+            XSH.execer.exec(code, mode="exec", glbs=XSH.ctx, filename=file)
         except Exception as failure:
             complain(f"jvenv: {shown(file)} failed: {type(failure).__name__}: {failure}")
 
@@ -823,8 +812,6 @@ def _jvenv_define(file):
     # Reads it from the file that lies beside this one, or was installed with the program.
     def commands_of_jvenv():
         if not table:
-            import json
-
             program_file = shutil.which("jvenv", path=os.pathsep.join(env["PATH"])) or ""
             installed = os.path.join(os.path.dirname(os.path.dirname(program_file)), "share", "jvenv")
             for directory in (os.path.dirname(file), installed):
