@@ -113,18 +113,17 @@ function _jvenv_run_hook
     return 0
 end
 
-function _jvenv_source_hook
-    if test -f $argv[1].fish
-        source $argv[1].fish
-    end
+# Sources what is there.
+function _jvenv_source
+    test -n "$argv[1]"; and test -f $argv[1]; and source $argv[1]
     return 0
 end
 
 function _jvenv_project
+    set -l project
     set -l file $argv[1]/$VIRTUALENVWRAPPER_PROJECT_FILENAME
-    if test -f $file
-        head -n 1 $file
-    end
+    test -f $file; and read -L project <$file
+    printf '%s\n' "$project"
 end
 
 function _jvenv_site
@@ -205,12 +204,6 @@ end
 
 # --- Enter and leave ----------------------------------------------------------------------------------------------
 
-# Sources what is there.
-function _jvenv_source
-    test -n "$argv[1]"; and test -f $argv[1]; and source $argv[1]
-    return 0
-end
-
 # Which file is sourced for the hook postactivate of the project of that environment: jvenv is asked only if there is one.
 function _jvenv_entering
     set -g _jvenv_project_postactivate
@@ -262,8 +255,8 @@ function _jvenv_enter
     end
     _jvenv_entering $argv[1]
     _jvenv_source $_jvenv_project_postactivate
-    _jvenv_source_hook $VIRTUALENVWRAPPER_HOOK_DIR/postactivate
-    _jvenv_source_hook $argv[1]/bin/postactivate
+    _jvenv_source $VIRTUALENVWRAPPER_HOOK_DIR/postactivate.fish
+    _jvenv_source $argv[1]/bin/postactivate.fish
     return 0
 end
 
@@ -288,7 +281,7 @@ function _jvenv_leave
     set -l postdeactivate $_jvenv_postdeactivate
     _jvenv_source $_jvenv_project_predeactivate
     _jvenv_source $predeactivate
-    _jvenv_source_hook $VIRTUALENVWRAPPER_HOOK_DIR/predeactivate
+    _jvenv_source $VIRTUALENVWRAPPER_HOOK_DIR/predeactivate.fish
     _jvenv_restore_variables
     functions -q virtualenv_deactivate; and virtualenv_deactivate
     functions -e virtualenv_deactivate deactivate
@@ -296,7 +289,7 @@ function _jvenv_leave
     set -e _JVENV_AUTO
     set -g VIRTUALENVWRAPPER_LAST_VIRTUAL_ENV $left
     _jvenv_source $postdeactivate
-    _jvenv_source_hook $VIRTUALENVWRAPPER_HOOK_DIR/postdeactivate
+    _jvenv_source $VIRTUALENVWRAPPER_HOOK_DIR/postdeactivate.fish
     set -e VIRTUALENVWRAPPER_LAST_VIRTUAL_ENV
     set -l name (string replace -r '.*/' '' -- $left)
     if test -f $left/README.tmpenv; and test $left = $WORKON_HOME/$name
@@ -423,7 +416,7 @@ function mkvirtualenv -d 'Create a new virtualenv in $WORKON_HOME'
     for package in $packages
         _jvenv_run pip $VIRTUAL_ENV -- $package; or set failed $status
     end
-    _jvenv_source_hook $VIRTUALENVWRAPPER_HOOK_DIR/postmkvirtualenv
+    _jvenv_source $VIRTUALENVWRAPPER_HOOK_DIR/postmkvirtualenv.fish
     return $failed
 end
 
@@ -484,8 +477,8 @@ function cpvirtualenv -d 'Duplicate the named virtualenv to make a new one'
     _jvenv_run_hook $VIRTUALENVWRAPPER_HOOK_DIR/precpvirtualenv $source $name
     _jvenv_run_hook $VIRTUALENVWRAPPER_HOOK_DIR/premkvirtualenv $name
     workon $name; or return
-    _jvenv_source_hook $VIRTUALENVWRAPPER_HOOK_DIR/postmkvirtualenv
-    _jvenv_source_hook $VIRTUALENVWRAPPER_HOOK_DIR/postcpvirtualenv
+    _jvenv_source $VIRTUALENVWRAPPER_HOOK_DIR/postmkvirtualenv.fish
+    _jvenv_source $VIRTUALENVWRAPPER_HOOK_DIR/postcpvirtualenv.fish
 end
 
 function lsvirtualenv -d 'List virtualenvs'
@@ -702,7 +695,7 @@ function mkproject -d 'Create a new project directory and its associated virtual
     command mkdir -p -- $project; or return 1
     setvirtualenvproject $VIRTUAL_ENV $project; or return 1
     _jvenv_cd $project
-    _jvenv_source_hook $VIRTUALENVWRAPPER_HOOK_DIR/postmkproject
+    _jvenv_source $VIRTUALENVWRAPPER_HOOK_DIR/postmkproject.fish
 end
 
 function mktmpenv -d 'Create a temporary virtualenv'
@@ -861,7 +854,7 @@ function _jvenv_auto_enter
         _jvenv_set_variable $environment $line
     end
     _jvenv_source $project
-    _jvenv_source_hook $VIRTUALENVWRAPPER_HOOK_DIR/postactivate
+    _jvenv_source $VIRTUALENVWRAPPER_HOOK_DIR/postactivate.fish
     _jvenv_source $postactivate
 end
 
