@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.manage.EnvironmentFiles;
 import org.jvenv.manage.ProjectFile;
@@ -50,7 +51,7 @@ final class ProjectCommand implements Command {
         boolean quiet = arguments.hasMatchedOption(Flags.QUIET);
         try {
             if (arguments.hasMatchedOption(UNSET)) {
-                unset(file, words, quiet);
+                unset(file, files.prefix(), words, quiet);
             } else if (words.length == 2) {
                 set(file, files.prefix(), words[1], quiet);
             } else {
@@ -71,11 +72,13 @@ final class ProjectCommand implements Command {
         say(prefix.getFileName() + " is for " + project, quiet);
     }
 
-    private void unset(ProjectFile file, String[] words, boolean quiet) throws IOException {
+    private void unset(ProjectFile file, Path prefix, String[] words, boolean quiet) throws IOException {
         if (words.length == 2) {
             throw UsageException.of("`--unset` and a directory are given", "leave out one of them");
         }
-        say(file.untie() ? "it is for no project in particular now" : "it was for no project in particular", quiet);
+        AtomicBoolean tied = new AtomicBoolean();
+        environments.keepingTrust(prefix, () -> tied.set(file.untie()));
+        say(tied.get() ? "it is for no project in particular now" : "it was for no project in particular", quiet);
     }
 
     private void say(String sentence, boolean quiet) {

@@ -119,6 +119,8 @@ go /
 
 # one's own variables go with the trust, others' do not
 jvenv env set "$SESSION/path/env" OWN=mine
+jvenv project -q "$SESSION/path/env" "$SESSION/none"
+jvenv project -q --unset "$SESSION/path/env"
 go "$SESSION/path"
 at "$SESSION/path/env"
 is OWN "${OWN-unset}" mine
