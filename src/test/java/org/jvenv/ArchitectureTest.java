@@ -124,17 +124,7 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("main")
             .whereLayer("python")
             .mayOnlyBeAccessedByLayers(
-                    "pip",
-                    "main",
-                    "cli",
-                    "create",
-                    "relocate",
-                    "seed",
-                    "activate",
-                    "report",
-                    "environment",
-                    "python.source",
-                    "trust")
+                    "pip", "main", "cli", "create", "seed", "activate", "report", "environment", "python.source")
             .whereLayer("appdata")
             .mayOnlyBeAccessedByLayers("main", "cli", "create", "workplace", "seed", "python")
             .whereLayer("index")

@@ -12,9 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.activate.Activators;
+import org.jvenv.activate.RegeneratedScripts;
+import org.jvenv.environment.Mobility;
+import org.jvenv.environment.PyvenvCfg;
 import org.jvenv.manage.EnvironmentException;
 import org.jvenv.manage.ProjectEnvironment;
 import org.jvenv.manage.ProjectFile;
+import org.jvenv.scheme.Scheme;
 import org.jvenv.tree.OwnFiles;
 import org.jvenv.tree.Sha256;
 import org.jvenv.tree.SmallFile;
@@ -218,11 +223,21 @@ public final class TrustStore {
         for (Map.Entry<String, byte[]> copy : copies.entrySet()) {
             @Nullable String script = TrustedFiles.entering(copy.getKey()).orElse(null);
             if (script != null && !new String(copy.getValue(), StandardCharsets.UTF_8).contains(prefix.toString())) {
-                String text = FreshScripts.of(prefix).getOrDefault(script, "");
+                String text = freshScripts(prefix).getOrDefault(script, "");
                 fresh.put(TrustedFiles.FRESH + script, text.getBytes(StandardCharsets.UTF_8));
             }
         }
         copies.putAll(fresh);
+    }
+
+    private static Map<String, String> freshScripts(Path prefix) throws IOException {
+        Path bin = prefix.getFileSystem().getPath("bin");
+        return RegeneratedScripts.of(
+                Activators.named(List.of("posix", "fish", "csh")),
+                prefix,
+                new Scheme(bin, bin, bin, bin, bin),
+                PyvenvCfg.in(prefix).prompt().orElse(null),
+                Mobility.FIXED);
     }
 
     /** Writes what was read; the entry last, for without it the copies count for nothing. */

@@ -1,0 +1,45 @@
+package org.jvenv.activate;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.environment.Environment;
+import org.jvenv.environment.Mobility;
+import org.jvenv.environment.SystemSitePackages;
+import org.jvenv.python.Build;
+import org.jvenv.python.Implementation;
+import org.jvenv.python.Installation;
+import org.jvenv.python.Interpreter;
+import org.jvenv.scheme.Scheme;
+import org.jvenv.version.PythonVersion;
+
+/** Activation scripts for an environment that exists, of whose interpreter they only need the scheme. */
+public final class RegeneratedScripts {
+
+    private static final int WIDE = 64;
+
+    private RegeneratedScripts() {}
+
+    /**
+     * The scripts of {@code activators} for the environment at {@code prefix}, by file name.
+     *
+     * @param prompt what the shell shows, or {@code null} for the directory's name
+     */
+    public static Map<String, String> of(
+            List<Activator> activators, Path prefix, Scheme scheme, @Nullable String prompt, Mobility mobility) {
+        Path python = prefix.resolve(scheme.scripts()).resolve("python");
+        Interpreter interpreter = new Interpreter(
+                python,
+                new Build(Implementation.CPYTHON, PythonVersion.of(3, 0, 0), "", WIDE, "linux"),
+                new Installation(prefix, prefix, prefix, python),
+                scheme);
+        Environment environment = new Environment(prefix, interpreter, SystemSitePackages.HIDDEN, prompt, mobility);
+        Map<String, String> scripts = new HashMap<>();
+        for (Activator activator : activators) {
+            scripts.putAll(activator.scripts(environment));
+        }
+        return scripts;
+    }
+}
