@@ -18,12 +18,11 @@ final class CshActivator implements Activator {
         String prompt = environment.prompt().replace('\r', ' '); // which these shells leave out of what they read
         return Map.of(
                 "activate.csh",
-                template.render(Map.of(
-                        "PREFIX", environment.prefix().toString(),
-                        "SCRIPTS", environment.base().scheme().scripts().toString(),
-                        "RELOCATABLE", ScriptTemplate.relocatable(environment),
-                        "PROMPT", prompt,
-                        "CSH_PROMPT", PromptText.csh(prompt),
-                        "TCSH_PROMPT", PromptText.tcsh(prompt))));
+                template.render(
+                        environment,
+                        Map.of(
+                                "PROMPT", prompt,
+                                "CSH_PROMPT", PromptText.csh(prompt),
+                                "TCSH_PROMPT", PromptText.tcsh(prompt))));
     }
 }

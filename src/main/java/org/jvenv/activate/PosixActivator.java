@@ -10,12 +10,6 @@ final class PosixActivator implements Activator {
     public Map<String, String> scripts(Environment environment) {
         ScriptTemplate template =
                 ScriptTemplate.in(PosixActivator.class.getResourceAsStream("activate.sh"), Quoting.POSIX);
-        return Map.of(
-                "activate",
-                template.render(Map.of(
-                        "PREFIX", environment.prefix().toString(),
-                        "SCRIPTS", environment.base().scheme().scripts().toString(),
-                        "PROMPT", environment.prompt(),
-                        "RELOCATABLE", ScriptTemplate.relocatable(environment))));
+        return Map.of("activate", template.render(environment));
     }
 }

@@ -14,12 +14,10 @@ final class PythonActivator implements Activator {
         Scheme scheme = environment.base().scheme();
         return Map.of(
                 "activate_this.py",
-                template.render(Map.of(
-                        "PREFIX", environment.prefix().toString(),
-                        "SCRIPTS", scheme.scripts().toString(),
-                        "PROMPT", environment.prompt(),
-                        "RELOCATABLE", ScriptTemplate.relocatable(environment),
-                        "PURELIB", scheme.purelib().toString(),
-                        "PLATLIB", scheme.platlib().toString())));
+                template.render(
+                        environment,
+                        Map.of(
+                                "PURELIB", scheme.purelib().toString(),
+                                "PLATLIB", scheme.platlib().toString())));
     }
 }

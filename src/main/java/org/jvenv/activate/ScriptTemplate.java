@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.Environment;
@@ -42,16 +43,18 @@ final class ScriptTemplate {
 
     /** The script with what every shell needs to know about {@code environment}. */
     String render(Environment environment) {
-        return render(Map.of(
-                "PREFIX", environment.prefix().toString(),
-                "SCRIPTS", environment.base().scheme().scripts().toString(),
-                "PROMPT", environment.prompt(),
-                "RELOCATABLE", relocatable(environment)));
+        return render(environment, Map.of());
     }
 
-    /** Whether an environment that was moved is as it should be, and no word is lost about it. */
-    static String relocatable(Environment environment) {
-        return environment.mobility() == Mobility.RELOCATABLE ? "yes" : "no";
+    /** The same with {@code more} values, which take precedence. */
+    String render(Environment environment, Map<String, String> more) {
+        Map<String, String> values = new HashMap<>();
+        values.put("PREFIX", environment.prefix().toString());
+        values.put("SCRIPTS", environment.base().scheme().scripts().toString());
+        values.put("PROMPT", environment.prompt());
+        values.put("RELOCATABLE", environment.mobility() == Mobility.RELOCATABLE ? "yes" : "no");
+        values.putAll(more);
+        return render(values);
     }
 
     /** The script with every placeholder replaced. */
