@@ -46,19 +46,19 @@ final class Decision {
         }
         Path project = found.directory().toRealPath();
         @Nullable Trusted trusted = store == null ? null : store.of(project).orElse(null);
-        String why = refusal(trusted, real);
+        boolean own = isNamed(real);
+        String why = refusal(trusted, real, own);
         if (!why.isEmpty()) {
             return untrusted(found.directory(), why, situation);
         }
-        boolean own = store != null && store.isNamed(real);
         return enter(own ? named.resolve(String.valueOf(real.getFileName())) : real, own ? null : trusted, situation);
     }
 
-    private String refusal(@Nullable Trusted trusted, Path prefix) throws IOException {
-        if (trusted == null || store == null) {
+    private static String refusal(@Nullable Trusted trusted, Path prefix, boolean own) {
+        if (trusted == null) {
             return "is not trusted";
         }
-        boolean same = trusted.leadsTo(prefix) && (store.isNamed(prefix) || trusted.isAsItWas(prefix));
+        boolean same = trusted.leadsTo(prefix) && (own || trusted.isAsItWas(prefix));
         return same ? "" : "has changed since it was trusted";
     }
 
@@ -122,9 +122,10 @@ final class Decision {
      * @param auto whether it was entered by itself, so that its hooks have to be trusted
      */
     Answer leave(Path prefix, boolean auto) throws IOException {
-        @Nullable Trusted trusted = auto ? trusted(prefix) : null;
-        boolean isSafe = !auto || isNamed(prefix) || isAsItWas(trusted, prefix);
-        EnvironmentParts parts = new EnvironmentParts(prefix, isNamed(prefix) ? null : trusted);
+        boolean own = !auto || isNamed(prefix);
+        @Nullable Trusted trusted = own ? null : trusted(prefix);
+        boolean isSafe = own || isAsItWas(trusted, prefix);
+        EnvironmentParts parts = new EnvironmentParts(prefix, trusted);
         Map<String, String> values = new HashMap<>();
         values.put(Answer.DO, Answer.LEAVE);
         values.put(Answer.ENVIRONMENT, prefix.toString());

@@ -59,7 +59,10 @@ public final class HookCommand {
     }
 
     private Answer answer(Question question, Words words) throws IOException {
-        boolean trustsAll = is("VIRTUALENVWRAPPER_TRUST_PROJECTS", "1");
+        boolean trustsAll = variables
+                .apply("VIRTUALENVWRAPPER_TRUST_PROJECTS")
+                .filter("1"::equals)
+                .isPresent();
         ProjectHooks hooks = new ProjectHooks(store, question.dialect(), trustsAll, words);
         Decision decision = new Decision(named, store, question.dialect(), hooks, words);
         String environment = question.environment();
@@ -92,9 +95,5 @@ public final class HookCommand {
             active = workingDirectory.resolve(entered).toRealPath();
         }
         return new Situation(active, question.has(Question.QUIET));
-    }
-
-    private boolean is(String variable, String value) {
-        return variables.apply(variable).orElse("").equals(value);
     }
 }

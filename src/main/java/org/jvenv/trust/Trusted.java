@@ -37,10 +37,6 @@ public final class Trusted {
         return directory.resolve(ENTRY);
     }
 
-    TrustEntry entry() {
-        return entry;
-    }
-
     /** The project's real path. */
     public Path project() {
         return entry.project();
