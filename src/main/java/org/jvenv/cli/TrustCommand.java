@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.report.JsonWriter;
-import org.jvenv.trust.OldTrust;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -57,7 +56,7 @@ final class TrustCommand implements Command {
         String[] words = arguments.matchedPositionalValue(0, new String[0]);
         boolean quiet = arguments.hasMatchedOption(Flags.QUIET);
         try {
-            creators.trust().bringOver().ifPresent(this::tell);
+            creators.trust().bringOver().ifPresent(brought -> brought.lines().forEach(streams.err()::println));
             if (arguments.hasMatchedOption(LIST)) {
                 checkAlone(arguments, words);
                 print(creators.trust().all(), arguments.hasMatchedOption(Flags.JSON));
@@ -70,15 +69,6 @@ final class TrustCommand implements Command {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private void tell(OldTrust.Brought brought) {
-        if (brought.count() > 0) {
-            streams.err().println("what an earlier version trusted was brought over: " + brought.count());
-        }
-        brought.changed()
-                .forEach(project -> streams.err()
-                        .println(project + " has changed since an earlier version trusted it, and is not trusted now"));
     }
 
     private static void checkAlone(ParseResult arguments, String... words) {

@@ -47,7 +47,7 @@ public final class HookCommand {
         try {
             Words words = new Words(err);
             if (store != null) {
-                store.bringOver().ifPresent(words::tellBrought);
+                store.bringOver().ifPresent(brought -> brought.lines().forEach(words::tell));
             }
             Answer answer = answer(question, words);
             out.print(question.dialect().rendering().of(answer));

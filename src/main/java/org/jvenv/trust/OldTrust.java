@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.activate.Quoting;
 import org.jvenv.environment.OwnVariables;
 import org.jvenv.manage.EnvironmentException;
 import org.jvenv.tree.AtomicFile;
@@ -46,6 +47,20 @@ public final class OldTrust {
 
         public Brought {
             changed = List.copyOf(changed);
+        }
+
+        /** What the user is told of it. */
+        public List<String> lines() {
+            List<String> lines = new ArrayList<>();
+            if (count > 0) {
+                lines.add("what an earlier version trusted was brought over: " + count);
+            }
+            for (Path project : changed) {
+                lines.add(project
+                        + " has changed since an earlier version trusted it; to trust it again, run: jvenv trust "
+                        + Quoting.POSIX.quote(project.toString()));
+            }
+            return lines;
         }
     }
 

@@ -54,6 +54,11 @@ class OldTrustTest {
 
         assertThat(brought.count()).isOne();
         assertThat(brought.changed()).containsExactlyInAnyOrder(hook, script);
+        assertThat(brought.lines())
+                .contains(
+                        "what an earlier version trusted was brought over: 1",
+                        hook + " has changed since an earlier version trusted it; to trust it again, run: jvenv trust '"
+                                + hook + "'");
         assertThat(store.all()).as("the mark and the link lead to the same").containsExactly(other);
     }
 
