@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.environment.Mobility;
 import org.jvenv.environment.PyvenvCfg;
 import org.jvenv.environment.SystemSitePackages;
 import org.jvenv.failure.ExitCode;
@@ -128,7 +129,7 @@ final class InfoCommand implements Command {
         if (facts.health().isStray()) {
             return List.of(mending + " has it name the place where it lies");
         }
-        boolean relocatable = configuration.find("relocatable").orElse("").equals("true");
+        boolean relocatable = configuration.mobility() == Mobility.RELOCATABLE;
         List<String> fixed = relocatable ? files.fixedPrograms() : List.of();
         return fixed.isEmpty()
                 ? List.of()

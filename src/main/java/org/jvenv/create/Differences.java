@@ -92,8 +92,7 @@ final class Differences {
     }
 
     private static Optional<String> inMobility(PyvenvCfg found, Environment wanted) {
-        boolean relocatable = "true".equals(found.find("relocatable").orElse("false"));
-        return relocatable || wanted.mobility() == Mobility.FIXED
+        return found.mobility() == Mobility.RELOCATABLE || wanted.mobility() == Mobility.FIXED
                 ? Optional.empty()
                 : Optional.of("it is not relocatable");
     }

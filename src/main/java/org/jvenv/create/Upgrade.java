@@ -24,7 +24,7 @@ final class Upgrade {
                 wanted.givenPrompt() != null
                         ? wanted.givenPrompt()
                         : found.prompt().orElse(null),
-                found.find("relocatable").isPresent() ? Mobility.RELOCATABLE : wanted.mobility());
+                found.mobility() == Mobility.RELOCATABLE ? Mobility.RELOCATABLE : wanted.mobility());
     }
 
     /** Copies of the interpreter, and the lack of a file for version control. */

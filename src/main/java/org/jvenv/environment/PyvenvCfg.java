@@ -126,6 +126,11 @@ public record PyvenvCfg(Map<String, String> entries) {
                 : SystemSitePackages.VISIBLE;
     }
 
+    /** Whether it was made to be moved by hand. */
+    public Mobility mobility() {
+        return "true".equals(entries.get("relocatable")) ? Mobility.RELOCATABLE : Mobility.FIXED;
+    }
+
     /** How many bytes {@link #text} has in the file. */
     public int size() {
         return text().getBytes(StandardCharsets.UTF_8).length;

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.activate.Activators;
 import org.jvenv.activate.RegeneratedScripts;
 import org.jvenv.activate.Seal;
-import org.jvenv.environment.Mobility;
 import org.jvenv.scheme.Scheme;
 
 /**
@@ -26,7 +25,7 @@ final class FreshScripts {
                 substitution.target(),
                 scheme(source),
                 substitution.oldNames().contains(String.valueOf(prompt)) ? null : prompt,
-                source.isRelocatable() ? Mobility.RELOCATABLE : Mobility.FIXED);
+                source.configuration().mobility());
         scripts.replaceAll((name, script) -> Seal.sealed(script));
         return scripts;
     }

@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jvenv.environment.Mobility;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.relocate.Remnant.Reason;
 import org.jvenv.tree.MountPoints;
@@ -88,8 +89,8 @@ public final class Relocator {
     private Changes survey(Source source, Target target) throws IOException {
         List<Path> spellings = Spellings.of(source);
         LinkTargets targets = new LinkTargets(spellings, source.place(), target.prefix(), target.place());
-        Substitution substitution =
-                Substitution.of(spellings, target.prefix(), source.version(), source.isRelocatable());
+        boolean relocatable = source.configuration().mobility() == Mobility.RELOCATABLE;
+        Substitution substitution = Substitution.of(spellings, target.prefix(), source.version(), relocatable);
         Changes changes = Survey.of(source, substitution, targets, cancellation);
         if (!works(source.place(), source.scripts())) {
             changes.note(source.scripts().resolve("python"), Reason.LEADS_NOWHERE);

@@ -53,11 +53,6 @@ record Source(Path prefix, Path place, PyvenvCfg configuration) {
         return known.map(Source::version).orElseGet(this::versionOfLibrary);
     }
 
-    /** Whether it was made to be moved by hand. */
-    boolean isRelocatable() {
-        return configuration.find("relocatable").orElse("").equals("true");
-    }
-
     /** The directory {@code lib/pythonX.Y} or the like, relative, if there is one. */
     @Nullable
     Path library() throws IOException {
