@@ -71,11 +71,6 @@ final class Landing implements AutoCloseable {
         left.journal().perform(List.of(new Move(source, left.replaced())));
     }
 
-    /** Takes back what a killed run left half done at {@code prefix}, if none is at work there. */
-    static List<Path> recover(Path prefix) throws IOException {
-        return Workplace.recover(prefix);
-    }
-
     Path prefix() {
         return prefix;
     }

@@ -12,6 +12,7 @@ import org.jvenv.platform.Cancellation;
 import org.jvenv.relocate.Remnant.Reason;
 import org.jvenv.tree.MountPoints;
 import org.jvenv.workplace.NotWritableException;
+import org.jvenv.workplace.Workplace;
 
 /**
  * Copies and renames environments. Whatever happens, the disk has what it had before, or the whole of what was asked
@@ -46,8 +47,8 @@ public final class Relocator {
      * @throws RelocationException if that cannot be
      */
     public Relocated perform(Way way, Path from, Path to) throws IOException {
-        List<Path> aside = new ArrayList<>(Landing.recover(Target.real(to)));
-        aside.addAll(Landing.recover(Target.real(from))); // a renaming that was cut short may have hidden it
+        List<Path> aside = new ArrayList<>(Workplace.recover(Target.real(to)));
+        aside.addAll(Workplace.recover(Target.real(from))); // a renaming that was cut short may have hidden it
         Source source = source(way, from);
         Target target = target(way, to, source);
         try (Landing landing = Landing.at(target.place(), cancellation)) {
