@@ -18,6 +18,7 @@ import org.jvenv.create.Seeding;
 import org.jvenv.create.Ties;
 import org.jvenv.environment.Mobility;
 import org.jvenv.environment.SystemSitePackages;
+import org.jvenv.environment.VenvFile;
 import org.jvenv.python.PythonRequest;
 import org.jvenv.report.Progress;
 import org.jvenv.report.Verbosity;
@@ -117,7 +118,7 @@ final class CreateArguments {
             if (project == null) {
                 throw UsageException.of("no directory is given", "see `jvenv create --help`");
             }
-            return List.of(absolute(project).resolve(".venv"));
+            return List.of(absolute(project).resolve(VenvFile.NAME));
         }
         if (directories.length == 1) {
             return List.of(absolute(directories[0]));

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.ProjectTie;
 import org.jvenv.environment.PyvenvCfg;
+import org.jvenv.environment.VenvFile;
 import org.jvenv.tree.AtomicFile;
 import org.jvenv.tree.Trees;
 
@@ -19,7 +20,6 @@ import org.jvenv.tree.Trees;
  */
 public final class RedirectFile {
 
-    private static final String NAME = ".venv";
     private static final String ENDS_OF_LINES = "\n\r\u000B\f\u001C\u001D\u001E\u0085\u2028\u2029";
 
     private final Path file;
@@ -32,7 +32,7 @@ public final class RedirectFile {
 
     /** The file in {@code project} that leads to the environment at {@code prefix}; both are absolute. */
     public static RedirectFile in(Path project, Path prefix) {
-        return new RedirectFile(project.resolve(NAME), prefix);
+        return new RedirectFile(project.resolve(VenvFile.NAME), prefix);
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.jvenv.tree.SmallFile;
+import org.jvenv.tree.TextFile;
 
 /** Files that have Python run something whenever it starts: {@code .start} (PEP 829) and {@code .pth}. */
 final class StartupFiles {
@@ -64,7 +65,6 @@ final class StartupFiles {
     /** What lies beyond the first 64 KiB is not told. */
     private static String text(Path file) {
         byte[] content = SmallFile.beginning(file, MOST_BYTES).orElse(new byte[0]);
-        String text = new String(content, StandardCharsets.UTF_8);
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return TextFile.withoutMark(new String(content, StandardCharsets.UTF_8));
     }
 }

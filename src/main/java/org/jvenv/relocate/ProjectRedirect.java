@@ -13,14 +13,13 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.ProjectTie;
+import org.jvenv.environment.VenvFile;
 import org.jvenv.tree.AtomicFile;
 
 /**
  * What is called {@code .venv} in a project and leads to an environment that is renamed: a file (PEP 832) or a link.
  */
 final class ProjectRedirect {
-
-    private static final String NAME = ".venv";
 
     private final Path file;
     private final List<Path> old;
@@ -37,7 +36,7 @@ final class ProjectRedirect {
         ProjectTie.of(source.place()).ifPresent(projects::add);
         List<ProjectRedirect> redirects = new ArrayList<>();
         for (Path project : projects) {
-            ProjectRedirect redirect = new ProjectRedirect(project.resolve(NAME), spellings);
+            ProjectRedirect redirect = new ProjectRedirect(project.resolve(VenvFile.NAME), spellings);
             if (redirect.leads(redirect.target())) {
                 redirects.add(redirect);
             }
