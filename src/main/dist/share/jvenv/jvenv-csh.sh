@@ -290,14 +290,9 @@ come_in () {
     typeset script="$_jvenv_activate"
     typeset preactivate="$_jvenv_preactivate"
     typeset hook="$_jvenv_project_postactivate"
-    typeset lines
+    typeset -a said=("${variables[@]}") # leaving may ask again
     typeset word
     typeset before
-    lines=
-    for word in "${variables[@]}"; do
-        lines="$lines$word
-"
-    done
     auto_leave
     if [ ! -f "$script" ]; then return; fi
     _jvenv_run_global preactivate "$name" >&2
@@ -310,7 +305,7 @@ come_in () {
     code='set _jvenv_own; setenv _JVENV_AUTO $VIRTUAL_ENV:q; '
     wrap_deactivate
     _jvenv_changed=
-    if [ -n "$lines" ]; then _jvenv_each_variable _jvenv_set_variable "$lines" "$environment" >&2; fi
+    for word in "${said[@]}"; do _jvenv_set_variable "$word" "$environment" >&2; done
     set_variables
     source_hook "$hook"
     quote "$code"
