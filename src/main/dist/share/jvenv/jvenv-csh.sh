@@ -29,7 +29,7 @@ esac
 exported="
 $(compgen -e)
 "
-workon_home=${WORKON_HOME-} # loading may change it
+_jvenv_home_before=${WORKON_HOME-} # loading may change it
 
 # shellcheck source=src/main/dist/share/jvenv/virtualenvwrapper.sh
 . "${BASH_SOURCE%/*}/virtualenvwrapper.sh"
@@ -155,7 +155,7 @@ $before
         *) return ;;
     esac
     case $before in
-        WORKON_HOME) before=$workon_home ;;
+        WORKON_HOME) before=$_jvenv_home_before ;;
         _JVENV_WAS_*) before=${!before} ;;
         *)
             before=_jvenv_was_$1
