@@ -55,7 +55,7 @@ final class ConnectCommand implements Command {
             if (arguments.hasMatchedOption(REVERSE)) {
                 redirect.remove();
                 if (project.equals(tie.project().orElse(null))) {
-                    tie.untie();
+                    environments.keepingTrust(files.prefix(), tie::untie);
                 }
                 done = " are not tied to each other now";
             } else {
