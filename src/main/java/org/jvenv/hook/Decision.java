@@ -34,14 +34,19 @@ final class Decision {
         this.words = words;
     }
 
-    /** The user has come to {@code directory}. */
-    Answer come(Path directory, Situation situation) throws IOException {
+    /**
+     * The user has come to {@code directory}.
+     *
+     * @param active the real path of the active environment, or {@code null}
+     * @param quiet whether the user has been told of what is not trusted here
+     */
+    Answer come(Path directory, @Nullable Path active, boolean quiet) throws IOException {
         @Nullable Found found = new ProjectEnvironment(named).from(directory).orElse(null);
         if (found == null) {
             return Answer.of(Answer.LEAVE);
         }
         Path real = found.prefix().toRealPath();
-        if (real.equals(situation.active())) {
+        if (real.equals(active)) {
             return Answer.of(Answer.STAY);
         }
         Path project = found.directory().toRealPath();
@@ -49,9 +54,9 @@ final class Decision {
         boolean own = isNamed(real);
         String why = refusal(trusted, real, own);
         if (!why.isEmpty()) {
-            return untrusted(found.directory(), why, situation);
+            return untrusted(found.directory(), why, quiet);
         }
-        return enter(own ? named.resolve(String.valueOf(real.getFileName())) : real, own ? null : trusted, situation);
+        return enter(own ? named.resolve(String.valueOf(real.getFileName())) : real, own ? null : trusted, quiet);
     }
 
     private static String refusal(@Nullable Trusted trusted, Path prefix, boolean own) {
@@ -62,8 +67,8 @@ final class Decision {
         return same ? "" : "has changed since it was trusted";
     }
 
-    private Answer untrusted(Path directory, String why, Situation situation) {
-        if (!situation.quiet()) {
+    private Answer untrusted(Path directory, String why, boolean quiet) {
+        if (!quiet) {
             words.tellTrust(
                     "the environment of " + directory + " " + why + ", and is not entered; to have that, run:",
                     directory);
@@ -71,12 +76,12 @@ final class Decision {
         return Answer.of(Answer.UNTRUSTED);
     }
 
-    private Answer enter(Path prefix, @Nullable Trusted trusted, Situation situation) throws IOException {
+    private Answer enter(Path prefix, @Nullable Trusted trusted, boolean quiet) throws IOException {
         Answer answer = entering(prefix, new EnvironmentParts(prefix, trusted));
         if (dialect != Dialect.CSH || answer.fitsOnALine()) {
             return answer;
         }
-        if (!situation.quiet()) {
+        if (!quiet) {
             words.tell(prefix + " has a line break in its name, and is not entered");
         }
         return Answer.of(Answer.UNTRUSTED);

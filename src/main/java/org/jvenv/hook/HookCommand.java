@@ -67,7 +67,7 @@ public final class HookCommand {
         Decision decision = new Decision(named, store, question.dialect(), hooks, words);
         String environment = question.environment();
         return switch (question.action()) {
-            case "cd" -> decision.come(directory(question), situation(question));
+            case "cd" -> decision.come(directory(question), active(), question.has(Question.QUIET));
             case "enter" ->
                 environment.equals(".")
                         ? decision.enterHere(directory(question))
@@ -88,12 +88,10 @@ public final class HookCommand {
                 : workingDirectory;
     }
 
-    private Situation situation(Question question) throws IOException {
-        @Nullable Path active = null;
-        @Nullable String entered = variables.apply("VIRTUAL_ENV").orElse(null);
-        if (entered != null && Files.isDirectory(workingDirectory.resolve(entered))) {
-            active = workingDirectory.resolve(entered).toRealPath();
-        }
-        return new Situation(active, question.has(Question.QUIET));
+    private @Nullable Path active() throws IOException {
+        Optional<Path> entered = variables.apply("VIRTUAL_ENV").map(workingDirectory::resolve);
+        return entered.isPresent() && Files.isDirectory(entered.get())
+                ? entered.get().toRealPath()
+                : null;
     }
 }
