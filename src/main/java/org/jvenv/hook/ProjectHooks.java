@@ -12,8 +12,6 @@ import org.jvenv.trust.Trusted;
 /** The hooks that the project of an environment brings, and whether they may be run. */
 final class ProjectHooks {
 
-    private static final String DIRECTORY = ".virtualenvwrapper";
-
     private final @Nullable TrustStore store;
     private final Dialect dialect;
     private final boolean trustsAll;
@@ -29,11 +27,14 @@ final class ProjectHooks {
     /** What to source for the hook {@code name} of the project that the environment is for; empty if nothing. */
     String file(Path prefix, String name) throws IOException {
         @Nullable Path project = project(prefix);
-        String hook = dialect.projectHook(name);
-        if (project == null || !Files.isRegularFile(project.resolve(DIRECTORY).resolve(hook))) {
+        if (project == null) {
             return "";
         }
-        Path file = project.resolve(DIRECTORY).resolve(hook);
+        String hook = dialect.projectHook(name);
+        Path file = Trusted.hookOf(project, hook);
+        if (!Files.isRegularFile(file)) {
+            return "";
+        }
         if (trustsAll) {
             return file.toString();
         }

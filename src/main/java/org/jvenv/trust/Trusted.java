@@ -49,7 +49,12 @@ public final class Trusted {
 
     /** Whether the project has the hook {@code name} as it was. */
     public boolean hasHook(String name) {
-        return isSame(TrustedFiles.OF_PROJECT + name, entry.project().resolve(TrustedFiles.hook(name)));
+        return isSame(TrustedFiles.OF_PROJECT + name, hookOf(entry.project(), name));
+    }
+
+    /** Where {@code project} has the hook {@code name}. */
+    public static Path hookOf(Path project, String name) {
+        return project.resolve(TrustedFiles.hook(name));
     }
 
     /** Whether the project had a hook {@code name} at all. */
