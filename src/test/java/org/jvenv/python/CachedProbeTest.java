@@ -95,15 +95,26 @@ class CachedProbeTest {
     @Test
     void asksAgainWhenItsNoteIsDamaged() throws IOException {
         interrogate();
-        try (Stream<Path> notes = Files.list(temp.resolve("cache"))) {
-            for (Path note : notes.toList()) {
-                Files.writeString(note, Files.readString(note).substring(0, 30));
-            }
-        }
+        Files.writeString(note(), Files.readString(note()).substring(0, 30));
 
         interrogate();
 
         assertThat(asked).isEqualTo(2);
+    }
+
+    /** Format 1 told less of the executable, so its answers may be wrong; that they are whole does not help them. */
+    @Test
+    void asksAgainWhereTheBuildBeforeWroteTheNote() throws IOException {
+        interrogate();
+        Path note = note();
+        String written = Files.readString(note);
+        assertThat(written).startsWith("jvenv-interpreter 2\n" + executable + "\0");
+        Files.writeString(note, written.replace("jvenv-interpreter 2\n", "jvenv-interpreter 1\n"));
+
+        assertThat(interrogate().executable()).isEqualTo(executable);
+
+        assertThat(asked).isEqualTo(2);
+        assertThat(Files.readString(note)).isEqualTo(written);
     }
 
     @Test
@@ -111,6 +122,12 @@ class CachedProbeTest {
         Files.writeString(temp.resolve("cache"), "in the way");
 
         assertThat(interrogate()).isNotNull();
+    }
+
+    private Path note() throws IOException {
+        try (Stream<Path> notes = Files.list(temp.resolve("cache"))) {
+            return notes.findFirst().orElseThrow();
+        }
     }
 
     private Interpreter interrogate() {

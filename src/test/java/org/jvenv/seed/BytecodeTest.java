@@ -5,11 +5,15 @@ import static org.jvenv.testing.WheelBuilder.wheel;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,6 +119,41 @@ class BytecodeTest {
         install(Bytecode.COMPILED);
 
         assertThat(runs).isEqualTo(2);
+    }
+
+    /** The list is as the first builds wrote it; a change of it needs another first line. */
+    @Test
+    void whatTheBuildBeforeCompiledIsUsed() throws IOException {
+        install(Bytecode.COMPILED);
+        Path module = stored("__pycache__/top.cpython-312.pyc");
+        String source = String.valueOf(module.getFileName()).replace(".pyc", "");
+        Trees.deleteChildren(bytecode());
+        Files.writeString(module, "of the build before");
+        long modified = Files.getLastModifiedTime(module).to(TimeUnit.NANOSECONDS);
+        String list = "jvenv bytecode 1%ntag cpython-312%nfile %s 19 %d%n".formatted(source, modified);
+        CRC32 sum = new CRC32();
+        sum.update(list.getBytes(StandardCharsets.UTF_8));
+        Files.writeString(module.resolveSibling("manifest"), list + "end %08x%n".formatted(sum.getValue()));
+        Trees.deleteChildren(temp.resolve("env"));
+
+        install(Bytecode.COMPILED);
+
+        assertThat(runs).isEqualTo(1);
+        assertThat(packages("__pycache__/top.cpython-312.pyc")).hasContent("of the build before");
+    }
+
+    @Test
+    void isMadeAnewWhereItIsNotForEverybodyToReadAsTheBuildBeforeLeftIt() throws IOException {
+        install(Bytecode.COMPILED);
+        Path stored = stored("__pycache__/top.cpython-312.pyc");
+        Files.setPosixFilePermissions(stored, PosixFilePermissions.fromString("rw-------"));
+        Trees.deleteChildren(temp.resolve("env"));
+
+        install(Bytecode.COMPILED);
+
+        assertThat(runs).isEqualTo(2);
+        assertThat(Files.getPosixFilePermissions(packages("__pycache__/top.cpython-312.pyc")))
+                .isEqualTo(PosixFilePermissions.fromString("rw-r--r--"));
     }
 
     @Test

@@ -10,7 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +55,47 @@ class SeedStoreTest {
                 .extracting(StoreItem::toString, StoreItem::requiresPython, StoreItem::chosen)
                 .containsExactly(
                         tuple("demo 1.0", null, false), tuple("pip 10.0", null, true), tuple("pip 9.0", ">=3.7", true));
+    }
+
+    /** The list is as the first builds wrote it: a hash, a blank and the name of the file. */
+    @Test
+    void wheelsThatWereChosenWithTheBuildBeforeAreStillChosen() throws IOException {
+        WheelStore user = unpack("demo");
+        String line = user.entries().get(0).getFileName() + " demo-1.0-py3-none-any.whl";
+        String gone = "0".repeat(64) + " gone-1.0-py3-none-any.whl";
+        Files.write(directory.resolve("chosen"), List.of(line, gone));
+        user.use().end();
+
+        assertThat(store().list())
+                .extracting(StoreItem::toString, StoreItem::chosen)
+                .containsExactly(tuple("demo 1.0", true));
+        StoreItem pip = store().add(wheel("pip", "10.0").into(temp));
+
+        assertThat(Files.readAllLines(directory.resolve("chosen")))
+                .containsExactly(line, gone, pip.sha256() + " pip-10.0-py3-none-any.whl");
+        store().clean();
+        assertThat(store().list()).extracting(StoreItem::toString).containsExactly("demo 1.0", "pip 10.0");
+    }
+
+    @Test
+    void wheelsThatAreAddedAtOnceAreAllKept() throws Exception {
+        List<Path> wheels = new ArrayList<>();
+        for (int i = 0; i < 16; i++) {
+            wheels.add(wheel("demo" + i, "1.0").into(temp));
+        }
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        List<Future<StoreItem>> added = new ArrayList<>();
+
+        for (Path wheel : wheels) {
+            added.add(threads.submit(() -> store().add(wheel)));
+        }
+        for (Future<StoreItem> each : added) {
+            each.get();
+        }
+        threads.shutdown();
+
+        assertThat(store().list()).hasSize(16).allMatch(StoreItem::chosen);
+        assertThat(Files.readAllLines(directory.resolve("chosen"))).hasSize(16);
     }
 
     @Test
