@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.failure.ExitCode;
+import org.jvenv.failure.JvenvException;
 import org.jvenv.manage.ProtectedPlaces;
 import org.jvenv.relocate.Relocated;
 import org.jvenv.relocate.Relocator;
@@ -80,7 +81,11 @@ final class RelocationCommand implements Command {
             check(from, to);
             return dry ? relocator.plan(way, from, to) : perform(relocator, from, to);
         } catch (IOException e) {
+            streams.warnOfSetAside(relocator.setAside());
             throw new UncheckedIOException(e);
+        } catch (JvenvException e) {
+            streams.warnOfSetAside(relocator.setAside()); // with what was done, the report does
+            throw e;
         }
     }
 

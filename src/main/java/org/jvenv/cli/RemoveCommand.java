@@ -64,13 +64,10 @@ final class RemoveCommand implements Command {
             if (!arguments.hasMatchedOption(PURGE)) {
                 prune();
             }
-            for (Path aside : removal.setAside()) {
-                streams.err()
-                        .println("warning: `" + aside
-                                + "` is what an interrupted jvenv left; it cannot be taken back any more");
-            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            streams.warnOfSetAside(removal.setAside());
         }
         return ExitCode.SUCCESS;
     }

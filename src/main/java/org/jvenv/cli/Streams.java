@@ -2,6 +2,8 @@ package org.jvenv.cli;
 
 import java.io.PrintStream;
 import java.nio.file.FileSystem;
+import java.nio.file.Path;
+import java.util.List;
 import org.jvenv.platform.Terminal;
 import org.jvenv.report.ShownStream;
 
@@ -16,6 +18,13 @@ public record Streams(PrintStream out, PrintStream err) {
     /** Standard output for a path: as it is for programs, visible on a terminal. */
     PrintStream dataFor(FileSystem files) {
         return Terminal.showsData(files) ? out : data();
+    }
+
+    /** Warns of what killed runs left half done, and where it lies. */
+    void warnOfSetAside(List<Path> paths) {
+        for (Path path : paths) {
+            err.println("warning: `" + path + "` is what an interrupted jvenv left; it cannot be taken back any more");
+        }
     }
 
     /** Standard output for what programs read, in which nothing is made visible. */

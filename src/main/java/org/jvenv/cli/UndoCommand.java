@@ -59,6 +59,8 @@ final class UndoCommand implements Command {
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } finally {
+            streams.warnOfSetAside(trash.setAside());
         }
         return ExitCode.SUCCESS;
     }

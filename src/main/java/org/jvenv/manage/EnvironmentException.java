@@ -22,6 +22,13 @@ public final class EnvironmentException extends JvenvException {
                 ExitCode.ENVIRONMENT_NOT_FOUND, "there is no environment `" + prefix + "`", "see `jvenv list`");
     }
 
+    static EnvironmentException halfDone(Path prefix, Path setAside) {
+        return new EnvironmentException(
+                ExitCode.ENVIRONMENT_NOT_FOUND,
+                "there is no environment `" + prefix + "`",
+                "`" + setAside + "` is what an interrupted jvenv left; it cannot be taken back any more");
+    }
+
     static EnvironmentException noEnvironment(Path prefix) {
         return new EnvironmentException(
                 ExitCode.ENVIRONMENT_NOT_FOUND,

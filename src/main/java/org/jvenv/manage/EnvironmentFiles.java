@@ -32,24 +32,24 @@ public record EnvironmentFiles(Path prefix) {
      */
     public static EnvironmentFiles at(Path prefix) {
         EnvironmentFiles files = new EnvironmentFiles(prefix);
-        if (!files.isEnvironment() && !isBroughtBack(prefix)) {
-            throw Trees.isThere(prefix)
-                    ? EnvironmentException.noEnvironment(prefix)
-                    : EnvironmentException.missing(prefix);
+        List<Path> setAside = Trees.isThere(prefix) ? List.of() : recover(prefix);
+        if (files.isEnvironment()) {
+            return files;
         }
-        return files;
+        if (Trees.isThere(prefix)) {
+            throw EnvironmentException.noEnvironment(prefix);
+        }
+        throw setAside.isEmpty()
+                ? EnvironmentException.missing(prefix)
+                : EnvironmentException.halfDone(prefix, setAside.get(0));
     }
 
     /** A run that was killed in the middle of its renamings may have hidden it. */
-    private static boolean isBroughtBack(Path prefix) {
-        if (Trees.isThere(prefix)) {
-            return false;
-        }
+    private static List<Path> recover(Path prefix) {
         try {
-            Workplace.recover(prefix);
-            return new EnvironmentFiles(prefix).isEnvironment();
+            return Workplace.recover(prefix);
         } catch (IOException | JvenvException e) {
-            return false;
+            return List.of();
         }
     }
 

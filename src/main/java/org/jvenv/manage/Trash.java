@@ -47,6 +47,7 @@ public final class Trash {
 
     private final Path directory;
     private final Clock clock;
+    private final List<Path> setAside = new ArrayList<>();
 
     public Trash(Path directory, Clock clock) {
         this.directory = directory;
@@ -100,6 +101,11 @@ public final class Trash {
         throw EnvironmentException.nothingToUndo();
     }
 
+    /** What killed runs left half done that could not be taken back, and where it lies now. */
+    public List<Path> setAside() {
+        return List.copyOf(setAside);
+    }
+
     /**
      * Deletes what has been kept for long enough.
      *
@@ -139,8 +145,8 @@ public final class Trash {
     }
 
     /** Under another name first: nobody deletes it meanwhile, or brings it back, too. */
-    private static void restore(Kept found) throws IOException {
-        Workplace.recover(found.origin());
+    private void restore(Kept found) throws IOException {
+        setAside.addAll(Workplace.recover(found.origin()));
         if (Trees.isThere(found.origin())) {
             throw EnvironmentException.taken(found.origin());
         }

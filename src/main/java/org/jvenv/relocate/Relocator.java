@@ -23,6 +23,7 @@ import org.jvenv.workplace.Workplace;
 public final class Relocator {
 
     private final Cancellation cancellation;
+    private final List<Path> setAside = new ArrayList<>();
 
     /** One that stops where {@code cancellation} says so. */
     public Relocator(Cancellation cancellation) {
@@ -47,8 +48,8 @@ public final class Relocator {
      * @throws RelocationException if that cannot be
      */
     public Relocated perform(Way way, Path from, Path to) throws IOException {
-        List<Path> aside = new ArrayList<>(Workplace.recover(Target.real(to)));
-        aside.addAll(Workplace.recover(Target.real(from))); // a renaming that was cut short may have hidden it
+        setAside.addAll(Workplace.recover(Target.real(to)));
+        setAside.addAll(Workplace.recover(Target.real(from))); // a renaming that was cut short may have hidden it
         Source source = source(way, from);
         Target target = target(way, to, source);
         try (Landing landing = Landing.at(target.place(), cancellation)) {
@@ -57,7 +58,7 @@ public final class Relocator {
             }
             Target free = target(way, to, source(way, from)); // another process may have changed it while we waited
             Changes changes = survey(source, free);
-            for (Path path : aside) {
+            for (Path path : setAside) {
                 changes.note(path, Reason.HALF_DONE);
             }
             if (way == Way.COPY) {
@@ -69,6 +70,11 @@ public final class Relocator {
             }
             return relocated(way, source, free, changes);
         }
+    }
+
+    /** What killed runs left half done that could not be taken back, and where it lies now. */
+    public List<Path> setAside() {
+        return List.copyOf(setAside);
     }
 
     /** What is renamed to what it is called is mended where it lies: it may have been moved by hand. */

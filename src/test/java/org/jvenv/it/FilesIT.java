@@ -51,7 +51,9 @@ class FilesIT {
         "copy ./e ./f, 6", "remove --purge ./e, 7", "remove ./e, 4", "undo e, 3"
     })
     void killLeavesNothingThatLaterCommandsCannotDealWith(String command, int call) throws IOException {
-        assertThatAllWorksAfterKillAt(call, command.split(" "));
+        assertThat(assertThatAllWorksAfterKillAt(call, command.split(" ")))
+                .as("it was killed, and not over before")
+                .isTrue();
     }
 
     @Tag("sweep")
@@ -263,6 +265,29 @@ class FilesIT {
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(removed).doesNotExist();
         assertThat(place).isEmptyDirectory();
+    }
+
+    /** jvenv 0.1 wrote no inodes down, so nothing tells that what is there is what it had renamed. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"create --without-pip f", "rename ./e ./f", "copy -q ./e ./f", "info ./f", "remove ./f", "undo f"
+            })
+    void tellsOfTheRenamingThatTheBuildBeforeLeftHalfDone(String command) throws IOException {
+        jvenv("create", "-q", "--without-pip", "f");
+        jvenv("remove", "-q", "./f");
+        Path workplace = Files.createDirectory(place.resolve(workplaceOf("f")));
+        Files.setPosixFilePermissions(workplace, PosixFilePermissions.fromString("rwx------"));
+        Files.createFile(workplace.resolve("lock"));
+        Files.writeString(Files.createDirectory(workplace.resolve("old")).resolve("1"), "the user's");
+        Files.writeString(workplace.resolve("journal"), place.resolve("e") + "\0" + place.resolve("f") + "\0end");
+
+        Run run = jvenv(command.split(" "));
+
+        Path aside = place.resolve(Snapshot.names(place).get(0));
+        assertThat(run.err())
+                .contains("`" + aside + "` is what an interrupted jvenv left; it cannot be taken back any more");
+        assertThat(aside.getFileName().toString()).startsWith(".jvenv-left-");
+        assertThat(aside.resolve("old/1")).hasContent("the user's");
     }
 
     @Test
