@@ -43,8 +43,10 @@ class AddedDirectoriesIT {
         "bash, ., virtualenvwrapper.sh",
         "zsh -f, ., virtualenvwrapper.sh",
         "ksh, ., virtualenvwrapper.sh",
+        "mksh, ., virtualenvwrapper.sh",
         "fish --no-config, source, jvenv.fish",
         "tcsh -f, source, jvenv.csh",
+        "csh -f, source, jvenv.csh",
         "nu -n, source, jvenv.nu",
         "xonsh --no-rc, source, jvenv.xsh"
     })
