@@ -133,12 +133,18 @@ class HomesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {".variables", ".project", "pyvenv.cfg"})
-    void fifoInAnEnvironmentIsNotOpened(String name) {
+    @CsvSource({
+        ".variables, run web -- true",
+        ".variables, env list web",
+        ".project, list",
+        ".project, info web",
+        "pyvenv.cfg, list"
+    })
+    void fifoInAnEnvironmentIsNotOpened(String name, String words) {
         makeWeb();
         shell("rm -f home/.virtualenvs/web/" + name + " && mkfifo home/.virtualenvs/web/" + name);
 
-        Run run = jvenv.run("list");
+        Run run = jvenv.run(words.split(" "));
 
         assertThat(run.exit()).as(run.err()).isZero();
     }
