@@ -15,6 +15,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.tree.AtomicFile;
 import org.jvenv.tree.FileModes;
+import org.jvenv.tree.TextFile;
 import org.jvenv.version.PythonVersion;
 
 /** Scripts that pip wrote for one place, made to look for their Python beside themselves. */
@@ -50,6 +51,9 @@ public final class RelativeScripts {
     }
 
     private void rewrite(Path file) throws IOException {
+        if (Files.size(file) > TextFile.LIST_LIMIT) {
+            return; // a program, not a script
+        }
         String before = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
         @Nullable ScriptStart found = ScriptStart.of(before);
         if (found == null || !found.isPython() || !found.interpreter().startsWith(bytes(scripts + "/"))) {
@@ -84,7 +88,7 @@ public final class RelativeScripts {
         if (!Files.isRegularFile(record)) {
             return;
         }
-        String before = new String(Files.readAllBytes(record), StandardCharsets.UTF_8);
+        String before = TextFile.readLoosely(record, TextFile.LIST_LIMIT);
         String after = InstalledFiles.changed(before, (path, row) -> {
             byte @Nullable [] content = contents.get(library.resolve(path).normalize());
             return content == null ? row : InstalledFiles.row(path, InstalledFiles.sha256(content), content.length);

@@ -3,6 +3,7 @@ package org.jvenv.wheel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -63,6 +64,10 @@ class RelativeScriptsTest {
         Path shell = script("shell", "#!/bin/sh\nexec " + scripts + "/python3\n");
         Path program = script("program", "\0ELF");
         Path link = Files.createSymbolicLink(scripts.resolve("link"), scripts.resolve("nowhere"));
+        Path huge = script("huge", "#!" + scripts + "/python3\n");
+        try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
+            file.setLength(1L << 40); // no memory would hold it
+        }
 
         write();
 
@@ -70,6 +75,7 @@ class RelativeScriptsTest {
         assertThat(shell).hasContent("#!/bin/sh\nexec " + scripts + "/python3\n");
         assertThat(program).hasContent("\0ELF");
         assertThat(link).isSymbolicLink();
+        assertThat(huge).hasSize(1L << 40);
     }
 
     private void write() throws IOException {
