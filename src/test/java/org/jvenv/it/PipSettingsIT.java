@@ -98,19 +98,37 @@ class PipSettingsIT {
         assertThat(has("env", "demo.py")).isFalse();
     }
 
-    @Test
-    void requirementsNamePathsFromWhereTheUserStands() throws IOException {
-        Files.writeString(temp.resolve("r.txt"), "./wheels/demo-1.0-py3-none-any.whl\n");
+    @ParameterizedTest
+    @ValueSource(strings = {"2.7", "3.6"})
+    void everyPythonUpdatesItsFirstPackages(String name) throws IOException {
+        Path newer =
+                WheelBuilder.wheel("setuptools", "99.0").file("newer.py", "").into(temp);
+        Files.move(newer, temp.resolve("wheels/setuptools-99.0-py2.py3-none-any.whl"));
 
-        Run run = jvenv.create("-p", Pythons.any(), "-r", "r.txt", "env");
+        Run run = jvenv.create("-p", Pythons.named(name), "--upgrade-deps", "env");
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(run.err()).contains("setuptools 99.0");
+        assertThat(has("env", "newer.py")).isTrue();
+        assertThat(has("env", "easy_install.py")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2.7", "3.13"})
+    void requirementsNamePathsFromWhereTheUserStands(String name) throws IOException {
+        Files.writeString(temp.resolve("r.txt"), "./wheels/demo-1.0-py2.py3-none-any.whl\n");
+
+        Run run = jvenv.create("-p", Pythons.named(name), "-r", "r.txt", "env");
 
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(has("env", "demo.py")).isTrue();
     }
 
-    @Test
-    void hiddenCommandInstallsInTheEnvironmentThatIsNamed() throws IOException {
-        jvenv.create("-p", Pythons.any(), "env");
+    /** Which {@code mkvirtualenv -i} runs. */
+    @ParameterizedTest
+    @ValueSource(strings = {"2.7", "3.13"})
+    void hiddenCommandInstallsInTheEnvironmentThatIsNamed(String name) throws IOException {
+        jvenv.create("-p", Pythons.named(name), "env");
 
         Run run = jvenv.with("PIP_TARGET", temp.resolve("elsewhere"))
                 .run("pip", temp.resolve("env").toString(), "demo");
