@@ -17,6 +17,7 @@ import org.jvenv.testing.Jvenv;
 import org.jvenv.testing.Programs;
 import org.jvenv.testing.Pythons;
 import org.jvenv.testing.Run;
+import org.jvenv.testing.WheelBuilder;
 
 /** What happens to the store, and to other environments, does no harm to the next one. */
 class StoreIT {
@@ -85,6 +86,22 @@ class StoreIT {
         for (int i = 0; i < 4; i++) {
             assertThat(pip("env" + i)).exists();
         }
+    }
+
+    @Test
+    void wheelsAddedByProcessesAtOnceAreAllKept() throws IOException {
+        List<Programs.Running> running = new ArrayList<>();
+
+        for (String name : List.of("one", "two", "three", "four", "five")) {
+            Path wheel = WheelBuilder.wheel(name, "1.0").into(temp);
+            running.add(Programs.start(temp, variables(), Jvenv.command("seed", "add", wheel.toString())));
+        }
+        for (Programs.Running each : running) {
+            Run run = each.await();
+            assertThat(run.exit()).as(run.err()).isZero();
+        }
+
+        assertThat(jvenv().run("seed", "list").out().lines()).hasSize(5).allMatch(line -> line.endsWith(", preferred"));
     }
 
     private Run shell(String script, String... arguments) {
