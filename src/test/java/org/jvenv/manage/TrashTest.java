@@ -185,6 +185,19 @@ class TrashTest {
     }
 
     @Test
+    void isNotUsedWhereItIsALink() throws IOException {
+        Path others = Files.createDirectory(temp.resolve("others"));
+        Files.setPosixFilePermissions(others, PosixFilePermissions.fromString("rwx------"));
+        Files.createDirectories(directory.resolveSibling(""));
+        Files.createSymbolicLink(directory, others);
+        Path one = environment("one");
+
+        assertThatExceptionOfType(EnvironmentException.class).isThrownBy(() -> trash.take(one));
+        assertThat(one.resolve("pyvenv.cfg")).exists();
+        assertThat(others).isEmptyDirectory();
+    }
+
+    @Test
     void bringsBackWhatAKilledUndoHadBegun() throws IOException {
         Path one = environment("one");
         trash.take(one);
