@@ -5,7 +5,6 @@ import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.jspecify.annotations.Nullable;
-import org.jvenv.failure.Addresses;
 import org.jvenv.wheel.WheelName;
 
 /**
@@ -31,30 +30,20 @@ record IndexAddress(URI root, @Nullable String authorization) {
         try {
             URI given = new URI(text);
             if (!Links.isServer(given)) {
-                throw IndexException.badAddress(withoutPassword(text), origin);
+                throw IndexException.badAddress(text, origin);
             }
             String port = given.getPort() < 0 ? "" : ":" + given.getPort();
             @Nullable String path = given.getRawPath(); // an encoded slash in it is no separator
             URI root = new URI(given.getScheme() + "://" + given.getHost() + port + (path == null ? "" : path));
             return new IndexAddress(root, basic(given.getUserInfo()));
         } catch (URISyntaxException e) {
-            throw IndexException.badAddress(withoutPassword(text), origin);
+            throw IndexException.badAddress(text, origin);
         }
     }
 
     /** The page of {@code project} (PEP 503). */
     URI page(String project) {
         return root.resolve(WheelName.normalized(project) + "/");
-    }
-
-    /** How messages name {@code address}, which may have a password if a link led there. */
-    static String shown(URI address) {
-        return Addresses.shown(address.toString());
-    }
-
-    /** A password must not come into a message, from where it may get into a log. */
-    static String withoutPassword(String text) {
-        return Addresses.shown(text);
     }
 
     static @Nullable String basic(@Nullable String userInfo) {

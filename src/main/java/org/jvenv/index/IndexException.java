@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.failure.Addresses;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.failure.JvenvException;
 
@@ -21,14 +22,14 @@ public final class IndexException extends JvenvException {
 
     static IndexException badAddress(String address, String origin) {
         return new IndexException(
-                "`" + address + "` is not the address of an index; `" + origin + "` says so",
+                "`" + Addresses.shown(address) + "` is not the address of an index; `" + origin + "` says so",
                 "it begins with `https://` or `http://`",
                 null);
     }
 
     static IndexException badProxy(String value, String origin) {
         return new IndexException(
-                "`" + value + "` is not the address of a proxy that jvenv can use; `" + origin + "` says so",
+                "`" + Addresses.shown(value) + "` is not the address of a proxy that jvenv can use; `" + origin + "` says so",
                 "it is written as `http://HOST:PORT`, perhaps with `NAME:PASSWORD@` before the host; without a proxy,"
                         + " unset it",
                 null);
@@ -49,19 +50,19 @@ public final class IndexException extends JvenvException {
 
     static IndexException refused(URI address, int status) {
         return new IndexException(
-                "`" + IndexAddress.shown(address) + "` is not for everybody: the server answered " + status,
+                "`" + address + "` is not for everybody: the server answered " + status,
                 "put a name and a password into the address of the index: https://NAME:PASSWORD@HOST/…",
                 null);
     }
 
     static IndexException unreadable(URI page, String reason) {
         return new IndexException(
-                "`" + IndexAddress.shown(page) + "` is not the page of an index: " + reason, WITHOUT, null);
+                "`" + page + "` is not the page of an index: " + reason, WITHOUT, null);
     }
 
     static IndexException wrongHash(URI address, FileHash hash, String found) {
         return new IndexException(
-                "`" + IndexAddress.shown(address) + "` is not what the index says: its " + hash.shownAlgorithm()
+                "`" + address + "` is not what the index says: its " + hash.shownAlgorithm()
                         + " is " + found + ", not " + hash.digits(),
                 "try again; if it stays so, the index or something between you and it alters files",
                 null);
@@ -113,12 +114,12 @@ public final class IndexException extends JvenvException {
 
     static IndexException lessSafe(URI from, URI to) {
         return new IndexException(
-                cannotBeHad(from) + "it leads to `" + IndexAddress.shown(to) + "`, which is not as safe",
+                cannotBeHad(from) + "it leads to `" + to + "`, which is not as safe",
                 WITHOUT,
                 null);
     }
 
     private static String cannotBeHad(URI address) {
-        return "`" + IndexAddress.shown(address) + "` cannot be had: ";
+        return "`" + address + "` cannot be had: ";
     }
 }

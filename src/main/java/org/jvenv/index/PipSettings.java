@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.StringJoiner;
 import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.failure.Addresses;
 import org.jvenv.ini.IniEntry;
 import org.jvenv.platform.Variables;
 
@@ -163,7 +164,7 @@ final class PipSettings {
         if (said != null) {
             StringJoiner shown = new StringJoiner(" ");
             for (StringTokenizer words = new StringTokenizer(said.value()); words.hasMoreTokens(); ) {
-                shown.add(IndexAddress.withoutPassword(words.nextToken()));
+                shown.add(Addresses.shown(words.nextToken()));
             }
             settings.add(new IndexSetting(key, shown.toString(), said.origin()));
         }

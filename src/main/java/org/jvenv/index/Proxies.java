@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.failure.Addresses;
 import org.jvenv.platform.Variables;
 
 /**
@@ -42,7 +43,7 @@ final class Proxies {
             for (String variable : List.of(name, name.toUpperCase(Locale.ROOT))) {
                 @Nullable String value = variables.find(variable).orElse(null);
                 if (value != null) {
-                    settings.add(new IndexSetting(name, IndexAddress.withoutPassword(value), variable));
+                    settings.add(new IndexSetting(name, Addresses.shown(value), variable));
                     break;
                 }
             }
@@ -100,9 +101,9 @@ final class Proxies {
                 return proxy;
             }
         } catch (URISyntaxException e) {
-            throw IndexException.badProxy(IndexAddress.withoutPassword(text), origin);
+            throw IndexException.badProxy(text, origin);
         }
-        throw IndexException.badProxy(IndexAddress.withoutPassword(text), origin);
+        throw IndexException.badProxy(text, origin);
     }
 
     private boolean isExempt(URI address) {

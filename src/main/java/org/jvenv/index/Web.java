@@ -10,6 +10,7 @@ import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.ToolVersion;
+import org.jvenv.failure.Addresses;
 
 /** Asks servers over HTTP. It waits for none of them for long, and follows where they send it. */
 final class Web {
@@ -144,7 +145,7 @@ final class Web {
             }
             return next;
         } catch (IllegalArgumentException e) {
-            String shown = IndexAddress.withoutPassword(location);
+            String shown = Addresses.shown(location);
             throw new IOException("it leads to `" + shown + "`, which is no address", e);
         }
     }

@@ -14,7 +14,6 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jvenv.environment.Environment;
-import org.jvenv.failure.Addresses;
 import org.jvenv.pip.PipCalls.Target;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.platform.Foreground;
@@ -175,7 +174,7 @@ public final class EnvironmentPip {
             String reason = requirements.named(reason(outcome, PATIENCE));
             throw reason.endsWith("No module named pip")
                     ? PipException.missing(target.prefix())
-                    : PipException.failed(command, Addresses.hiddenIn(reason));
+                    : PipException.failed(command, reason);
         }
     }
 
