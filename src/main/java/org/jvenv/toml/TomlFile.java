@@ -20,6 +20,9 @@ import org.tomlj.TomlTable;
 /** A TOML file that was read, as its specification 1.0 says. */
 public final class TomlFile {
 
+    /** How many bytes are parsed: the library makes an object of each character, 4 seconds for a mebibyte. */
+    private static final int LIMIT = 256 * 1024;
+
     private static final String NOT_UTF_8 = "it is not written in UTF-8";
 
     private final Path file;
@@ -34,10 +37,10 @@ public final class TomlFile {
      * Reads a file.
      *
      * @throws TomlException if it is no TOML
-     * @throws IOException if it cannot be read
+     * @throws IOException if it cannot be read, or has more than 256 KiB
      */
     public static TomlFile read(Path file) throws IOException {
-        return parse(file, textOf(file, TextFile.bytes(file, TextFile.LIMIT)));
+        return parsed(file, TextFile.bytes(file, LIMIT));
     }
 
     /**
@@ -45,7 +48,7 @@ public final class TomlFile {
      * parsed to find that out.
      *
      * @throws TomlException if they do and it is no TOML
-     * @throws IOException if it cannot be read
+     * @throws IOException if it cannot be read, or they do and it has more than 256 KiB
      */
     public static Optional<TomlFile> mentioning(String words, Path file) throws IOException {
         byte[] content = TextFile.bytes(file, TextFile.LIMIT);
@@ -53,7 +56,14 @@ public final class TomlFile {
         if (text.indexOf('\0') >= 0) {
             throw TomlException.of(file, 1, NOT_UTF_8);
         }
-        return text.contains(words) ? Optional.of(parse(file, textOf(file, content))) : Optional.empty();
+        return text.contains(words) ? Optional.of(parsed(file, content)) : Optional.empty();
+    }
+
+    private static TomlFile parsed(Path file, byte... content) throws IOException {
+        if (content.length > LIMIT) {
+            throw UnreadableFileException.tooLarge(file, LIMIT);
+        }
+        return parse(file, textOf(file, content));
     }
 
     /** Reads {@code text}, the content of {@code file}. */

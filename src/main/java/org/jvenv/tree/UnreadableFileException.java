@@ -22,7 +22,8 @@ public final class UnreadableFileException extends FileSystemException {
         return new UnreadableFileException(file, "not a regular file");
     }
 
-    static UnreadableFileException tooLarge(Path file, int limit) {
+    /** The same for more than {@code limit} bytes. */
+    public static UnreadableFileException tooLarge(Path file, int limit) {
         String most = limit % (KIBI * KIBI) == 0 ? limit / (KIBI * KIBI) + " MiB" : limit / KIBI + " KiB";
         return new UnreadableFileException(file, "larger than " + most);
     }

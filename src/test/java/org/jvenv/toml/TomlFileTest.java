@@ -73,4 +73,14 @@ class TomlFileTest {
 
         assertThatThrownBy(() -> TomlFile.read(file)).hasMessageContaining("UTF-8");
     }
+
+    @Test
+    void largeFileIsNotParsed() throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "[tool.jvenv]\n" + "#".repeat(256 * 1024));
+
+        assertThatThrownBy(() -> TomlFile.read(file)).hasMessageEndingWith("larger than 256 KiB");
+        assertThatThrownBy(() -> TomlFile.mentioning("jvenv", file)).hasMessageEndingWith("larger than 256 KiB");
+        assertThat(TomlFile.mentioning("requires-python", file)).isEmpty();
+    }
 }
