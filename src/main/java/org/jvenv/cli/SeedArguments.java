@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.failure.Addresses;
+import org.jvenv.pip.PipException;
 import org.jvenv.seed.Currency;
 import org.jvenv.seed.SeedRequest;
 import org.jvenv.seed.Seeds;
@@ -44,7 +46,7 @@ final class SeedArguments {
         currency = arguments.has(CreateOptions.DOWNLOAD) ? Currency.DOWNLOADED : currency;
         boolean offline = arguments.has(CreateOptions.OFFLINE);
         List<Path> directories = paths(CreateOptions.EXTRA_SEARCH_DIR);
-        List<Path> requirements = paths(CreateOptions.REQUIREMENT);
+        List<Path> requirements = requirementFiles(offline);
         return currency == Currency.AS_FOUND && !offline && directories.isEmpty() && requirements.isEmpty()
                 ? Sourcing.LOCAL
                 : new Sourcing(directories, currency, offline, requirements);
@@ -94,6 +96,15 @@ final class SeedArguments {
         if (arguments.has(CreateOptions.OFFLINE)) {
             throw UsageException.contradiction(option + " latest", CreateOptions.OFFLINE);
         }
+    }
+
+    private List<Path> requirementFiles(boolean offline) {
+        for (String file : arguments.texts(CreateOptions.REQUIREMENT)) {
+            if (offline && Addresses.isRemote(file)) {
+                throw PipException.offline(file, null);
+            }
+        }
+        return paths(CreateOptions.REQUIREMENT);
     }
 
     private List<Path> paths(String option) {

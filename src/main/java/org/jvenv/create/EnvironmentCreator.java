@@ -68,6 +68,7 @@ public final class EnvironmentCreator {
     public Creation create(CreateRequest request) {
         Stopwatch stopwatch = Stopwatch.started();
         try {
+            sowing.check(request.seeding());
             Environment environment = environmentFor(request);
             Making making = make(environment, request);
             Creation creation = new Creation(
@@ -86,6 +87,7 @@ public final class EnvironmentCreator {
     /** What {@link #create} would make, as text; touches nothing. */
     public String describe(CreateRequest request) {
         try {
+            sowing.check(request.seeding());
             Environment environment = environmentFor(request);
             Destination destination = Destination.at(request.prefix());
             Optional<Publication> publication = decide(destination, environment, request);

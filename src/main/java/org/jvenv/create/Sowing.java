@@ -18,6 +18,7 @@ import org.jvenv.seed.Currency;
 import org.jvenv.seed.Installed;
 import org.jvenv.seed.Manner;
 import org.jvenv.seed.Seed;
+import org.jvenv.seed.SeedRequest;
 import org.jvenv.seed.Seeder;
 import org.jvenv.seed.Sourcing;
 import org.jvenv.wheel.RelativeScripts;
@@ -40,6 +41,19 @@ final class Sowing {
         this.store = store;
         this.pip = pip;
         this.progress = progress;
+    }
+
+    /**
+     * Makes sure that nothing is wanted of a server, if none may be asked.
+     *
+     * @throws org.jvenv.pip.PipException if something is
+     */
+    void check(Seeding seeding) {
+        List<String> requirements = new ArrayList<>();
+        for (SeedRequest request : seeding.seeds().added()) {
+            requirements.add(request.requirement());
+        }
+        pip.check(leftToPip(requirements, seeding.sourcing()));
     }
 
     /** What an environment would be given that comes to {@code destination} in the way of {@code publication}. */
@@ -96,8 +110,7 @@ final class Sowing {
             progress.decided("pip looks for newer releases of " + String.join(" and ", projects));
             pip.install(environment, new PipInstall(projects, List.of(), sourcing.directories(), false, true), isOld);
         }
-        PipInstall rest =
-                new PipInstall(left, sourcing.requirementFiles(), sourcing.directories(), sourcing.offline(), false);
+        PipInstall rest = leftToPip(left, sourcing);
         if (!rest.isEmpty()) {
             progress.decided("pip does the rest: " + rest);
             pip.install(environment, rest, isOld);
@@ -108,6 +121,11 @@ final class Sowing {
             List<Path> libraries = new ArrayList<>(new LinkedHashSet<>(List.of(scheme.purelib(), scheme.platlib())));
             RelativeScripts.write(scheme.scripts(), environment.base().version(), libraries);
         }
+    }
+
+    private static PipInstall leftToPip(List<String> requirements, Sourcing sourcing) {
+        return new PipInstall(
+                requirements, sourcing.requirementFiles(), sourcing.directories(), sourcing.offline(), false);
     }
 
     private static Choice choose(Seeder seeder, Environment environment, Seeding seeding) throws IOException {

@@ -24,6 +24,13 @@ public final class Addresses {
         return address.substring(0, start) + withoutSecrets(address.substring(start), isOfRepository(address, start));
     }
 
+    /** Whether the first address in {@code text} is that of a server: it has a scheme other than {@code file}. */
+    public static boolean isRemote(String text) {
+        int colon = text.indexOf("://");
+        String scheme = colon < 0 ? "file" : text.substring(startOfScheme(text, colon), colon);
+        return !scheme.substring(scheme.lastIndexOf('+') + 1).equalsIgnoreCase("file");
+    }
+
     /** Returns {@code text} with each address in it {@linkplain #shown shown}. */
     public static String hiddenIn(String text) {
         if (text.indexOf('@') < 0 && text.indexOf('?') < 0) {

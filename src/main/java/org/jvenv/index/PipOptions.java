@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.failure.Addresses;
 import org.jvenv.platform.Variables;
 
 /**
@@ -126,11 +127,10 @@ public record PipOptions(Map<String, String> variables, List<String> arguments) 
             StringBuilder words = new StringBuilder();
             for (StringTokenizer places = new StringTokenizer(value == null ? "" : value); places.hasMoreTokens(); ) {
                 String place = place(places.nextToken());
-                boolean onServer = place.contains("://") && !place.startsWith("file:");
                 if (hasBlank(place)) {
                     arguments.add("--" + key);
                     arguments.add(place);
-                } else if (!onServer || !offline) {
+                } else if (!offline || !Addresses.isRemote(place)) {
                     words.append(words.isEmpty() ? "" : " ").append(place);
                 }
             }

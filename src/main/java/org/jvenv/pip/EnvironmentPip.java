@@ -14,6 +14,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jvenv.environment.Environment;
+import org.jvenv.failure.Addresses;
 import org.jvenv.pip.PipCalls.Target;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.platform.Foreground;
@@ -57,6 +58,22 @@ public final class EnvironmentPip {
     }
 
     /**
+     * Makes sure that nothing of {@code install} is on a server, if none may be asked.
+     *
+     * @throws PipException if something is
+     */
+    public void check(PipInstall install) {
+        if (!install.offline() || install.isEmpty()) {
+            return;
+        }
+        try (WorkDirectory work = WorkDirectory.create(variables, files)) {
+            what(install, new RequirementFiles(userDirectory, work.path(), true), work.path());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
      * Installs packages in an environment that is in its place.
      *
      * @param isOld whether it was one before, so that its own {@code pip.conf} counts
@@ -69,7 +86,7 @@ public final class EnvironmentPip {
                 isOld,
                 environment.base().version().isAtLeast(3, 4));
         try (WorkDirectory work = WorkDirectory.create(variables, files)) {
-            RequirementFiles requirements = new RequirementFiles(userDirectory, work.path());
+            RequirementFiles requirements = new RequirementFiles(userDirectory, work.path(), install.offline());
             List<String> what = what(install, requirements, work.path());
             Outcome outcome = outcome(calls().installing(target, install, what, true, work.path()), PATIENCE);
             check(outcome, install.toString(), target, requirements);
@@ -94,7 +111,7 @@ public final class EnvironmentPip {
                 packages.add(paths.absolute(word));
             }
             PipInstall install = new PipInstall(packages, files, List.of(), false, false);
-            List<String> what = what(install, new RequirementFiles(userDirectory, work.path()), work.path());
+            List<String> what = what(install, new RequirementFiles(userDirectory, work.path(), false), work.path());
             return foreground.run(calls().installing(target, install, what, false, work.path()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -116,7 +133,7 @@ public final class EnvironmentPip {
                     outcome,
                     "pip " + String.join(" ", command),
                     target,
-                    new RequirementFiles(userDirectory, work.path()));
+                    new RequirementFiles(userDirectory, work.path(), false));
         }
     }
 
@@ -153,6 +170,9 @@ public final class EnvironmentPip {
             words.add(requirements.prepared(file).toString());
         }
         for (String requirement : install.requirements()) {
+            if (install.offline() && Addresses.isRemote(requirement)) {
+                throw PipException.offline(requirement, null);
+            }
             if (requirement.contains("://") && requirement.indexOf('\n') < 0) {
                 addresses.append(requirement.replace("$", "%24")).append('\n'); // pip would put a variable there
             } else {

@@ -47,7 +47,8 @@ final class LocalPaths {
         return archive || path.startsWith(".") || path.indexOf('/') >= 0;
     }
 
-    private boolean isThere(String path) {
+    /** Whether there is a file or directory at {@code path}. */
+    boolean isThere(String path) {
         try {
             return !path.contains("://") && Files.exists(directory.resolve(path));
         } catch (InvalidPathException e) {

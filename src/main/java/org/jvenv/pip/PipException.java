@@ -21,6 +21,19 @@ public final class PipException extends JvenvException {
                 "look at what pip says; it asks the index that JVENV_INDEX_URL, PIP_INDEX_URL or pip.conf names");
     }
 
+    /**
+     * Only a server has {@code what}, and none may be asked.
+     *
+     * @param origin the file that names it, or {@code null} for the command line
+     */
+    public static PipException offline(String what, @Nullable Path origin) {
+        return new PipException(
+                ExitCode.USAGE,
+                "`" + what + "`" + (origin == null ? "" : " in `" + origin + "`")
+                        + " cannot be had with `--offline`: it is on a server",
+                "leave out `--offline`, or download it and name the file");
+    }
+
     static PipException missing(Path prefix) {
         return new PipException(
                 ExitCode.SEEDING_FAILED, "`" + prefix + "` has no pip", "`jvenv create --allow-existing` adds it");

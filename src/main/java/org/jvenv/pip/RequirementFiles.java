@@ -3,11 +3,11 @@ package org.jvenv.pip;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.failure.Addresses;
 import org.jvenv.tree.SmallFile;
 
 /**
@@ -24,6 +24,7 @@ final class RequirementFiles {
 
     private final LocalPaths paths;
     private final Path copies;
+    private final boolean offline;
     private final Map<Path, Path> prepared = new HashMap<>();
 
     /**
@@ -31,13 +32,19 @@ final class RequirementFiles {
      *
      * @param userDirectory where the user stands
      * @param copies where copies are written
+     * @param offline whether no server may be asked
      */
-    RequirementFiles(Path userDirectory, Path copies) {
+    RequirementFiles(Path userDirectory, Path copies, boolean offline) {
         this.paths = new LocalPaths(userDirectory);
         this.copies = copies;
+        this.offline = offline;
     }
 
-    /** What pip is to read in the place of {@code file}. */
+    /**
+     * What pip is to read in the place of {@code file}.
+     *
+     * @throws PipException if it names what only a server has, and none may be asked
+     */
     Path prepared(Path file) throws IOException {
         return prepared(file.toAbsolutePath().normalize(), 0);
     }
@@ -75,16 +82,10 @@ final class RequirementFiles {
     private String changed(String text, Path file, int depth) throws IOException {
         StringBuilder changed = new StringBuilder();
         boolean needed = false;
-        boolean continued = false;
-        for (int begin = 0; begin < text.length(); ) {
-            int end = text.indexOf('\n', begin);
-            end = end < 0 ? text.length() : end + 1;
-            String line = text.substring(begin, end);
-            Line rewritten = continued ? new Line(line, false) : rewritten(line, file, depth);
+        for (RequirementLine line : RequirementLine.of(text)) {
+            Line rewritten = rewritten(line, file, depth);
             needed |= rewritten.needed();
             changed.append(rewritten.text());
-            continued = line.stripTrailing().endsWith("\\");
-            begin = end;
         }
         return needed ? changed.toString() : text;
     }
@@ -96,32 +97,36 @@ final class RequirementFiles {
      */
     private record Line(String text, boolean needed) {}
 
-    private Line rewritten(String line, Path file, int depth) throws IOException {
-        String text = line.strip();
-        for (String option : EDITABLE) {
-            @Nullable String value = value(text, option);
-            if (value != null) {
-                return changed(line, value, paths.absoluteEditable(plain(value)), true);
-            }
+    private Line rewritten(RequirementLine line, Path file, int depth) throws IOException {
+        @Nullable String links = line.value(LINKS);
+        if (links != null) {
+            return ofLinks(line, links, file);
         }
-        for (String option : FILES) {
-            @Nullable String value = value(text, option);
-            if (value != null) {
-                return ofFile(line, value, file, depth);
-            }
+        @Nullable String editable = line.value(EDITABLE);
+        @Nullable String other = line.value(FILES);
+        boolean none = line.text().isEmpty() || (line.text().startsWith("-") && editable == null && other == null);
+        if (none) {
+            return new Line(line.raw(), false);
         }
-        for (String option : LINKS) {
-            @Nullable String value = value(text, option);
-            if (value != null) {
-                return changed(line, value, links(plain(value), file), !isThere(plain(value), file));
-            }
+        if (offline && Addresses.isRemote(line.text())) {
+            throw PipException.offline(decoded(line.text()), file);
         }
-        return text.startsWith("-") || text.startsWith("#") ? new Line(line, false) : ofPackage(line, text);
+        if (editable != null) {
+            return changed(line.raw(), editable, paths.absoluteEditable(plain(editable)), true);
+        }
+        return other != null ? ofFile(line.raw(), other, file, depth) : ofPackage(line.raw(), line.text());
+    }
+
+    /** Places to search are left out where no server may be asked, as those of pip's settings are. */
+    private Line ofLinks(RequirementLine line, String value, Path file) {
+        return offline && Addresses.isRemote(value)
+                ? new Line("# " + line.raw(), true)
+                : changed(line.raw(), value, links(plain(value), file), !isThere(plain(value), file));
     }
 
     /** Another file is named from where this one lies, so a copy has to name it by its whole path. */
     private Line ofFile(String line, String value, Path file, int depth) throws IOException {
-        if (value.contains("://") || !isThere(plain(value), file)) {
+        if (!isThere(plain(value), file)) {
             return new Line(line, false);
         }
         Path other = file.resolveSibling(plain(value)).normalize();
@@ -144,11 +149,7 @@ final class RequirementFiles {
     }
 
     private static boolean isThere(String value, Path file) {
-        try {
-            return !value.contains("://") && Files.exists(file.resolveSibling(value));
-        } catch (InvalidPathException e) {
-            return false;
-        }
+        return new LocalPaths(file.resolveSibling("")).isThere(value);
     }
 
     private static Line changed(String line, String value, String by, boolean needed) {
@@ -157,25 +158,6 @@ final class RequirementFiles {
         }
         int from = line.lastIndexOf(value);
         return new Line(line.substring(0, from) + quoted(by) + line.substring(from + value.length()), needed);
-    }
-
-    /**
-     * The value of {@code option} if the line is one of it: behind a blank, an equals sign or, for a letter, nothing.
-     */
-    private static @Nullable String value(String text, String option) {
-        if (!text.startsWith(option)) {
-            return null;
-        }
-        String rest = text.substring(option.length());
-        boolean separated = !rest.isEmpty() && " \t=".indexOf(rest.charAt(0)) >= 0;
-        if (!separated && option.startsWith("--")) {
-            return null;
-        }
-        String value = (rest.startsWith("=") ? rest.substring(1) : rest).strip();
-        int comment = value.indexOf(" #");
-        return value.isEmpty()
-                ? null
-                : comment < 0 ? value : value.substring(0, comment).strip();
     }
 
     private static String plain(String value) {

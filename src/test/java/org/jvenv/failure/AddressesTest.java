@@ -68,4 +68,21 @@ class AddressesTest {
     void otherTextStaysAsItIs(String text) {
         assertThat(Addresses.hiddenIn(text)).isEqualTo(text);
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "https://host/x | true",
+                "demo @ git+ssh://git@host/x | true",
+                "HTTP://host/x | true",
+                "file:///x | false",
+                "demo@FILE:///x | false",
+                "git+file:///x | false",
+                "demo>=1 | false",
+                "/x | false"
+            })
+    void addressesOfServersAreKnown(String text, boolean remote) {
+        assertThat(Addresses.isRemote(text)).isEqualTo(remote);
+    }
 }

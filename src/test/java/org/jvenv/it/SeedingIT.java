@@ -10,6 +10,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.jvenv.testing.Jvenv;
 import org.jvenv.testing.Pythons;
@@ -48,6 +49,39 @@ class SeedingIT {
 
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(packages("env")).contains("demo-1.0.dist-info");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--seed | demo @ https://127.0.0.1/demo.whl",
+                "--seed | demo @ git+https://127.0.0.1/demo",
+                "-r | https://127.0.0.1/requirements.txt",
+            })
+    void packageOnAServerIsRefusedOffline(String option, String value) throws IOException {
+        Run run = create("--offline", option, value, "env");
+
+        assertThat(run.exit()).isEqualTo(USAGE);
+        assertThat(run.err())
+                .isEqualTo("error: `" + value + "` cannot be had with `--offline`: it is on a server\n"
+                        + "hint: leave out `--offline`, or download it and name the file\n");
+        assertThat(Snapshot.names(temp)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--quiet", "--dry-run"})
+    void requirementFileThatNamesAServerIsRefusedOffline(String option) throws IOException {
+        Files.writeString(temp.resolve("more.txt"), "git+https://127.0.0.1/demo\n");
+        Path file = Files.writeString(temp.resolve("requirements.txt"), "-r more.txt\n");
+
+        Run run = create("--offline", option, "-r", file.getFileName(), "env");
+
+        assertThat(run.exit()).isEqualTo(USAGE);
+        assertThat(run.err())
+                .startsWith("error: `git+https://127.0.0.1/demo` in `" + temp.resolve("more.txt")
+                        + "` cannot be had with `--offline`: it is on a server\n");
+        assertThat(Snapshot.names(temp)).containsExactly("more.txt", "requirements.txt");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.jvenv.pip;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RequirementFilesTest {
 
@@ -97,12 +99,70 @@ class RequirementFilesTest {
         Path other = Files.createDirectories(temp.resolve("my shop/lib"));
         Path file = Files.writeString(other.resolveSibling("r.txt"), "-e ./lib\n./lib\n");
 
-        Path copy = new RequirementFiles(temp.resolve("my shop"), copies).prepared(file);
+        Path copy = new RequirementFiles(temp.resolve("my shop"), copies, false).prepared(file);
 
         assertThat(copy).hasContent("-e \"" + other + "\"\n" + other + "\n");
     }
 
+    @Test
+    void continuedLineIsOne() throws IOException {
+        Path file = Files.writeString(user.resolve("r.txt"), "-e \\\n  plain\n# no \\\nb-1.0.whl \\\r\n  --no-binary x\n");
+
+        Path copy = files().prepared(file);
+
+        assertThat(copy).hasContent("-e   " + user + "/plain\n\n# no \\\n" + user + "/b-1.0.whl   --no-binary x\n\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "demo @ https://host/demo-1.0-py3-none-any.whl",
+                "demo[x]@http://host/demo-1.0.zip ; python_version > '3'",
+                "https://host/demo-1.0.tar.gz # a comment",
+                "git+https://host/demo@v1#egg=demo",
+                "demo @ \\\n  git+ssh://git@host/demo",
+                "-e hg+http://host/demo",
+                "--editable=svn+https://host/demo",
+                "-r https://host/more.txt",
+                "-chttps://host/more.txt",
+                "-r more.txt"
+            })
+    void whatIsOnServersIsRefusedOffline(String line) throws IOException {
+        Path file = Files.writeString(user.resolve("r.txt"), "plain\n" + line + "\n");
+        Files.writeString(user.resolve("more.txt"), "ftp://host/demo.zip\n");
+
+        assertThatThrownBy(() -> offline().prepared(file))
+                .isInstanceOf(PipException.class)
+                .hasMessageEndingWith(".txt` cannot be had with `--offline`: it is on a server");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "demo @ file:///libs/demo",
+                "-e git+file:///libs/demo",
+                "demo # see https://host/demo",
+                "# demo @ https://host/demo.whl",
+                "--index-url https://host/simple"
+            })
+    void whatIsOnThisMachineIsReadOffline(String line) throws IOException {
+        Path file = Files.writeString(user.resolve("r.txt"), line + "\n");
+
+        assertThat(offline().prepared(file)).isEqualTo(file);
+    }
+
+    @Test
+    void linksOnServersAreLeftOutOffline() throws IOException {
+        Path file = Files.writeString(user.resolve("r.txt"), "-f https://host/links\ndemo\n");
+
+        assertThat(offline().prepared(file)).hasContent("# -f https://host/links\ndemo\n");
+    }
+
     private RequirementFiles files() {
-        return new RequirementFiles(user, copies);
+        return new RequirementFiles(user, copies, false);
+    }
+
+    private RequirementFiles offline() {
+        return new RequirementFiles(user, copies, true);
     }
 }
