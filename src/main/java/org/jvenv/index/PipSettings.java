@@ -26,6 +26,12 @@ final class PipSettings {
 
     private static final String USUAL = "https://pypi.org/simple/";
 
+    private static final String INDEX_URL = "index-url";
+    private static final String EXTRA_INDEX_URL = "extra-index-url";
+    private static final String NO_INDEX = "no-index";
+    private static final String FIND_LINKS = "find-links";
+    private static final String PROXY = "proxy";
+
     private static final String FILE = "SSL_CERT_FILE";
     private static final String DIRECTORIES = "SSL_CERT_DIR";
 
@@ -48,10 +54,7 @@ final class PipSettings {
     /** What is set for an option of pip, or {@code null}; of the indexes jvenv's own variables count first. */
     @Nullable
     String value(String key) {
-        String name = key.replace('-', '_').toUpperCase(Locale.ROOT);
-        List<String> names =
-                key.endsWith("index-url") ? List.of("JVENV_" + name, "PIP_" + name) : List.of("PIP_" + name);
-        @Nullable Said said = find(names, key);
+        @Nullable Said said = find(key);
         return said == null ? null : said.value();
     }
 
@@ -62,7 +65,7 @@ final class PipSettings {
             return indexes;
         }
         indexes.add(index());
-        @Nullable Said extra = furtherIndexes();
+        @Nullable Said extra = find(EXTRA_INDEX_URL);
         if (extra != null) {
             for (StringTokenizer words = new StringTokenizer(extra.value()); words.hasMoreTokens(); ) {
                 IndexAddress address = IndexAddress.parse(words.nextToken(), extra.origin());
@@ -77,10 +80,10 @@ final class PipSettings {
     /** Where wheels are besides the indexes, in the order in which they count; each with a text and its origin. */
     List<IndexSetting> findLinks() {
         List<IndexSetting> places = new ArrayList<>();
-        @Nullable Said said = find(List.of("PIP_FIND_LINKS"), "find-links");
+        @Nullable Said said = find(FIND_LINKS);
         if (said != null) {
             for (StringTokenizer words = new StringTokenizer(said.value()); words.hasMoreTokens(); ) {
-                places.add(new IndexSetting("find-links", words.nextToken(), said.origin()));
+                places.add(new IndexSetting(FIND_LINKS, words.nextToken(), said.origin()));
             }
         }
         return places;
@@ -89,26 +92,22 @@ final class PipSettings {
     /** The proxy for all servers, with its password, or {@code null} if the variables decide. */
     @Nullable
     IndexSetting proxy() {
-        @Nullable Said said = find(List.of("PIP_PROXY"), "proxy");
-        return said == null ? null : new IndexSetting("proxy", said.value(), said.origin());
+        @Nullable Said said = find(PROXY);
+        return said == null ? null : new IndexSetting(PROXY, said.value(), said.origin());
     }
 
     /** Whether no index is to be asked; the words for that are those of {@code distutils.util.strtobool}. */
     private boolean isWithoutIndex() {
-        @Nullable Said said = withoutIndex();
+        @Nullable Said said = find(NO_INDEX);
         if (said == null) {
             return false;
         }
         String value = said.value().toLowerCase(Locale.ROOT);
         boolean yes = List.of("y", "yes", "t", "true", "on", "1").contains(value);
         if (!yes && !List.of("n", "no", "f", "false", "off", "0").contains(value)) {
-            throw IndexException.badSwitch(said.value(), "no-index", said.origin());
+            throw IndexException.badSwitch(said.value(), NO_INDEX, said.origin());
         }
         return yes;
-    }
-
-    private @Nullable Said withoutIndex() {
-        return find(List.of("PIP_NO_INDEX"), "no-index");
     }
 
     /** Whom to trust: the certificates that the user names, or those that Java has. */
@@ -144,11 +143,9 @@ final class PipSettings {
     List<IndexSetting> all() {
         indexes();
         List<IndexSetting> settings = new ArrayList<>();
-        addAddresses(firstIndex(), "index-url", settings);
-        addAddresses(furtherIndexes(), "extra-index-url", settings);
-        addAddresses(withoutIndex(), "no-index", settings);
-        addAddresses(find(List.of("PIP_FIND_LINKS"), "find-links"), "find-links", settings);
-        addAddresses(find(List.of("PIP_PROXY"), "proxy"), "proxy", settings);
+        for (String key : List.of(INDEX_URL, EXTRA_INDEX_URL, NO_INDEX, FIND_LINKS, PROXY)) {
+            addAddresses(key, settings);
+        }
         @Nullable Said certificates = certificates();
         if (certificates != null) {
             settings.add(new IndexSetting("cert", certificates.value(), certificates.origin()));
@@ -160,7 +157,8 @@ final class PipSettings {
         return settings;
     }
 
-    private static void addAddresses(@Nullable Said said, String key, List<IndexSetting> settings) {
+    private void addAddresses(String key, List<IndexSetting> settings) {
+        @Nullable Said said = find(key);
         if (said != null) {
             StringJoiner shown = new StringJoiner(" ");
             for (StringTokenizer words = new StringTokenizer(said.value()); words.hasMoreTokens(); ) {
@@ -171,20 +169,18 @@ final class PipSettings {
     }
 
     private IndexAddress index() {
-        @Nullable Said said = firstIndex();
+        @Nullable Said said = find(INDEX_URL);
         return said == null ? IndexAddress.parse(USUAL, "jvenv") : IndexAddress.parse(said.value(), said.origin());
-    }
-
-    private @Nullable Said firstIndex() {
-        return find(List.of("JVENV_INDEX_URL", "PIP_INDEX_URL"), "index-url");
-    }
-
-    private @Nullable Said furtherIndexes() {
-        return find(List.of("JVENV_EXTRA_INDEX_URL", "PIP_EXTRA_INDEX_URL"), "extra-index-url");
     }
 
     private @Nullable Said certificates() {
         return find(List.of("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "PIP_CERT"), "cert");
+    }
+
+    private @Nullable Said find(String key) {
+        String name = key.replace('-', '_').toUpperCase(Locale.ROOT);
+        boolean ofIndex = key.equals(INDEX_URL) || key.equals(EXTRA_INDEX_URL);
+        return find(ofIndex ? List.of("JVENV_" + name, "PIP_" + name) : List.of("PIP_" + name), key);
     }
 
     /**
