@@ -101,7 +101,7 @@ final class IndexWheels implements WheelSource {
     Seed fetched(Seed seed) throws IOException {
         Offer offer = requireNonNull(seed.offer());
         @Nullable String hash = offer.file().sha256();
-        if (hash != null && StoreIndex.isHash(hash)) {
+        if (hash != null) {
             Optional<Seed> kept = store.kept(hash, seed.wheel(), offer.file().name(), seed.origin());
             if (kept.isPresent()) {
                 return kept.get();
