@@ -54,8 +54,8 @@ final class PipSettings {
     /** What is set for an option of pip, or {@code null}; of the indexes jvenv's own variables count first. */
     @Nullable
     String value(String key) {
-        @Nullable Said said = find(key);
-        return said == null ? null : said.value();
+        @Nullable IndexSetting set = find(key);
+        return set == null ? null : set.value();
     }
 
     /** The addresses of the indexes, the first of which counts most where they offer the same. */
@@ -65,7 +65,7 @@ final class PipSettings {
             return indexes;
         }
         indexes.add(index());
-        @Nullable Said extra = find(EXTRA_INDEX_URL);
+        @Nullable IndexSetting extra = find(EXTRA_INDEX_URL);
         if (extra != null) {
             for (StringTokenizer words = new StringTokenizer(extra.value()); words.hasMoreTokens(); ) {
                 IndexAddress address = IndexAddress.parse(words.nextToken(), extra.origin());
@@ -80,10 +80,10 @@ final class PipSettings {
     /** Where wheels are besides the indexes, in the order in which they count; each with a text and its origin. */
     List<IndexSetting> findLinks() {
         List<IndexSetting> places = new ArrayList<>();
-        @Nullable Said said = find(FIND_LINKS);
-        if (said != null) {
-            for (StringTokenizer words = new StringTokenizer(said.value()); words.hasMoreTokens(); ) {
-                places.add(new IndexSetting(FIND_LINKS, words.nextToken(), said.origin()));
+        @Nullable IndexSetting set = find(FIND_LINKS);
+        if (set != null) {
+            for (StringTokenizer words = new StringTokenizer(set.value()); words.hasMoreTokens(); ) {
+                places.add(new IndexSetting(FIND_LINKS, words.nextToken(), set.origin()));
             }
         }
         return places;
@@ -92,28 +92,27 @@ final class PipSettings {
     /** The proxy for all servers, with its password, or {@code null} if the variables decide. */
     @Nullable
     IndexSetting proxy() {
-        @Nullable Said said = find(PROXY);
-        return said == null ? null : new IndexSetting(PROXY, said.value(), said.origin());
+        return find(PROXY);
     }
 
     /** Whether no index is to be asked; the words for that are those of {@code distutils.util.strtobool}. */
     private boolean isWithoutIndex() {
-        @Nullable Said said = find(NO_INDEX);
-        if (said == null) {
+        @Nullable IndexSetting set = find(NO_INDEX);
+        if (set == null) {
             return false;
         }
-        String value = said.value().toLowerCase(Locale.ROOT);
+        String value = set.value().toLowerCase(Locale.ROOT);
         boolean yes = List.of("y", "yes", "t", "true", "on", "1").contains(value);
         if (!yes && !List.of("n", "no", "f", "false", "off", "0").contains(value)) {
-            throw IndexException.badSwitch(said.value(), NO_INDEX, said.origin());
+            throw IndexException.badSwitch(set.value(), NO_INDEX, set.origin());
         }
         return yes;
     }
 
     /** Whom to trust: the certificates that the user names, or those that Java has. */
     Trust trust() {
-        @Nullable Said said = certificates();
-        return said == null ? systemTrust() : Trust.in(path(said.value()), said.origin());
+        @Nullable IndexSetting set = certificates();
+        return set == null ? systemTrust() : Trust.in(path(set.value()), set.origin());
     }
 
     /** OpenSSL has a variable for a file, and one for directories, and takes what it finds in all of them. */
@@ -146,9 +145,9 @@ final class PipSettings {
         for (String key : List.of(INDEX_URL, EXTRA_INDEX_URL, NO_INDEX, FIND_LINKS, PROXY)) {
             addAddresses(key, settings);
         }
-        @Nullable Said certificates = certificates();
+        @Nullable IndexSetting certificates = certificates();
         if (certificates != null) {
-            settings.add(new IndexSetting("cert", certificates.value(), certificates.origin()));
+            settings.add(certificates);
             return settings;
         }
         for (String name : List.of(FILE, DIRECTORIES)) {
@@ -158,26 +157,26 @@ final class PipSettings {
     }
 
     private void addAddresses(String key, List<IndexSetting> settings) {
-        @Nullable Said said = find(key);
-        if (said != null) {
+        @Nullable IndexSetting set = find(key);
+        if (set != null) {
             StringJoiner shown = new StringJoiner(" ");
-            for (StringTokenizer words = new StringTokenizer(said.value()); words.hasMoreTokens(); ) {
+            for (StringTokenizer words = new StringTokenizer(set.value()); words.hasMoreTokens(); ) {
                 shown.add(Addresses.shown(words.nextToken()));
             }
-            settings.add(new IndexSetting(key, shown.toString(), said.origin()));
+            settings.add(new IndexSetting(key, shown.toString(), set.origin()));
         }
     }
 
     private IndexAddress index() {
-        @Nullable Said said = find(INDEX_URL);
-        return said == null ? IndexAddress.parse(USUAL, "jvenv") : IndexAddress.parse(said.value(), said.origin());
+        @Nullable IndexSetting set = find(INDEX_URL);
+        return set == null ? IndexAddress.parse(USUAL, "jvenv") : IndexAddress.parse(set.value(), set.origin());
     }
 
-    private @Nullable Said certificates() {
+    private @Nullable IndexSetting certificates() {
         return find(List.of("REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "PIP_CERT"), "cert");
     }
 
-    private @Nullable Said find(String key) {
+    private @Nullable IndexSetting find(String key) {
         String name = key.replace('-', '_').toUpperCase(Locale.ROOT);
         boolean ofIndex = key.equals(INDEX_URL) || key.equals(EXTRA_INDEX_URL);
         return find(ofIndex ? List.of("JVENV_" + name, "PIP_" + name) : List.of("PIP_" + name), key);
@@ -187,24 +186,28 @@ final class PipSettings {
      * What the first of {@code names} says that is set, or else the last of pip's files that has {@code key}, in its
      * most telling section whichever file that is in.
      */
-    private @Nullable Said find(List<String> names, String key) {
+    private @Nullable IndexSetting find(List<String> names, String key) {
         for (String name : names) {
             @Nullable String value = variables.find(name).orElse(null);
             if (value != null) {
-                return new Said(value, name);
+                return new IndexSetting(key, value, name);
             }
         }
         for (String section : PipFile.SECTIONS) {
-            @Nullable Said last = null;
+            @Nullable IndexSetting last = null;
             for (Map.Entry<Path, PipFile> configuration : configurations().entrySet()) {
                 @Nullable IniEntry entry = configuration.getValue().find(section, key);
-                last = entry == null ? last : Said.in(configuration.getKey(), entry);
+                last = entry == null ? last : setting(key, configuration.getKey(), entry);
             }
             if (last != null && !last.value().isEmpty()) { // with an empty value, one takes back an earlier file's
                 return last;
             }
         }
         return null;
+    }
+
+    private static IndexSetting setting(String key, Path file, IniEntry entry) {
+        return new IndexSetting(key, entry.value().strip(), file + ":" + entry.line());
     }
 
     /** The path {@code text}, in which a tilde at the beginning is the user's home. */
@@ -262,18 +265,6 @@ final class PipSettings {
         @Nullable String own = variables.find("XDG_CONFIG_HOME").orElse(home == null ? null : home + "/.config");
         if (own != null) {
             found.add(files.getPath(own, "pip", "pip.conf"));
-        }
-    }
-
-    /**
-     * A setting.
-     *
-     * @param origin the variable, or the file and line
-     */
-    private record Said(String value, String origin) {
-
-        static Said in(Path file, IniEntry entry) {
-            return new Said(entry.value().strip(), file + ":" + entry.line());
         }
     }
 }
