@@ -67,12 +67,7 @@ final class Download {
         } finally {
             meter.ended();
         }
-        @Nullable FileHash hash = file.hash();
-        if (hash != null && !hash.digits().equals(hash.digitsOf(part))) {
-            String found = hash.digitsOf(part);
-            Files.deleteIfExists(part);
-            throw IndexException.wrongHash(file.address(), hash, found);
-        }
+        file.check(part);
         Path target = directory.resolve(file.name());
         Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
         return target;

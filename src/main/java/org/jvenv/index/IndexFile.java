@@ -1,6 +1,9 @@
 package org.jvenv.index;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,5 +25,18 @@ public record IndexFile(
     /** Its SHA-256 in 64 lower-case hexadecimal digits, or {@code null} if the index does not say. */
     public @Nullable String sha256() {
         return hash != null && hash.algorithm().equals(FileHash.SHA256) ? hash.digits() : null;
+    }
+
+    /**
+     * Makes sure that {@code content} has the hash, and deletes it if not.
+     *
+     * @throws IndexException if it is not what the index says
+     */
+    void check(Path content) throws IOException {
+        String found = hash == null ? "" : hash.digitsOf(content);
+        if (hash != null && !hash.digits().equals(found)) {
+            Files.deleteIfExists(content);
+            throw IndexException.wrongHash(address, hash, found);
+        }
     }
 }

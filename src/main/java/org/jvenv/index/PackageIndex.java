@@ -170,10 +170,7 @@ public final class PackageIndex {
         FileModes.createPrivateDirectories(directory);
         Path target = directory.resolve(file.name());
         AtomicFile.write(target, content);
-        @Nullable FileHash hash = file.hash();
-        if (hash != null && !hash.digits().equals(hash.digitsOf(target))) {
-            throw IndexException.wrongHash(file.address(), hash, hash.digitsOf(target));
-        }
+        file.check(target);
         return target;
     }
 
