@@ -36,12 +36,16 @@ public final class NaturalOrder implements Comparator<String> {
         if (!isDigit(one.charAt(0))) {
             return one.compareTo(other);
         }
-        String left = withoutZeros(one);
-        String right = withoutZeros(other);
-        return left.length() != right.length() ? Integer.compare(left.length(), right.length()) : left.compareTo(right);
+        return compareNumbers(withoutZeros(one), withoutZeros(other));
     }
 
-    private static String withoutZeros(String digits) {
+    /** Compares numbers that do not begin with zeros. */
+    static int compareNumbers(String one, String other) {
+        int byLength = Integer.compare(one.length(), other.length());
+        return byLength != 0 ? byLength : one.compareTo(other);
+    }
+
+    static String withoutZeros(String digits) {
         int begin = 0;
         while (begin < digits.length() - 1 && digits.charAt(begin) == '0') {
             begin++;

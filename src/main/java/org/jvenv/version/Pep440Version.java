@@ -55,12 +55,12 @@ public final class Pep440Version implements Comparable<Pep440Version> {
 
     @Override
     public int compareTo(Pep440Version other) {
-        int order = compareNumbers(epoch, other.epoch);
+        int order = NaturalOrder.compareNumbers(epoch, other.epoch);
         for (int i = 0; order == 0 && i < Math.max(release.size(), other.release.size()); i++) {
-            order = compareNumbers(part(i), other.part(i));
+            order = NaturalOrder.compareNumbers(part(i), other.part(i));
         }
         order = order != 0 ? order : Integer.compare(phaseRank(), other.phaseRank());
-        order = order != 0 ? order : compareNumbers(phaseNumber, other.phaseNumber);
+        order = order != 0 ? order : NaturalOrder.compareNumbers(phaseNumber, other.phaseNumber);
         order = order != 0 ? order : compareOptional(post, other.post, -1);
         order = order != 0 ? order : compareOptional(development, other.development, 1);
         return order != 0 ? order : compareLocal(other);
@@ -123,19 +123,14 @@ public final class Pep440Version implements Comparable<Pep440Version> {
         if (number != isNumber(other)) {
             return number ? 1 : -1;
         }
-        return number ? compareNumbers(one, other) : one.compareTo(other);
+        return number ? NaturalOrder.compareNumbers(one, other) : one.compareTo(other);
     }
 
     private static int compareOptional(@Nullable String one, @Nullable String other, int missing) {
         if (one == null || other == null) {
             return one == null ? (other == null ? 0 : missing) : -missing;
         }
-        return compareNumbers(one, other);
-    }
-
-    private static int compareNumbers(String one, String other) {
-        int byLength = Integer.compare(one.length(), other.length());
-        return byLength != 0 ? byLength : one.compareTo(other);
+        return NaturalOrder.compareNumbers(one, other);
     }
 
     /** Some letters have small forms in ASCII without being in it themselves. */
@@ -229,7 +224,7 @@ public final class Pep440Version implements Comparable<Pep440Version> {
                     return false;
                 }
                 String part = text.substring(begin, at);
-                local.add(isNumber(part) ? withoutZeros(part) : part);
+                local.add(isNumber(part) ? NaturalOrder.withoutZeros(part) : part);
                 more = at < text.length() && SEPARATORS.indexOf(text.charAt(at)) >= 0;
             }
             return true;
@@ -256,7 +251,7 @@ public final class Pep440Version implements Comparable<Pep440Version> {
         private String takeDigits() {
             int begin = at;
             at = digitsFrom(text, at);
-            return withoutZeros(text.substring(begin, at));
+            return NaturalOrder.withoutZeros(text.substring(begin, at));
         }
 
         private int separator(int position) {
@@ -265,14 +260,6 @@ public final class Pep440Version implements Comparable<Pep440Version> {
 
         private static String phaseNamed(String word) {
             return word.startsWith("a") ? "a" : word.startsWith("b") ? "b" : "rc";
-        }
-
-        private static String withoutZeros(String digits) {
-            int begin = 0;
-            while (begin < digits.length() - 1 && digits.charAt(begin) == '0') {
-                begin++;
-            }
-            return digits.substring(begin);
         }
 
         private static boolean isLetterOrDigit(char character) {
