@@ -26,8 +26,7 @@ final class PythonSource {
 
     /** The encoding that the line at {@code start} declares (PEP 263), or {@code null}. */
     static @Nullable String declaredEncoding(String text, int start) {
-        int end = text.indexOf('\n', start);
-        String line = text.substring(start, end < 0 ? text.length() : end);
+        String line = text.substring(start, PythonTokens.endOfLine(text, start));
         int found = line.strip().startsWith("#") ? line.indexOf(ENCODING) : -1;
         while (found >= 0) {
             int sign = found + ENCODING.length();

@@ -122,7 +122,8 @@ final class PythonTokens {
         return start;
     }
 
-    private static int endOfLine(String text, int from) {
+    /** Where the line ends that {@code from} is in, before its line break. */
+    static int endOfLine(String text, int from) {
         int end = text.indexOf('\n', from);
         return end < 0 ? text.length() : end;
     }

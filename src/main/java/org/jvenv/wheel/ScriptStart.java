@@ -26,7 +26,7 @@ public record ScriptStart(String interpreter, String arguments, String encoding,
         if (!script.startsWith("#!")) {
             return null;
         }
-        int end = endOfLine(script, 0);
+        int end = PythonTokens.endOfLine(script, 0);
         String line = script.substring("#!".length(), end).strip();
         @Nullable ScriptStart handedOn = line.equals(SHELL) ? handedOn(script, next(script, end)) : null;
         return handedOn != null ? handedOn : new ScriptStart(named(line), "", "", next(script, end));
@@ -72,13 +72,13 @@ public record ScriptStart(String interpreter, String arguments, String encoding,
     /** The lines that have {@code /bin/sh} start the interpreter: see {@code Shebang}. */
     private static @Nullable ScriptStart handedOn(String script, int second) {
         boolean declared = PythonSource.declaredEncoding(script, second) != null;
-        int start = declared ? next(script, endOfLine(script, second)) : second;
+        int start = declared ? next(script, PythonTokens.endOfLine(script, second)) : second;
         if (!script.startsWith(HANDED_ON, start)) {
             return null;
         }
-        int end = endOfLine(script, start);
+        int end = PythonTokens.endOfLine(script, start);
         int third = next(script, end);
-        String encoding = declared ? script.substring(second, endOfLine(script, second)) : "";
+        String encoding = declared ? script.substring(second, PythonTokens.endOfLine(script, second)) : "";
         return script.startsWith(STRING_ENDS, third)
                 ? handedOn(script.substring(start + HANDED_ON.length(), end), encoding, nextLine(script, third))
                 : null;
@@ -108,12 +108,7 @@ public record ScriptStart(String interpreter, String arguments, String encoding,
     }
 
     private static int nextLine(String text, int from) {
-        return next(text, endOfLine(text, from));
-    }
-
-    private static int endOfLine(String text, int from) {
-        int end = text.indexOf('\n', from);
-        return end < 0 ? text.length() : end;
+        return next(text, PythonTokens.endOfLine(text, from));
     }
 
     private static int next(String text, int endOfLine) {

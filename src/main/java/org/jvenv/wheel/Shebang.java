@@ -55,7 +55,7 @@ public record Shebang(Path interpreter, PythonVersion version, boolean relative)
             return "#!" + bytes(interpreter.toString()) + given + "\n" + source;
         }
         @Nullable String encoding = PythonSource.declaredEncoding(source, 0);
-        int start = encoding == null ? 0 : Math.min(endOfLine(source) + 1, source.length());
+        int start = encoding == null ? 0 : Math.min(PythonTokens.endOfLine(source, 0) + 1, source.length());
         boolean undeclared = !relative && encoding == null && needsEncoding();
         return "#!/bin/sh\n"
                 + (undeclared ? ENCODING : source.substring(0, start))
@@ -79,7 +79,7 @@ public record Shebang(Path interpreter, PythonVersion version, boolean relative)
             return script;
         }
         String text = new String(script, StandardCharsets.ISO_8859_1);
-        String source = text.substring(Math.min(endOfLine(text) + 1, text.length()));
+        String source = text.substring(Math.min(PythonTokens.endOfLine(text, 0) + 1, text.length()));
         return script("", source).getBytes(StandardCharsets.ISO_8859_1);
     }
 
@@ -109,11 +109,6 @@ public record Shebang(Path interpreter, PythonVersion version, boolean relative)
 
     private boolean needsEncoding() {
         return version.major() == 2 && !isAscii(interpreter.toString());
-    }
-
-    private static int endOfLine(String text) {
-        int end = text.indexOf('\n');
-        return end < 0 ? text.length() : end;
     }
 
     private static String bytes(String text) {
