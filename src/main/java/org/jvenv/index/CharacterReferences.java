@@ -11,8 +11,8 @@ import org.jvenv.tree.Resource;
  *
  * <p>The text is read once: what an ampersand was decoded from is not the beginning of another reference.
  *
- * <p>All 2,231 names of the standard count, for pip decodes all of them ({@code html.unescape}) and must not see another
- * address or hash than jvenv. The table is a resource because the JDK has none but that of Swing, for HTML 3.2.
+ * <p>All 2,231 names of the standard count, for pip decodes all of them ({@code html.unescape}) and must not see
+ * another address or hash than jvenv. The table is a resource because the JDK has none but that of Swing, for HTML 3.2.
  */
 final class CharacterReferences {
 

@@ -29,7 +29,8 @@ public final class IndexException extends JvenvException {
 
     static IndexException badProxy(String value, String origin) {
         return new IndexException(
-                "`" + Addresses.shown(value) + "` is not the address of a proxy that jvenv can use; `" + origin + "` says so",
+                "`" + Addresses.shown(value) + "` is not the address of a proxy that jvenv can use; `" + origin
+                        + "` says so",
                 "it is written as `http://HOST:PORT`, perhaps with `NAME:PASSWORD@` before the host; without a proxy,"
                         + " unset it",
                 null);
@@ -56,14 +57,13 @@ public final class IndexException extends JvenvException {
     }
 
     static IndexException unreadable(URI page, String reason) {
-        return new IndexException(
-                "`" + page + "` is not the page of an index: " + reason, WITHOUT, null);
+        return new IndexException("`" + page + "` is not the page of an index: " + reason, WITHOUT, null);
     }
 
     static IndexException wrongHash(URI address, FileHash hash, String found) {
         return new IndexException(
-                "`" + address + "` is not what the index says: its " + hash.shownAlgorithm()
-                        + " is " + found + ", not " + hash.digits(),
+                "`" + address + "` is not what the index says: its " + hash.shownAlgorithm() + " is " + found + ", not "
+                        + hash.digits(),
                 "try again; if it stays so, the index or something between you and it alters files",
                 null);
     }
@@ -113,10 +113,7 @@ public final class IndexException extends JvenvException {
     }
 
     static IndexException lessSafe(URI from, URI to) {
-        return new IndexException(
-                cannotBeHad(from) + "it leads to `" + to + "`, which is not as safe",
-                WITHOUT,
-                null);
+        return new IndexException(cannotBeHad(from) + "it leads to `" + to + "`, which is not as safe", WITHOUT, null);
     }
 
     private static String cannotBeHad(URI address) {

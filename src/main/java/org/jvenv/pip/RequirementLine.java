@@ -29,7 +29,8 @@ record RequirementLine(String raw, String text) {
             if (!continued) {
                 String whole = joined.toString();
                 lines.add(new RequirementLine(
-                        count == 1 ? line : whole + "\n".repeat(count), withoutComment(whole).strip()));
+                        count == 1 ? line : whole + "\n".repeat(count),
+                        withoutComment(whole).strip()));
                 joined.setLength(0);
                 count = 0;
             }

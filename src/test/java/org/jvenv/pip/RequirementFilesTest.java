@@ -106,7 +106,8 @@ class RequirementFilesTest {
 
     @Test
     void continuedLineIsOne() throws IOException {
-        Path file = Files.writeString(user.resolve("r.txt"), "-e \\\n  plain\n# no \\\nb-1.0.whl \\\r\n  --no-binary x\n");
+        Path file =
+                Files.writeString(user.resolve("r.txt"), "-e \\\n  plain\n# no \\\nb-1.0.whl \\\r\n  --no-binary x\n");
 
         Path copy = files().prepared(file);
 
