@@ -13,6 +13,7 @@ import org.jvenv.python.Build;
 import org.jvenv.python.Implementation;
 import org.jvenv.python.Interpreter;
 import org.jvenv.tree.Step;
+import org.jvenv.tree.BoundedRead;
 import org.jvenv.tree.TextFile;
 
 /**
@@ -84,7 +85,7 @@ final class LibrariesBeside {
             return steps;
         }
         Path program = base.executable().toRealPath();
-        String content = new String(TextFile.bytes(program, MOST_BYTES), StandardCharsets.ISO_8859_1);
+        String content = new String(BoundedRead.of(program, MOST_BYTES), StandardCharsets.ISO_8859_1);
         if (!looksBeside(content)) {
             return steps;
         }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.OwnVariables;
-import org.jvenv.tree.SmallFile;
+import org.jvenv.tree.BoundedRead;
 import org.jvenv.trust.TrustStore;
 import org.jvenv.trust.Trusted;
 
@@ -47,7 +47,7 @@ record EnvironmentParts(Path prefix, @Nullable Trusted trusted) {
         }
         return file == null
                 ? Map.of()
-                : SmallFile.read(file, TrustStore.MOST_BYTES)
+                : BoundedRead.ifPossible(file, TrustStore.MOST_BYTES)
                         .map(content -> OwnVariables.parse(new String(content, StandardCharsets.UTF_8))
                                 .values())
                         .orElse(Map.of());

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.jvenv.tree.SmallFile;
+import org.jvenv.tree.BoundedRead;
 import org.jvenv.tree.TextFile;
 
 /** Files that have Python run something whenever it starts: {@code .start} (PEP 829) and {@code .pth}. */
@@ -64,7 +64,7 @@ final class StartupFiles {
 
     /** What lies beyond the first 64 KiB is not told. */
     private static String text(Path file) {
-        byte[] content = SmallFile.beginning(file, MOST_BYTES).orElse(new byte[0]);
+        byte[] content = BoundedRead.beginning(file, MOST_BYTES).orElse(new byte[0]);
         return TextFile.withoutMark(new String(content, StandardCharsets.UTF_8));
     }
 }

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.failure.Addresses;
-import org.jvenv.tree.SmallFile;
+import org.jvenv.tree.BoundedRead;
 
 /**
  * Files of requirements for a pip that works in another directory than the user: where one names a path that begins in
@@ -67,7 +67,7 @@ final class RequirementFiles {
             return known == null ? file : known;
         }
         prepared.put(file, file); // should it name itself
-        byte @Nullable [] content = SmallFile.read(file, MOST_BYTES).orElse(null);
+        byte @Nullable [] content = BoundedRead.ifPossible(file, MOST_BYTES).orElse(null);
         String text = content == null ? "" : new String(content, StandardCharsets.ISO_8859_1);
         String changed = text.indexOf('\0') >= 0 ? text : changed(text, file, depth);
         if (changed.equals(text)) {

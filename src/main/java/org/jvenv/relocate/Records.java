@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.tree.BoundedRead;
 import org.jvenv.tree.TextFile;
 import org.jvenv.wheel.InstalledFiles;
 
@@ -28,7 +29,7 @@ final class Records {
     }
 
     private void update(Path file) throws IOException {
-        byte[] content = TextFile.bytes(source.place().resolve(file), TextFile.LIST_LIMIT);
+        byte[] content = BoundedRead.of(source.place().resolve(file), TextFile.LIST_LIMIT);
         Path packages = file.resolveSibling("..").normalize();
         String before = new String(content, StandardCharsets.UTF_8);
         String after = InstalledFiles.changed(before, (path, row) -> row(packages, path, row));

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.tree.BoundedRead;
 import org.jvenv.tree.TextFile;
 import org.jvenv.wheel.ScriptStart;
 import org.jvenv.wheel.ShellWord;
@@ -47,7 +48,7 @@ final class Spellings {
     private void readPrograms(Path scripts) throws IOException {
         Path activate = scripts.resolve("activate");
         if (Files.isRegularFile(activate)) {
-            readActivation(ByteText.of(TextFile.bytes(activate, TextFile.LIMIT)));
+            readActivation(ByteText.of(BoundedRead.of(activate, TextFile.LIMIT)));
         }
         for (Path program : Directory.children(scripts)) {
             if (Files.isRegularFile(program, LinkOption.NOFOLLOW_LINKS)) {

@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import org.jvenv.tree.AtomicFile;
 import org.jvenv.tree.ChangeLock;
 import org.jvenv.tree.FileModes;
+import org.jvenv.tree.BoundedRead;
 import org.jvenv.tree.TextFile;
 
 /** A file that a shell reads at its start. It is replaced as a whole, and keeps its permissions and links to it. */
@@ -59,7 +60,7 @@ public final class RcFile {
     }
 
     private static String textOf(Path target) throws IOException {
-        return Files.exists(target) ? new String(TextFile.bytes(target, LIMIT), BYTES) : "";
+        return Files.exists(target) ? new String(BoundedRead.of(target, LIMIT), BYTES) : "";
     }
 
     private static void replace(Path target, byte[] content) throws IOException {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.tree.BoundedRead;
 import org.jvenv.tree.TextFile;
 import org.jvenv.tree.UnreadableFileException;
 import org.tomlj.Toml;
@@ -40,7 +41,7 @@ public final class TomlFile {
      * @throws IOException if it cannot be read, or has more than 256 KiB
      */
     public static TomlFile read(Path file) throws IOException {
-        return parsed(file, TextFile.bytes(file, LIMIT));
+        return parsed(file, BoundedRead.of(file, LIMIT));
     }
 
     /**
@@ -51,7 +52,7 @@ public final class TomlFile {
      * @throws IOException if it cannot be read, or they do and it has more than 256 KiB
      */
     public static Optional<TomlFile> mentioning(String words, Path file) throws IOException {
-        byte[] content = TextFile.bytes(file, TextFile.LIMIT);
+        byte[] content = BoundedRead.of(file, TextFile.LIMIT);
         String text = new String(content, StandardCharsets.UTF_8);
         if (text.indexOf('\0') >= 0) {
             throw TomlException.of(file, 1, NOT_UTF_8);

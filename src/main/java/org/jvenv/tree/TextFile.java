@@ -2,18 +2,11 @@ package org.jvenv.tree;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Arrays;
 
-/**
- * Reads files that somebody else wrote: regular ones alone, for a FIFO never ends and a device may do anything; up to a
- * limit; and, where text is wanted, in UTF-8, with or without a byte order mark.
- */
+/** Reads the text of files that somebody else wrote: in UTF-8, with or without a byte order mark. */
 public final class TextFile {
 
     /** The limit for files that people or tools write by hand, in bytes: 1 MiB. */
@@ -32,7 +25,7 @@ public final class TextFile {
      * @throws UnreadableFileException if it is no regular file, too large or not in UTF-8
      */
     public static String read(Path file) throws IOException {
-        return decode(file, bytes(file, LIMIT));
+        return decode(file, BoundedRead.of(file, LIMIT));
     }
 
     /**
@@ -41,36 +34,7 @@ public final class TextFile {
      * @throws UnreadableFileException if it is no regular file or too large
      */
     public static String readLoosely(Path file, int limit) throws IOException {
-        return withoutMark(new String(bytes(file, limit), StandardCharsets.UTF_8));
-    }
-
-    /**
-     * The content of {@code file}.
-     *
-     * @param limit how many bytes it may have
-     * @throws UnreadableFileException if it is no regular file or has more
-     */
-    public static byte[] bytes(Path file, int limit) throws IOException {
-        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-        if (!attributes.isRegularFile()) {
-            throw UnreadableFileException.notRegular(file);
-        }
-        if (attributes.size() > limit) {
-            throw UnreadableFileException.tooLarge(file, limit);
-        }
-        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-            ByteBuffer content = ByteBuffer.allocate((int) Math.min(attributes.size() + 1, limit + 1L));
-            while (channel.read(content) >= 0) {
-                if (content.position() > limit) { // it grew, or its size was not true
-                    throw UnreadableFileException.tooLarge(file, limit);
-                }
-                if (!content.hasRemaining()) {
-                    content = ByteBuffer.allocate((int) Math.min(2L * content.capacity(), limit + 1L))
-                            .put(content.flip());
-                }
-            }
-            return Arrays.copyOf(content.array(), content.position());
-        }
+        return withoutMark(new String(BoundedRead.of(file, limit), StandardCharsets.UTF_8));
     }
 
     /** The text that {@code content} of {@code file} is in UTF-8. */

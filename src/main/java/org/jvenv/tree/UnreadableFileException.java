@@ -24,11 +24,17 @@ public final class UnreadableFileException extends FileSystemException {
 
     /** The same for more than {@code limit} bytes. */
     public static UnreadableFileException tooLarge(Path file, int limit) {
-        String most = limit % (KIBI * KIBI) == 0 ? limit / (KIBI * KIBI) + " MiB" : limit / KIBI + " KiB";
-        return new UnreadableFileException(file, "larger than " + most);
+        return new UnreadableFileException(file, "larger than " + shown(limit));
     }
 
     static UnreadableFileException notUtf8(Path file) {
         return new UnreadableFileException(file, "not written in UTF-8");
+    }
+
+    private static String shown(int limit) {
+        if (limit % KIBI != 0) {
+            return limit + " bytes";
+        }
+        return limit % (KIBI * KIBI) == 0 ? limit / (KIBI * KIBI) + " MiB" : limit / KIBI + " KiB";
     }
 }

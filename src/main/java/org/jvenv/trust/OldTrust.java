@@ -17,7 +17,7 @@ import org.jvenv.environment.OwnVariables;
 import org.jvenv.manage.EnvironmentException;
 import org.jvenv.tree.AtomicFile;
 import org.jvenv.tree.OwnFiles;
-import org.jvenv.tree.SmallFile;
+import org.jvenv.tree.BoundedRead;
 
 /**
  * What an earlier version kept: copies of files under their whole paths, and in each directory that was trusted a file
@@ -123,7 +123,7 @@ public final class OldTrust {
 
     /** The environment that the directory led to; the directory itself if to none. */
     private Path led(Path project) {
-        byte[] line = SmallFile.read(kept(project).resolve(MARK), LONGEST_PATH).orElse(new byte[0]);
+        byte[] line = BoundedRead.ifPossible(kept(project).resolve(MARK), LONGEST_PATH).orElse(new byte[0]);
         return project.resolve(new String(line, StandardCharsets.UTF_8).strip());
     }
 
@@ -136,7 +136,7 @@ public final class OldTrust {
     private boolean isSame(Map<String, String> names, Path directory, TrustDraft draft) {
         for (Map.Entry<String, String> name : names.entrySet()) {
             Path old = kept(directory).resolve(name.getValue());
-            byte[] before = SmallFile.read(old, TrustStore.MOST_BYTES).orElse(null);
+            byte[] before = BoundedRead.ifPossible(old, TrustStore.MOST_BYTES).orElse(null);
             if (!Arrays.equals(before, draft.copies().get(name.getKey()))) {
                 return false;
             }

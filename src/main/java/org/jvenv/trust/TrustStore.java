@@ -22,7 +22,7 @@ import org.jvenv.manage.ProjectFile;
 import org.jvenv.scheme.Scheme;
 import org.jvenv.tree.OwnFiles;
 import org.jvenv.tree.Sha256;
-import org.jvenv.tree.SmallFile;
+import org.jvenv.tree.BoundedRead;
 
 /**
  * What the user has looked at and lets shells run: for each project a directory with private copies of the files that
@@ -147,7 +147,7 @@ public final class TrustStore {
             String hook = copy.substring(TrustedFiles.OF_PROJECT.length());
             @Nullable Path file = trusted.hook(hook).orElse(null);
             if (file != null) {
-                SmallFile.read(file, MOST_BYTES).ifPresent(content -> copies.put(copy, content));
+                BoundedRead.ifPossible(file, MOST_BYTES).ifPresent(content -> copies.put(copy, content));
             }
         }
         if (!isNamed(prefix)) {
@@ -208,7 +208,7 @@ public final class TrustStore {
 
     /** A shell may read a text to its first NUL, and would take another for the same. */
     private static byte[] text(Path file) {
-        byte[] content = SmallFile.read(file, MOST_BYTES).orElseThrow(() -> EnvironmentException.noText(file));
+        byte[] content = BoundedRead.ifPossible(file, MOST_BYTES).orElseThrow(() -> EnvironmentException.noText(file));
         for (byte value : content) {
             if (value == 0) {
                 throw EnvironmentException.noText(file);

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.tree.OwnFiles;
 import org.jvenv.tree.Sha256;
-import org.jvenv.tree.SmallFile;
+import org.jvenv.tree.BoundedRead;
 
 /** What is trusted of one project, and the private copies of it. */
 public final class Trusted {
@@ -96,14 +96,14 @@ public final class Trusted {
         if (hash == null) {
             return !Files.exists(file, LinkOption.NOFOLLOW_LINKS);
         }
-        return SmallFile.read(file, TrustStore.MOST_BYTES)
+        return BoundedRead.ifPossible(file, TrustStore.MOST_BYTES)
                 .map(content -> Sha256.of(content).equals(hash))
                 .orElse(false);
     }
 
     private static Optional<byte[]> own(Path file) {
         return OwnFiles.isOurs(file)
-                ? SmallFile.read(file, TrustStore.MOST_BYTES, LinkOption.NOFOLLOW_LINKS)
+                ? BoundedRead.ifPossible(file, TrustStore.MOST_BYTES, LinkOption.NOFOLLOW_LINKS)
                 : Optional.empty();
     }
 }

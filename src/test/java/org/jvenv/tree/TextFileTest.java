@@ -47,31 +47,4 @@ class TextFileTest {
 
         assertThat(TextFile.read(file)).isEqualTo("\uFFFD");
     }
-
-    @Test
-    void fileOfTheLimitIsRead() throws IOException {
-        Files.write(file, new byte[1024]);
-
-        assertThat(TextFile.bytes(file, 1024)).hasSize(1024);
-    }
-
-    @Test
-    void largerFileIsRefused() throws IOException {
-        Files.write(file, new byte[1025]);
-
-        assertThatThrownBy(() -> TextFile.bytes(file, 1024)).hasMessage(file + ": larger than 1 KiB");
-    }
-
-    /** Files of {@code /proc} say that they have no bytes. */
-    @Test
-    void fileWhoseSizeIsNotTrueIsRefusedAtTheLimit() {
-        Path endless = Path.of("/proc/self/maps");
-
-        assertThatThrownBy(() -> TextFile.bytes(endless, 16)).isInstanceOf(UnreadableFileException.class);
-    }
-
-    @Test
-    void deviceIsNotOpened() {
-        assertThatThrownBy(() -> TextFile.bytes(Path.of("/dev/zero"), 16)).hasMessage("/dev/zero: not a regular file");
-    }
 }

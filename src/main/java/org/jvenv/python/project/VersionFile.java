@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jvenv.tree.BoundedRead;
 import org.jvenv.tree.TextFile;
 import org.jvenv.tree.UnreadableFileException;
 
@@ -30,7 +31,7 @@ public final class VersionFile {
      * @throws UnreadableFileException if it is too large or not in UTF-8
      */
     public static List<String> lines(Path file) throws IOException {
-        String text = TextFile.decode(file, TextFile.bytes(file, LIMIT));
+        String text = TextFile.decode(file, BoundedRead.of(file, LIMIT));
         List<String> lines = new ArrayList<>();
         for (String line : text.split("\n|\r\n?", -1)) {
             int comment = line.indexOf('#');
