@@ -2,6 +2,7 @@ package org.jvenv.environment;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.python.Build;
 import org.jvenv.python.Implementation;
 import org.jvenv.python.Interpreter;
+import org.jvenv.tree.BoundedRead;
 import org.jvenv.tree.TextFile;
-import org.jvenv.tree.UnreadableFileException;
 
 /**
  * The file {@code pyvenv.cfg}: the mark of an environment, and what Python reads to find its standard library (PEP
@@ -89,12 +90,33 @@ public record PyvenvCfg(Map<String, String> entries) {
      * {@linkplain #MOST_BYTES too large}.
      */
     public static PyvenvCfg in(Path prefix) throws IOException {
+        return find(prefix).configuration();
+    }
+
+    /** The same with what the file itself tells. */
+    public static Found find(Path prefix) throws IOException {
         Path file = prefix.resolve(NAME);
-        try {
-            return Files.isRegularFile(file) ? parse(TextFile.readLoosely(file, MOST_BYTES)) : new PyvenvCfg(Map.of());
-        } catch (UnreadableFileException e) {
-            return new PyvenvCfg(Map.of());
+        byte @Nullable [] content = BoundedRead.beginning(file, MOST_BYTES + 1).orElse(null);
+        if (content == null && Files.isRegularFile(file)) {
+            throw new AccessDeniedException(file.toString());
         }
+        return content == null || content.length > MOST_BYTES
+                ? new Found(new PyvenvCfg(Map.of()), content == null ? Found.NO_FILE : content.length)
+                : new Found(
+                        parse(TextFile.withoutMark(new String(content, StandardCharsets.UTF_8))), content.length);
+    }
+
+    /**
+     * A configuration and its file.
+     *
+     * @param configuration empty if there is no file, or if it is {@linkplain #MOST_BYTES too large}
+     * @param size how many bytes the file has, {@link #NO_FILE} without one; of a larger one, some more than
+     *     {@link #MOST_BYTES}
+     */
+    public record Found(PyvenvCfg configuration, int size) {
+
+        /** The size of no file. */
+        public static final int NO_FILE = -1;
     }
 
     /** How many bytes the file of an environment may have, for a base of that {@code build} to start in it. */

@@ -46,13 +46,14 @@ public record EnvironmentFacts(
 
     private static EnvironmentFacts read(Path prefix) throws IOException {
         EnvironmentFiles files = new EnvironmentFiles(prefix);
-        PyvenvCfg configuration = PyvenvCfg.in(prefix);
+        Programs programs = new Programs(files);
+        PyvenvCfg.Found file = PyvenvCfg.find(prefix);
         return new EnvironmentFacts(
                 prefix,
-                python(files, configuration),
-                Health.of(files, configuration),
+                python(files, file.configuration()),
+                Health.of(files, file, programs),
                 new ProjectFile(prefix).project().orElse(null),
-                lastUse(files.scripts()));
+                lastUse(files.scripts(), programs));
     }
 
     private static String python(EnvironmentFiles files, PyvenvCfg configuration) throws IOException {
@@ -75,11 +76,11 @@ public record EnvironmentFacts(
     /**
      * It is asked first whether a script is there: an exception costs the native executable more than ten such looks.
      */
-    private static @Nullable Instant lastUse(Path scripts) throws IOException {
+    private static @Nullable Instant lastUse(Path scripts, Programs programs) throws IOException {
         @Nullable Instant latest = null;
         for (String entrance : ENTRANCES) {
             Path script = scripts.resolve(entrance);
-            if (Files.isRegularFile(script)) {
+            if (programs.mayHave(script) && Files.isRegularFile(script)) {
                 BasicFileAttributes times = Files.readAttributes(script, BasicFileAttributes.class);
                 latest = later(latest, times.lastAccessTime().toInstant());
                 latest = later(latest, times.lastModifiedTime().toInstant());

@@ -25,14 +25,15 @@ public record Health(@Nullable String fault, boolean isStray) {
         this(fault, false);
     }
 
-    static Health of(EnvironmentFiles files, PyvenvCfg configuration) throws IOException {
+    static Health of(EnvironmentFiles files, PyvenvCfg.Found file, Programs programs) throws IOException {
         Path python = files.python();
         if (!Files.isExecutable(python)) {
             return new Health(obstacle(python));
         }
-        @Nullable String fault = faultIn(files.prefix().resolve(PyvenvCfg.NAME), configuration);
+        PyvenvCfg configuration = file.configuration();
+        @Nullable String fault = faultIn(file);
         @Nullable String other = fault != null ? fault : wrongRelease(python, configuration);
-        return other != null || isWhereItWasMade(files, configuration) ? new Health(other) : strayed(files);
+        return other != null || isWhereItWasMade(files, configuration) ? new Health(other) : strayed(programs);
     }
 
     /** All that is there says so, quickly: the programs of most environments need not be looked at. */
@@ -41,8 +42,8 @@ public record Health(@Nullable String fault, boolean isStray) {
     }
 
     /** Who moves or copies an environment by hand leaves its programs behind. */
-    private static Health strayed(EnvironmentFiles files) throws IOException {
-        Programs.@Nullable Stray stray = new Programs(files).stray();
+    private static Health strayed(Programs programs) throws IOException {
+        Programs.@Nullable Stray stray = programs.stray();
         return stray == null ? new Health(null) : new Health(stray.fault(), true);
     }
 
@@ -51,15 +52,15 @@ public record Health(@Nullable String fault, boolean isStray) {
         return fault == null;
     }
 
-    private static @Nullable String faultIn(Path file, PyvenvCfg configuration) throws IOException {
-        if (!Files.isRegularFile(file)) {
+    private static @Nullable String faultIn(PyvenvCfg.Found file) {
+        PyvenvCfg configuration = file.configuration();
+        if (file.size() == PyvenvCfg.Found.NO_FILE) {
             return "it has no pyvenv.cfg";
         }
-        long size = Files.size(file);
-        if (size > PyvenvCfg.MOST_BYTES) {
+        if (file.size() > PyvenvCfg.MOST_BYTES) {
             return "its pyvenv.cfg is larger than 1 MiB";
         }
-        if (size > PyvenvCfg.MOST_BYTES_TO_START && isLimited(configuration)) {
+        if (file.size() > PyvenvCfg.MOST_BYTES_TO_START && isLimited(configuration)) {
             return "its pyvenv.cfg is larger than 32 KiB, and its Python does not start";
         }
         if (configuration.text().indexOf('\0') >= 0) {

@@ -8,6 +8,8 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -25,6 +27,7 @@ final class Programs {
     private static final int LONGEST_START = 1 << 13;
 
     private final EnvironmentFiles environment;
+    private @Nullable List<Path> listed;
 
     Programs(EnvironmentFiles environment) {
         this.environment = environment;
@@ -60,6 +63,12 @@ final class Programs {
             }
         }
         return names;
+    }
+
+    /** Whether {@code program} may be there: {@code false} only if all were listed before, without it. */
+    boolean mayHave(Path program) {
+        List<Path> known = listed;
+        return known == null || known.contains(program);
     }
 
     private @Nullable Stray stray(Path program) throws IOException {
@@ -110,21 +119,23 @@ final class Programs {
     }
 
     private List<Path> files() throws IOException {
+        List<Path> all = new ArrayList<>();
         List<Path> files = new ArrayList<>();
-        if (!Files.isDirectory(environment.scripts())) {
-            return files;
-        }
         try (DirectoryStream<Path> children = Files.newDirectoryStream(environment.scripts())) {
             for (Path child : children) {
                 // When those were read last is when the environment was entered.
+                all.add(child);
                 boolean entrance = String.valueOf(child.getFileName()).startsWith("activate");
                 if (!entrance && Files.isRegularFile(child, LinkOption.NOFOLLOW_LINKS)) {
                     files.add(child);
                 }
             }
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            return files;
         } catch (DirectoryIteratorException e) {
             throw e.getCause();
         }
+        listed = all;
         Collections.sort(files);
         return files;
     }
