@@ -6,16 +6,15 @@ import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.tree.AtomicFile;
+import org.jvenv.tree.FileLocks;
 import org.jvenv.tree.FileModes;
 import org.jvenv.tree.Trees;
 
@@ -44,13 +43,13 @@ final class Download {
         if (Trees.isThere(part) && !Files.isRegularFile(part, LinkOption.NOFOLLOW_LINKS)) {
             Trees.delete(part);
         }
-        try (FileChannel channel = open(part)) {
-            if (isOurs(channel)) {
+        try (FileChannel channel = FileLocks.open(part)) {
+            if (FileLocks.tryLockIfAny(channel)) {
                 return fetched(part, channel, directory, meter);
             }
         }
         Path own = AtomicFile.hiddenSibling(part, "part"); // another process fetches the same: no time to wait for it
-        try (FileChannel channel = open(own)) {
+        try (FileChannel channel = FileLocks.open(own)) {
             return fetched(own, channel, directory, meter);
         } finally {
             Files.deleteIfExists(own);
@@ -112,24 +111,5 @@ final class Download {
     private static boolean continues(HttpURLConnection connection, long here) throws IOException {
         return connection.getResponseCode() == HttpURLConnection.HTTP_PARTIAL
                 && String.valueOf(connection.getHeaderField("Content-Range")).startsWith("bytes " + here + "-");
-    }
-
-    private static FileChannel open(Path part) throws IOException {
-        return FileChannel.open(
-                part,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.READ,
-                StandardOpenOption.WRITE,
-                LinkOption.NOFOLLOW_LINKS);
-    }
-
-    private static boolean isOurs(FileChannel channel) {
-        try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException e) {
-            return false; // another thread of this process has it
-        } catch (IOException e) {
-            return true; // a file system without locks, as NFS may be: better unlocked than not at all
-        }
     }
 }

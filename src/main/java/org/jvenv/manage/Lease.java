@@ -3,17 +3,15 @@ package org.jvenv.manage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.platform.ProcessIdentity;
+import org.jvenv.tree.FileLocks;
 import org.jvenv.tree.Trees;
 
 /**
@@ -44,23 +42,12 @@ public final class Lease implements AutoCloseable {
 
     /** The lease of {@code place}, or {@code null} if another process has it. */
     static @Nullable Lease tryTake(Path place) throws IOException {
-        FileChannel channel = FileChannel.open(
-                place.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
-        if (!isLocked(channel)) {
+        FileChannel channel = FileLocks.open(place.resolve(LOCK));
+        if (!FileLocks.tryLockIfAny(channel)) { // without locks, the names of processes have to do
             channel.close();
             return null;
         }
         return new Lease(place, channel);
-    }
-
-    private static boolean isLocked(FileChannel channel) {
-        try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException e) {
-            return false; // another part of this process has it
-        } catch (IOException e) {
-            return true; // a file system without locks: then the names of processes have to do
-        }
     }
 
     /** Where an environment may be. */
@@ -98,17 +85,22 @@ public final class Lease implements AutoCloseable {
 
     /** Whether a process may need the place that was said to. */
     boolean isHeld(Instant now) throws IOException {
-        Path file = place.resolve(LOCK);
-        if (Files.size(file) > LARGEST) {
+        if (lock.size() > LARGEST) {
             return true; // nothing that jvenv wrote
         }
-        String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-        for (String line : text.split("\n", -1)) {
-            if (line.equals(TO_COME) ? isRecent(file, now) : mayRun(line)) {
+        for (String line : text().split("\n", -1)) {
+            if (line.equals(TO_COME) ? isRecent(place.resolve(LOCK), now) : mayRun(line)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** By the channel that is locked: to open and close another one would end the lock. */
+    private String text() throws IOException {
+        ByteBuffer text = ByteBuffer.allocate((int) lock.size());
+        int size = Math.max(0, lock.read(text, 0));
+        return new String(text.array(), 0, size, StandardCharsets.UTF_8);
     }
 
     private static boolean isRecent(Path file, Instant now) throws IOException {

@@ -2,16 +2,13 @@ package org.jvenv.seed;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.platform.Stopwatch;
+import org.jvenv.tree.FileLocks;
 import org.jvenv.tree.FileModes;
 
 /**
@@ -71,53 +68,27 @@ final class StoreUse {
         return null;
     }
 
-    private boolean waitFor(FileChannel channel, boolean shares, Duration patience) throws IOException {
+    private boolean waitFor(FileChannel channel, boolean shares, Duration patience) {
         Stopwatch watch = Stopwatch.started();
         boolean locked = lock(channel, shares);
-        while (!locked && watch.milliseconds() < patience.toMillis() && pause()) {
+        while (!locked && watch.milliseconds() < patience.toMillis() && FileLocks.pause(PAUSE_MILLIS)) {
             cancellation.check();
             locked = lock(channel, shares);
         }
         return locked;
     }
 
-    private static boolean pause() {
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
     private FileChannel open() throws IOException {
         Path file = directory.resolve("lock");
         try {
-            return open(file);
+            return FileLocks.open(file);
         } catch (NoSuchFileException e) {
             FileModes.createPrivateDirectories(directory);
-            return open(file);
+            return FileLocks.open(file);
         }
     }
 
-    private static FileChannel open(Path file) throws IOException {
-        return FileChannel.open(
-                file,
-                StandardOpenOption.CREATE,
-                StandardOpenOption.READ,
-                StandardOpenOption.WRITE,
-                LinkOption.NOFOLLOW_LINKS);
-    }
-
-    private static boolean lock(FileChannel channel, boolean shared) throws IOException {
-        try {
-            @Nullable FileLock lock = channel.tryLock(0, Long.MAX_VALUE, shared);
-            return lock != null;
-        } catch (OverlappingFileLockException e) {
-            return shared; // another part of this process has it: that is enough for a user
-        } catch (IOException e) {
-            return true; // a file system without locks, as NFS may be: better unlocked than not at all
-        }
+    private static boolean lock(FileChannel channel, boolean shared) {
+        return shared ? FileLocks.tryShareIfAny(channel) : FileLocks.tryLockIfAny(channel);
     }
 }

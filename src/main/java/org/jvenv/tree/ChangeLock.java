@@ -3,13 +3,10 @@ package org.jvenv.tree;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -55,14 +52,14 @@ public final class ChangeLock {
 
     private static ChangeLock on(Path file) throws IOException {
         Path path = file.resolveSibling(".jvenv-lock-" + file.getFileName());
-        for (int i = 0; i < TRIES; i++) {
-            FileChannel channel = FileChannel.open(
-                    path, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+        boolean waits = true;
+        for (int i = 0; i < TRIES && waits; i++) {
+            FileChannel channel = FileLocks.open(path);
             if (isOurs(channel, path)) {
                 return new ChangeLock(path, channel);
             }
             channel.close();
-            pause();
+            waits = FileLocks.pause(PAUSE_MILLIS);
         }
         throw new FileSystemException(file.toString(), null, "another program is changing it");
     }
@@ -75,9 +72,7 @@ public final class ChangeLock {
 
     private static boolean isOurs(FileChannel channel, Path path) throws IOException {
         try {
-            return channel.tryLock() != null && isSeen(channel, path);
-        } catch (OverlappingFileLockException e) {
-            return false; // another thread of this process has it
+            return FileLocks.tryLock(channel) && isSeen(channel, path);
         } catch (IOException e) {
             return true; // a file system without locks, as NFS may be
         }
@@ -95,14 +90,6 @@ public final class ChangeLock {
             return Files.size(path) == size;
         } catch (NoSuchFileException e) {
             return false;
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

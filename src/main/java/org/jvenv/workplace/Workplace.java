@@ -20,6 +20,7 @@ import org.jvenv.appdata.Keys;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.tree.AtomicFile;
 import org.jvenv.tree.FileModes;
+import org.jvenv.tree.FileLocks;
 import org.jvenv.tree.HeldDirectory;
 import org.jvenv.tree.Ownership;
 import org.jvenv.tree.Trees;
@@ -102,11 +103,12 @@ public final class Workplace implements AutoCloseable {
             throws IOException {
         @Nullable Workplace taken = tryTake(directory, place);
         long waited = 0;
-        for (long pause = SHORTEST_PAUSE; taken == null && waited < patience.toMillis(); waited += pause) {
-            pause = Math.min(pause + 1, LONGEST_PAUSE);
-            sleep(pause);
+        long pause = SHORTEST_PAUSE;
+        while (taken == null && waited < patience.toMillis() && FileLocks.pause(pause)) {
             cancellation.check();
             taken = tryTake(directory, place);
+            waited += pause;
+            pause = Math.min(pause + 1, LONGEST_PAUSE);
         }
         return taken;
     }
@@ -342,14 +344,6 @@ public final class Workplace implements AutoCloseable {
             return false;
         } catch (AccessDeniedException e) {
             throw NotWritableException.of(requireNonNull(directory.getParent()));
-        }
-    }
-
-    private static void sleep(long milliseconds) {
-        try {
-            Thread.sleep(milliseconds);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

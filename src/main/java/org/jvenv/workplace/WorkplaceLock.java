@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystem;
@@ -17,6 +16,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.platform.ProcessIdentity;
+import org.jvenv.tree.FileLocks;
 import org.jvenv.tree.HeldDirectory;
 
 /**
@@ -98,9 +98,7 @@ final class WorkplaceLock implements Closeable {
     private static boolean isLocked(FileChannel channel, boolean fresh, HeldDirectory directory, FileSystem files)
             throws IOException {
         try {
-            return channel.tryLock() != null;
-        } catch (OverlappingFileLockException e) {
-            return false; // another part of this process has it
+            return FileLocks.tryLock(channel);
         } catch (IOException e) {
             return isNamed(channel, fresh, directory, files); // a file system without locks, as NFS may be
         }
