@@ -94,10 +94,15 @@ public final class AppData {
     }
 
     private static boolean isPrivate(Path directory) throws IOException {
-        return Ownership.isOursAlone(directory.toRealPath())
-                && (!Files.isSymbolicLink(directory) || Ownership.isOurs(directory, LinkOption.NOFOLLOW_LINKS))
+        return (Ownership.isOursAlone(directory) || leadsToOurs(directory))
                 && isPrivateIfThere(directory.resolve("interpreters"))
                 && isPrivateIfThere(directory.resolve("wheels"));
+    }
+
+    private static boolean leadsToOurs(Path link) throws IOException {
+        return Files.isSymbolicLink(link)
+                && Ownership.isOurs(link, LinkOption.NOFOLLOW_LINKS)
+                && Ownership.isOursAlone(link.toRealPath());
     }
 
     private static boolean isPrivateIfThere(Path part) throws IOException {

@@ -13,10 +13,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Objects;
 
-/** Whose a directory is, and who else may write to it. */
+/** Whose a file or directory is, and who else may write to it. */
 public final class Ownership {
 
-    private static final String ATTRIBUTES = "unix:uid,mode,isDirectory,fileKey";
+    private static final String ATTRIBUTES = "unix:uid,mode,isDirectory,isSymbolicLink,fileKey";
     private static final String UID = "unix:uid";
     private static final int WRITABLE_BY_OTHERS = 0022;
 
@@ -59,9 +59,28 @@ public final class Ownership {
     }
 
     private static boolean isOursAlone(Path directory, Map<String, Object> found) throws IOException {
-        return Boolean.TRUE.equals(found.get("isDirectory"))
-                && ((Integer) requireNonNull(found.get("mode")) & WRITABLE_BY_OTHERS) == 0
-                && isOurs(directory, requireNonNull(found.get("uid")));
+        return Boolean.TRUE.equals(found.get("isDirectory")) && isNobodyElses(directory, found);
+    }
+
+    private static boolean isNobodyElses(Path path, Map<String, Object> found) throws IOException {
+        return ((Integer) requireNonNull(found.get("mode")) & WRITABLE_BY_OTHERS) == 0
+                && isOurs(path, requireNonNull(found.get("uid")));
+    }
+
+    /**
+     * Whether {@code path} itself, which may be a file, and not what a link leads to, is of the user that runs jvenv, and
+     * nobody else may write to it; {@code false} if that cannot be told.
+     */
+    public static boolean isOurOwn(Path path) {
+        if (!hasOwners(path)) {
+            return !Files.isSymbolicLink(path);
+        }
+        try {
+            Map<String, Object> found = Files.readAttributes(path, ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
+            return !Boolean.TRUE.equals(found.get("isSymbolicLink")) && isNobodyElses(path, found);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /**
@@ -73,13 +92,18 @@ public final class Ownership {
 
     /** Java knows no user id; on Linux the directory of the running process has ours, elsewhere a new file. */
     private static boolean isOurs(Path path, Object uid) throws IOException {
-        Path process = path.getFileSystem().getPath("/proc/self");
-        if (Files.exists(process)) {
-            return Files.getAttribute(process, UID).equals(uid);
+        try {
+            return Files.getAttribute(path.getFileSystem().getPath("/proc/self"), UID)
+                    .equals(uid);
+        } catch (IOException e) {
+            return uid.equals(ownerOfNewFile());
         }
+    }
+
+    private static Object ownerOfNewFile() throws IOException {
         Path probe = Files.createTempFile("jvenv-", null);
         try {
-            return Files.getAttribute(probe, UID, LinkOption.NOFOLLOW_LINKS).equals(uid);
+            return Files.getAttribute(probe, UID, LinkOption.NOFOLLOW_LINKS);
         } finally {
             Files.delete(probe);
         }

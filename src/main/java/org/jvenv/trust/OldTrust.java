@@ -16,7 +16,7 @@ import org.jvenv.activate.Quoting;
 import org.jvenv.environment.OwnVariables;
 import org.jvenv.manage.EnvironmentException;
 import org.jvenv.tree.AtomicFile;
-import org.jvenv.tree.OwnFiles;
+import org.jvenv.tree.Ownership;
 import org.jvenv.tree.BoundedRead;
 
 /**
@@ -66,7 +66,7 @@ public final class OldTrust {
 
     /** Brings over what is as it was, and puts all of it aside; nothing if there is nothing. */
     Optional<Brought> bringOver() {
-        if (!Files.isDirectory(root, LinkOption.NOFOLLOW_LINKS) || !OwnFiles.isOurs(root)) {
+        if (!Files.isDirectory(root, LinkOption.NOFOLLOW_LINKS) || !Ownership.isOurOwn(root)) {
             return Optional.empty();
         }
         try {

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jvenv.manage.EnvironmentException;
 import org.jvenv.tree.AtomicFile;
 import org.jvenv.tree.FileModes;
-import org.jvenv.tree.OwnFiles;
+import org.jvenv.tree.Ownership;
 
 /** Directories and files that nobody else can look into, whatever the umask is. */
 final class PrivateFiles {
@@ -27,7 +27,7 @@ final class PrivateFiles {
         if (!Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
             FileModes.createPrivateDirectories(directory);
         }
-        if (!Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS) || !OwnFiles.isOurs(directory)) {
+        if (!Ownership.isOursAlone(directory)) {
             throw EnvironmentException.notOurs(directory);
         }
     }

@@ -20,7 +20,7 @@ import org.jvenv.manage.EnvironmentException;
 import org.jvenv.manage.ProjectEnvironment;
 import org.jvenv.manage.ProjectFile;
 import org.jvenv.scheme.Scheme;
-import org.jvenv.tree.OwnFiles;
+import org.jvenv.tree.Ownership;
 import org.jvenv.tree.Sha256;
 import org.jvenv.tree.BoundedRead;
 
@@ -95,7 +95,7 @@ public final class TrustStore {
 
     /** What is trusted of the project whose real path is {@code project}. */
     public Optional<Trusted> of(Path project) {
-        return OwnFiles.isOurs(root)
+        return Ownership.isOurOwn(root)
                 ? Trusted.in(directory(project))
                         .filter(trusted -> trusted.project().equals(project))
                 : Optional.empty();
@@ -184,7 +184,7 @@ public final class TrustStore {
 
     private List<Trusted> entries() throws IOException {
         List<Trusted> found = new ArrayList<>();
-        if (!OwnFiles.isOurs(root)) {
+        if (!Ownership.isOurOwn(root)) {
             return found;
         }
         try (DirectoryStream<Path> children = Files.newDirectoryStream(root)) {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.jvenv.tree.OwnFiles;
+import org.jvenv.tree.Ownership;
 import org.jvenv.tree.Sha256;
 import org.jvenv.tree.BoundedRead;
 
@@ -26,7 +26,7 @@ public final class Trusted {
 
     /** What is kept in {@code directory}; nothing if that is not ours, or if it is not whole. */
     static Optional<Trusted> in(Path directory) {
-        return OwnFiles.isOurs(directory)
+        return Ownership.isOurOwn(directory)
                 ? own(directory.resolve(ENTRY))
                         .flatMap(text -> TrustEntry.parse(new String(text, StandardCharsets.UTF_8), directory))
                         .map(entry -> new Trusted(directory, entry))
@@ -86,7 +86,7 @@ public final class Trusted {
     private Optional<Path> copy(String name) {
         Path file = directory.resolve(name);
         @Nullable String hash = entry.hashes().get(name);
-        return OwnFiles.isOurs(file.resolveSibling(""))
+        return Ownership.isOurOwn(file.resolveSibling(""))
                 ? own(file).filter(content -> Sha256.of(content).equals(hash)).map(content -> file)
                 : Optional.empty();
     }
@@ -102,7 +102,7 @@ public final class Trusted {
     }
 
     private static Optional<byte[]> own(Path file) {
-        return OwnFiles.isOurs(file)
+        return Ownership.isOurOwn(file)
                 ? BoundedRead.ifPossible(file, TrustStore.MOST_BYTES, LinkOption.NOFOLLOW_LINKS)
                 : Optional.empty();
     }

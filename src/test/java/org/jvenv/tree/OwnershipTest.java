@@ -9,21 +9,21 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class OwnFilesTest {
+class OwnershipTest {
 
     @TempDir
     private Path temp;
 
     @Test
-    void areNoLinksAndNobodyElsesToWrite() throws IOException {
+    void ownFilesAreNoLinksAndNobodyElsesToWrite() throws IOException {
         Path file = Files.createFile(temp.resolve("file"));
         Path link = Files.createSymbolicLink(temp.resolve("link"), file);
         Path open = Files.createFile(temp.resolve("open"));
         Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rw-rw----"));
 
-        assertThat(OwnFiles.isOurs(file)).isTrue();
-        assertThat(OwnFiles.isOurs(link)).isFalse();
-        assertThat(OwnFiles.isOurs(open)).isFalse();
-        assertThat(OwnFiles.isOurs(temp.resolve("nosuch"))).isFalse();
+        assertThat(Ownership.isOurOwn(file)).isTrue();
+        assertThat(Ownership.isOurOwn(link)).isFalse();
+        assertThat(Ownership.isOurOwn(open)).isFalse();
+        assertThat(Ownership.isOurOwn(temp.resolve("nosuch"))).isFalse();
     }
 }
