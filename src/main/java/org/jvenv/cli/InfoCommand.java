@@ -94,12 +94,13 @@ final class InfoCommand implements Command {
         EnvironmentReport report = new EnvironmentReport(environments, true);
         JsonWriter json = new JsonWriter().beginObject().name("environments").beginArray();
         for (EnvironmentFiles files : all) {
+            EnvironmentFacts facts = EnvironmentFacts.of(files.prefix());
             PyvenvCfg configuration = PyvenvCfg.in(files.prefix());
             json.beginObject();
-            report.write(EnvironmentFacts.of(files.prefix()), json);
+            report.write(facts, json);
             json.name("base").value(base(files, configuration));
             json.name("made_by").value(maker(files, configuration));
-            write("notes", notes(files, configuration, EnvironmentFacts.of(files.prefix())), json);
+            write("notes", notes(files, configuration, facts), json);
             json.name("system_site_packages").value(seesSystem(configuration));
             write("at_start", files.startup(), json);
             json.name("packages").beginArray();

@@ -2,6 +2,7 @@ package org.jvenv.manage;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
@@ -80,13 +81,21 @@ public record EnvironmentFacts(
         @Nullable Instant latest = null;
         for (String entrance : ENTRANCES) {
             Path script = scripts.resolve(entrance);
-            if (programs.mayHave(script) && Files.isRegularFile(script)) {
-                BasicFileAttributes times = Files.readAttributes(script, BasicFileAttributes.class);
+            @Nullable BasicFileAttributes times = programs.has(script) ? times(script) : null;
+            if (times != null && times.isRegularFile()) {
                 latest = later(latest, times.lastAccessTime().toInstant());
                 latest = later(latest, times.lastModifiedTime().toInstant());
             }
         }
         return latest;
+    }
+
+    private static @Nullable BasicFileAttributes times(Path script) throws IOException {
+        try {
+            return Files.readAttributes(script, BasicFileAttributes.class);
+        } catch (NoSuchFileException e) {
+            return null; // a link that leads nowhere
+        }
     }
 
     private static Instant later(@Nullable Instant one, Instant other) {

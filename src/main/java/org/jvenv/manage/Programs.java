@@ -65,10 +65,10 @@ final class Programs {
         return names;
     }
 
-    /** Whether {@code program} may be there: {@code false} only if all were listed before, without it. */
-    boolean mayHave(Path program) {
+    /** Whether there is something called {@code program}, by the list of all where that was made. */
+    boolean has(Path program) {
         List<Path> known = listed;
-        return known == null || known.contains(program);
+        return known == null ? Files.exists(program) : known.contains(program);
     }
 
     private @Nullable Stray stray(Path program) throws IOException {

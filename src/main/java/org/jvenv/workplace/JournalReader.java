@@ -3,6 +3,7 @@ package org.jvenv.workplace;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +34,11 @@ final class JournalReader {
     /** The entries, none of a journal without its end, or {@code null} if it is not one that may be obeyed. */
     @Nullable
     List<JournalEntry> read(Path file) throws IOException {
-        if (!directory.attributes(file).isRegularFile()
-                || directory.attributes(file).size() > LARGEST) {
+        BasicFileAttributes found = directory.attributes(file);
+        if (!found.isRegularFile() || found.size() > LARGEST) {
             return null;
         }
-        String[] parts = text(file).split("\0", -1);
+        String[] parts = directory.text(file, LARGEST).split("\0", -1);
         if (!parts[parts.length - 1].equals(END)) {
             return List.of(); // it was never acted upon
         }
@@ -46,10 +47,6 @@ final class JournalReader {
         } catch (InvalidPathException e) {
             return null;
         }
-    }
-
-    private String text(Path file) throws IOException {
-        return directory.text(file, LARGEST);
     }
 
     private @Nullable List<JournalEntry> entries(String[] parts, int start, int size) {
