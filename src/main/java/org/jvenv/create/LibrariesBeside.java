@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.jvenv.python.Build;
 import org.jvenv.python.Implementation;
 import org.jvenv.python.Interpreter;
-import org.jvenv.tree.Step;
 import org.jvenv.tree.BoundedRead;
+import org.jvenv.tree.Step;
 import org.jvenv.tree.TextFile;
 
 /**

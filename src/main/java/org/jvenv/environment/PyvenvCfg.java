@@ -102,8 +102,7 @@ public record PyvenvCfg(Map<String, String> entries) {
         }
         return content == null || content.length > MOST_BYTES
                 ? new Found(new PyvenvCfg(Map.of()), content == null ? Found.NO_FILE : content.length)
-                : new Found(
-                        parse(TextFile.withoutMark(new String(content, StandardCharsets.UTF_8))), content.length);
+                : new Found(parse(TextFile.withoutMark(new String(content, StandardCharsets.UTF_8))), content.length);
     }
 
     /**

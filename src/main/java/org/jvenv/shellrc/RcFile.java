@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.function.UnaryOperator;
 import org.jvenv.tree.AtomicFile;
+import org.jvenv.tree.BoundedRead;
 import org.jvenv.tree.ChangeLock;
 import org.jvenv.tree.FileModes;
-import org.jvenv.tree.BoundedRead;
 import org.jvenv.tree.TextFile;
 
 /** A file that a shell reads at its start. It is replaced as a whole, and keeps its permissions and links to it. */

@@ -68,8 +68,8 @@ public final class Ownership {
     }
 
     /**
-     * Whether {@code path} itself, which may be a file, and not what a link leads to, is of the user that runs jvenv, and
-     * nobody else may write to it; {@code false} if that cannot be told.
+     * Whether {@code path} itself, which may be a file, and not what a link leads to, is of the user that runs jvenv,
+     * and nobody else may write to it; {@code false} if that cannot be told.
      */
     public static boolean isOurOwn(Path path) {
         if (!hasOwners(path)) {

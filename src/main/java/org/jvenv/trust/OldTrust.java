@@ -16,8 +16,8 @@ import org.jvenv.activate.Quoting;
 import org.jvenv.environment.OwnVariables;
 import org.jvenv.manage.EnvironmentException;
 import org.jvenv.tree.AtomicFile;
-import org.jvenv.tree.Ownership;
 import org.jvenv.tree.BoundedRead;
+import org.jvenv.tree.Ownership;
 
 /**
  * What an earlier version kept: copies of files under their whole paths, and in each directory that was trusted a file
@@ -123,7 +123,8 @@ public final class OldTrust {
 
     /** The environment that the directory led to; the directory itself if to none. */
     private Path led(Path project) {
-        byte[] line = BoundedRead.ifPossible(kept(project).resolve(MARK), LONGEST_PATH).orElse(new byte[0]);
+        byte[] line = BoundedRead.ifPossible(kept(project).resolve(MARK), LONGEST_PATH)
+                .orElse(new byte[0]);
         return project.resolve(new String(line, StandardCharsets.UTF_8).strip());
     }
 

@@ -20,9 +20,9 @@ import org.jvenv.manage.EnvironmentException;
 import org.jvenv.manage.ProjectEnvironment;
 import org.jvenv.manage.ProjectFile;
 import org.jvenv.scheme.Scheme;
+import org.jvenv.tree.BoundedRead;
 import org.jvenv.tree.Ownership;
 import org.jvenv.tree.Sha256;
-import org.jvenv.tree.BoundedRead;
 
 /**
  * What the user has looked at and lets shells run: for each project a directory with private copies of the files that

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.tree.BoundedRead;
 import org.jvenv.tree.Ownership;
 import org.jvenv.tree.Sha256;
-import org.jvenv.tree.BoundedRead;
 
 /** What is trusted of one project, and the private copies of it. */
 public final class Trusted {

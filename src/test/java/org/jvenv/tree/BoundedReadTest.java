@@ -81,10 +81,10 @@ class BoundedReadTest {
     void largeFileIsReadWhole() throws IOException {
         Path file = Files.write(temp.resolve("file"), new byte[100_000]);
 
-        assertThat(BoundedRead.ifPossible(file, 100_000)).hasValueSatisfying(content -> assertThat(content)
-                .hasSize(100_000));
-        assertThat(BoundedRead.beginning(file, 50_000)).hasValueSatisfying(content -> assertThat(content)
-                .hasSize(50_000));
+        assertThat(BoundedRead.ifPossible(file, 100_000))
+                .hasValueSatisfying(content -> assertThat(content).hasSize(100_000));
+        assertThat(BoundedRead.beginning(file, 50_000))
+                .hasValueSatisfying(content -> assertThat(content).hasSize(50_000));
     }
 
     @Test
@@ -93,7 +93,8 @@ class BoundedReadTest {
 
         assertThat(BoundedRead.ifPossible(temp, 5)).isEmpty();
         assertThat(BoundedRead.ifPossible(temp.resolve("nosuch"), 5)).isEmpty();
-        assertThat(BoundedRead.ifPossible(temp.getFileSystem().getPath("/dev/zero"), 5)).isEmpty();
+        assertThat(BoundedRead.ifPossible(temp.getFileSystem().getPath("/dev/zero"), 5))
+                .isEmpty();
         assertThat(BoundedRead.ifPossible(link, 5)).isPresent();
         assertThat(BoundedRead.ifPossible(link, 5, LinkOption.NOFOLLOW_LINKS)).isEmpty();
     }
