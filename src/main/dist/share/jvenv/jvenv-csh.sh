@@ -182,7 +182,7 @@ run_project_hook () {
     if ask "$action" "$@" -- "$prefix"; then
         source_hook "${!hook}"
     else
-        printf 'jvenv: there is no jvenv any more to tell whether the hooks of the project are trusted: they are skipped\n' >&2
+        printf 'jvenv: skipped the hooks of the project: the jvenv program that checks their trust does not exist any more\n' >&2
     fi
 }
 

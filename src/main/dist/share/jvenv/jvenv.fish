@@ -171,7 +171,7 @@ function _jvenv_set_variable
         contains -- $parts[1] $_jvenv_changed; or _jvenv_keep $parts[1]
         set -gx $parts[1] $parts[2]
     else
-        echo jvenv: (_jvenv_shown $parts[1]) "is left as it is, though $argv[1]/.variables says otherwise" >&2
+        echo jvenv: cannot set (_jvenv_shown $parts[1]) "from $argv[1]/.variables" >&2
     end
 end
 
@@ -211,7 +211,7 @@ function _jvenv_entering
     test -n "$project"; and test -f $project/.virtualenvwrapper/postactivate.fish; or return 0
     if not _jvenv_ask enter -- $argv[1]
         set -g _jvenv_project_postactivate
-        echo 'jvenv: there is no jvenv any more to tell whether the hooks of the project are trusted: they are skipped' >&2
+        echo 'jvenv: skipped the hooks of the project: the jvenv program that checks their trust does not exist any more' >&2
     end
 end
 

@@ -160,7 +160,7 @@ def --env _jvenv_set_said [prefix: string, given: list] {
     let said = ($given | insert fits {|it| $it.value != null and (_jvenv_is_variable $it.name) })
     let own = ($said | where fits)
     for it in ($said | where not fits) {
-        print --stderr $"jvenv: ($it.name) is left as it is, though ($file) says otherwise"
+        print --stderr $"jvenv: cannot set ($it.name) from ($file)"
     }
     let values = ($own | reduce --fold {} {|it, all| $all | upsert $it.name $it.value })
     $env._JVENV_CHANGED = ($values | columns | each {|name| {name: $name, before: ($env | get --optional $name)} })
@@ -185,7 +185,7 @@ def _jvenv_project_hook [prefix: string, name: string, words: list<string>] {
     if ($file | path type) != file { return $nothing }
     let answer = (_jvenv_ask ($words ++ ['--' $prefix]))
     if $answer == null {
-        print --stderr 'jvenv: there is no jvenv any more to tell whether the hooks of the project are trusted: they are skipped'
+        print --stderr 'jvenv: skipped the hooks of the project: the jvenv program that checks their trust does not exist any more'
         return $nothing
     }
     _jvenv_run_file ($answer | get $"project_($name)")

@@ -243,7 +243,7 @@ function _jvenv_project_hook ([string] $Prefix, [string] $Name, [string[]] $Word
     $answer = _jvenv_ask ($Words + @('--', $Prefix))
     if ($answer) { return _jvenv_run_file $answer."project_$Name" }
     [Console]::Error.WriteLine(
-        'jvenv: there is no jvenv any more to tell whether the hooks of the project are trusted: they are skipped')
+        'jvenv: skipped the hooks of the project: the jvenv program that checks their trust does not exist any more')
 }
 
 # It is a script like others: of what it defines, that stays for which it says `global:`.
@@ -284,7 +284,7 @@ function _jvenv_set_variables ([string] $Prefix) {
 
 function _jvenv_set_variable ([string] $File, [string] $Name, $Value) {
     if ($null -eq $Value -or -not (_jvenv_is_variable $Name)) {
-        [Console]::Error.WriteLine("jvenv: $(_jvenv_shown $Name) is left as it is, though $File says otherwise")
+        [Console]::Error.WriteLine("jvenv: cannot set $(_jvenv_shown $Name) from $File")
         return
     }
     if ($Name -cnotin @($global:_jvenv_changed | ForEach-Object { $_.Name })) {

@@ -249,7 +249,7 @@ def _jvenv_define(file):
         for name, equals, value in said:
             if not equals or not is_variable(name) or not export(name, value):
                 file = os.path.join(prefix, ".variables")
-                complain(f"jvenv: {shown(name)} is left as it is, though {file} says otherwise")
+                complain(f"jvenv: cannot set {shown(name)} from {file}")
 
     def restore_variables():
         for name in list(changed):
@@ -278,7 +278,7 @@ def _jvenv_define(file):
             return
         answer = ask(action, *words, "--", prefix)
         if answer is None:
-            complain("jvenv: there is no jvenv any more to tell whether the hooks of the project are trusted: they are skipped")
+            complain("jvenv: skipped the hooks of the project: the jvenv program that checks their trust does not exist any more")
         else:
             run_file(answer["project_" + name])
 

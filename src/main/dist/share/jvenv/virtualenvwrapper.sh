@@ -392,7 +392,7 @@ function _jvenv_set_variable {
         fi ;;
     esac
     _jvenv_shown "$_jvenv_name"
-    printf 'jvenv: %s is left as it is, though %s/.variables says otherwise\n' "$_jvenv_reply" "${2##*/}" >&2
+    printf 'jvenv: cannot set %s from %s/.variables\n' "$_jvenv_reply" "${2##*/}" >&2
 }
 
 # Does something about each of the lines $2, of the environment $3.
@@ -471,7 +471,7 @@ function _jvenv_stub {
     if [ -n "$_jvenv_unwritable" ] || [ -e "$1" ]; then return 0; fi
     if [ ! -w "${1%/*}" ] || ! printf '#!%s\n# %s\n\n' "${SHELL:-/bin/sh}" "$3" 2>/dev/null >| "$1"; then
         _jvenv_unwritable=true
-        printf 'jvenv: there can be no hooks in %s: nothing can be written there\n' "${1%/*}" >&2
+        printf 'jvenv: cannot create hooks in %s: the directory is not writable\n' "${1%/*}" >&2
         return 0
     fi
     command chmod "$2" -- "$1"
@@ -581,7 +581,7 @@ function _jvenv_project_hook {
         _jvenv_reply=$_jvenv_project_postactivate
     else
         _jvenv_reply=
-        printf 'jvenv: there is no jvenv any more to tell whether the hooks of the project are trusted: they are skipped\n' >&2
+        printf 'jvenv: skipped the hooks of the project: the jvenv program that checks their trust does not exist any more\n' >&2
     fi
 }
 
@@ -1826,7 +1826,7 @@ function virtualenvwrapper_initialize {
     _jvenv_workon_home
     if [ "$_jvenv_reply" = /.virtualenvs ] && [ ! -d "$_jvenv_reply" ]; then
         export WORKON_HOME="$_jvenv_reply" VIRTUALENVWRAPPER_HOOK_DIR="${VIRTUALENVWRAPPER_HOOK_DIR:-$_jvenv_reply}"
-        printf 'jvenv: there is no directory for environments: neither HOME nor WORKON_HOME is set\n' >&2
+        printf 'jvenv: no directory for environments: neither HOME nor WORKON_HOME is set\n' >&2
         return 1
     fi
     export WORKON_HOME="$_jvenv_reply"

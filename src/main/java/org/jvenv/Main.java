@@ -65,7 +65,7 @@ public final class Main {
         if (fault == null || status != ExitCode.SUCCESS.number()) {
             return status;
         }
-        streams.err().println("error: standard output cannot be written to: " + fault);
+        streams.err().println("error: cannot write to standard output: " + fault);
         return ExitCode.MACHINE_ERROR.number();
     }
 }

@@ -123,19 +123,18 @@ final class InfoCommand implements Command {
         json.endArray();
     }
 
-    /** What mends it, or what would have to be mended if it was moved. */
+    /** How to repair an environment that was moved by hand, or which of its programs cannot be moved. */
     private static List<String> notes(EnvironmentFiles files, PyvenvCfg configuration, EnvironmentFacts facts)
             throws IOException {
         String mending = EnvironmentException.mending(files.prefix());
         if (facts.health().isStray()) {
-            return List.of(mending + " has it name the place where it lies");
+            return List.of("to update its paths, run " + mending);
         }
         boolean relocatable = configuration.mobility() == Mobility.RELOCATABLE;
         List<String> fixed = relocatable ? files.fixedPrograms() : List.of();
         return fixed.isEmpty()
                 ? List.of()
-                : List.of("no Python would be found after a move by " + String.join(", ", fixed) + "; " + mending
-                        + " changes that");
+                : List.of("not relocatable: " + String.join(", ", fixed) + "; to change that, run " + mending);
     }
 
     /** The executable of the base, as it was recorded, or else as the link says. */

@@ -39,8 +39,8 @@ final class PipCommand {
         }
         if (words.isEmpty() || (files.isEmpty() && packages.isEmpty())) {
             throw UsageException.of(
-                    "`jvenv pip` installs something in an environment, and lacks its name or what to install",
-                    "it is written `jvenv pip ENV [-r FILE]... [PKG]...`");
+                    "`jvenv pip` needs an environment and something to install",
+                    "use `jvenv pip ENV [-r FILE]... [PKG]...`");
         }
         return install(words.get(0), packages, files);
     }

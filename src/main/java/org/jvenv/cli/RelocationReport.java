@@ -31,8 +31,7 @@ final class RelocationReport {
         boolean stays = relocated.source().equals(relocated.prefix());
         if (!quiet && stays) {
             int files = relocated.changed().size();
-            say("`" + relocated.prefix() + "` stays; " + files + (files == 1 ? " file was" : " files were")
-                    + " made to name it");
+            say("updated the paths in `" + relocated.prefix() + "`: " + files + (files == 1 ? " file" : " files"));
         } else if (!quiet) {
             say(relocated.way().word() + " `" + relocated.source() + "` to `" + relocated.prefix() + "`");
         }

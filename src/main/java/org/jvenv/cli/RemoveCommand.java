@@ -84,14 +84,14 @@ final class RemoveCommand implements Command {
         }
     }
 
-    /** What is old need not be deleted today. */
+    /** Deletes expired environments; a failure is only a warning. */
     private void prune() {
         try {
             for (Path stuck : creators.trash().prune()) {
-                streams.err().println("warning: `" + stuck + "`, which is old, could not be deleted");
+                streams.err().println("warning: could not delete the expired environment `" + stuck + "` from the trash");
             }
         } catch (IOException e) {
-            streams.err().println("warning: the trash could not be looked through");
+            streams.err().println("warning: could not read the trash");
         }
     }
 

@@ -105,7 +105,7 @@ final class Settings {
             boolean taken = complaint.exitCode() == ExitCode.USAGE && !isRivalled(setting.key(), said);
             if (taken && setting.isNamedIn(message)) {
                 return UsageException.of(
-                        message + "; `" + setting.origin() + "` says so",
+                        message + " (from `" + setting.origin() + "`)",
                         complaint.hint() == null ? "see `jvenv config`" : complaint.hint());
             }
         }

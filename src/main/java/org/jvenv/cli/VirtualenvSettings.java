@@ -100,7 +100,7 @@ final class VirtualenvSettings {
             String message = String.valueOf(e.getMessage());
             for (VirtualenvSetting setting : settings) {
                 if (message.contains("argument " + setting.option().key() + ":")) {
-                    message += "; `" + setting.origin() + "` says so";
+                    message += " (from `" + setting.origin() + "`)";
                 }
             }
             throw UsageException.of(message, "see `jvenv virtualenv --help`");

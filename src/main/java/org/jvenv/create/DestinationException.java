@@ -25,7 +25,7 @@ public final class DestinationException extends JvenvException {
 
     static DestinationException notExecutable(Path prefix) {
         return new DestinationException(
-                "no copy of an interpreter can be executed in `" + prefix
+                "copied interpreters cannot be executed in `" + prefix
                         + "`: the file system is mounted with `noexec`",
                 "choose another directory");
     }

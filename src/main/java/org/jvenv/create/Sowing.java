@@ -94,7 +94,7 @@ final class Sowing {
             if (store == null) {
                 throw e;
             }
-            progress.decided("the cache cannot be used: " + e.getMessage());
+            progress.decided("cannot use the cache: " + e.getMessage());
             return seeders.with(claim.workplace().store()).install(seed, environment, built, manner);
         }
     }
@@ -112,7 +112,7 @@ final class Sowing {
         }
         PipInstall rest = leftToPip(left, sourcing);
         if (!rest.isEmpty()) {
-            progress.decided("pip does the rest: " + rest);
+            progress.decided("installed by pip: " + rest);
             pip.install(environment, rest, isOld);
         }
         if (environment.mobility() == Mobility.RELOCATABLE

@@ -52,7 +52,7 @@ public final class ProjectTie {
     public static void checkEncoding(Path file) throws IOException {
         String line = firstLine(file);
         if (line.indexOf('\0') >= 0 || line.indexOf('\uFFFD') >= 0) {
-            throw UnreadableFileException.because(file, "not written in UTF-8");
+            throw UnreadableFileException.because(file, "not encoded in UTF-8");
         }
     }
 

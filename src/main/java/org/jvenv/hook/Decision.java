@@ -70,7 +70,7 @@ final class Decision {
     private Answer untrusted(Path directory, String why, boolean quiet) {
         if (!quiet) {
             words.tellTrust(
-                    "the environment of " + directory + " " + why + ", and is not entered; to have that, run:",
+                    "the environment of " + directory + " " + why + ", and is not entered; to trust it, run:",
                     directory);
         }
         return Answer.of(Answer.UNTRUSTED);

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.jvenv.activate.Quoting;
 import org.jvenv.report.Visible;
 
-/** What the user is told, each on a line of its own. */
+/** Messages to the user, each on one line. */
 final class Words {
 
     private final PrintStream stream;
@@ -18,7 +18,7 @@ final class Words {
         stream.println("jvenv: " + Visible.onOneLine(text));
     }
 
-    /** Tells that something is not done, and how to have it done. */
+    /** Prints {@code text}, followed by the command that trusts {@code project}. */
     void tellTrust(String text, Path project) {
         tell(text + " jvenv trust " + Quoting.POSIX.quote(project.toString()));
     }

@@ -22,23 +22,21 @@ public final class IndexException extends JvenvException {
 
     static IndexException badAddress(String address, String origin) {
         return new IndexException(
-                "`" + Addresses.shown(address) + "` is not the address of an index; `" + origin + "` says so",
-                "it begins with `https://` or `http://`",
+                "invalid index URL `" + Addresses.shown(address) + "` (from `" + origin + "`)",
+                "use a URL that begins with `https://` or `http://`",
                 null);
     }
 
     static IndexException badProxy(String value, String origin) {
         return new IndexException(
-                "`" + Addresses.shown(value) + "` is not the address of a proxy that jvenv can use; `" + origin
-                        + "` says so",
-                "it is written as `http://HOST:PORT`, perhaps with `NAME:PASSWORD@` before the host; without a proxy,"
-                        + " unset it",
+                "unusable proxy `" + Addresses.shown(value) + "` (from `" + origin + "`)",
+                "set it to `http://HOST:PORT` or `http://NAME:PASSWORD@HOST:PORT`, or unset it",
                 null);
     }
 
     static IndexException badSwitch(String value, String key, String origin) {
         return new IndexException(
-                "`" + key + "` cannot be `" + value + "`; `" + origin + "` says so", "it is `true` or `false`", null);
+                "`" + key + "` cannot be `" + value + "` (from `" + origin + "`)", "use `true` or `false`", null);
     }
 
     static IndexException tooLarge(URI address, int mebibytes) {

@@ -55,10 +55,10 @@ final class JsonPage {
             depth += character == '[' || character == '{' ? 1 : character == ']' || character == '}' ? -1 : 0;
             digits = character >= '0' && character <= '9' ? digits + 1 : 0;
             if (depth > DEEPEST) {
-                throw IndexException.unreadable(address, "it has more than " + DEEPEST + " values within each other");
+                throw IndexException.unreadable(address, "nested more than " + DEEPEST + " levels deep");
             }
             if (digits > MOST_DIGITS) {
-                throw IndexException.unreadable(address, "it has a number of more than " + MOST_DIGITS + " digits");
+                throw IndexException.unreadable(address, "a number has more than " + MOST_DIGITS + " digits");
             }
         }
     }

@@ -63,7 +63,7 @@ public final class EnvironmentException extends JvenvException {
     static EnvironmentException mounted(Path prefix) {
         return new EnvironmentException(
                 ExitCode.DESTINATION_UNUSABLE,
-                "`" + prefix + "` is not removed: something is mounted in it",
+                "`" + prefix + "` is not removed: it contains a mount point",
                 "unmount it with `umount` first");
     }
 
@@ -77,23 +77,23 @@ public final class EnvironmentException extends JvenvException {
     static EnvironmentException partLeft(Path prefix, Path left, FileSystemException reason) {
         return new EnvironmentException(
                 ExitCode.MACHINE_ERROR,
-                "`" + prefix + "` is removed, but a part of it could not be deleted: `" + reason.getFile() + "`, "
+                "`" + prefix + "` is removed, but some of its files could not be deleted: `" + reason.getFile() + "`, "
                         + (reason instanceof AccessDeniedException ? "permission denied" : reason.getReason()),
-                "what is left lies in `" + left + "`");
+                "the remaining files are in `" + left + "`");
     }
 
     static EnvironmentException foreignPlaces(Path directory) {
         return new EnvironmentException(
                 ExitCode.DESTINATION_UNUSABLE,
-                "`" + directory + "` is not a directory of yours that nobody else may write to, and is not used",
-                "see whose it is, or set `XDG_DATA_HOME` to another place");
+                "`" + directory + "` is not a directory that only you can write to",
+                "check its owner and permissions, or set `XDG_DATA_HOME` to another directory");
     }
 
     static EnvironmentException foreignTrash(Path directory) {
         return new EnvironmentException(
                 ExitCode.DESTINATION_UNUSABLE,
-                "`" + directory + "` is not a directory of yours that nobody else may write to, and is not used",
-                "see whose it is; `jvenv remove --purge` deletes without it");
+                "`" + directory + "` is not a directory that only you can write to",
+                "check its owner and permissions, or pass `--purge` to delete without the trash");
     }
 
     static EnvironmentException nothingToUndo() {
@@ -108,19 +108,19 @@ public final class EnvironmentException extends JvenvException {
                 "rename it with `jvenv rename`, then undo");
     }
 
-    /** There is no directory for environments that have names. */
+    /** The directory of named environments is unknown. */
     public static EnvironmentException nowhereForNames() {
         return new EnvironmentException(
                 ExitCode.MACHINE_ERROR,
-                "there is no directory for environments that have names",
+                "no directory for named environments: the home directory is unknown",
                 "set `WORKON_HOME`, or `HOME` to your home directory");
     }
 
-    /** Nothing says where the user keeps data. */
+    /** There is no writable directory for user data. */
     public static EnvironmentException nowhereToKeep() {
         return new EnvironmentException(
                 ExitCode.MACHINE_ERROR,
-                "there is no directory for what jvenv keeps",
+                "no writable directory for the data of jvenv",
                 "set `HOME`, `XDG_DATA_HOME` or `TMPDIR`");
     }
 
@@ -142,10 +142,10 @@ public final class EnvironmentException extends JvenvException {
         return new EnvironmentException(
                 ExitCode.ENVIRONMENT_NOT_FOUND,
                 "`" + prefix + "` was moved or copied by hand: " + fault,
-                mending(prefix) + " has it name its own");
+                "to update its paths, run " + mending(prefix));
     }
 
-    /** The command that has an environment name the place where it lies. */
+    /** The command that updates the paths in an environment to its current place, in backquotes. */
     public static String mending(Path prefix) {
         String word = isPlain(prefix.toString()) ? prefix.toString() : Quoting.POSIX.quote(prefix.toString());
         return "`jvenv rename " + word + " " + word + "`";
@@ -165,20 +165,20 @@ public final class EnvironmentException extends JvenvException {
                 "rename it first");
     }
 
-    /** What shells would run is nothing that they could. */
+    /** A hook that is not a text file. */
     public static EnvironmentException noText(Path file) {
         return new EnvironmentException(
                 ExitCode.DESTINATION_UNUSABLE,
-                "`" + file + "` is not a text, and cannot be trusted",
-                "look at what it is; a hook is a script");
+                "`" + file + "` is not a text file and cannot be trusted",
+                "check the file; a hook is a script");
     }
 
-    /** Others could have written what would be obeyed. */
+    /** Other users can write to the directory of trusted files. */
     public static EnvironmentException notOurs(Path directory) {
         return new EnvironmentException(
                 ExitCode.DESTINATION_UNUSABLE,
                 "`" + directory + "` is not a directory that only you can write to",
-                "jvenv keeps there what you trust; look at whose it is, then remove it or `chmod go-w` it");
+                "it holds the trusted files; check its owner, then remove it or run `chmod go-w` on it");
     }
 
     static EnvironmentException noDirectory(Path directory) {

@@ -64,7 +64,7 @@ public record Health(@Nullable String fault, boolean isStray) {
             return "its pyvenv.cfg is larger than 32 KiB, and its Python does not start";
         }
         if (configuration.text().indexOf('\0') >= 0) {
-            return "its pyvenv.cfg is not written in UTF-8";
+            return "its pyvenv.cfg is not encoded in UTF-8";
         }
         return configuration.entries().isEmpty() ? "its pyvenv.cfg says nothing" : null;
     }

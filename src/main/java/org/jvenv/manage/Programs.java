@@ -165,7 +165,7 @@ final class Programs {
             String name = program.subpath(program.getNameCount() - 2, program.getNameCount())
                     .toString();
             return owner == null
-                    ? name + " wants " + python + ", which is gone"
+                    ? name + " names " + python + ", which does not exist"
                     : name + " runs the Python of another environment, " + owner;
         }
     }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.failure.JvenvException;
 
-/** The pip of an environment could not do what it was to do. */
+/** The pip of an environment failed, or cannot be run. */
 public final class PipException extends JvenvException {
 
     private static final long serialVersionUID = 1L;
@@ -42,21 +42,21 @@ public final class PipException extends JvenvException {
     static PipException elsewhere(Path prefix, Path python) {
         return new PipException(
                 ExitCode.ENVIRONMENT_NOT_FOUND,
-                "`" + prefix + "` does not work: `" + python + "` is the Python of another place",
+                "`" + prefix + "` is broken: `" + python + "` is the Python of another environment or of the system",
                 "`jvenv create --upgrade` gives it a Python of the same release");
     }
 
     static PipException silent(Path prefix, Path python, String lastWords) {
         return new PipException(
                 ExitCode.ENVIRONMENT_NOT_FOUND,
-                "`" + prefix + "` does not work: `" + python + "` does not start: " + lastWords,
+                "`" + prefix + "` is broken: `" + python + "` does not start: " + lastWords,
                 "`jvenv create --upgrade` gives it a Python of the same release");
     }
 
     static PipException noDirectory(String reason) {
         return new PipException(
                 ExitCode.MACHINE_ERROR,
-                "there is no directory for pip to work in: " + reason,
+                "cannot create a temporary directory for pip: " + reason,
                 "set `TMPDIR` to a directory that you can write to");
     }
 }

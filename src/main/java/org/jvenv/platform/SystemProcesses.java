@@ -91,7 +91,7 @@ public final class SystemProcesses implements Processes {
     /** The descendants go too: a killed shell would leave the program it waits for, and that one holds our pipe. */
     private static Outcome killed(Process process, End end) {
         kill(process);
-        return new Outcome(end, UNKNOWN_STATUS, "", end == End.WROTE_TOO_MUCH ? "it wrote without end" : "");
+        return new Outcome(end, UNKNOWN_STATUS, "", end == End.WROTE_TOO_MUCH ? "it wrote too much output" : "");
     }
 
     private static void kill(Process process) {

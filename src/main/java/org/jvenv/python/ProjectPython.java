@@ -159,10 +159,10 @@ public record ProjectPython(PythonRequest request, @Nullable Path origin, List<S
                 if (RequestGrammar.isOfFamily(word) || Interpreters.has(word, sources)) {
                     return new PythonRequest.Installed(word, null);
                 }
-                return passedOver(word, "names no Python that jvenv knows");
+                return passedOver(word, "unknown version");
             }
             return request instanceof PythonRequest.Executable
-                    ? passedOver(word, "is a path, which a project cannot choose")
+                    ? passedOver(word, "a project cannot choose a Python by its path")
                     : request;
         }
 
@@ -177,7 +177,7 @@ public record ProjectPython(PythonRequest request, @Nullable Path origin, List<S
         }
 
         private @Nullable PythonRequest passedOver(String word, String reason) {
-            notices.add("`" + word + "` in `" + file + "` " + reason + " and is ignored");
+            notices.add("ignored `" + word + "` in `" + file + "`: " + reason);
             return null;
         }
     }

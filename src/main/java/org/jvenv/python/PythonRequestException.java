@@ -14,15 +14,15 @@ public final class PythonRequestException extends JvenvException {
     }
 
     static PythonRequestException unreadable(String range) {
-        return new PythonRequestException("`" + range + "` is no range of Python releases");
+        return new PythonRequestException("invalid version range `" + range + "`");
     }
 
     static PythonRequestException unreadable(String range, Path file, int line) {
         return new PythonRequestException(
-                "`requires-python = \"" + range + "\"` in `" + file + ":" + line + "` is no range of Python releases");
+                "invalid version range `requires-python = \"" + range + "\"` in `" + file + ":" + line + "`");
     }
 
     static PythonRequestException unreadable(String range, Path file) {
-        return new PythonRequestException("`" + range + "` in `" + file + "` is no range of Python releases");
+        return new PythonRequestException("invalid version range `" + range + "` in `" + file + "`");
     }
 }

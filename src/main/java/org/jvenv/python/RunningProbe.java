@@ -77,7 +77,7 @@ public final class RunningProbe implements InterpreterProbe {
             return "did not answer within " + PATIENCE.toSeconds() + " seconds";
         }
         if (outcome.end() == End.WROTE_TOO_MUCH) {
-            return "does not answer as a Python does: it writes without end";
+            return "wrote too much output";
         }
         String complaint = outcome.complaint().strip();
         String line = complaint.substring(complaint.lastIndexOf('\n') + 1);

@@ -72,8 +72,8 @@ public final class RelocationException extends JvenvException {
     static RelocationException mounted(Path prefix) {
         return new RelocationException(
                 ExitCode.DESTINATION_UNUSABLE,
-                "`" + prefix + "` has something mounted in it, and cannot go to another file system",
-                "unmount it first");
+                "cannot move `" + prefix + "` to another file system: it contains a mount point",
+                "unmount it with `umount` first");
     }
 
     static RelocationException busy(Path prefix, Path workplace) {

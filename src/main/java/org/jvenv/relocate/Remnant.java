@@ -18,7 +18,7 @@ public record Remnant(Path file, Reason reason) {
         WRITTEN_ANEW("was written anew, for no other script could bear the new name"),
         UNBEARABLE("was left out, for its shell cannot bear the new name"),
         LEADS_NOWHERE("leads to no program, as it did before"),
-        HALF_DONE("is what an interrupted jvenv left; it cannot be taken back any more");
+        HALF_DONE("holds files of an interrupted run that jvenv cannot restore");
 
         private final String sentence;
 

@@ -74,7 +74,7 @@ public final class ConsoleProgress implements Progress {
 
     @Override
     public void keptScripts(Environment environment, List<String> names) {
-        warn("warning: `" + environment.scheme().scripts() + "` had files of these names, and keeps them: "
+        warn("warning: kept existing files in `" + environment.scheme().scripts() + "`: "
                 + String.join(", ", names));
     }
 
@@ -125,7 +125,7 @@ public final class ConsoleProgress implements Progress {
 
     @Override
     public void setAside(Path path) {
-        warn("warning: `" + path + "` is what an interrupted jvenv left; it cannot be taken back any more");
+        warn("warning: `" + path + "` holds files of an interrupted run that jvenv cannot restore");
     }
 
     @Override

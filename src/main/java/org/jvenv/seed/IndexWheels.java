@@ -36,7 +36,7 @@ final class IndexWheels implements WheelSource {
         for (PackageIndex index : indexes()) {
             name.append(name.isEmpty() ? "" : ", ").append(index);
         }
-        return name.isEmpty() ? "no index, for `no-index` is set" : name.toString();
+        return name.isEmpty() ? "no index, because `no-index` is set" : name.toString();
     }
 
     /**

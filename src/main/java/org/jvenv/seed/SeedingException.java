@@ -74,7 +74,7 @@ public final class SeedingException extends JvenvException {
 
     static SeedingException inUse(Path store) {
         return new SeedingException(
-                "`" + store + "` is in use by a running jvenv", "try again when that has ended", null);
+                "`" + store + "` is in use by another jvenv", "try again when it has ended", null);
     }
 
     static SeedingException broken(Seed seed, BrokenWheelException cause) {
@@ -83,7 +83,7 @@ public final class SeedingException extends JvenvException {
 
     static SeedingException occupied(String wheel, Path file, Throwable cause) {
         return new SeedingException(
-                "the wheel of " + wheel + " cannot be used: it brings `" + file + "`, which is there already", cause);
+                "the wheel of " + wheel + " cannot be used: `" + file + "` already exists", cause);
     }
 
     static SeedingException altered(Seed seed) {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.failure.JvenvException;
 
-/** A file is no TOML. */
+/** A file that is not valid TOML. */
 public final class TomlException extends JvenvException {
 
     private static final long serialVersionUID = 1L;
@@ -16,6 +16,6 @@ public final class TomlException extends JvenvException {
 
     static TomlException of(Path file, int line, String reason) {
         String shown = reason.length() > LONGEST_REASON ? reason.substring(0, LONGEST_REASON) + "…" : reason;
-        return new TomlException("`" + file + "` is no TOML in line " + line + ": " + shown, "correct that line");
+        return new TomlException("invalid TOML in `" + file + "`, line " + line + ": " + shown, "correct that line");
     }
 }

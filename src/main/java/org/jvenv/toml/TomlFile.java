@@ -24,7 +24,7 @@ public final class TomlFile {
     /** How many bytes are parsed: the library makes an object of each character, 4 seconds for a mebibyte. */
     private static final int LIMIT = 256 * 1024;
 
-    private static final String NOT_UTF_8 = "it is not written in UTF-8";
+    private static final String NOT_UTF_8 = "not encoded in UTF-8";
 
     private final Path file;
     private final TomlTable root;
@@ -71,7 +71,7 @@ public final class TomlFile {
     static TomlFile parse(Path file, String text) {
         int deep = TomlDepth.lineTooDeep(text);
         if (deep > 0) {
-            throw TomlException.of(file, deep, "it nests more than " + TomlDepth.MOST + " levels deep");
+            throw TomlException.of(file, deep, "nested more than " + TomlDepth.MOST + " levels deep");
         }
         TomlParseResult result = Toml.parse(text);
         if (result.hasErrors()) {

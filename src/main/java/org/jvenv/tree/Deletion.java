@@ -70,7 +70,7 @@ final class Deletion {
             }
             if (!gone) {
                 throw new FileSystemException(
-                        parent.path().resolve(name).toString(), null, "something is put into it all the time");
+                        parent.path().resolve(name).toString(), null, "another program keeps adding files to it");
             }
         } catch (NoSuchFileException e) {
             return; // somebody was faster
@@ -107,7 +107,7 @@ final class Deletion {
     private void empty(HeldDirectory parent, Path name, int depth) throws IOException {
         try (HeldDirectory directory = opened(parent, name)) {
             if (!FileIdentity.device(directory.attributes(here(name))).equals(device)) {
-                throw new FileSystemException(directory.path().toString(), null, "something is mounted there");
+                throw new FileSystemException(directory.path().toString(), null, "it is a mount point");
             }
             directory.unlock();
             if (depth == 0) {

@@ -72,7 +72,7 @@ public final class Trees {
     private static void deleteTree(HeldDirectory parent, Path name) throws IOException {
         Path root = parent.path().toRealPath().resolve(name);
         if (MountPoints.of(root.getFileSystem()).touch(root.toString())) {
-            throw new FileSystemException(parent.path().resolve(name).toString(), null, "something is mounted there");
+            throw new FileSystemException(parent.path().resolve(name).toString(), null, "it is a mount point");
         }
         Deletion.delete(parent, name);
     }

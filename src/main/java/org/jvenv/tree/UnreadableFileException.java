@@ -28,7 +28,7 @@ public final class UnreadableFileException extends FileSystemException {
     }
 
     static UnreadableFileException notUtf8(Path file) {
-        return new UnreadableFileException(file, "not written in UTF-8");
+        return new UnreadableFileException(file, "not encoded in UTF-8");
     }
 
     private static String shown(int limit) {

@@ -24,7 +24,7 @@ public final class BrokenWheelException extends IOException {
     }
 
     static BrokenWheelException reserved(String name) {
-        return new BrokenWheelException("it brings `" + name + "`, which the environment has as a file of its own");
+        return new BrokenWheelException("it contains `" + name + "`, which is reserved for the environment");
     }
 
     static BrokenWheelException tooLarge(String name, int mebibytes) {

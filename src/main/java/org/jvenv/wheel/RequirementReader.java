@@ -41,7 +41,7 @@ final class RequirementReader {
             readMarker();
         }
         if (at < text.length()) {
-            throw new IllegalArgumentException("it goes on with `" + text.substring(at) + "`");
+            throw new IllegalArgumentException("unexpected `" + text.substring(at) + "`");
         }
         return new Requirement(name, clauses == 1 && !extras && !marker ? exact : null, address, text);
     }
@@ -55,7 +55,7 @@ final class RequirementReader {
         String name = text.substring(begin, at);
         if (name.isEmpty() || !isAlphanumeric(name.charAt(0)) || !isAlphanumeric(name.charAt(name.length() - 1))) {
             throw new IllegalArgumentException(
-                    begin == 0 ? "it does not begin with the name of a package" : "an extra has no name");
+                    begin == 0 ? "it does not begin with a package name" : "empty name of an extra");
         }
         return name;
     }
@@ -67,7 +67,7 @@ final class RequirementReader {
             skipBlanks();
         } while (takes(','));
         if (!takes(']')) {
-            throw new IllegalArgumentException("its extras are not closed");
+            throw new IllegalArgumentException("missing `]` after the extras");
         }
     }
 
@@ -83,7 +83,7 @@ final class RequirementReader {
             skipBlanks();
         } while (takes(','));
         if (enclosed && !takes(')')) {
-            throw new IllegalArgumentException("its parenthesis is not closed");
+            throw new IllegalArgumentException("missing `)` after the versions");
         }
     }
 
@@ -98,7 +98,7 @@ final class RequirementReader {
         boolean wildcard = version.endsWith(".*") && (operator.equals("==") || operator.equals("!="));
         String plain = wildcard ? version.substring(0, version.length() - 2) : version;
         if (!Pep440Version.parse(plain).isPresent()) {
-            throw new IllegalArgumentException("`" + version + "` is no version");
+            throw new IllegalArgumentException("invalid version `" + version + "`");
         }
         clauses++;
         exact = operator.equals("==") && !wildcard ? version : null;
@@ -111,7 +111,7 @@ final class RequirementReader {
                 return operator;
             }
         }
-        throw new IllegalArgumentException("`" + text.substring(at) + "` is no range of versions");
+        throw new IllegalArgumentException("invalid version range `" + text.substring(at) + "`");
     }
 
     private String address() {
@@ -126,10 +126,10 @@ final class RequirementReader {
         int plus = scheme.indexOf('+');
         boolean known = SCHEMES.contains(plus < 0 ? scheme : scheme.substring(0, plus));
         if (!known || !address.startsWith("://", colon)) {
-            throw new IllegalArgumentException("what is behind the @ is no address");
+            throw new IllegalArgumentException("no valid URL after `@`");
         }
         if ((address + "/").contains("/../")) {
-            throw new IllegalArgumentException("its address has `..` in it");
+            throw new IllegalArgumentException("its URL contains `..`");
         }
         return address;
     }
@@ -137,12 +137,12 @@ final class RequirementReader {
     /** Takes the rest: pip reads it, and nothing of it can be the name of a file. */
     private void readMarker() {
         if (text.substring(at).isBlank()) {
-            throw new IllegalArgumentException("there is nothing behind the semicolon");
+            throw new IllegalArgumentException("no marker after `;`");
         }
         while (at < text.length()) {
             char character = text.charAt(at);
             if (character == ';' || character == '#' || Character.isISOControl(character)) {
-                throw new IllegalArgumentException("its marker cannot be read");
+                throw new IllegalArgumentException("invalid marker");
             }
             at++;
         }

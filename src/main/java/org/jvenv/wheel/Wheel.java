@@ -62,7 +62,7 @@ public final class Wheel implements AutoCloseable {
         }
         int dash = distInfo.indexOf('-');
         if (dash < 0 || !name.isOf(distInfo.substring(0, dash))) {
-            throw new BrokenWheelException("its metadata lies in `" + distInfo + "`");
+            throw new BrokenWheelException("its metadata is in `" + distInfo + "`");
         }
         return new Wheel(archive, reader, distInfo, metadata);
     }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.failure.JvenvException;
 
-/** There is no room for a workplace: the directory beside or above the destination belongs to somebody else. */
+/** No workplace can be created beside the destination: the directory is not writable, or all names are taken. */
 public final class NotWritableException extends JvenvException {
 
     private static final long serialVersionUID = 1L;
@@ -13,11 +13,11 @@ public final class NotWritableException extends JvenvException {
         super(ExitCode.DESTINATION_UNUSABLE, message, hint, null);
     }
 
-    /** Whatever name jvenv would take for its workplace, something of somebody else's has it. */
+    /** Every possible name of the workplace is taken by a file or directory that is not private to the user. */
     static NotWritableException occupied(Path workplace) {
         return new NotWritableException(
-                "`" + workplace + "` and its like are not directories that only you can write to, and are not used",
-                "remove them, or choose a directory that only you can write to");
+                "`" + workplace + "` is not a directory that only you can write to",
+                "remove it, or choose a parent directory that only you can write to");
     }
 
     public static NotWritableException of(Path directory) {

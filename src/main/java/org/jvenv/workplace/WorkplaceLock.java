@@ -88,7 +88,7 @@ final class WorkplaceLock implements Closeable {
         } catch (FileAlreadyExistsException e) {
             BasicFileAttributes found = directory.attributes(name);
             if (!found.isRegularFile()) {
-                throw new FileSystemException(e.getFile(), null, "is no file of jvenv's");
+                throw new FileSystemException(e.getFile(), null, "not a lock file of jvenv");
             }
             return found;
         }

@@ -37,20 +37,20 @@ unsetenv _JVENV_RAN
 
 set _jvenv_problem = ''
 if ("$_jvenv_here" == ran) then
-    set _jvenv_problem = 'this file was run, and changed nothing; source it, as in:  source bin/activate.csh'
+    set _jvenv_problem = 'this script must be sourced, not run; use:  source bin/activate.csh'
 else if ("$_jvenv_here" =~ /*) then
     set _jvenv_prefix = "$_jvenv_here"
     if ("$_jvenv_here" =~ *:*) then
-        set _jvenv_problem = 'this environment has a `:` in its path now, which separates the entries of PATH'
+        set _jvenv_problem = 'cannot activate: the path of this environment contains `:`, the separator of PATH'
     else if ($#_jvenv_here != 1) then
-        set _jvenv_problem = 'this environment has a line break in its path now, which this shell does not bear'
+        set _jvenv_problem = 'cannot activate: the path of this environment contains a line break'
     else if (@RELOCATABLE@ == no) then
-        /bin/sh -c 'echo "activate.csh: this environment was made for another place" >&2'
+        /bin/sh -c 'echo "activate.csh: this environment was moved or copied; to update its paths, run: jvenv rename ENV ENV" >&2'
     endif
 else if (@RELOCATABLE@ == yes && "$_jvenv_here" != same) then
-    set _jvenv_problem = 'this shell cannot tell where this environment is, which may have been moved; use bash, zsh or ksh93'
+    set _jvenv_problem = 'cannot determine the path of this relocatable environment in this shell; use bash, zsh or ksh93'
 else if (! -e $_jvenv_prefix:q/pyvenv.cfg) then
-    set _jvenv_problem = 'this environment was made for another place and is not there'
+    set _jvenv_problem = 'no environment at the path in this script; it was moved or deleted'
 endif
 
 if (x$_jvenv_problem:q != x) then

@@ -3,7 +3,7 @@
 
 if not builtin status stack-trace | builtin read -l _jvenv_caller
     if builtin string match -q '*/activate.fish' -- (builtin realpath -- (builtin status filename) 2>/dev/null | builtin string collect)
-        builtin echo 'activate.fish: this file was run, and changed nothing; source it, as in:  source bin/activate.fish' >&2
+        builtin echo 'activate.fish: this script must be sourced, not run; use:  source bin/activate.fish' >&2
         exit 33
     end
 end
@@ -73,15 +73,15 @@ begin
         if builtin test "$file" != "$made"
             builtin set -gx VIRTUAL_ENV $here
             if builtin string match -q '*:*' -- "$here"
-                builtin set problem 'this environment has a `:` in its path now, which separates the entries of PATH'
+                builtin set problem 'cannot activate: the path of this environment contains `:`, the separator of PATH'
             else if builtin test @RELOCATABLE@ = no
-                builtin echo 'activate.fish: this environment was made for another place' >&2
+                builtin echo 'activate.fish: this environment was moved or copied; to update its paths, run: jvenv rename ENV ENV' >&2
             end
         end
     else if builtin test @RELOCATABLE@ = yes; and builtin test "$file" != "$made"
-        builtin set problem 'where this file lies cannot be told, and the environment may have been moved; source the file itself'
+        builtin set problem 'cannot determine the path of this relocatable environment; source this file directly'
     else if not builtin test -e "$VIRTUAL_ENV/pyvenv.cfg"
-        builtin set problem 'this environment was made for another place and is not there'
+        builtin set problem 'no environment at the path in this script; it was moved or deleted'
     end
     if builtin test -n "$problem"
         builtin echo "activate.fish: $problem" >&2

@@ -4,7 +4,7 @@ const file = path self
 
 export-env {
     if ($env.PROCESS_PATH? | default '' | path expand) == ($file | path expand) {
-        print --stderr 'activate.nu: this file was run, and changed nothing; use it, as in:  overlay use bin/activate.nu'
+        print --stderr 'activate.nu: this script must be used as an overlay, not run; use:  overlay use bin/activate.nu'
         exit 33
     }
     let made = @PREFIX@
@@ -13,13 +13,13 @@ export-env {
     let moved = $found and $here != ($made | path expand)
     let prefix = (if $moved { $here } else { $made })
     if $moved and (char esep) in $prefix {
-        error make {msg: 'this environment has a separator of PATH in its path now'}
+        error make {msg: 'cannot activate: the path of this environment contains the separator of PATH'}
     } else if @RELOCATABLE@ == 'yes' and not $found {
-        error make {msg: 'where this file lies is not known, and the environment may have been moved'}
+        error make {msg: 'cannot determine the path of this relocatable environment'}
     } else if not ($prefix | path join pyvenv.cfg | path exists) {
-        error make {msg: 'this environment was made for another place and is not there'}
+        error make {msg: 'no environment at the path in this script; it was moved or deleted'}
     } else if $moved and @RELOCATABLE@ == 'no' {
-        print --stderr 'activate.nu: this environment was made for another place'
+        print --stderr 'activate.nu: this environment was moved or copied; to update its paths, run: jvenv rename ENV ENV'
     }
 
     # Leave the environment that this shell may be in: one of a parent process stays in PATH.

@@ -12,10 +12,10 @@ $_jvenv_prefix = [IO.Path]::GetDirectoryName($_jvenv_scripts)
 Remove-Variable _jvenv_scripts, _jvenv_step, _jvenv_item
 
 if (-not (Test-Path -LiteralPath ([IO.Path]::Combine($_jvenv_prefix, 'pyvenv.cfg')))) {
-    throw 'there is no environment around this file'
+    throw 'no environment found: no pyvenv.cfg above this script'
 }
 if ($_jvenv_prefix.Contains([IO.Path]::PathSeparator)) {
-    throw 'this environment has a separator of PATH in its path now'
+    throw 'cannot activate: the path of this environment contains the separator of PATH'
 }
 
 # Leave the environment we may be in, the way its own tool does.

@@ -129,19 +129,19 @@ if \[ "$_jvenv_ran" = perhaps ] && ! \[ "$0" -ef "${_jvenv_here:-$VIRTUAL_ENV}/"
 
 _jvenv_problem=
 if \[ -n "$_jvenv_ran" ]; then
-    _jvenv_problem='this file was run, and changed nothing; source it, as in:  . bin/activate'
+    _jvenv_problem='this script must be sourced, not run; use:  . bin/activate'
 elif \[ -n "$_jvenv_here" ] && \[ -e "$_jvenv_here/pyvenv.cfg" ]; then
     if ! \[ "$_jvenv_here" -ef "$VIRTUAL_ENV" ]; then
         VIRTUAL_ENV=$_jvenv_here
         case $_jvenv_here in
-            *:*) _jvenv_problem='this environment has a `:` in its path now, which separates the entries of PATH' ;;
-            *) if \[ @RELOCATABLE@ = no ]; then "$_jvenv_run" echo 'activate: this environment was made for another place' >&2; fi
+            *:*) _jvenv_problem='cannot activate: the path of this environment contains `:`, the separator of PATH' ;;
+            *) if \[ @RELOCATABLE@ = no ]; then "$_jvenv_run" echo 'activate: this environment was moved or copied; to update its paths, run: jvenv rename ENV ENV' >&2; fi
         esac
     fi
 elif \[ @RELOCATABLE@ = yes ]; then
-    _jvenv_problem='this shell cannot tell where this environment is, which may have been moved; use bash, zsh or ksh93'
+    _jvenv_problem='cannot determine the path of this relocatable environment in this shell; use bash, zsh or ksh93'
 elif ! \[ -e "$VIRTUAL_ENV/pyvenv.cfg" ]; then
-    _jvenv_problem='this environment was made for another place and is not there'
+    _jvenv_problem='no environment at the path in this script; it was moved or deleted'
 fi
 
 if \[ -z "$_jvenv_problem" ]; then

@@ -22,7 +22,7 @@ def _jvenv_activate(file):
     import sys
 
     if __name__ == "__main__":
-        line = "activate.xsh: this file was run, and changed nothing; source it, as in:  source bin/activate.xsh"
+        line = "activate.xsh: this script must be sourced, not run; use:  source bin/activate.xsh"
         print(line, file=sys.stderr)
         sys.exit(33)
 
@@ -42,16 +42,16 @@ def _jvenv_activate(file):
     here = os.path.dirname(os.path.dirname(os.path.realpath(file)))
     if os.path.exists(os.path.join(here, "pyvenv.cfg")) and here != os.path.realpath(prefix):
         if os.pathsep in here:
-            print("activate.xsh: this environment has a separator of PATH in its path now", file=sys.stderr)
+            print("activate.xsh: cannot activate: the path of this environment contains the separator of PATH", file=sys.stderr)
             return
         if @RELOCATABLE@ == "no":
-            print("activate.xsh: this environment was made for another place", file=sys.stderr)
+            print("activate.xsh: this environment was moved or copied; to update its paths, run: jvenv rename ENV ENV", file=sys.stderr)
         prefix = here
     elif @RELOCATABLE@ == "yes" and here != os.path.realpath(prefix):
-        print("activate.xsh: where this file lies is not known, and the environment may have been moved", file=sys.stderr)
+        print("activate.xsh: cannot determine the path of this relocatable environment", file=sys.stderr)
         return
     elif not os.path.exists(os.path.join(prefix, "pyvenv.cfg")):
-        print("activate.xsh: this environment was made for another place and is not there", file=sys.stderr)
+        print("activate.xsh: no environment at the path in this script; it was moved or deleted", file=sys.stderr)
         return
 
     __xonsh__._jvenv_entered = (os.path.join(prefix, @SCRIPTS@), alias)

@@ -26,9 +26,9 @@ def _activate(prefix, scripts, prompt, relocatable, libraries):
         if here != os.path.realpath(prefix):
             prefix = here  # it was moved
     elif relocatable == "yes":
-        raise RuntimeError("where activate_this.py lies is not known, and the environment may have been moved")
+        raise RuntimeError("cannot determine the path of activate_this.py in this relocatable environment")
     elif not os.path.exists(os.path.join(prefix, "pyvenv.cfg")):
-        raise RuntimeError("%r was made for another place and is not there" % prefix)
+        raise RuntimeError("%r does not exist; the environment was moved or deleted" % prefix)
     if os.pathsep in prefix:
         raise ValueError("%r has a %r, which separates the entries of PATH" % (prefix, os.pathsep))
 

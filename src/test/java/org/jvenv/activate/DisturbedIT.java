@@ -180,7 +180,7 @@ class DisturbedIT {
             Run run = Programs.run(temp, Map.of("PATH", PATH), shell.running(name));
 
             assertThat(run.exit()).as(name).isEqualTo(33);
-            assertThat(run.err()).contains("this file was run", shell == Shell.NUSHELL ? "use it" : "source it");
+            assertThat(run.err()).contains("not run", shell == Shell.NUSHELL ? "overlay use" : "must be sourced");
         }
     }
 

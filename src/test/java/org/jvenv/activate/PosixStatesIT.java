@@ -136,7 +136,7 @@ class PosixStatesIT {
                         "if command -v deactivate >/dev/null; then deactivate; fi",
                         "echo \"$PATH\""));
 
-        assertThat(output.lines().findFirst().orElseThrow()).contains("made for another place");
+        assertThat(output.lines().findFirst().orElseThrow()).contains("this environment was moved or copied");
         assertThat(output.lines().skip(1).toList())
                 .isEqualTo(
                         follows(shell)

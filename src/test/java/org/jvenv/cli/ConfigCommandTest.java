@@ -106,7 +106,7 @@ class ConfigCommandTest {
         assertThat(run("config", "cache")).isZero();
 
         assertThat(text(err))
-                .contains("`ftp://index.example/` is not the address of an index; `JVENV_INDEX_URL` says so");
+                .contains("invalid index URL `ftp://index.example/` (from `JVENV_INDEX_URL`)");
     }
 
     @Test
@@ -148,9 +148,9 @@ class ConfigCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "lib64 = 'magic' | `--lib64` cannot be `magic`; `%s:1` says so",
-                "python = '>=3.x' | `>=3.x` is no range of Python releases; `%s:1` says so",
-                "activators = 'bsh' | `--activators` cannot be `bsh`; `%s:1` says so",
+                "lib64 = 'magic' | `--lib64` cannot be `magic` (from `%s:1`)",
+                "python = '>=3.x' | invalid version range `>=3.x` (from `%s:1`)",
+                "activators = 'bsh' | `--activators` cannot be `bsh` (from `%s:1`)",
                 "linkmode = 'copy' | `linkmode` in `%s:1` is no setting",
                 "jsn = true | `jsn` in `%s:1` is no setting",
                 "all = 'x' | `all` in `%s:1` cannot be `x`"
@@ -172,7 +172,7 @@ class ConfigCommandTest {
         assertThat(run("config", "virtualenv")).isEqualTo(2);
 
         assertThat(text(err))
-                .startsWith("error: argument --pip: `newest` is no release of pip; `/work/shop/v.ini:3` says so\n");
+                .startsWith("error: argument --pip: `newest` is no release of pip (from `/work/shop/v.ini:3`)\n");
     }
 
     @Test

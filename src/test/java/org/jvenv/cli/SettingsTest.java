@@ -113,7 +113,7 @@ class SettingsTest {
         Files.writeString(file, "# Zo\u00eb\n[tool.jvenv]\n", StandardCharsets.ISO_8859_1);
 
         assertThatThrownBy(this::words)
-                .hasMessage("`/work/pyproject.toml` is no TOML in line 1: it is not written in UTF-8");
+                .hasMessage("invalid TOML in `/work/pyproject.toml`, line 1: not encoded in UTF-8");
     }
 
     @Test
@@ -129,7 +129,7 @@ class SettingsTest {
     void projectSaysPlainTextOnly() throws IOException {
         write("/work/pyproject.toml", "[tool.jvenv]\nprompt = \"\\u001b]0;x\\u0007\"\n");
 
-        assertThatThrownBy(this::words).hasMessage("`prompt` in `/work/pyproject.toml:2` has a control character");
+        assertThatThrownBy(this::words).hasMessage("`prompt` in `/work/pyproject.toml:2` contains a control character");
     }
 
     @Test
@@ -248,7 +248,7 @@ class SettingsTest {
         UsageException complaint = UsageException.badValue("--lib64", "magic", "`link`, `dir` and `none`");
 
         assertThat(settings.located(complaint, List.of()))
-                .hasMessage("`--lib64` cannot be `magic`; `JVENV_LIB64` says so");
+                .hasMessage("`--lib64` cannot be `magic` (from `JVENV_LIB64`)");
         assertThat(settings.located(complaint, List.of("lib64"))).isSameAs(complaint);
     }
 
@@ -256,8 +256,8 @@ class SettingsTest {
     void complaintAboutAValueNamesThePlaceOfTheSetting() {
         variables.put("JVENV_PYTHON", ">=3.x");
 
-        assertThat(settings().located(UsageException.of("`>=3.x` is no range of Python releases", "hint"), List.of()))
-                .hasMessage("`>=3.x` is no range of Python releases; `JVENV_PYTHON` says so");
+        assertThat(settings().located(UsageException.of("invalid version range `>=3.x`", "hint"), List.of()))
+                .hasMessage("invalid version range `>=3.x` (from `JVENV_PYTHON`)");
     }
 
     @Test

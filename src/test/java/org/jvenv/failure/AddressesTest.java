@@ -59,7 +59,7 @@ class AddressesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "`/home/ada@work/pyproject.toml:3` says so",
+                "(from `/home/ada@work/pyproject.toml:3`)",
                 "no wheel of `demo` found for 3.12; what now?",
                 "`/tmp/x:y@z/e` is there",
                 "mail ada@example.org",

@@ -53,7 +53,7 @@ class HookCommandTest {
         assertThat(ask(project, "cd")).containsEntry("do", "untrusted");
         assertThat(told)
                 .isEqualTo("jvenv: the environment of " + project
-                        + " is not trusted, and is not entered; to have that, run: jvenv trust '" + project + "'\n");
+                        + " is not trusted, and is not entered; to trust it, run: jvenv trust '" + project + "'\n");
 
         assertThat(ask(project, "cd", "--quiet")).containsEntry("do", "untrusted");
         assertThat(told).isEmpty();

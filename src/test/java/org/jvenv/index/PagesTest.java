@@ -144,7 +144,7 @@ class PagesTest {
     void pageThatNestsWithoutEndIsRefused(String begin) {
         assertThatExceptionOfType(IndexException.class)
                 .isThrownBy(() -> JsonPage.parse(begin.repeat(1_000_000), URI.create("https://index/")))
-                .withMessageContaining("it has more than 64 values within each other");
+                .withMessageContaining("nested more than 64 levels deep");
     }
 
     @Test
@@ -156,7 +156,7 @@ class PagesTest {
         assertThatExceptionOfType(IndexException.class)
                 .isThrownBy(
                         () -> JsonPage.parse("{\"x\": " + "9".repeat(1_000_000) + "}", URI.create("https://index/")))
-                .withMessageContaining("it has a number of more than 100 digits");
+                .withMessageContaining("a number has more than 100 digits");
     }
 
     private static String json(String hashes) {

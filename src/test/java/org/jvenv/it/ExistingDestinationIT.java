@@ -365,8 +365,8 @@ class ExistingDestinationIT {
 
             assertThat(run).satisfies(ExistingDestinationIT::succeeds);
             assertThat(run.err())
-                    .contains("warning: `" + prefix.resolve("bin")
-                            + "` had files of these names, and keeps them: activate, activate.csh\n");
+                    .contains("warning: kept existing files in `" + prefix.resolve("bin")
+                            + "`: activate, activate.csh\n");
             assertThat(prefix.resolve("thesis.tex")).hasContent("irreplaceable");
             assertThat(prefix.resolve("bin/activate")).hasContent("mine");
             assertThat(prefix.resolve(".gitignore")).hasContent("mine");

@@ -109,7 +109,7 @@ class HomesIT {
         Run run = shell(String.join(" ", Jvenv.command(words.split(" "))) + " >/dev/full");
 
         assertThat(run.exit()).isEqualTo(MACHINE_ERROR);
-        assertThat(run.err()).isEqualTo("error: standard output cannot be written to: No space left on device\n");
+        assertThat(run.err()).isEqualTo("error: cannot write to standard output: No space left on device\n");
     }
 
     @ParameterizedTest
@@ -129,7 +129,7 @@ class HomesIT {
         Run run = jvenv.run(words.split(" "));
 
         assertThat(run.exit()).as(run.err()).isEqualTo(2);
-        assertThat(run.err()).contains("`" + file + "`", "not written in UTF-8").doesNotContain("LC_ALL");
+        assertThat(run.err()).contains("`" + file + "`", "not encoded in UTF-8").doesNotContain("LC_ALL");
     }
 
     @ParameterizedTest

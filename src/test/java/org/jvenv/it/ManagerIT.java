@@ -105,7 +105,7 @@ class ManagerIT {
         assertThat(tool.toFile().setExecutable(true)).isTrue();
         Files.move(named.resolve("old"), named.resolve("new"));
 
-        String fault = "bin/tool wants " + named.resolve("old/bin/python") + ", which is gone";
+        String fault = "bin/tool names " + named.resolve("old/bin/python") + ", which does not exist";
         String mending = "jvenv rename " + named.resolve("new") + " " + named.resolve("new");
         Run run = jvenv.run("run", "new", "tool");
 

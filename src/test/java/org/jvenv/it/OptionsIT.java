@@ -259,7 +259,7 @@ class OptionsIT {
 
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err())
-                .startsWith("error: `--lib64` cannot be `magic`; `" + temp.resolve("pyproject.toml") + ":2` says so\n");
+                .startsWith("error: `--lib64` cannot be `magic` (from `" + temp.resolve("pyproject.toml") + ":2`)\n");
     }
 
     @Test

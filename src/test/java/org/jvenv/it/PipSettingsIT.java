@@ -186,7 +186,7 @@ class PipSettingsIT {
         Run run = jvenv.run("wipe", "./env");
 
         assertThat(run.exit()).isEqualTo(ENVIRONMENT_NOT_FOUND);
-        assertThat(run.err()).contains("is the Python of another place");
+        assertThat(run.err()).contains("is the Python of another environment or of the system");
         assertThat(List.of(has("base", "demo.py"), has("env", "demo.py"))).containsExactly(true, true);
     }
 

@@ -77,7 +77,7 @@ class EnvironmentFactsTest {
         Path old = temp.resolve("old/bin/python");
         script("tool", "#!" + old + " -E\nimport tool\n");
 
-        assertThat(fault()).isEqualTo("bin/tool wants " + old + ", which is gone");
+        assertThat(fault()).isEqualTo("bin/tool names " + old + ", which does not exist");
         assertThat(EnvironmentFacts.of(prefix).health().isStray()).isTrue();
     }
 

@@ -111,7 +111,7 @@ class ProjectPythonTest {
 
         assertThatThrownBy(() -> ProjectPython.around(inside))
                 .isInstanceOf(PythonRequestException.class)
-                .hasMessage("`requires-python = \"3.9+\"` in `" + file + ":2` is no range of Python releases");
+                .hasMessage("invalid version range `requires-python = \"3.9+\"` in `" + file + ":2`");
     }
 
     @Test
@@ -150,7 +150,7 @@ class ProjectPythonTest {
         Path file = Files.writeString(project.resolve(".python-version"), ">=3.x\n");
 
         assertThatThrownBy(() -> ProjectPython.around(inside))
-                .hasMessage("`>=3.x` in `" + file + "` is no range of Python releases");
+                .hasMessage("invalid version range `>=3.x` in `" + file + "`");
     }
 
     @Test
@@ -158,7 +158,7 @@ class ProjectPythonTest {
         Path file = project.resolve(".python-version");
         Files.write(file, "\uFEFF3.12\n".getBytes(StandardCharsets.UTF_16LE));
 
-        assertThatThrownBy(() -> ProjectPython.around(inside)).hasMessageContaining(file + ": not written in UTF-8");
+        assertThatThrownBy(() -> ProjectPython.around(inside)).hasMessageContaining(file + ": not encoded in UTF-8");
     }
 
     @Test
@@ -167,7 +167,7 @@ class ProjectPythonTest {
         Files.write(file, "[project]\nrequires-python = '>=3.12'\n".getBytes(StandardCharsets.UTF_16LE));
 
         assertThatThrownBy(() -> ProjectPython.around(inside))
-                .hasMessage("`" + file + "` is no TOML in line 1: it is not written in UTF-8");
+                .hasMessage("invalid TOML in `" + file + "`, line 1: not encoded in UTF-8");
     }
 
     @Test

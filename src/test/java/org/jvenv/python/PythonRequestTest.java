@@ -130,7 +130,7 @@ class PythonRequestTest {
     void refusesRangesThatCannotBeRead(String text) {
         assertThatThrownBy(() -> parse(text))
                 .isInstanceOf(PythonRequestException.class)
-                .hasMessage("`" + text + "` is no range of Python releases");
+                .hasMessage("invalid version range `" + text + "`");
     }
 
     @Test

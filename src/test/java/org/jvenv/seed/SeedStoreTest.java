@@ -174,7 +174,7 @@ class SeedStoreTest {
 
         assertThatExceptionOfType(SeedingException.class)
                 .isThrownBy(store::clean)
-                .withMessage("`" + directory + "` is in use by a running jvenv");
+                .withMessage("`" + directory + "` is in use by another jvenv");
 
         assertThat(user.entries()).hasSize(1);
     }

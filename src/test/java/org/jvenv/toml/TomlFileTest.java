@@ -63,7 +63,7 @@ class TomlFileTest {
     void faultNamesItsLine() {
         assertThatThrownBy(() -> TomlFile.parse(file, "a = 1\nb = = 2\n"))
                 .isInstanceOf(TomlException.class)
-                .hasMessageContaining("`/work/some.toml` is no TOML in line 2");
+                .hasMessageContaining("invalid TOML in `/work/some.toml`, line 2");
     }
 
     @Test

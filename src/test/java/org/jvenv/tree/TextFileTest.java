@@ -31,7 +31,7 @@ class TextFileTest {
     void utf16IsRefused() throws IOException {
         Files.write(file, "\uFEFF3.12".getBytes(StandardCharsets.UTF_16LE));
 
-        assertThatThrownBy(() -> TextFile.read(file)).hasMessage(file + ": not written in UTF-8");
+        assertThatThrownBy(() -> TextFile.read(file)).hasMessage(file + ": not encoded in UTF-8");
     }
 
     @Test

@@ -179,7 +179,7 @@ class TrustStoreTest {
         Path hook = write(project.resolve(".virtualenvwrapper/postactivate"), "x=1\n\0y=2\n");
 
         assertThatThrownBy(() -> store.trust(project))
-                .hasMessage("`" + hook + "` is not a text, and cannot be trusted");
+                .hasMessage("`" + hook + "` is not a text file and cannot be trusted");
         assertThatThrownBy(() -> store.trust(temp.resolve("nosuch"))).isInstanceOf(EnvironmentException.class);
         assertThat(store.all()).isEmpty();
     }

@@ -174,7 +174,7 @@ class UnpackingTest {
     void refusesFilesInThePlaceOfThoseOfTheEnvironment(String name) {
         byte[] content = demo().file("demo-1.0.data/" + name, "").build();
 
-        assertBroken(content, "`" + name + "`, which the environment has as a file of its own");
+        assertBroken(content, "`" + name + "`, which is reserved for the environment");
     }
 
     @ParameterizedTest
@@ -248,7 +248,7 @@ class UnpackingTest {
     void refusesMetadataInTheDirectoryOfAnotherPackage() {
         byte[] content = replace(demo().build(), "demo-1.0.dist-info", "dema-1.0.dist-info");
 
-        assertBroken(content, "its metadata lies in `dema-1.0.dist-info`");
+        assertBroken(content, "its metadata is in `dema-1.0.dist-info`");
     }
 
     @Test

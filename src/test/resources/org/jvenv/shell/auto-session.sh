@@ -39,7 +39,7 @@ go "$odd"
 go "$odd/sub/deeper"
 at nothing
 is lines "$(wc -l < "$said" | tr -d ' ')" 1
-grep -q 'is not trusted, and is not entered; to have that, run: jvenv trust ' "$said" || wrong "$(cat "$said")"
+grep -q 'is not trusted, and is not entered; to trust it, run: jvenv trust ' "$said" || wrong "$(cat "$said")"
 eval "$(sed 's/.*have that, run: //' "$said") -q"
 at "$odd/.venv"
 is PWD "$PWD" "$odd/sub/deeper"

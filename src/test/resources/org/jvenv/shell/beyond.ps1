@@ -59,7 +59,7 @@ put "$here/path/.venv" "./env`n"
 [void] (setvirtualenvproject two "$here/tied")
 $said = errors { Set-Location -LiteralPath "$odd/sub" }
 at ''
-check ($said -like '*is not trusted, and is not entered; to have that, run: jvenv trust *') $said
+check ($said -like '*is not trusted, and is not entered; to trust it, run: jvenv trust *') $said
 Set-Location /
 check ((errors { Set-Location -LiteralPath $odd }) -ceq '') 'told twice'
 at ''

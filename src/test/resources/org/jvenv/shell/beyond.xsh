@@ -75,7 +75,7 @@ write(here + '/path/.venv', './env\n')
 setvirtualenvproject two @(here + '/tied') > /dev/null
 said = errors('cd', odd + '/sub')
 at('')
-check('is not trusted, and is not entered; to have that, run: jvenv trust ' in said, said)
+check('is not trusted, and is not entered; to trust it, run: jvenv trust ' in said, said)
 cd /
 check(errors('cd', odd) == '', 'told twice')
 at('')

@@ -33,7 +33,7 @@ WAS_SHELL="old  '\$x"
 export WAS_EXPORTED='old "e'
 before=$(env | sort)
 workon one 2>|"$SESSION/err"
-is warnings "$(grep -c 'is left as it is' "$SESSION/err")" 3
+is warnings "$(grep -c 'jvenv: cannot set ' "$SESSION/err")" 3
 is PLAIN "$PLAIN" text
 is ODD "$ODD" "$odd"
 is EMPTY "${EMPTY-unset}" ''
@@ -68,7 +68,7 @@ is PLAIN "${PLAIN-unset}" unset
 typeset -i PLAIN=3
 workon two 2>|"$SESSION/err"
 is PLAIN "$PLAIN" 3
-grep -q 'PLAIN is left as it is' "$SESSION/err" || wrong 'said nothing'
+grep -q 'cannot set PLAIN from' "$SESSION/err" || wrong 'said nothing'
 deactivate
 is PLAIN "$PLAIN" 3
 unset PLAIN

@@ -28,7 +28,7 @@ $A_PATH = '/old:/older'
 before = ${...}.detype()
 ran = !(workon one)
 ran.end()
-check(ran.err.count('is left as it is') == 5, ran.err)
+check(ran.err.count('jvenv: cannot set ') == 5, ran.err)
 for name, value in {
     'PLAIN': 'text', 'ODD': odd, 'EMPTY': '', 'SPACES': '  in it  ', 'WAS_EXPORTED': 'new', 'A_PATH': '/a:/b',
     'NUMBER': '07', 'B_PATH': 'unset', 'LAST': 'a\x0bb\u2028c',
