@@ -41,16 +41,16 @@ if ("$_jvenv_here" == ran) then
 else if ("$_jvenv_here" =~ /*) then
     set _jvenv_prefix = "$_jvenv_here"
     if ("$_jvenv_here" =~ *:*) then
-        set _jvenv_problem = 'cannot activate: the path of this environment contains `:`, the separator of PATH'
+        set _jvenv_problem = 'this environment cannot be activated: its path contains `:`, the separator of PATH'
     else if ($#_jvenv_here != 1) then
-        set _jvenv_problem = 'cannot activate: the path of this environment contains a line break'
+        set _jvenv_problem = 'this environment cannot be activated: its path contains a line break'
     else if (@RELOCATABLE@ == no) then
         /bin/sh -c 'echo "activate.csh: this environment was moved or copied; to update its paths, run: jvenv rename ENV ENV" >&2'
     endif
 else if (@RELOCATABLE@ == yes && "$_jvenv_here" != same) then
     set _jvenv_problem = 'cannot determine the path of this relocatable environment in this shell; use bash, zsh or ksh93'
 else if (! -e $_jvenv_prefix:q/pyvenv.cfg) then
-    set _jvenv_problem = 'no environment at the path in this script; it was moved or deleted'
+    set _jvenv_problem = 'this environment does not exist at the path in this script; it was moved or deleted'
 endif
 
 if (x$_jvenv_problem:q != x) then

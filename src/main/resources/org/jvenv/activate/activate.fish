@@ -73,7 +73,7 @@ begin
         if builtin test "$file" != "$made"
             builtin set -gx VIRTUAL_ENV $here
             if builtin string match -q '*:*' -- "$here"
-                builtin set problem 'cannot activate: the path of this environment contains `:`, the separator of PATH'
+                builtin set problem 'this environment cannot be activated: its path contains `:`, the separator of PATH'
             else if builtin test @RELOCATABLE@ = no
                 builtin echo 'activate.fish: this environment was moved or copied; to update its paths, run: jvenv rename ENV ENV' >&2
             end
@@ -81,7 +81,7 @@ begin
     else if builtin test @RELOCATABLE@ = yes; and builtin test "$file" != "$made"
         builtin set problem 'cannot determine the path of this relocatable environment; source this file directly'
     else if not builtin test -e "$VIRTUAL_ENV/pyvenv.cfg"
-        builtin set problem 'no environment at the path in this script; it was moved or deleted'
+        builtin set problem 'this environment does not exist at the path in this script; it was moved or deleted'
     end
     if builtin test -n "$problem"
         builtin echo "activate.fish: $problem" >&2

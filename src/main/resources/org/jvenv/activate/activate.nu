@@ -13,11 +13,11 @@ export-env {
     let moved = $found and $here != ($made | path expand)
     let prefix = (if $moved { $here } else { $made })
     if $moved and (char esep) in $prefix {
-        error make {msg: 'cannot activate: the path of this environment contains the separator of PATH'}
+        error make {msg: 'this environment cannot be activated: its path contains the separator of PATH'}
     } else if @RELOCATABLE@ == 'yes' and not $found {
         error make {msg: 'cannot determine the path of this relocatable environment'}
     } else if not ($prefix | path join pyvenv.cfg | path exists) {
-        error make {msg: 'no environment at the path in this script; it was moved or deleted'}
+        error make {msg: 'this environment does not exist at the path in this script; it was moved or deleted'}
     } else if $moved and @RELOCATABLE@ == 'no' {
         print --stderr 'activate.nu: this environment was moved or copied; to update its paths, run: jvenv rename ENV ENV'
     }

@@ -15,7 +15,7 @@ if (-not (Test-Path -LiteralPath ([IO.Path]::Combine($_jvenv_prefix, 'pyvenv.cfg
     throw 'no environment found: no pyvenv.cfg above this script'
 }
 if ($_jvenv_prefix.Contains([IO.Path]::PathSeparator)) {
-    throw 'cannot activate: the path of this environment contains the separator of PATH'
+    throw 'this environment cannot be activated: its path contains the separator of PATH'
 }
 
 # Leave the environment we may be in, the way its own tool does.

@@ -134,14 +134,14 @@ elif \[ -n "$_jvenv_here" ] && \[ -e "$_jvenv_here/pyvenv.cfg" ]; then
     if ! \[ "$_jvenv_here" -ef "$VIRTUAL_ENV" ]; then
         VIRTUAL_ENV=$_jvenv_here
         case $_jvenv_here in
-            *:*) _jvenv_problem='cannot activate: the path of this environment contains `:`, the separator of PATH' ;;
+            *:*) _jvenv_problem='this environment cannot be activated: its path contains `:`, the separator of PATH' ;;
             *) if \[ @RELOCATABLE@ = no ]; then "$_jvenv_run" echo 'activate: this environment was moved or copied; to update its paths, run: jvenv rename ENV ENV' >&2; fi
         esac
     fi
 elif \[ @RELOCATABLE@ = yes ]; then
     _jvenv_problem='cannot determine the path of this relocatable environment in this shell; use bash, zsh or ksh93'
 elif ! \[ -e "$VIRTUAL_ENV/pyvenv.cfg" ]; then
-    _jvenv_problem='no environment at the path in this script; it was moved or deleted'
+    _jvenv_problem='this environment does not exist at the path in this script; it was moved or deleted'
 fi
 
 if \[ -z "$_jvenv_problem" ]; then

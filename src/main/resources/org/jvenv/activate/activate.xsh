@@ -42,7 +42,7 @@ def _jvenv_activate(file):
     here = os.path.dirname(os.path.dirname(os.path.realpath(file)))
     if os.path.exists(os.path.join(here, "pyvenv.cfg")) and here != os.path.realpath(prefix):
         if os.pathsep in here:
-            print("activate.xsh: cannot activate: the path of this environment contains the separator of PATH", file=sys.stderr)
+            print("activate.xsh: this environment cannot be activated: its path contains the separator of PATH", file=sys.stderr)
             return
         if @RELOCATABLE@ == "no":
             print("activate.xsh: this environment was moved or copied; to update its paths, run: jvenv rename ENV ENV", file=sys.stderr)
@@ -51,7 +51,7 @@ def _jvenv_activate(file):
         print("activate.xsh: cannot determine the path of this relocatable environment", file=sys.stderr)
         return
     elif not os.path.exists(os.path.join(prefix, "pyvenv.cfg")):
-        print("activate.xsh: no environment at the path in this script; it was moved or deleted", file=sys.stderr)
+        print("activate.xsh: this environment does not exist at the path in this script; it was moved or deleted", file=sys.stderr)
         return
 
     __xonsh__._jvenv_entered = (os.path.join(prefix, @SCRIPTS@), alias)

@@ -40,7 +40,7 @@ go "$odd/sub/deeper"
 at nothing
 is lines "$(wc -l < "$said" | tr -d ' ')" 1
 grep -q 'is not trusted, and is not entered; to trust it, run: jvenv trust ' "$said" || wrong "$(cat "$said")"
-eval "$(sed 's/.*have that, run: //' "$said") -q"
+eval "$(sed 's/.*trust it, run: //' "$said") -q"
 at "$odd/.venv"
 is PWD "$PWD" "$odd/sub/deeper"
 trusted "$SESSION/named"

@@ -89,7 +89,7 @@ cd / 2>>$said
 cd $odd 2>>$said
 at ''
 is lines (count <$said) 1
-eval (string replace -r '.*have that, run: ' '' <$said) -q
+eval (string replace -r '.*trust it, run: ' '' <$said) -q
 at $odd/.venv
 jvenv trust -q $SESSION/named
 jvenv trust -q $SESSION/tied
