@@ -19,7 +19,7 @@ check_folder() {
     [ . -ef "$PWD" ] || fail 7 'the working directory is gone'
 }
 
-# Ends if /proc is not mounted, as in a bare chroot: no Java starts without it on Linux, and says so in words of its own.
+# Ends if /proc is not mounted, as in a bare chroot: on Linux no Java starts without it, and its own error message is obscure.
 check_proc() {
     [ -e /proc/self ] || [ "$(uname -s)" != Linux ] ||
         fail 7 '/proc is not mounted, and jvenv does not start without it'

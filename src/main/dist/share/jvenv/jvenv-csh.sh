@@ -221,7 +221,7 @@ leave () {
     fi
 }
 
-# Leaves what only a parent of this shell has entered: there is no alias for that.
+# Leaves an environment that a parent of this shell has entered: this shell has no alias for it.
 leave_inherited () {
     typeset variable
     if [ -f "$VIRTUAL_ENV/.variables" ] && ask leave --auto -- "$VIRTUAL_ENV"; then

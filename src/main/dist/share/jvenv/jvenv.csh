@@ -4,7 +4,7 @@
 if ($?JVENV_SHARE) then
     set jvenv_share = "$JVENV_SHARE"
 
-    # What is run is found now: later PATH may have an environment in front, which may carry anything.
+    # What is run is found now: later an environment may come first on PATH, which may carry anything.
     set _jvenv_bash = bash
     foreach _jvenv_dir ($path:q /usr/local/bin /usr/bin /bin)
         if ("$_jvenv_dir" =~ /* && -x $_jvenv_dir:q/bash) set _jvenv_bash = $_jvenv_dir:q/bash

@@ -18,7 +18,7 @@ if string match -q '*/share/jvenv/*' -- (status filename) # else `jvenv init` ha
 end
 
 # The program that is asked what to enter and to run. This is found once, when this file is read: later PATH may have an environment
-# in front, which may carry a jvenv of its own, and JVENV_BIN be another.
+# in front, which may contain its own jvenv, and JVENV_BIN may have changed.
 set -g _jvenv_asked $_jvenv_program
 string match -q '/*' -- "$JVENV_BIN"; and set -g _jvenv_asked $JVENV_BIN
 for dir in $PATH
@@ -44,7 +44,7 @@ function _jvenv_ask
     set -g _jvenv_do
     test -f "$_jvenv_asked"; and test -x "$_jvenv_asked"; or return 1
     set -lx WORKON_HOME $WORKON_HOME
-    set -lx PATH (string match -v -- "$VIRTUAL_ENV/bin" $PATH) # nor is a Java of the environment taken
+    set -lx PATH (string match -v -- "$VIRTUAL_ENV/bin" $PATH) # so that no Java of the environment is used either
     set -q XDG_DATA_HOME; and set -lx XDG_DATA_HOME $XDG_DATA_HOME
     set -q VIRTUALENVWRAPPER_TRUST_PROJECTS; and set -lx VIRTUALENVWRAPPER_TRUST_PROJECTS $VIRTUALENVWRAPPER_TRUST_PROJECTS
     # Not by a substitution: there what the user is told would go past the redirections of a function.
@@ -113,7 +113,7 @@ function _jvenv_run_hook
     return 0
 end
 
-# Sources what is there.
+# Sources the file, if it exists.
 function _jvenv_source
     test -n "$argv[1]"; and test -f $argv[1]; and source $argv[1]
     return 0
@@ -299,7 +299,7 @@ function _jvenv_leave
     return 0
 end
 
-# Leaves what only a parent of this shell has entered: there is no function for that.
+# Leaves an environment that a parent of this shell has entered: this shell has no function for it.
 function _jvenv_leave_inherited
     if test -f $VIRTUAL_ENV/.variables; and _jvenv_ask leave --auto -- $VIRTUAL_ENV
         for line in $_jvenv_variables
@@ -792,7 +792,7 @@ function _jvenv_auto
             set -g _jvenv_auto_found
             return 0
         end
-        # What a parent of this shell has entered is entered anew: PATH may be another, and there are no functions.
+        # An environment that a parent of this shell has entered is entered again: PATH may differ, and its functions are missing.
         functions -q deactivate; or _jvenv_leave_inherited
     end
     set -l found "$(_jvenv_look)"
@@ -802,7 +802,7 @@ function _jvenv_auto
     else if test "$found" != "$_jvenv_auto_found"; and test "$(builtin realpath -- $found)" != "$(builtin realpath -- "$_jvenv_auto_found" 2>/dev/null)"
         set -g _jvenv_auto_found $found
         _jvenv_auto_ask
-    end # else it is as it was, also if the user has left it
+    end # else nothing changes, even if the user has left it
 end
 
 function _jvenv_auto_ask

@@ -76,7 +76,7 @@ def _jvenv_hook [name: string, ...args: string] {
 }
 
 # The program that is asked what to enter and to run. This is found once, when this file is read: later PATH may have an
-# environment in front, which may carry a jvenv of its own, and JVENV_BIN be another.
+# environment in front, which may contain its own jvenv, and JVENV_BIN may have changed.
 def _jvenv_found_now [file: string] {
     let named = ($env.JVENV_BIN? | default '')
     if ($named | str starts-with /) { return $named }
@@ -98,7 +98,7 @@ def _jvenv_found_now [file: string] {
 def _jvenv_ask [words: list<string>] {
     let asked = $env._JVENV_STATE.asked
     if $asked == '' or not ($asked | path exists) { return null }
-    let own = ($env.VIRTUAL_ENV? | default '' | path join bin) # nor is a Java of the environment taken
+    let own = ($env.VIRTUAL_ENV? | default '' | path join bin) # so that no Java of the environment is used either
     let path = ($env.PATH | split row (char esep) | where $it != $own)
     let said = (with-env {WORKON_HOME: (_jvenv_workon_home), PATH: $path} {
         do { ^$asked hook ($words | first) --shell nu ...($words | skip 1) } | complete
@@ -107,7 +107,7 @@ def _jvenv_ask [words: list<string>] {
     if $said.exit_code == 0 { $said.stdout | from json } else { null }
 }
 
-# What the shell shows of an environment: the text that --prompt has set, else the name.
+# The prompt of an environment: the text of --prompt, else its name.
 def _jvenv_prompt [prefix: string] {
     let said = (
         open --raw ($prefix | path join pyvenv.cfg) | into string | lines
@@ -244,7 +244,7 @@ def --env _jvenv_leave [] {
     }
 }
 
-# Leaves what only a parent of this shell has entered.
+# Leaves an environment that a parent of this shell has entered.
 def --env _jvenv_leave_inherited [] {
     let left = $env.VIRTUAL_ENV
     let answer = (if ($left | path join .variables | path exists) { _jvenv_ask [leave '--auto' '--' $left] } else { null })
@@ -313,7 +313,7 @@ def --env _jvenv_auto [] {
         _jvenv_auto_leave
         return
     }
-    if $last != '' and ($found | path expand) == ($last | path expand) { return } # as it was, also if the user has left it
+    if $last != '' and ($found | path expand) == ($last | path expand) { return } # no change, even if the user has left it
     $env._JVENV_STATE.found = $found
     let quiet = (if $found in $env._JVENV_STATE.told { ['--quiet'] } else { [] })
     let answer = (_jvenv_ask ([cd '--pwd' $env.PWD] ++ $quiet) | default {do: leave})

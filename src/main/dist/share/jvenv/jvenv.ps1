@@ -189,7 +189,7 @@ function _jvenv_find {
     _jvenv_named (_jvenv_last (_jvenv_where))
 }
 
-# What the shell shows of it: the text that --prompt has set, else the name.
+# The prompt of an environment: the text of --prompt, else its name.
 function _jvenv_prompt_of ([string] $Prefix) {
     foreach ($line in @(_jvenv_lines (_jvenv_below $Prefix 'pyvenv.cfg'))) {
         if ($line -cnotmatch '\A\s*prompt\s*=\s*(.*?)\s*\z' -or -not $Matches[1]) { continue }
@@ -206,7 +206,7 @@ function _jvenv_prompt_of ([string] $Prefix) {
 # --- Trust ------------------------------------------------------------------------------------------------------------
 
 # The program that is asked what to enter and to run. This is found once, when this file is read: later PATH may have an
-# environment in front, which may carry a jvenv of its own, and JVENV_BIN be another.
+# environment in front, which may contain its own jvenv, and JVENV_BIN may have changed.
 $global:_jvenv_asked = _jvenv_program
 
 # Asks jvenv what to do. The answer is an object, which docs/shells.md describes, or nothing.
@@ -219,7 +219,7 @@ function _jvenv_ask ([string[]] $Words) {
     try {
         $Env:WORKON_HOME = _jvenv_workon_home
         $own = if ($Env:VIRTUAL_ENV) { _jvenv_below $Env:VIRTUAL_ENV $global:_jvenv_scripts } else { '' }
-        $separator = [IO.Path]::PathSeparator # nor is a Java of the environment taken
+        $separator = [IO.Path]::PathSeparator # so that no Java of the environment is used either
         $Env:PATH = @("$path".Split($separator) | Where-Object { $_ -cne $own }) -join $separator
         $text = & $program hook $action --shell pwsh @rest | Out-String
         if ($LASTEXITCODE -eq 0) { $text | ConvertFrom-Json }
@@ -234,7 +234,7 @@ function _jvenv_ask ([string[]] $Words) {
 # A text as it may be shown: without what would control the terminal.
 function _jvenv_shown ([string] $Text) { $Text -creplace '\p{C}', '?' }
 
-# Runs the hook of a project, NAME.ps1, if it is trusted: what is run is the copy of what was checked.
+# Runs the hook of a project, NAME.ps1, if it is trusted: the private copy that was checked is run.
 function _jvenv_project_hook ([string] $Prefix, [string] $Name, [string[]] $Words) {
     $project = _jvenv_project $Prefix
     if (-not $project) { return }
@@ -318,7 +318,7 @@ function _jvenv_leave {
     }
 }
 
-# Leaves what only a parent of this shell has entered.
+# Leaves an environment that a parent of this shell has entered.
 function _jvenv_leave_inherited {
     $left = $Env:VIRTUAL_ENV
     if ([IO.File]::Exists((_jvenv_below $left '.variables'))) {
@@ -460,7 +460,7 @@ function _jvenv_auto {
         $coming.Found = ''
         return _jvenv_auto_leave
     }
-    if ($found -ceq $coming.Found) { return } # as it was, also if the user has left it
+    if ($found -ceq $coming.Found) { return } # no change, even if the user has left it
     $coming.Found = $found
     $quiet = if ($found -cin $coming.Told) { @('--quiet') } else { @() }
     $answer = _jvenv_ask (@('cd', '--pwd', $here) + $quiet)

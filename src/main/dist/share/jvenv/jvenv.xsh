@@ -95,7 +95,7 @@ def _jvenv_define(file):
     def project_of(prefix):
         return next(iter(read_lines(os.path.join(prefix, project_file()))), "")
 
-    # What the shell shows of it: the text that --prompt has set, else the name.
+    # The prompt of an environment: the text of --prompt, else its name.
     def prompt_of(prefix):
         for line in read_lines(os.path.join(prefix, "pyvenv.cfg")):
             key, _, value = line.partition("=")
@@ -143,7 +143,7 @@ def _jvenv_define(file):
         return "jvenv"
 
     # The program that is asked what to enter and to run. This is found once, when this file is read: later PATH may have an
-    # environment in front, which may carry a jvenv of its own, and JVENV_BIN be another.
+    # environment in front, which may contain its own jvenv, and JVENV_BIN may have changed.
     def found_now():
         if os.path.isabs(program()):
             return program()
@@ -161,7 +161,7 @@ def _jvenv_define(file):
             return None
         command = [asked, "hook", words[0], "--shell", "xonsh", *words[1:]]
         inside = {**env.detype(), "WORKON_HOME": workon_home()}
-        own = os.path.join(text("VIRTUAL_ENV"), scripts)  # nor is a Java of the environment taken
+        own = os.path.join(text("VIRTUAL_ENV"), scripts)  # so that no Java of the environment is used either
         inside["PATH"] = os.pathsep.join(str(entry) for entry in env["PATH"] if str(entry) != own)
         try:
             done = subprocess.run(
@@ -271,7 +271,7 @@ def _jvenv_define(file):
     def shown(word):
         return "".join(char if char.isprintable() else "?" for char in word)
 
-    # Runs the hook of a project, if it has one and is trusted: what is run is the copy of what was checked.
+    # Runs the hook of a project, if it has one and is trusted: the private copy that was checked is run.
     def project_hook(prefix, action, name, *words):
         project = project_of(prefix)
         if not project or not os.path.isfile(f"{absolute(project)}/.virtualenvwrapper/{name}.xsh"):
@@ -351,7 +351,7 @@ def _jvenv_define(file):
             print("Removing temporary environment:", last_part(left))
             rmvirtualenv([last_part(left)])
 
-    # Leaves what only a parent of this shell has entered.
+    # Leaves an environment that a parent of this shell has entered.
     def leave_inherited():
         left = env["VIRTUAL_ENV"]
         inherited = ask("leave", "--auto", "--", left) if os.path.isfile(left + "/.variables") else None
@@ -455,7 +455,7 @@ def _jvenv_define(file):
             auto_leave()
         elif coming["found"] is None or os.path.realpath(found) != os.path.realpath(coming["found"]):
             coming["found"] = found
-            auto_ask(found)  # else it is as it was, also if the user has left it
+            auto_ask(found)  # else nothing changes, even if the user has left it
 
     def auto_ask(found):
         quiet = ["--quiet"] if found in coming["told"] else []

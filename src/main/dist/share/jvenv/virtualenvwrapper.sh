@@ -57,7 +57,7 @@ function _jvenv_run {
 }
 
 # Finds the program that is asked what to enter and to run. This is done once, when this file is read: later PATH may have an
-# environment in front, which may carry a jvenv of its own, and JVENV_BIN be another.
+# environment in front, which may contain its own jvenv, and JVENV_BIN may have changed.
 function _jvenv_find_asked {
     typeset rest="${PATH-}:"
     typeset dir
@@ -96,7 +96,7 @@ function _jvenv_export_asked {
     for name in HOME WORKON_HOME XDG_DATA_HOME VIRTUAL_ENV VIRTUALENVWRAPPER_TRUST_PROJECTS; do
         if eval "[ -n \"\${$name+set}\" ]"; then export "$name"; fi
     done
-    if [ -n "${VIRTUAL_ENV-}" ]; then # nor is a Java of the environment taken
+    if [ -n "${VIRTUAL_ENV-}" ]; then # so that no Java of the environment is used either
         _jvenv_path_without "$VIRTUAL_ENV/$VIRTUALENVWRAPPER_ENV_BIN_DIR"
         PATH=$_jvenv_reply
     fi
@@ -466,7 +466,7 @@ function _jvenv_open_log {
 }
 
 # Writes a hook that does nothing, where there is none: FILE, MODE, COMMENT.
-# Where one cannot be written, a line says so, and the others are left out.
+# If one cannot be written, prints a message and skips the others.
 function _jvenv_stub {
     if [ -n "$_jvenv_unwritable" ] || [ -e "$1" ]; then return 0; fi
     if [ ! -w "${1%/*}" ] || ! printf '#!%s\n# %s\n\n' "${SHELL:-/bin/sh}" "$3" 2>/dev/null >| "$1"; then
@@ -1142,7 +1142,7 @@ function _jvenv_auto {
             _jvenv_auto_found=
             return 0
         fi
-        # What a parent of this shell has entered is entered anew: PATH may be another, and there are no functions.
+        # An environment that a parent of this shell has entered is entered again: PATH may differ, and its functions are missing.
         if ! typeset -f deactivate >/dev/null 2>&1; then _jvenv_leave; fi
     fi
     if ! _jvenv_look; then
@@ -1151,7 +1151,7 @@ function _jvenv_auto {
     elif [ "$_jvenv_reply" != "$_jvenv_auto_found" ] && ! [ "${_jvenv_reply:-/}" -ef "$_jvenv_auto_found" ]; then
         _jvenv_auto_found=${_jvenv_reply:-/}
         _jvenv_auto_ask
-    fi # else it is as it was, also if the user has left it
+    fi # else nothing changes, even if the user has left it
 }
 
 function _jvenv_auto_ask {

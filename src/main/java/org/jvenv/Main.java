@@ -59,7 +59,7 @@ public final class Main {
         }
     }
 
-    /** What nobody could read was not done. */
+    /** Output that cannot be written is a failure. */
     private static int writtenOrFailed(StandardOutput output, Streams streams, int status) {
         @Nullable String fault = output.fault();
         if (fault == null || status != ExitCode.SUCCESS.number()) {

@@ -210,7 +210,7 @@ final class Wiring implements Creators {
         return data().map(data -> new TrustStore(data.resolve("trusted"), namedOrNowhere()));
     }
 
-    /** The directory of what jvenv cannot make anew. */
+    /** The data directory, for files that jvenv cannot create again. */
     private Optional<Path> data() {
         return directories().data().map(data -> data.resolve("jvenv"));
     }

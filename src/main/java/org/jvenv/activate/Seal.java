@@ -29,7 +29,7 @@ public final class Seal {
         return start > 0 && last.equals(line(above));
     }
 
-    /** Returns {@code after}, what was made of the script {@code before}, sealed anew if that was intact. */
+    /** Returns the rewritten script {@code after}, with a new checksum if that of {@code before} was valid. */
     public static byte[] renewed(byte[] before, byte[] after) {
         if (!isIntact(before)) {
             return after;

@@ -103,7 +103,7 @@ public final class Cli {
         }
     }
 
-    /** What Java could not read is another text by now, and would go into files and to programs as that. */
+    /** Rejects arguments that Java could not decode: they would be written to files and passed on changed. */
     private static void checkText(String... args) {
         for (String arg : args) {
             if (arg.indexOf(UNDECODABLE) >= 0) {
@@ -134,7 +134,7 @@ public final class Cli {
         };
     }
 
-    /** What shells ask; it has no place in the help, for it is nothing that a user types. */
+    /** The command of the shell integration; hidden from the help, because users do not type it. */
     private ExitCode hook(List<String> words) {
         HookCommand command = new HookCommand(
                 creators::variable,

@@ -72,10 +72,10 @@ public interface Creators {
     /** The directory of environments that have names. */
     Path namedEnvironments();
 
-    /** The same, or, where there is no such directory, a path at which nothing can be. */
+    /** The same, or, without such a directory, a path at which no file can exist. */
     Path namedOrNowhere();
 
-    /** What is never removed or renamed. */
+    /** The directories that are never removed or renamed. */
     ProtectedPlaces protectedPlaces();
 
     /**
@@ -99,7 +99,7 @@ public interface Creators {
      */
     TrustStore trust();
 
-    /** The same; nothing if there is no directory for that. */
+    /** The same; empty if there is no directory for it. */
     default Optional<TrustStore> trustIfAny() {
         return Optional.of(trust());
     }

@@ -22,7 +22,7 @@ final class EnvironmentArguments {
         this.workingDirectory = workingDirectory;
     }
 
-    /** Makes a change that the user wants to the environment at {@code prefix}: what was trusted stays so. */
+    /** Changes the environment at {@code prefix} at the user's request, and keeps its trust. */
     void keepingTrust(Path prefix, TrustStore.Change change) throws IOException {
         @Nullable TrustStore store = creators.trustIfAny().orElse(null);
         if (store == null) {

@@ -11,7 +11,7 @@ final class ListValues {
 
     private ListValues() {}
 
-    /** What stands between commas and white space. */
+    /** The values between commas and white space. */
     static List<String> words(String text) {
         List<String> words = new ArrayList<>();
         int begin = 0;
@@ -53,7 +53,7 @@ final class ListValues {
                 || before.lastIndexOf('[') > before.lastIndexOf(']');
     }
 
-    /** An address goes on to the end of the value: in it colons stand before a port and in a password. */
+    /** A URL extends to the end of the value: it contains colons before a port and in a password. */
     private static List<String> betweenColons(String value) {
         List<String> parts = new ArrayList<>();
         int begin = 0;
@@ -120,7 +120,7 @@ final class ListValues {
             quote = marker && "'\"".indexOf(character) >= 0 ? character : 0;
         }
 
-        /** Ends the requirement before a separator, unless what is around it holds the two parts together. */
+        /** Ends the requirement before a separator, unless the characters around it join the two parts. */
         private void separate(int position) {
             char character = text.charAt(position);
             boolean held = character != ',' && character != '\n' && marker;

@@ -89,7 +89,7 @@ final class RelocationCommand implements Command {
         }
     }
 
-    /** What was trusted stays so under another name; whether a copy is trusted is for the user to say. */
+    /** Trust follows a rename; a copy is not trusted. */
     private Relocated perform(Relocator relocator, Path from, Path to) throws IOException {
         @Nullable TrustStore store = creators.trustIfAny().orElse(null);
         if (way == Way.COPY || store == null) {

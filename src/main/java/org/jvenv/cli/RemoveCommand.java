@@ -88,7 +88,8 @@ final class RemoveCommand implements Command {
     private void prune() {
         try {
             for (Path stuck : creators.trash().prune()) {
-                streams.err().println("warning: could not delete the expired environment `" + stuck + "` from the trash");
+                streams.err()
+                        .println("warning: could not delete the expired environment `" + stuck + "` from the trash");
             }
         } catch (IOException e) {
             streams.err().println("warning: could not read the trash");

@@ -73,7 +73,7 @@ final class SeedArguments {
         }
     }
 
-    /** Pip would take anything else for a path, and run what lies there. */
+    /** pip would treat any other text as a path, and run the code there. */
     private static void checkVersion(String option, String version) {
         if (!SeedRequest.isVersion(version)) {
             throw UsageException.badValue(

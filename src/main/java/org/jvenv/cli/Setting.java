@@ -53,7 +53,7 @@ record Setting(OptionSpec option, List<String> values, boolean set, String origi
         return message.contains("`--" + key() + "`");
     }
 
-    /** What is set, for people; without what may be secret in an address. */
+    /** The value for display, without secrets in URLs. */
     String shown() {
         return isFlag() ? String.valueOf(set) : values.isEmpty() ? "[]" : Addresses.hiddenIn(String.join(", ", values));
     }

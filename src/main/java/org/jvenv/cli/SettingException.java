@@ -33,7 +33,8 @@ final class SettingException extends JvenvException {
 
     static SettingException controlCharacter(String key, String origin) {
         return new SettingException(
-                "`" + key + "` in `" + origin + "` contains a control character", "settings of a project are plain text");
+                "`" + key + "` in `" + origin + "` contains a control character",
+                "settings of a project are plain text");
     }
 
     static SettingException notFromProject(String key, String origin) {

@@ -50,8 +50,8 @@ final class Activation {
     }
 
     /**
-     * Takes those scripts of {@code built} away whose counterparts in the environment that is there are not as jvenv
-     * wrote them: what users add to them is theirs.
+     * Removes from {@code built} the scripts whose counterparts in the existing environment are not as jvenv wrote
+     * them: what users add to them is theirs.
      *
      * @return their names
      */

@@ -25,8 +25,7 @@ public final class DestinationException extends JvenvException {
 
     static DestinationException notExecutable(Path prefix) {
         return new DestinationException(
-                "copied interpreters cannot be executed in `" + prefix
-                        + "`: the file system is mounted with `noexec`",
+                "copied interpreters cannot be executed in `" + prefix + "`: the file system is mounted with `noexec`",
                 "choose another directory");
     }
 

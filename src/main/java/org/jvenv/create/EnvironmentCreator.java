@@ -104,7 +104,7 @@ public final class EnvironmentCreator {
         }
     }
 
-    /** What would only show when it is made. */
+    /** Checks that would otherwise fail only during the creation. */
     private static void checkPlace(Destination destination, Environment environment, CreateRequest request)
             throws IOException {
         DirectoriesAbove.checkWritable(destination.place());
@@ -170,7 +170,7 @@ public final class EnvironmentCreator {
         }
     }
 
-    /** Whether scripts that were changed stay: in every upgrade, and in what jvenv has made. */
+    /** Whether modified scripts are kept: in every upgrade, and in environments created by jvenv. */
     private static boolean isKeptAsItIs(Publication publication, CreateRequest request) throws IOException {
         return publication == Publication.OVERWRITE
                 && (request.onExisting() == OnExisting.UPGRADE

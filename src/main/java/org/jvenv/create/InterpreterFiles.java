@@ -29,7 +29,7 @@ final class InterpreterFiles {
     }
 
     /**
-     * Adds what a copy of the interpreter needs beside it, if one was made at {@code built} because links are refused.
+     * Adds the files that a copied interpreter needs beside it, if {@code built} has a copy because links are refused.
      *
      * @throws DestinationException if no copy works there
      */

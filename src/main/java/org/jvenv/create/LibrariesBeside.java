@@ -28,7 +28,7 @@ final class LibrariesBeside {
 
     private static final List<String> PLACES = List.of("", "../lib");
 
-    /** Of a program that is looked through: four times what the largest has. */
+    /** Largest program that is searched: four times the size of the largest known one. */
     private static final int MOST_BYTES = 4 * TextFile.LIST_LIMIT;
 
     private LibrariesBeside() {}

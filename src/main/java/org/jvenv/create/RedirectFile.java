@@ -112,7 +112,7 @@ public final class RedirectFile {
         return cfg.find("jvenv").isPresent() || cfg.find("virtualenv").isPresent();
     }
 
-    /** Where it leads now, be anything there or not; {@code null} if it is no file that says so. */
+    /** The path in the file, whether it exists or not; {@code null} if it is not a redirect file. */
     private @Nullable Path target() throws IOException {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             return null;

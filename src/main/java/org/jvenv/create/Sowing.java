@@ -84,7 +84,7 @@ final class Sowing {
         return new Sown(packages, choice.left(), outdated);
     }
 
-    /** A store on a full disk, or one that goes away meanwhile, costs time and not the environment. */
+    /** If the store fails (full disk, deleted meanwhile), installs without it. */
     private Installed install(Seeder sower, Seed seed, Environment environment, Claim claim, Manner manner)
             throws IOException {
         Path built = claim.workplace().built();

@@ -76,7 +76,7 @@ public record OwnVariables(List<String> lines) {
         return Files.isRegularFile(file) ? parse(TextFile.read(file)) : new OwnVariables(List.of());
     }
 
-    /** Reads what such a file has in it. */
+    /** Reads the content of such a file. */
     public static OwnVariables parse(String text) {
         List<String> lines = new ArrayList<>();
         int start = 0;

@@ -21,7 +21,7 @@ public final class ProjectTie {
 
     private ProjectTie() {}
 
-    /** What the file is called for this user. */
+    /** The name of the file for this user. */
     public static String name() {
         return ProjectFileName.get();
     }
@@ -37,7 +37,7 @@ public final class ProjectTie {
         }
     }
 
-    /** {@code link/..} is what the kernel takes it for: where the link leads, and up from there. */
+    /** {@code link/..} is resolved as the kernel does: the parent of the link's target. */
     static Path resolved(Path project) throws IOException {
         Path normal = project.normalize();
         return normal.equals(project) || !Files.exists(project) ? normal : project.toRealPath();

@@ -12,13 +12,13 @@ import java.util.Optional;
  */
 public final class VenvFile {
 
-    /** What the file is called; so are environments in projects. */
+    /** The name of the file; environments in projects have the same name. */
     public static final String NAME = ".venv";
 
     private VenvFile() {}
 
     /**
-     * Where {@code file} leads, be anything there or not; nothing if it is no file that says so.
+     * The path in {@code file}, whether it exists or not; empty if the file is not a redirect file.
      *
      * @param named the directory of environments that have names
      */

@@ -15,7 +15,7 @@ public final class Addresses {
 
     private Addresses() {}
 
-    /** Returns {@code address} without what may be secret in it, however it is written. */
+    /** Returns {@code address} without its secrets, also if it is malformed. */
     public static String shown(String address) {
         if (address.startsWith("/") && !address.startsWith("//")) {
             return address; // a path

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * What a shell is to do, and what it needs for that.
+ * The action for the shell, with its values.
  *
  * @param values by their names, the first of them {@code do}; those that are not needed are empty
  * @param variables what the environment sets while it is active
@@ -25,10 +25,10 @@ record Answer(Map<String, String> values, Map<String, String> variables) {
     /** Nothing changes. */
     static final String STAY = "stay";
 
-    /** What is active is left. */
+    /** The active environment is left. */
     static final String LEAVE = "leave";
 
-    /** The same, for what belongs here is not trusted. */
+    /** The same, because the environment of the directory is not trusted. */
     static final String UNTRUSTED = "untrusted";
 
     /** An environment is entered, and the one that is active is left before. */

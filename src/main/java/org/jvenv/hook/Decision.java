@@ -24,7 +24,7 @@ final class Decision {
      * Deciding.
      *
      * @param named the directory of environments that have names
-     * @param store what is trusted, or {@code null} if nothing can be
+     * @param store the trust store, or {@code null} if there is none
      */
     Decision(Path named, @Nullable TrustStore store, Dialect dialect, ProjectHooks hooks, Words words) {
         this.named = named;
@@ -164,7 +164,7 @@ final class Decision {
         return store != null && Files.isDirectory(prefix) && store.isNamed(prefix.toRealPath());
     }
 
-    /** What hooks are told: a name, if it has one. */
+    /** The argument of hooks: the name, if the environment has one. */
     private String name(Path prefix) {
         return named.equals(prefix.getParent()) ? String.valueOf(prefix.getFileName()) : prefix.toString();
     }

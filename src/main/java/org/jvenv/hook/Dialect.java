@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.activate.Quoting;
 import org.jvenv.shellrc.Integration;
 
-/** The families of shells that ask, and what the files for each of them are called. */
+/** The families of shells, and the names of the files for each. */
 enum Dialect {
     POSIX("", "activate", ""),
     FISH(".fish", "activate.fish", ".fish"),
@@ -36,12 +36,12 @@ enum Dialect {
         });
     }
 
-    /** What it calls the hook {@code name} of a project. */
+    /** The file name of the hook {@code name} of a project. */
     String projectHook(String name) {
         return name + projectSuffix;
     }
 
-    /** What it calls the hook {@code name} of an environment; nothing if it sources none. */
+    /** The file name of the hook {@code name} of an environment; empty if the shell sources none. */
     Optional<String> hook(String name) {
         return Optional.ofNullable(suffix).map(ending -> name + ending);
     }

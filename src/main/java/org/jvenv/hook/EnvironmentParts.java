@@ -20,7 +20,7 @@ import org.jvenv.trust.Trusted;
  */
 record EnvironmentParts(Path prefix, @Nullable Trusted trusted) {
 
-    /** What to source for {@code name}, a file in {@code bin}; empty if there is none. */
+    /** The file to source for {@code name} in {@code bin}; empty if there is none. */
     String file(String name) {
         if (trusted != null) {
             return trusted.script(name).map(Path::toString).orElse("");
@@ -29,7 +29,7 @@ record EnvironmentParts(Path prefix, @Nullable Trusted trusted) {
         return Files.isRegularFile(file) ? file.toString() : "";
     }
 
-    /** What to run for {@code name}, a program in {@code bin}; empty if there is none that can be run. */
+    /** The program to run for {@code name} in {@code bin}; empty if none can be run. */
     String program(String name) {
         return Files.isExecutable(prefix.resolve("bin").resolve(name)) ? file(name) : "";
     }
@@ -39,7 +39,7 @@ record EnvironmentParts(Path prefix, @Nullable Trusted trusted) {
         return name.map(this::file).orElse("");
     }
 
-    /** What it sets while it is active. */
+    /** The variables that it sets while it is active. */
     Map<String, String> variables() {
         Path file = prefix.resolve(OwnVariables.NAME);
         if (trusted != null) {

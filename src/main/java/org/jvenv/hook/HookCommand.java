@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.trust.TrustStore;
 
-/** {@code jvenv hook}: answers a shell. It is no command for people; docs/shells.md describes it. */
+/** {@code jvenv hook}: called by the shell integration only; docs/shells.md describes it. */
 public final class HookCommand {
 
     private final Function<String, Optional<String>> variables;
@@ -25,7 +25,7 @@ public final class HookCommand {
      *
      * @param variables those of the process
      * @param named the directory of environments that have names
-     * @param store what is trusted, or {@code null} if there is nowhere to keep it
+     * @param store the trust store, or {@code null} if there is no directory for it
      */
     public HookCommand(
             Function<String, Optional<String>> variables,

@@ -24,7 +24,7 @@ final class ProjectHooks {
         this.words = words;
     }
 
-    /** What to source for the hook {@code name} of the project that the environment is for; empty if nothing. */
+    /** The file to source for the hook {@code name} of the environment's project; empty if none. */
     String file(Path prefix, String name) throws IOException {
         @Nullable Path project = project(prefix);
         if (project == null) {

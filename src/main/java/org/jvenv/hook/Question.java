@@ -10,9 +10,9 @@ import org.jvenv.failure.JvenvException;
  * The words of a shell that asks.
  *
  * @param action {@code cd}, {@code enter} or {@code leave}
- * @param dialect what the answer is to be in
+ * @param dialect the format of the answer
  * @param directory where the user is, as the shell calls it, or {@code null}
- * @param environment what is entered or left; empty for {@code cd}
+ * @param environment the environment to enter or leave; empty for {@code cd}
  * @param options the options without a value that are there
  */
 record Question(String action, Dialect dialect, @Nullable String directory, String environment, List<String> options) {

@@ -10,7 +10,7 @@ import org.jvenv.platform.Cancellation;
 import org.jvenv.platform.Stopwatch;
 import org.jvenv.wheel.Wheel;
 
-/** Reads what a server sends, as long as enough of it comes and it is not too much. */
+/** Reads the body of a response, up to a size and with a minimum speed. */
 final class Body {
 
     private static final int PIECE = 1 << 16;

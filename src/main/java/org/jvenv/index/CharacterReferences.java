@@ -21,7 +21,7 @@ final class CharacterReferences {
     private static final int LONGEST_NAME = 40;
     private static final int REPLACEMENT = 0xFFFD;
 
-    /** What numbers from 0x80 to 0x9F mean: those of windows-1252. */
+    /** The characters for the numbers 0x80 to 0x9F: those of windows-1252. */
     private static final String FROM_0X80 =
             "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F"
                     + "\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
@@ -37,7 +37,7 @@ final class CharacterReferences {
         this.decoded = new StringBuilder(text.length());
     }
 
-    /** {@code text} with each reference decoded; what is none stays. */
+    /** {@code text} with each reference decoded; other text is unchanged. */
     static String decode(String text) {
         return text.indexOf('&') < 0 ? text : new CharacterReferences(text).decoded();
     }

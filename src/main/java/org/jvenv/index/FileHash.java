@@ -36,7 +36,7 @@ record FileHash(String algorithm, String digits) {
     private record Algorithm(String name, String javaName, int digits) {}
 
     /**
-     * The one of {@code given} that is checked, or {@code null} if there is none that jvenv knows.
+     * The strongest hash in {@code given}, or {@code null} if jvenv knows none of the algorithms.
      *
      * @param given by the names of algorithms in small letters
      * @throws IllegalArgumentException if it is not what the algorithm makes; such a file must not be used

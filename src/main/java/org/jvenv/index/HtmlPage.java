@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HtmlPage {
 
-    /** What stands in these is text, whatever it looks like. */
+    /** Elements whose content is text only. */
     private static final Set<String> WITH_TEXT =
             Set.of("script", "style", "title", "textarea", "iframe", "noembed", "noframes", "xmp", "plaintext");
 

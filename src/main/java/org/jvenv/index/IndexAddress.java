@@ -18,7 +18,7 @@ record IndexAddress(URI root, @Nullable String authorization) {
     /**
      * Reads an address as pip takes it, perhaps with a name and a password: {@code https://me:secret@host/simple}.
      *
-     * @param origin who says so, for messages
+     * @param origin the variable or file it comes from, for messages
      * @throws IndexException if it is none of HTTP
      */
     static IndexAddress parse(String text, String origin) {
@@ -33,7 +33,7 @@ record IndexAddress(URI root, @Nullable String authorization) {
                 throw IndexException.badAddress(text, origin);
             }
             String port = given.getPort() < 0 ? "" : ":" + given.getPort();
-            @Nullable String path = given.getRawPath(); // an encoded slash in it is no separator
+            @Nullable String path = given.getRawPath(); // an encoded slash in it does not separate
             URI root = new URI(given.getScheme() + "://" + given.getHost() + port + (path == null ? "" : path));
             return new IndexAddress(root, basic(given.getUserInfo()));
         } catch (URISyntaxException e) {

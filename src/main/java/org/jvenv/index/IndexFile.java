@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name its file name: letters, digits and {@code ._+!-}, without any directory
  * @param address where it can be had
- * @param hash what its bytes must hash to, or {@code null} if the index does not say
+ * @param hash the expected hash, or {@code null} if the index gives none
  * @param requiresPython which Pythons it is for, or {@code null} if the index does not say
  * @param yanked whether it was withdrawn, and is only for those who name its version (PEP 592)
  */

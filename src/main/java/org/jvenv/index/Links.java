@@ -4,7 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what links to files say. */
+/** Reads links to files. */
 final class Links {
 
     private static final int LARGEST_PORT = 65535;

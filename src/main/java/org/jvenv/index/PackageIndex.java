@@ -87,7 +87,7 @@ public final class PackageIndex {
         return indexes;
     }
 
-    /** As pip has it: a path that is there, a URL of a file, or one of a server. */
+    /** As in pip: an existing path, a {@code file:} URL, or the URL of a server. */
     private static Place place(IndexSetting link, PipSettings settings) {
         Path path = settings.path(link.value());
         @Nullable String named = FindLinks.pathOf(link.value());

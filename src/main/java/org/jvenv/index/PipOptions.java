@@ -72,7 +72,7 @@ public record PipOptions(Map<String, String> variables, List<String> arguments) 
     }
 
     /**
-     * Reads what is set.
+     * Reads the settings.
      *
      * @param workingDirectory where relative paths begin
      * @param environment the environment, whose own {@code pip.conf} counts, or {@code null} if it is none yet

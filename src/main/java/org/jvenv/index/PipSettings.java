@@ -51,7 +51,7 @@ final class PipSettings {
         this.environment = environment;
     }
 
-    /** What is set for an option of pip, or {@code null}; of the indexes jvenv's own variables count first. */
+    /** The value of an option of pip, or {@code null}; for indexes, jvenv's own variables come first. */
     @Nullable
     String value(String key) {
         @Nullable IndexSetting set = find(key);

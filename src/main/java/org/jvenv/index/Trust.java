@@ -43,7 +43,7 @@ final class Trust {
     /**
      * In the certificates of {@code file}, which is in PEM form or a directory of such, and in no others.
      *
-     * @param origin who says so, for messages
+     * @param origin the variable or file it comes from, for messages
      */
     static Trust in(Path file, String origin) {
         return in(file, List.of(), origin);

@@ -30,7 +30,7 @@ public final class IniFile {
     }
 
     /**
-     * Reads {@code file}; one that is no regular file or cannot be read says nothing.
+     * Reads {@code file}; empty if it is not a regular file or cannot be read.
      *
      * @throws UncheckedIOException if it is too large or not in UTF-8
      */

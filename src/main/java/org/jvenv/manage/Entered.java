@@ -22,7 +22,7 @@ public final class Entered {
 
     private static final String PATH = "PATH";
 
-    /** By this shells know what they have entered by themselves, and may leave so. */
+    /** The variable that marks an automatically activated environment. */
     private static final String BY_ITSELF = "_JVENV_AUTO";
 
     /** By these Python would be led to another standard library than the environment's, and a shell out of it. */

@@ -144,7 +144,7 @@ public record EnvironmentFiles(Path prefix) {
         return packages;
     }
 
-    /** What runs whenever its Python starts: each file that says so, and what. */
+    /** The code that runs whenever its Python starts: each file, and what it runs. */
     public List<String> startup() throws IOException {
         List<String> startup = new ArrayList<>();
         for (Path directory : sitePackages()) {

@@ -36,7 +36,7 @@ public record Health(@Nullable String fault, boolean isStray) {
         return other != null || isWhereItWasMade(files, configuration) ? new Health(other) : strayed(programs);
     }
 
-    /** All that is there says so, quickly: the programs of most environments need not be looked at. */
+    /** No problem was found by the quick checks; the programs of most environments are not read. */
     private static boolean isWhereItWasMade(EnvironmentFiles files, PyvenvCfg configuration) {
         return configuration.find("command").orElse("").endsWith(" " + files.prefix());
     }

@@ -35,7 +35,7 @@ public record Kept(Path entry, Path origin, Path place, Instant removed) {
         return origin != null && Trees.isThere(place) ? new Kept(entry, origin, place, removed(entry)) : null;
     }
 
-    /** The later of two removed ones has the higher number; -1 of what is no entry. */
+    /** Increases with the time of removal; -1 if the name is not that of an entry. */
     static long order(Path entry) {
         String name = String.valueOf(entry.getFileName());
         return number(name.substring(name.indexOf('-') + 1));

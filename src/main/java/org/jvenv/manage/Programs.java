@@ -33,7 +33,7 @@ final class Programs {
         this.environment = environment;
     }
 
-    /** What is wrong with the first of them that does not run the Python of the environment, or {@code null}. */
+    /** The problem of the first program that does not run the Python of the environment, or {@code null}. */
     @Nullable
     Stray stray() throws IOException {
         for (Path program : files()) {
@@ -45,7 +45,7 @@ final class Programs {
         return null;
     }
 
-    /** What is wrong with the program that is called {@code name}, if there is one and something is. */
+    /** The problem of the program {@code name}, if there is one. */
     @Nullable
     Stray stray(String name) throws IOException {
         Path program = environment.scripts().resolve(name);
@@ -155,12 +155,12 @@ final class Programs {
      * A program that does not run the Python of its environment.
      *
      * @param program the file
-     * @param python what it names
+     * @param python the interpreter that it names
      * @param owner the environment whose Python that is, or {@code null} where it is gone
      */
     record Stray(Path program, Path python, @Nullable Path owner) {
 
-        /** What is wrong, in a few words that stand behind the name of the environment. */
+        /** A short description of the problem, without the name of the environment. */
         String fault() {
             String name = program.subpath(program.getNameCount() - 2, program.getNameCount())
                     .toString();

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * of named environments.
  *
  * @param directories absolute
- * @param workingDirectory absolute; what holds it can be copied, but must not go
+ * @param workingDirectory absolute; directories that contain it can be copied, but not removed or renamed
  */
 public record ProtectedPlaces(List<Path> directories, Path workingDirectory) {
 
@@ -20,9 +20,9 @@ public record ProtectedPlaces(List<Path> directories, Path workingDirectory) {
     }
 
     /**
-     * Makes sure that {@code prefix}, by whatever links and mounts it is reached, is and holds none of them.
+     * Checks that {@code prefix}, with links and mounts resolved, neither is nor contains one of them.
      *
-     * @param verb what is not done with it otherwise, such as {@code removed}
+     * @param verb the refused operation, such as {@code removed}
      * @throws EnvironmentException if it does
      */
     public void check(Path prefix, String verb) throws IOException {

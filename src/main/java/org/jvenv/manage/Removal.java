@@ -34,7 +34,7 @@ public final class Removal {
      * A removal.
      *
      * @param active the environment that is active, or {@code null}
-     * @param kept what must stay
+     * @param kept the directories that must not be removed
      */
     public Removal(@Nullable Path active, ProtectedPlaces kept) {
         this.active = active;
@@ -89,7 +89,7 @@ public final class Removal {
         deleteLeftOver(prefix.resolveSibling(""));
     }
 
-    /** What killed runs left half done that could not be taken back, and where it lies now. */
+    /** The directories with files of killed runs that could not be restored. */
     public List<Path> setAside() {
         return List.copyOf(setAside);
     }

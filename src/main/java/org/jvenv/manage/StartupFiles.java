@@ -62,7 +62,7 @@ final class StartupFiles {
         return List.of();
     }
 
-    /** What lies beyond the first 64 KiB is not told. */
+    /** Content beyond the first 64 KiB is ignored. */
     private static String text(Path file) {
         byte[] content = BoundedRead.beginning(file, MOST_BYTES).orElse(new byte[0]);
         return TextFile.withoutMark(new String(content, StandardCharsets.UTF_8));

@@ -148,7 +148,7 @@ public final class SubShell {
         return set;
     }
 
-    /** csh can be told of no file, but looks for its own in the home directory. */
+    /** csh has no option for a startup file and reads only those in the home directory. */
     private Path csh(Path scratch) throws IOException {
         String own = Quoting.CSH.quote(variables.apply(HOME).orElse("/"));
         String text = "setenv HOME " + own + "\nset home = " + own + "\n"

@@ -84,7 +84,7 @@ public final class TemporaryPlaces {
         }
     }
 
-    /** What cannot be deleted must not keep anybody from making another one. */
+    /** A failed deletion does not prevent the creation of another one. */
     private void collectIfPossible(Path place) {
         try {
             collect(place);

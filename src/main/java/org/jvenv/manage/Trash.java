@@ -109,7 +109,7 @@ public final class Trash {
     /**
      * Deletes what has been kept for long enough.
      *
-     * @return what could not be deleted, and is tried again the next time
+     * @return the environments that could not be deleted; the next call tries again
      */
     public List<Path> prune() throws IOException {
         List<Path> stuck = new ArrayList<>();
@@ -132,7 +132,7 @@ public final class Trash {
         return stuck;
     }
 
-    /** Under another name first: nobody brings back what is half deleted. */
+    /** Renames it first, so that a partly deleted environment is never restored. */
     private static void delete(Path entry) throws IOException {
         Path doomed = marked(entry, DELETED);
         @Nullable Kept kept = Kept.in(doomed);

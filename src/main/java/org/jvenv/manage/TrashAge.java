@@ -12,7 +12,7 @@ import org.jvenv.tree.AtomicFile;
  * How long the entries of the trash have been there, as far as the clock can be believed.
  *
  * <p>The trash remembers when it was last looked through. If the clock has gone back since then, or far ahead, it may
- * have been wrong then or be wrong now: so what is there is counted from now on, and kept too long rather than too
+ * have been wrong then or be wrong now: so existing entries are counted from now on, and kept too long rather than too
  * short.
  */
 final class TrashAge {
@@ -20,7 +20,7 @@ final class TrashAge {
     private static final Duration LONGEST_PAUSE = Duration.ofDays(7);
     private static final Duration LONGEST_STEP_BACK = Duration.ofHours(1);
 
-    /** What the clock may be ahead, without being found out, is granted. */
+    /** Tolerated error of the clock. */
     private static final long MOST_MILLIS = Trash.LONGEST.plus(LONGEST_PAUSE).toMillis();
 
     private static final String SEEN = "seen";

@@ -66,7 +66,7 @@ final class TrashElsewhere {
     }
 
     /**
-     * Makes sure that what is kept elsewhere lies where only we could put it.
+     * Checks that only this user can write to the directory of the removed environment.
      *
      * @throws EnvironmentException if it does not
      */

@@ -23,7 +23,7 @@ public final class Wiping {
         this.environment = environment;
     }
 
-    /** The names of what would go, in order; what has a name that no package can have stays. */
+    /** The names of the packages to uninstall, in order; invalid names are skipped. */
     public List<String> projects() throws IOException {
         Set<String> projects = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         for (SeededPackage installed : environment.packages()) {
@@ -51,7 +51,7 @@ public final class Wiping {
     }
 
     /**
-     * Makes sure that what is run would work on this environment.
+     * Checks that the Python belongs to this environment.
      *
      * @throws EnvironmentException if the environment has no Python, or no pip, or is none
      */

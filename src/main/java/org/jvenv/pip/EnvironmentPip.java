@@ -96,7 +96,7 @@ public final class EnvironmentPip {
     }
 
     /**
-     * Installs packages in an environment that is there, and shows what pip says.
+     * Installs packages in an existing environment, and shows the output of pip.
      *
      * @param words packages as users of pip write them, also paths
      * @return pip's exit status

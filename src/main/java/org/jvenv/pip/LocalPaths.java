@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
-/** What pip takes for a path on this machine, made independent of the directory that it works in. */
+/** Makes local paths for pip independent of its working directory. */
 final class LocalPaths {
 
     private static final String[] ARCHIVES = {".whl", ".zip", ".tar.gz", ".tgz", ".tar", ".tar.bz2", ".tbz", ".tar.xz"};

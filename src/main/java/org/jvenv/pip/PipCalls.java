@@ -28,12 +28,12 @@ final class PipCalls {
         this.userDirectory = userDirectory;
     }
 
-    /** {@code pip COMMAND} with nothing of what is set; for what needs no packages. */
+    /** {@code pip COMMAND} without settings, for commands that need no packages. */
     Call plain(Target target, List<String> command, Path directory) {
         return call(target, command, new PipOptions(Map.of(), List.of()), directory);
     }
 
-    /** {@code pip install} with what is set of packages' places. */
+    /** {@code pip install} with the settings for the origin of packages. */
     Call installing(Target target, PipInstall install, List<String> what, boolean quiet, Path directory) {
         PipOptions options = PipOptions.of(
                 variables, files, userDirectory, target.isOld() ? target.prefix() : null, install.offline());

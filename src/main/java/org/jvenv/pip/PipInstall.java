@@ -6,13 +6,13 @@ import java.util.List;
 import org.jvenv.failure.Addresses;
 
 /**
- * What pip is to install, and from where.
+ * A call of {@code pip install}.
  *
  * @param requirements packages as PEP 508 has them
  * @param files files of requirements
  * @param directories wheels may lie here
  * @param offline whether no index may be asked
- * @param upgrading whether what is there already is brought up to date
+ * @param upgrading whether installed packages are upgraded
  */
 public record PipInstall(
         List<String> requirements, List<Path> files, List<Path> directories, boolean offline, boolean upgrading) {
@@ -28,7 +28,7 @@ public record PipInstall(
         return requirements.isEmpty() && files.isEmpty();
     }
 
-    /** The options of {@code pip install}, without what it is to install. */
+    /** The options of {@code pip install}, without the packages. */
     List<String> options() {
         List<String> options = new ArrayList<>();
         if (upgrading) {
@@ -44,7 +44,7 @@ public record PipInstall(
         return options;
     }
 
-    /** The command for people, without what may be secret in addresses. */
+    /** The command for display, without secrets in URLs. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder("pip install --quiet");

@@ -49,7 +49,7 @@ final class RequirementFiles {
         return prepared(file.toAbsolutePath().normalize(), 0);
     }
 
-    /** Returns what pip said with the names of files in the place of those of their copies. */
+    /** Returns the output of pip with the names of the original files instead of their copies. */
     String named(String words) {
         String named = words;
         for (Map.Entry<Path, Path> entry : prepared.entrySet()) {

@@ -21,7 +21,7 @@ final class WorkDirectory implements AutoCloseable {
         this.path = path;
     }
 
-    /** Makes one where the system keeps what is temporary. */
+    /** Creates one in the temporary directory of the system. */
     static WorkDirectory create(Variables variables, FileSystem files) {
         Path named = files.getPath(variables.find("TMPDIR").orElse("/tmp"));
         try {

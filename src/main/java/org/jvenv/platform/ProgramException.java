@@ -18,7 +18,7 @@ public final class ProgramException extends RuntimeException {
         return new ProgramException(NOT_FOUND, "there is no program `" + program + "`");
     }
 
-    /** The environment has {@code program}, which cannot be run; another one of that name is not what was meant. */
+    /** The environment has {@code program}, but it cannot be run; programs on {@code PATH} are no replacement. */
     public static ProgramException unusable(String program, String reason) {
         return new ProgramException(NOT_EXECUTABLE, "`" + program + "` cannot be run: " + reason);
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The directories of the user, worked out in one way for all of jvenv, and as the shell functions do it.
  *
- * <p>A {@code HOME} that is relative is no home; without one the system is asked. Of the XDG Base Directory
+ * <p>A relative {@code HOME} is ignored; without {@code HOME}, the system is asked. Of the XDG Base Directory
  * Specification 0.8: a relative directory is ignored.
  */
 public final class UserDirectories {

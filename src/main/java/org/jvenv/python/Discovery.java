@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param verdicts every candidate that was looked at, in order; most often the last one was taken
  * @param origin the file of a project that asks for it, or {@code null}
- * @param notices sentences on what the project says that is not followed
+ * @param notices warnings about entries of the project that were ignored
  */
 public record Discovery(
         Interpreter interpreter,

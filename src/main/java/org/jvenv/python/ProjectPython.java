@@ -22,8 +22,8 @@ import org.jvenv.version.VersionRange;
  * {@code requires-python} (PEP 621) in the nearest {@code pyproject.toml}.
  *
  * @param request what is wanted
- * @param origin the file that says so
- * @param notices sentences on what its files say and jvenv does not follow
+ * @param origin the file that contains it
+ * @param notices warnings about entries that were ignored
  */
 public record ProjectPython(PythonRequest request, @Nullable Path origin, List<String> notices) {
 
@@ -41,7 +41,7 @@ public record ProjectPython(PythonRequest request, @Nullable Path origin, List<S
     /**
      * What the project around {@code directory} wants, or nothing.
      *
-     * @throws PythonRequestException if what it says cannot be read
+     * @throws PythonRequestException if the version cannot be parsed
      * @throws UncheckedIOException if a file there cannot be read
      */
     public static Optional<ProjectPython> around(Path directory) {
@@ -65,7 +65,7 @@ public record ProjectPython(PythonRequest request, @Nullable Path origin, List<S
         }
     }
 
-    /** What the nearest {@code .python-version} wants; one that says nothing jvenv could follow is passed. */
+    /** The request of the nearest {@code .python-version}; files without a usable entry are skipped. */
     public static Optional<ProjectPython> pinned(Path directory) throws IOException {
         return pinned(directory, List.of(), new ArrayList<>());
     }
@@ -152,7 +152,7 @@ public record ProjectPython(PythonRequest request, @Nullable Path origin, List<S
             return system ? List.of(new PythonRequest.Any()) : requests;
         }
 
-        /** What {@code word} means, or {@code null}. A path or a program would be run unseen. */
+        /** The request for {@code word}, or {@code null}. Paths are rejected: the program would be run unseen. */
         private @Nullable PythonRequest request(String word) {
             PythonRequest request = parse(word);
             if (request instanceof PythonRequest.Named) {

@@ -55,7 +55,7 @@ final class Copy {
         }
     }
 
-    /** Where there are no links, what they lead to is copied if it is a file: the interpreter, above all. */
+    /** On file systems without links, copies the target if it is a file, such as the interpreter. */
     private void make(Link link) throws IOException {
         Path original = from.resolve(link.file());
         Path place = to.resolve(link.file());

@@ -31,7 +31,9 @@ final class Script {
                 : moved(start, start.interpreter().substring(place.end()), body, substitution);
     }
 
-    /** Where a script says the place of its environment; that may be the right one, and still not what it shall say. */
+    /**
+     * A position at which a script contains the path of its environment, possibly in another form than the wanted one.
+     */
     private static @Nullable Occurrence place(String interpreter, Substitution substitution) {
         String right = substitution.place();
         return substitution.relocatable() && interpreter.startsWith(right + "/")

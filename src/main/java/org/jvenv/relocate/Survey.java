@@ -18,7 +18,7 @@ import org.jvenv.relocate.startup.StartupModules;
 /** Looks through an environment for all that names its place. Nothing is written. */
 final class Survey {
 
-    /** What is larger is no text that some tool writes when it installs. */
+    /** Larger files are not text files that an installer writes. */
     private static final long MOST_BYTES = 1L << 26;
 
     private final Source source;

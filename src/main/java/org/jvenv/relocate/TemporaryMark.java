@@ -6,7 +6,7 @@ package org.jvenv.relocate;
  */
 final class TemporaryMark {
 
-    /** The file that says so. */
+    /** The marker file. */
     static final String FILE = "README.tmpenv";
 
     private static final String START = "if [ -f ";

@@ -12,7 +12,7 @@ final class ValueLines {
 
     private ValueLines() {}
 
-    /** What needs two lines cannot be said: then {@code text} stays as it is, and the user is told. */
+    /** A value with a line break cannot be written: then {@code text} is unchanged, with a warning. */
     static String moved(String text, Substitution substitution) {
         if (substitution.place().indexOf('\n') >= 0 || substitution.place().indexOf('\r') >= 0) {
             return text;

@@ -74,8 +74,7 @@ public final class ConsoleProgress implements Progress {
 
     @Override
     public void keptScripts(Environment environment, List<String> names) {
-        warn("warning: kept existing files in `" + environment.scheme().scripts() + "`: "
-                + String.join(", ", names));
+        warn("warning: kept existing files in `" + environment.scheme().scripts() + "`: " + String.join(", ", names));
     }
 
     @Override

@@ -54,7 +54,7 @@ public interface Progress {
     /** Something hidden that was to be deleted could not be. */
     void leftBehind(Path path);
 
-    /** What a killed run left half done could not be taken back. */
+    /** Files of a killed run could not be restored. */
     default void setAside(Path path) {}
 
     /** All is done for one destination. */

@@ -73,8 +73,7 @@ public final class SeedingException extends JvenvException {
     }
 
     static SeedingException inUse(Path store) {
-        return new SeedingException(
-                "`" + store + "` is in use by another jvenv", "try again when it has ended", null);
+        return new SeedingException("`" + store + "` is in use by another jvenv", "try again when it has ended", null);
     }
 
     static SeedingException broken(Seed seed, BrokenWheelException cause) {
@@ -82,8 +81,7 @@ public final class SeedingException extends JvenvException {
     }
 
     static SeedingException occupied(String wheel, Path file, Throwable cause) {
-        return new SeedingException(
-                "the wheel of " + wheel + " cannot be used: `" + file + "` already exists", cause);
+        return new SeedingException("the wheel of " + wheel + " cannot be used: `" + file + "` already exists", cause);
     }
 
     static SeedingException altered(Seed seed) {

@@ -64,7 +64,7 @@ final class WheelInstallation {
         }
     }
 
-    /** Takes away what was placed; directories may stay. */
+    /** Removes the installed files; directories may remain. */
     private void undo() throws IOException {
         for (Path file : placed) {
             Files.deleteIfExists(file);

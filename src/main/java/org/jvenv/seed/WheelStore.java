@@ -117,7 +117,7 @@ public final class WheelStore {
         return range.isPresent() && range.get().contains(python);
     }
 
-    /** Whether an entry is as it was unpacked, or can be made anew from the wheel that it keeps. */
+    /** Whether an entry is as it was unpacked, or can be created again from its stored wheel. */
     private boolean canBeUsed(Seed kept) throws IOException {
         String hash = String.valueOf(requireNonNull(kept.file().getParent()).getFileName());
         return shelf.intact(hash).isPresent() || originalContent(kept, hash) != null;

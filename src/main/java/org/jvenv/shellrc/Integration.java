@@ -58,7 +58,7 @@ public enum Integration {
         };
     }
 
-    /** What tells the code which program to ask: it is called by this path, whatever {@code PATH} says later. */
+    /** Code that sets the path of the program to call, independent of {@code PATH}. */
     public String program(Path program) {
         String path = program.toString();
         return switch (this) {

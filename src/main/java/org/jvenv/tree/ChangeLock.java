@@ -29,7 +29,7 @@ public final class ChangeLock {
         this.channel = channel;
     }
 
-    /** What is done while nobody else changes the file. */
+    /** An operation while the lock is held. */
     @FunctionalInterface
     public interface Change {
 

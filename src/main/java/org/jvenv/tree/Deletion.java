@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Deletes one directory with all below it, by way of directories that are held open: what is exchanged for a link
  * meanwhile is deleted as a link, and nothing is deleted where it leads.
  *
- * <p>What cannot be deleted stops nothing else; it is told of at the end. What lies deeper than {@link #DEEPEST} is
- * first brought up, so that neither open files nor the stack run out.
+ * <p>A file that cannot be deleted does not stop the rest; it is reported at the end. What lies deeper than
+ * {@link #DEEPEST} is first brought up, so that neither open files nor the stack run out.
  */
 final class Deletion {
 

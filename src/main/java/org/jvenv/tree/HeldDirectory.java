@@ -74,12 +74,12 @@ public final class HeldDirectory implements Closeable {
         return path;
     }
 
-    /** The names of what is in it; they can be had once. */
+    /** The names of its entries; can be called once. */
     public Iterator<Path> entries() {
         return stream.iterator();
     }
 
-    /** What identifies this directory on the machine, or {@code null} where files have no such key. */
+    /** The file key of this directory, or {@code null} if the file system has none. */
     public @Nullable Object key() throws IOException {
         return view().readAttributes().fileKey();
     }
@@ -125,7 +125,7 @@ public final class HeldDirectory implements Closeable {
         }
     }
 
-    /** Deletes the entry {@code name}, which is no directory. */
+    /** Deletes the entry {@code name}, which must not be a directory. */
     public void deleteFile(Path name) throws IOException {
         try {
             if (secure != null) {
@@ -158,7 +158,7 @@ public final class HeldDirectory implements Closeable {
         move(from, this, to);
     }
 
-    /** The same directory, opened once more: what is in it can be listed again. */
+    /** The same directory, opened again, so that its entries can be listed again. */
     public HeldDirectory again() throws IOException {
         Path here = path.getFileSystem().getPath(".");
         return new HeldDirectory(

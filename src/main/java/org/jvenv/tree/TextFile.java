@@ -22,7 +22,7 @@ public final class TextFile {
     /**
      * The text of {@code file}, at most {@link #LIMIT} bytes, without a byte order mark.
      *
-     * @throws UnreadableFileException if it is no regular file, too large or not in UTF-8
+     * @throws UnreadableFileException if it is not a regular file, too large or not in UTF-8
      */
     public static String read(Path file) throws IOException {
         return decode(file, BoundedRead.of(file, LIMIT));
@@ -31,7 +31,7 @@ public final class TextFile {
     /**
      * The same, with U+FFFD for bytes that are not in UTF-8.
      *
-     * @throws UnreadableFileException if it is no regular file or too large
+     * @throws UnreadableFileException if it is not a regular file or too large
      */
     public static String readLoosely(Path file, int limit) throws IOException {
         return withoutMark(new String(BoundedRead.of(file, limit), StandardCharsets.UTF_8));

@@ -3,7 +3,7 @@ package org.jvenv.tree;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
-/** A file is not what jvenv reads: no regular file, too large, or not text in UTF-8. */
+/** A file that jvenv does not read: not regular, too large, or not UTF-8 text. */
 public final class UnreadableFileException extends FileSystemException {
 
     private static final long serialVersionUID = 1L;
@@ -13,7 +13,7 @@ public final class UnreadableFileException extends FileSystemException {
         super(file.toString(), null, reason);
     }
 
-    /** The same for another reason, which says what is wrong with it. */
+    /** A file that is unreadable for the given reason. */
     public static UnreadableFileException because(Path file, String reason) {
         return new UnreadableFileException(file, reason);
     }

@@ -38,7 +38,7 @@ public final class OldTrust {
     }
 
     /**
-     * What became of it.
+     * The result of the import.
      *
      * @param count how many projects are trusted as before
      * @param changed those that are not what they were
@@ -64,7 +64,7 @@ public final class OldTrust {
         }
     }
 
-    /** Brings over what is as it was, and puts all of it aside; nothing if there is nothing. */
+    /** Imports the unchanged entries and moves the old directory aside; empty if there is none. */
     Optional<Brought> bringOver() {
         if (!Files.isDirectory(root, LinkOption.NOFOLLOW_LINKS) || !Ownership.isOurOwn(root)) {
             return Optional.empty();

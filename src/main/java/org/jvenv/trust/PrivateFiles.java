@@ -32,7 +32,7 @@ final class PrivateFiles {
         }
     }
 
-    /** Puts {@code content} at {@code file}, in the place of what may be there. */
+    /** Writes {@code content} to {@code file}, replacing an existing file. */
     static void write(Path file, byte[] content) throws IOException {
         write(file, content, EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
     }

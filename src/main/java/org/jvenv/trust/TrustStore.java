@@ -64,7 +64,8 @@ public final class TrustStore {
      * Trusts {@code project} as it is now.
      *
      * @return the files that count
-     * @throws EnvironmentException if it is no directory, one of the files is no text, or others can write to the store
+     * @throws EnvironmentException if it is not a directory, one of the files is not text, or others can write to the
+     *     store
      */
     public List<Path> trust(Path project) throws IOException {
         TrustDraft draft = draft(project);

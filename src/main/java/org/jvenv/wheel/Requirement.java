@@ -17,7 +17,7 @@ public record Requirement(
      * Reads {@code pip}, {@code pip==24.2}, {@code demo[extra]>=1,<2; python_version>"3.8"} or {@code demo @
      * https://host/demo-1.0-py3-none-any.whl}.
      *
-     * @throws IllegalArgumentException if it is no requirement, with the reason in a few words
+     * @throws IllegalArgumentException if it is not a requirement, with a short reason
      */
     public static Requirement parse(String text) {
         return new RequirementReader(text.strip()).read();

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.version.Pep440Version;
 
-/** Reads a requirement (PEP 508) from its beginning to its end, and refuses what is no part of one. */
+/** Parses a requirement (PEP 508) completely, and rejects any other text. */
 final class RequirementReader {
 
     private static final int MOST_CHARACTERS = 4_096;

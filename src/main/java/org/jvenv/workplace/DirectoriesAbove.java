@@ -44,7 +44,7 @@ public final class DirectoriesAbove {
     }
 
     /**
-     * Makes sure that {@code place} could be made, or replaced, in the nearest directory above it that is there.
+     * Makes sure that {@code place} could be made, or replaced, in its nearest existing parent directory.
      *
      * @throws NotWritableException if somebody may not
      */

@@ -68,7 +68,7 @@ public final class Journal {
             takeBack(entries, failure);
             throw failure;
         }
-        directory.deleteFile(file); // from here on there is no way back
+        directory.deleteFile(file); // from here on, nothing is reverted
     }
 
     /** Makes {@code moves}, which were made before, backwards: all, or none. */

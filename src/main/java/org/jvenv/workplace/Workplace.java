@@ -130,7 +130,7 @@ public final class Workplace implements AutoCloseable {
         return aside;
     }
 
-    /** The workplace that is there under the first of its names that is ours; none is made. */
+    /** The existing workplace under the first of its names that belongs to us; none is created. */
     private static @Nullable Workplace tryTakeOver(Path directory, Path place) throws IOException {
         for (int i = 0; i < MOST_NAMES; i++) {
             Path candidate = named(directory, i);
@@ -239,7 +239,7 @@ public final class Workplace implements AutoCloseable {
             Path lock = candidate.resolve(WorkplaceLock.name(candidate.getFileSystem()));
             return Ownership.isOursAlone(candidate) && (Trees.isThere(lock) || Trees.isEmpty(candidate));
         } catch (NoSuchFileException e) {
-            return true; // it went this moment, and is made anew
+            return true; // it was just removed, and will be created again
         }
     }
 

@@ -105,8 +105,7 @@ class ConfigCommandTest {
         assertThat(run("config", "seed")).isNotZero();
         assertThat(run("config", "cache")).isZero();
 
-        assertThat(text(err))
-                .contains("invalid index URL `ftp://index.example/` (from `JVENV_INDEX_URL`)");
+        assertThat(text(err)).contains("invalid index URL `ftp://index.example/` (from `JVENV_INDEX_URL`)");
     }
 
     @Test

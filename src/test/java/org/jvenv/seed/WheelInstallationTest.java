@@ -165,8 +165,7 @@ class WheelInstallationTest {
 
         assertThatExceptionOfType(SeedingException.class)
                 .isThrownBy(() -> install(demo(), mode, Cancellation.NEVER))
-                .withMessage("the wheel of demo-1.0 cannot be used: `" + PACKAGES
-                        + "top.py` already exists");
+                .withMessage("the wheel of demo-1.0 cannot be used: `" + PACKAGES + "top.py` already exists");
 
         assertThat(root.resolve(PACKAGES + "top.py")).hasContent("mine");
     }

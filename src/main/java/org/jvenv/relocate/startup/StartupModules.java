@@ -113,7 +113,7 @@ public final class StartupModules {
         return directory;
     }
 
-    /** What is larger is nothing that such a tool writes. */
+    /** Larger files are not written by such tools. */
     private String text(Path file) throws IOException {
         try (InputStream stream = Files.newInputStream(place.resolve(file))) {
             byte[] content = stream.readNBytes(MOST_BYTES + 1);
