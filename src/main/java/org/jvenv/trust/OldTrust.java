@@ -53,7 +53,7 @@ public final class OldTrust {
         public List<String> lines() {
             List<String> lines = new ArrayList<>();
             if (count > 0) {
-                lines.add("what an earlier version trusted was brought over: " + count);
+                lines.add("imported from an earlier version: trust in " + count + (count == 1 ? " project" : " projects"));
             }
             for (Path project : changed) {
                 lines.add(project

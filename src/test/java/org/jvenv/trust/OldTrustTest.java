@@ -56,7 +56,7 @@ class OldTrustTest {
         assertThat(brought.changed()).containsExactlyInAnyOrder(hook, script);
         assertThat(brought.lines())
                 .contains(
-                        "what an earlier version trusted was brought over: 1",
+                        "imported from an earlier version: trust in 1 project",
                         hook + " has changed since an earlier version trusted it; to trust it again, run: jvenv trust '"
                                 + hook + "'");
         assertThat(store.all()).as("the mark and the link lead to the same").containsExactly(other);
