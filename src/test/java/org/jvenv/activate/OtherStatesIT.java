@@ -165,7 +165,7 @@ class OtherStatesIT {
                     .first()
                     .asString()
                     .contains("this environment ")
-                    .containsAnyOf("of PATH", "is not there");
+                    .containsAnyOf("of PATH", "does not exist");
             assertThat(dumped("after")).containsAllEntriesOf(dumped("before")).doesNotContainKey("VIRTUAL_ENV");
         }
     }

@@ -171,7 +171,7 @@ class PosixStatesIT {
         assertThat(lines).hasSize(4);
         assertThat(lines.get(1))
                 .startsWith("activate: this environment ")
-                .contains(follows(shell) ? "separates the entries of PATH" : "is not there");
+                .contains(follows(shell) ? "the separator of PATH" : "does not exist");
         assertThat(lines.get(2)).isEqualTo("refused");
         assertThat(lines.get(3)).isEqualTo(lines.get(0).replace("before", "after"));
     }
