@@ -23,7 +23,7 @@ public record Streams(PrintStream out, PrintStream err) {
     /** Warns of what killed runs left half done, and where it lies. */
     void warnOfSetAside(List<Path> paths) {
         for (Path path : paths) {
-            err.println("warning: `" + path + "` is what an interrupted jvenv left; it cannot be taken back any more");
+            err.println("warning: `" + path + "` holds files of an interrupted run that jvenv cannot restore");
         }
     }
 

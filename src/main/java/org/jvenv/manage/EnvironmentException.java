@@ -26,7 +26,7 @@ public final class EnvironmentException extends JvenvException {
         return new EnvironmentException(
                 ExitCode.ENVIRONMENT_NOT_FOUND,
                 "there is no environment `" + prefix + "`",
-                "`" + setAside + "` is what an interrupted jvenv left; it cannot be taken back any more");
+                "`" + setAside + "` holds files of an interrupted run that jvenv cannot restore");
     }
 
     static EnvironmentException noEnvironment(Path prefix) {

@@ -53,7 +53,8 @@ public final class OldTrust {
         public List<String> lines() {
             List<String> lines = new ArrayList<>();
             if (count > 0) {
-                lines.add("imported from an earlier version: trust in " + count + (count == 1 ? " project" : " projects"));
+                lines.add("imported from an earlier version: trust in " + count
+                        + (count == 1 ? " project" : " projects"));
             }
             for (Path project : changed) {
                 lines.add(project

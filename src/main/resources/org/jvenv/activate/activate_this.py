@@ -26,7 +26,7 @@ def _activate(prefix, scripts, prompt, relocatable, libraries):
         if here != os.path.realpath(prefix):
             prefix = here  # it was moved
     elif relocatable == "yes":
-        raise RuntimeError("cannot determine the path of activate_this.py in this relocatable environment")
+        raise RuntimeError("cannot determine the path of activate_this.py; the environment may have been moved")
     elif not os.path.exists(os.path.join(prefix, "pyvenv.cfg")):
         raise RuntimeError("%r does not exist; the environment was moved or deleted" % prefix)
     if os.pathsep in prefix:

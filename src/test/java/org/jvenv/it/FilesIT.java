@@ -284,8 +284,7 @@ class FilesIT {
         Run run = jvenv(command.split(" "));
 
         Path aside = place.resolve(Snapshot.names(place).get(0));
-        assertThat(run.err())
-                .contains("`" + aside + "` is what an interrupted jvenv left; it cannot be taken back any more");
+        assertThat(run.err()).contains("`" + aside + "` holds files of an interrupted run that jvenv cannot restore");
         assertThat(aside.getFileName().toString()).startsWith(".jvenv-left-");
         assertThat(aside.resolve("old/1")).hasContent("the user's");
     }

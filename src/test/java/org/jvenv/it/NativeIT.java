@@ -51,7 +51,8 @@ class NativeIT {
     void saysThatProcIsNotMounted() {
         String executable = Jvenv.command().get(0);
 
-        Run run = Programs.bash(temp, "unshare -m sh -c 'mount -t tmpfs none /proc && exec \"$1\" --version' sh \"$1\"", executable);
+        Run run = Programs.bash(
+                temp, "unshare -m sh -c 'mount -t tmpfs none /proc && exec \"$1\" --version' sh \"$1\"", executable);
         assumeTrue(!run.err().contains("unshare:") && !run.err().contains("mount:"), "only root can mount");
 
         assertThat(run.exit()).isEqualTo(7);
