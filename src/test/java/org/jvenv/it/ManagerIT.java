@@ -78,10 +78,13 @@ class ManagerIT {
     @Test
     void listsAThousandAtOnce() throws IOException {
         make("first");
+        Path first = named.resolve("first");
+        String configuration = Files.readString(first.resolve("pyvenv.cfg"));
         for (int i = 0; i < 999; i++) {
             Path prefix = named.resolve("env" + i);
             Files.createDirectories(prefix.resolve("bin"));
-            Files.copy(named.resolve("first/pyvenv.cfg"), prefix.resolve("pyvenv.cfg"));
+            Files.writeString(
+                    prefix.resolve("pyvenv.cfg"), configuration.replace(first.toString(), prefix.toString()));
             Files.copy(named.resolve("first/bin/activate"), prefix.resolve("bin/activate"));
             Files.createSymbolicLink(prefix.resolve("bin/python"), named.resolve("first/bin/python"));
         }
