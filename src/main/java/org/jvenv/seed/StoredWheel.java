@@ -3,9 +3,12 @@ package org.jvenv.seed;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jvenv.platform.Cancellation;
+import org.jvenv.platform.TwoHands;
 import org.jvenv.seed.Manifest.Folder;
 import org.jvenv.seed.Manifest.StoredFile;
 import org.jvenv.tree.BoundedRead;
@@ -68,13 +71,14 @@ final class StoredWheel {
         try {
             UntouchedFiles untouched =
                     UntouchedFiles.in(requireNonNull(directory.getParent()), directory.resolve(MANIFEST));
-            for (int i = 0; i < sources.length; i++) {
+            TwoHands.Hand look = i -> {
                 StoredFile file = files.get(i);
                 Manifest.Stamp stamp = file.stamp();
                 if (!untouched.has(sources[i], stamp.size(), stamp.modified(), file.permissions())) {
-                    return false;
+                    throw new FileSystemException(sources[i].toString());
                 }
-            }
+            };
+            TwoHands.perform(sources.length, look, look, Cancellation.NEVER);
             return true;
         } catch (IOException e) {
             return false;

@@ -83,8 +83,7 @@ class ManagerIT {
         for (int i = 0; i < 999; i++) {
             Path prefix = named.resolve("env" + i);
             Files.createDirectories(prefix.resolve("bin"));
-            Files.writeString(
-                    prefix.resolve("pyvenv.cfg"), configuration.replace(first.toString(), prefix.toString()));
+            Files.writeString(prefix.resolve("pyvenv.cfg"), configuration.replace(first.toString(), prefix.toString()));
             Files.copy(named.resolve("first/bin/activate"), prefix.resolve("bin/activate"));
             Files.createSymbolicLink(prefix.resolve("bin/python"), named.resolve("first/bin/python"));
         }
