@@ -160,7 +160,7 @@ class ExistingDestinationIT {
 
             Run run = create(option, "--without-pip");
 
-            assertThat(run.err()).contains("keeps them: activate\n");
+            assertThat(run.err()).contains("kept existing files in `" + scripts + "`: activate\n");
             assertThat(scripts.resolve("activate")).content().endsWith("\nexport DATABASE=local\n");
             assertThat(scripts.resolve("activate.fish")).content().isEqualTo(ours);
         }

@@ -115,7 +115,7 @@ class ManagerIT {
         assertThat(jvenv.run("info", "new").out()).contains("broken: " + fault, mending);
         assertThat(run.exit()).isEqualTo(ENVIRONMENT_NOT_FOUND);
         assertThat(run.err()).contains(fault, "hint: to update its paths, run `" + mending + "`");
-        assertThat(jvenv.run("rename", "new", "new").err()).contains("stays; ", " made to name it");
+        assertThat(jvenv.run("rename", "new", "new").err()).contains("updated the paths in `" + named.resolve("new"));
         assertThat(jvenv.run("run", "new", "tool").exit()).isZero();
         assertThat(jvenv.run("info", "new").out()).contains("state            sound");
     }
