@@ -29,6 +29,7 @@ final class Claim implements AutoCloseable {
     private final DirectoriesAbove above;
     private final Progress progress;
     private List<Move> published = List.of();
+    private boolean isHeld;
 
     private Claim(Destination destination, Workplace workplace, DirectoriesAbove above, Progress progress) {
         this.destination = destination;
@@ -67,14 +68,31 @@ final class Claim implements AutoCloseable {
      * Brings the environment that was built to its destination, in the way of {@code publication}.
      *
      * @param outdated what goes of packages that are there
+     * @param isWhole whether nothing is to be done afterwards; if something is, the next run takes the environment back
+     *     after a kill, unless it is {@linkplain #finish finished}
      */
-    void publish(Publication publication, List<Path> outdated) throws IOException {
-        published = publication.publish(workplace, destination.place(), outdated);
+    void publish(Publication publication, List<Path> outdated, boolean isWhole) throws IOException {
+        isHeld = !isWhole && !publication.keepsPackages();
+        published = publication.publish(workplace, destination.place(), outdated, isHeld);
     }
 
-    /** Takes back what was published: what was there is there again. */
+    /** Keeps what was published. */
+    void finish() throws IOException {
+        if (isHeld) {
+            workplace.journal().finish();
+        }
+    }
+
+    /**
+     * Takes back what was published: what was there is there again. If something else has come to the destination, that
+     * stays, and what was replaced stays in the workplace, with a warning.
+     */
     void withdraw() throws IOException {
-        workplace.journal().reverse(published);
+        if (!isHeld) {
+            workplace.journal().reverse(published);
+        } else if (!workplace.journal().takeBack()) {
+            progress.setAside(workplace.directory());
+        }
     }
 
     @Override

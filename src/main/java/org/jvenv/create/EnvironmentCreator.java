@@ -158,7 +158,7 @@ public final class EnvironmentCreator {
             cancellation.check();
             List<String> kept =
                     isKeptAsItIs(publication, request) ? Activation.withdrawChanged(environment, built) : List.of();
-            claim.publish(publication, sown.outdated());
+            claim.publish(publication, sown.outdated(), sowing.isDone(request.seeding(), sown));
             if (!kept.isEmpty()) {
                 progress.keptScripts(environment, kept);
             }
@@ -198,6 +198,7 @@ public final class EnvironmentCreator {
             Environment environment, CreateRequest request, Sown sown, Claim claim, boolean isOld) throws IOException {
         try {
             completeInPlace(environment, request, sown, isOld);
+            claim.finish();
         } catch (IOException | RuntimeException e) {
             try {
                 claim.withdraw();

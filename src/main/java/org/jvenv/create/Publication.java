@@ -23,9 +23,14 @@ enum Publication {
     /** Nothing is there: one renaming. */
     APPEAR("nothing is there: it is built beside its place and appears there", Outcome.CREATED) {
         @Override
-        List<Move> publish(Workplace workplace, Path place, List<Path> outdated) throws IOException {
+        List<Move> publish(Workplace workplace, Path place, List<Path> outdated, boolean held) throws IOException {
+            List<Move> moves = List.of(new Move(workplace.built(), place));
             try {
-                Files.move(workplace.built(), place, StandardCopyOption.ATOMIC_MOVE);
+                if (held) {
+                    workplace.journal().begin(moves);
+                } else {
+                    Files.move(workplace.built(), place, StandardCopyOption.ATOMIC_MOVE);
+                }
             } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
                 throw DestinationException.appeared(place);
             } catch (FileSystemException e) {
@@ -34,17 +39,17 @@ enum Publication {
                 }
                 throw e;
             }
-            return List.of(new Move(workplace.built(), place));
+            return moves;
         }
     },
 
     /** A directory is there, and goes: the new one takes its name and permissions. */
     REPLACE("the old one is exchanged for the new one, and deleted last", Outcome.REPLACED) {
         @Override
-        List<Move> publish(Workplace workplace, Path place, List<Path> outdated) throws IOException {
+        List<Move> publish(Workplace workplace, Path place, List<Path> outdated, boolean held) throws IOException {
             FileModes.permitLike(place, workplace.built());
             List<Move> moves = List.of(new Move(place, workplace.replaced()), new Move(workplace.built(), place));
-            workplace.journal().perform(moves);
+            perform(moves, workplace, held);
             return moves;
         }
     },
@@ -52,7 +57,7 @@ enum Publication {
     /** A directory is there, and stays; all that is in it is exchanged. For mount points and working directories. */
     EXCHANGE_CONTENT("the directory stays, and all that is in it is exchanged", Outcome.REPLACED) {
         @Override
-        List<Move> publish(Workplace workplace, Path place, List<Path> outdated) throws IOException {
+        List<Move> publish(Workplace workplace, Path place, List<Path> outdated, boolean held) throws IOException {
             Files.createDirectory(workplace.replaced());
             List<Move> moves = new ArrayList<>();
             for (Path child : children(place)) {
@@ -63,7 +68,7 @@ enum Publication {
             for (Path child : children(workplace.built())) {
                 moves.add(new Move(child, place.resolve(child.getFileName())));
             }
-            workplace.journal().perform(moves);
+            perform(moves, workplace, held);
             return moves;
         }
     },
@@ -71,7 +76,7 @@ enum Publication {
     /** An environment is there, and its files give way to ours of the same name; its packages stay. */
     OVERWRITE("the environment there is brought up to date, and its packages stay", Outcome.UPDATED) {
         @Override
-        List<Move> publish(Workplace workplace, Path place, List<Path> outdated) throws IOException {
+        List<Move> publish(Workplace workplace, Path place, List<Path> outdated, boolean held) throws IOException {
             Files.createDirectory(workplace.replaced());
             Moves moves = new Moves(place, workplace.replaced());
             for (Path path : outdated) {
@@ -101,7 +106,7 @@ enum Publication {
     /** Somebody's directory is there, and all of it stays; ours is added. */
     FILL("the directory there is filled, and all that is in it stays", Outcome.CREATED) {
         @Override
-        List<Move> publish(Workplace workplace, Path place, List<Path> outdated) throws IOException {
+        List<Move> publish(Workplace workplace, Path place, List<Path> outdated, boolean held) throws IOException {
             Moves moves = new Moves(place, workplace.replaced());
             merge(workplace.built(), place, moves);
             workplace.journal().perform(moves.inOrder());
@@ -150,8 +155,18 @@ enum Publication {
      * Brings what {@code workplace} has built to {@code place}, by the renamings that are returned.
      *
      * @param outdated what is at the place, and goes, of packages that stay otherwise
+     * @param held whether the journal stays until it is finished, so that the next run takes the moves back after a
+     *     kill; ignored where {@linkplain #keepsPackages packages are kept}, for pip changes them in their place
      */
-    abstract List<Move> publish(Workplace workplace, Path place, List<Path> outdated) throws IOException;
+    abstract List<Move> publish(Workplace workplace, Path place, List<Path> outdated, boolean held) throws IOException;
+
+    private static void perform(List<Move> moves, Workplace workplace, boolean held) throws IOException {
+        if (held) {
+            workplace.journal().begin(moves);
+        } else {
+            workplace.journal().perform(moves);
+        }
+    }
 
     /**
      * Plans what happens to a file of ours that has one of theirs in its place: nothing, unless a way says otherwise.

@@ -84,6 +84,12 @@ final class Sowing {
         return new Sown(packages, choice.left(), outdated);
     }
 
+    /** Whether nothing is left for pip to do in the environment's place. */
+    boolean isDone(Seeding seeding, Sown sown) {
+        return seeding.sourcing().currency() != Currency.NEWEST
+                && leftToPip(sown.left(), seeding.sourcing()).isEmpty();
+    }
+
     /** If the store fails (full disk, deleted meanwhile), installs without it. */
     private Installed install(Seeder sower, Seed seed, Environment environment, Claim claim, Manner manner)
             throws IOException {

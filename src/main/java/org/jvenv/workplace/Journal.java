@@ -55,6 +55,15 @@ public final class Journal {
      * @throws AtomicMoveNotSupportedException if another one cannot be renamed; nothing was changed then
      */
     public void perform(List<Move> moves) throws IOException {
+        begin(moves);
+        finish();
+    }
+
+    /**
+     * Makes all {@code moves} as {@link #perform} does. Until {@link #finish} they can be {@linkplain #takeBack taken
+     * back}, and the next run does so if this one is killed.
+     */
+    public void begin(List<Move> moves) throws IOException {
         List<JournalEntry> entries = new ArrayList<>();
         for (Move move : moves) {
             entries.add(JournalEntry.of(move, moves.get(0)));
@@ -65,10 +74,14 @@ public final class Journal {
                 perform(entries, i);
             }
         } catch (IOException | RuntimeException failure) {
-            takeBack(entries, failure);
+            takeBackAfter(failure, entries);
             throw failure;
         }
-        directory.deleteFile(file); // from here on, nothing is reverted
+    }
+
+    /** Ends what was begun: from here on, nothing is taken back. */
+    public void finish() throws IOException {
+        directory.deleteFile(file);
     }
 
     /** Makes {@code moves}, which were made before, backwards: all, or none. */
@@ -81,12 +94,12 @@ public final class Journal {
     }
 
     /**
-     * Takes back what an earlier run left half done, if it did.
+     * Takes back what was begun and not finished, by this run or an earlier one, if anything was.
      *
      * @return whether there is nothing to take back any more; {@code false} if the files are not the ones any more that
      *     the journal tells of, or it tells of others than it may
      */
-    boolean recover() throws IOException {
+    public boolean takeBack() throws IOException {
         if (!Trees.isThere(workplace.resolve(NAME))) {
             return true;
         }
@@ -120,7 +133,7 @@ public final class Journal {
         Trees.delete(move.from());
     }
 
-    private void takeBack(List<JournalEntry> entries, Exception failure) {
+    private void takeBackAfter(Exception failure, List<JournalEntry> entries) {
         try {
             if (isTakenBack(entries)) {
                 directory.deleteFile(file);

@@ -290,7 +290,7 @@ public final class Workplace implements AutoCloseable {
                 lock.close();
                 return null;
             }
-            if (!journal().recover()) {
+            if (!journal().takeBack()) {
                 return begunAgain();
             }
             deleteContent();

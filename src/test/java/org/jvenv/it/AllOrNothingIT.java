@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -131,6 +135,77 @@ class AllOrNothingIT {
             assertThat(Snapshot.names(place)).containsExactly("env", "other");
             assertThatEnvironmentIsWhole(prefix);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--clear", "--allow-existing"})
+    void killedWhilePipRunsLosesNothing(String option) throws IOException {
+        create("--clear", prefix.toString());
+        Path mark = Files.writeString(prefix.resolve("mark"), "old");
+        killWhilePipRuns(option);
+
+        Run next = Jvenv.in(temp, warmHome).create("-p", python, prefix);
+
+        assertThat(next.exit()).as(next.err()).isZero();
+        assertThat(mark).exists();
+        assertThat(Snapshot.names(place)).containsExactly("env", "other");
+        assertThatEnvironmentIsWhole(prefix);
+    }
+
+    @Test
+    void killedWhilePipRanForTheFirstTimeIsNoEnvironment() throws IOException {
+        killWhilePipRuns("--no-vcs-ignore");
+
+        Run next = Jvenv.in(temp, warmHome).create("-p", python, prefix);
+
+        assertThat(next.err()).contains("created `" + prefix);
+        assertThat(Snapshot.names(place)).containsExactly("env", "other");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--clear", "--no-vcs-ignore"})
+    void whatComesInItsPlaceWhilePipRunsStays(String option) throws IOException {
+        if (option.equals("--clear")) {
+            create("--clear", prefix.toString());
+            Files.writeString(prefix.resolve("mark"), "old");
+        }
+        Run run;
+        try (ServerSocket index = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Running running = startWithPip(index, option);
+            try (Socket pip = index.accept()) {
+                Files.move(prefix, temp.resolve("moved"));
+                Files.writeString(Files.createDirectory(prefix).resolve("precious"), "");
+                pip.getOutputStream().write("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            }
+            run = running.await();
+        }
+
+        assertThat(run.exit()).as(run.err()).isNotZero();
+        assertThat(prefix.resolve("precious")).exists();
+        if (option.equals("--clear")) {
+            assertThat(run.err()).contains("holds files of an interrupted run");
+            assertThat(Snapshot.of(place)).anyMatch(line -> line.contains("old/mark"));
+        }
+    }
+
+    private void killWhilePipRuns(String option) throws IOException {
+        try (ServerSocket index = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Running running = startWithPip(index, option);
+            try (Socket pip = index.accept()) {
+                assertThat(pip.isConnected()).isTrue();
+                List<ProcessHandle> programs = running.process().descendants().toList();
+                running.process().destroyForcibly();
+                programs.forEach(ProcessHandle::destroyForcibly);
+                running.await();
+            }
+        }
+    }
+
+    private Running startWithPip(ServerSocket index, String option) throws IOException {
+        Path requirements = Files.writeString(temp.resolve("requirements.txt"), "demo\n");
+        return Jvenv.in(temp, warmHome)
+                .with("PIP_INDEX_URL", "http://127.0.0.1:" + index.getLocalPort() + "/simple")
+                .startCreate("-p", python, option, "-r", requirements, prefix);
     }
 
     @ParameterizedTest

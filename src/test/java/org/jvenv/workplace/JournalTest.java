@@ -213,7 +213,7 @@ class JournalTest {
 
     private boolean recover() throws IOException {
         boolean[] recovered = new boolean[1];
-        with(journal -> recovered[0] = journal.recover());
+        with(journal -> recovered[0] = journal.takeBack());
         return recovered[0];
     }
 
