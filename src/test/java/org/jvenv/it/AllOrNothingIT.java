@@ -175,7 +175,9 @@ class AllOrNothingIT {
             try (Socket pip = index.accept()) {
                 Files.move(prefix, temp.resolve("moved"));
                 Files.writeString(Files.createDirectory(prefix).resolve("precious"), "");
-                pip.getOutputStream().write("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                pip.getOutputStream()
+                        .write("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+                                .getBytes(StandardCharsets.US_ASCII));
             }
             run = running.await();
         }
