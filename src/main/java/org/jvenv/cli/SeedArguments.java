@@ -110,6 +110,10 @@ final class SeedArguments {
     private List<Path> paths(String option) {
         List<Path> paths = new ArrayList<>();
         for (String text : arguments.texts(option)) {
+            if (Addresses.isRemote(text)) {
+                throw UsageException.of(
+                        "`" + option + "` takes a path, but `" + text + "` is given", "download it, and name the file");
+            }
             paths.add(arguments.absolute(text));
         }
         return paths;

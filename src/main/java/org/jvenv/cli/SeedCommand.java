@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jvenv.failure.Addresses;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.seed.SeedRequest;
 import org.jvenv.seed.SeedStore;
@@ -87,6 +88,9 @@ final class SeedCommand implements Command {
 
     private List<StoreItem> perform(String verb, String object, SeedStore store) throws IOException {
         if (verb.equals("add")) {
+            if (Addresses.isRemote(object)) {
+                throw UsageException.of("`" + object + "` is not a file", "download it, and name the file");
+            }
             return List.of(store.add(workingDirectory.resolve(object)));
         }
         if (verb.equals("update")) {

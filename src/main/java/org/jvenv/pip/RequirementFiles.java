@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.failure.Addresses;
 import org.jvenv.tree.BoundedRead;
+import org.jvenv.tree.UnreadableFileException;
 
 /**
  * Files of requirements for a pip that works in another directory than the user: where one names a path that begins in
@@ -67,6 +68,9 @@ final class RequirementFiles {
             return known == null ? file : known;
         }
         prepared.put(file, file); // should it name itself
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw UnreadableFileException.because(file, "not a regular file"); // pip would read a device without end
+        }
         byte @Nullable [] content = BoundedRead.ifPossible(file, MOST_BYTES).orElse(null);
         String text = content == null ? "" : new String(content, StandardCharsets.ISO_8859_1);
         String changed = text.indexOf('\0') >= 0 ? text : changed(text, file, depth);

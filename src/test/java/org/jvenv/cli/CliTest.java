@@ -105,6 +105,14 @@ class CliTest {
                         "error: only a shell that has loaded jvenv can `" + command + "`\nhint: `jvenv setup SHELL` ");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"create env --extra-search-dir", "create env -r"})
+    void addressIsNoPathAndKeepsItsPassword(String words) {
+        assertThat(run((words + " https://me:secret@host/x.whl").split(" "))).isEqualTo(ExitCode.USAGE);
+
+        assertThat(text(err)).contains("`https://").contains("@host/x.whl`").doesNotContain("secret");
+    }
+
     @Test
     void wantsDirectory() {
         assertThat(run("create")).isEqualTo(ExitCode.USAGE);

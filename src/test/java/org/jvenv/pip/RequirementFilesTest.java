@@ -1,6 +1,7 @@
 package org.jvenv.pip;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.jvenv.tree.UnreadableFileException;
 
 class RequirementFilesTest {
 
@@ -102,6 +104,17 @@ class RequirementFilesTest {
         Path copy = new RequirementFiles(temp.resolve("my shop"), copies, false).prepared(file);
 
         assertThat(copy).hasContent("-e \"" + other + "\"\n" + other + "\n");
+    }
+
+    @Test
+    void deviceIsNotRead() throws IOException {
+        Path link = Files.createSymbolicLink(user.resolve("r.txt"), Path.of("/dev/zero"));
+        Path file = Files.writeString(user.resolve("all.txt"), "-r r.txt\n");
+
+        assertThatExceptionOfType(UnreadableFileException.class)
+                .isThrownBy(() -> files().prepared(link))
+                .withMessage(link + ": not a regular file");
+        assertThatExceptionOfType(UnreadableFileException.class).isThrownBy(() -> files().prepared(file));
     }
 
     @Test
