@@ -110,7 +110,7 @@ class CliTest {
     void addressIsNoPathAndKeepsItsPassword(String words) {
         assertThat(run((words + " https://me:secret@host/x.whl").split(" "))).isEqualTo(ExitCode.USAGE);
 
-        assertThat(text(err)).contains("`https://").contains("@host/x.whl`").doesNotContain("secret");
+        assertThat(text(err)).contains("`https://host/x.whl`");
     }
 
     @Test
