@@ -7,7 +7,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.cli.Cli;
-import org.jvenv.cli.Streams;
+import org.jvenv.cli.command.Streams;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.platform.Signals;
 import org.jvenv.platform.StandardOutput;

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.activate.Activators;
 import org.jvenv.appdata.AppData;
 import org.jvenv.appdata.NoAppDataException;
-import org.jvenv.cli.Creators;
+import org.jvenv.cli.command.Creators;
 import org.jvenv.create.EnvironmentCreator;
 import org.jvenv.create.Seeders;
 import org.jvenv.create.Surroundings;

@@ -25,7 +25,7 @@ class ArchitectureTest {
             .layer("main")
             .definedBy("org.jvenv")
             .layer("cli")
-            .definedBy("org.jvenv.cli")
+            .definedBy("org.jvenv.cli..")
             .layer("hook")
             .definedBy("org.jvenv.hook")
             .layer("trust")
@@ -171,6 +171,53 @@ class ArchitectureTest {
                     "hook",
                     "trust");
 
+    /** The families of commands, whose packages are all below {@code cli}. */
+    @ArchTest
+    static final ArchRule COMMANDS_KNOW_FEW_OTHER_FAMILIES = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("table")
+            .definedBy("org.jvenv.cli")
+            .layer("command")
+            .definedBy("org.jvenv.cli.command")
+            .layer("argparse")
+            .definedBy("org.jvenv.cli.argparse")
+            .layer("compat")
+            .definedBy("org.jvenv.cli.compat")
+            .layer("create")
+            .definedBy("org.jvenv.cli.create")
+            .layer("manage")
+            .definedBy("org.jvenv.cli.manage")
+            .layer("python")
+            .definedBy("org.jvenv.cli.python")
+            .layer("run")
+            .definedBy("org.jvenv.cli.run")
+            .layer("settings")
+            .definedBy("org.jvenv.cli.settings")
+            .layer("shell")
+            .definedBy("org.jvenv.cli.shell")
+            .layer("store")
+            .definedBy("org.jvenv.cli.store")
+            .whereLayer("table")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("argparse")
+            .mayOnlyBeAccessedByLayers("table", "compat")
+            .whereLayer("compat")
+            .mayOnlyBeAccessedByLayers("table")
+            .whereLayer("create")
+            .mayOnlyBeAccessedByLayers("table", "compat", "run", "settings")
+            .whereLayer("manage")
+            .mayOnlyBeAccessedByLayers("table")
+            .whereLayer("python")
+            .mayOnlyBeAccessedByLayers("table")
+            .whereLayer("run")
+            .mayOnlyBeAccessedByLayers("table", "settings")
+            .whereLayer("settings")
+            .mayOnlyBeAccessedByLayers("table")
+            .whereLayer("shell")
+            .mayOnlyBeAccessedByLayers("table")
+            .whereLayer("store")
+            .mayOnlyBeAccessedByLayers("table", "compat", "create", "manage");
+
     @ArchTest
     static final ArchRule PACKAGES_FORM_NO_CYCLES =
             slices().assignedFrom(new Packages()).should().beFreeOfCycles();
@@ -178,7 +225,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_THE_COMMAND_LINE_KNOWS_PICOCLI = noClasses()
             .that()
-            .resideOutsideOfPackage("org.jvenv.cli")
+            .resideOutsideOfPackage("org.jvenv.cli..")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("picocli..");

@@ -46,9 +46,7 @@ class MessagesTest {
 
     private static List<Class<?>> failures() {
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.jvenv")
-                .stream()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.jvenv").stream()
                         .filter(type -> type.isAssignableTo(JvenvException.class))
                         .filter(type -> !type.getModifiers().contains(JavaModifier.ABSTRACT))
                         .<Class<?>>map(JavaClass::reflect)
@@ -59,14 +57,17 @@ class MessagesTest {
         return Stream.of(failure.getDeclaredMethods())
                 .filter(method -> Modifier.isStatic(method.getModifiers()) && !method.isSynthetic())
                 .filter(method -> JvenvException.class.isAssignableFrom(method.getReturnType()))
-                .filter(method -> Arrays.stream(method.getGenericParameterTypes()).allMatch(MessagesTest::hasSample))
+                .filter(method ->
+                        Arrays.stream(method.getGenericParameterTypes()).allMatch(MessagesTest::hasSample))
                 .sorted(Comparator.comparing(MessagesTest::nameOf))
                 .toList();
     }
 
     private static String nameOf(Method method) {
-        List<String> types = Stream.of(method.getParameterTypes()).map(Class::getSimpleName).toList();
-        return method.getDeclaringClass().getSimpleName() + "." + method.getName() + "(" + String.join(", ", types) + ")";
+        List<String> types =
+                Stream.of(method.getParameterTypes()).map(Class::getSimpleName).toList();
+        return method.getDeclaringClass().getSimpleName() + "." + method.getName() + "(" + String.join(", ", types)
+                + ")";
     }
 
     private static String said(Method method) throws ReflectiveOperationException {
@@ -77,8 +78,8 @@ class MessagesTest {
         }
         method.setAccessible(true);
         JvenvException failure = (JvenvException) requireNonNull(method.invoke(null, arguments));
-        return nameOf(method) + "\n    error: " + failure.getMessage() + "\n    hint: " + failure.hint() + "\n    exit code "
-                + failure.exitCode().number() + "\n";
+        return nameOf(method) + "\n    error: " + failure.getMessage() + "\n    hint: " + failure.hint()
+                + "\n    exit code " + failure.exitCode().number() + "\n";
     }
 
     private static boolean hasSample(Type type) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jvenv.activate.Activators;
+import org.jvenv.cli.create.CreateOptions;
 import org.jvenv.shellrc.Integration;
 import picocli.CommandLine.Model.OptionSpec;
 

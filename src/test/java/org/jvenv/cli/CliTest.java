@@ -2,38 +2,22 @@ package org.jvenv.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.jimfs.Configuration;
-import com.google.common.jimfs.Jimfs;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jvenv.appdata.AppData;
-import org.jvenv.create.EnvironmentCreator;
+import org.jvenv.cli.command.NoCreators;
+import org.jvenv.cli.command.OptionGroup;
+import org.jvenv.cli.command.Streams;
+import org.jvenv.cli.create.CreateOptions;
 import org.jvenv.environment.ToolVersion;
 import org.jvenv.failure.ExitCode;
-import org.jvenv.index.IndexSetting;
-import org.jvenv.index.PackageIndex;
-import org.jvenv.manage.ProtectedPlaces;
-import org.jvenv.manage.TemporaryPlaces;
-import org.jvenv.manage.Trash;
-import org.jvenv.pip.EnvironmentPip;
-import org.jvenv.platform.Foreground;
-import org.jvenv.platform.Variables;
-import org.jvenv.python.Interpreters;
-import org.jvenv.relocate.Relocator;
-import org.jvenv.report.Progress;
-import org.jvenv.seed.SeedStore;
-import org.jvenv.trust.TrustStore;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** What can be said of a command line without fulfilling it. */
@@ -258,123 +242,5 @@ class CliTest {
 
     private static String text(ByteArrayOutputStream bytes) {
         return bytes.toString(StandardCharsets.UTF_8);
-    }
-
-    static final class NoCreators implements Creators {
-
-        private final Map<String, String> variables;
-        private final @Nullable TemporaryPlaces temporaryPlaces;
-
-        NoCreators() {
-            this(Map.of());
-        }
-
-        NoCreators(Map<String, String> variables) {
-            this.variables = variables;
-            this.temporaryPlaces = null;
-        }
-
-        NoCreators(TemporaryPlaces temporaryPlaces) {
-            this.variables = Map.of();
-            this.temporaryPlaces = temporaryPlaces;
-        }
-
-        @Override
-        public EnvironmentCreator creator(Progress progress, @Nullable String cacheDirectory) {
-            throw new AssertionError("nothing shall be created");
-        }
-
-        @Override
-        public EnvironmentCreator readingCreator(Progress progress, @Nullable String cacheDirectory) {
-            throw new AssertionError("nothing shall be created");
-        }
-
-        @Override
-        public Interpreters interpreters() {
-            throw new AssertionError("nothing shall be searched for");
-        }
-
-        @Override
-        public Optional<Path> cacheDirectory(@Nullable String cacheDirectory) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> variable(String name) {
-            return Optional.ofNullable(variables.get(name));
-        }
-
-        @Override
-        public List<IndexSetting> indexSettings() {
-            return PackageIndex.settings(Variables.of(variables), Jimfs.newFileSystem(Configuration.unix()));
-        }
-
-        @Override
-        public AppData appData(@Nullable String cacheDirectory) {
-            throw new AssertionError("the cache is not needed");
-        }
-
-        @Override
-        public SeedStore seedStore(Progress progress, @Nullable String cacheDirectory) {
-            throw new AssertionError("the store is not needed");
-        }
-
-        @Override
-        public Path namedEnvironments() {
-            return Path.of("/home/me/.virtualenvs");
-        }
-
-        @Override
-        public Path namedOrNowhere() {
-            return namedEnvironments();
-        }
-
-        @Override
-        public ProtectedPlaces protectedPlaces() {
-            throw new AssertionError("nothing shall be moved");
-        }
-
-        @Override
-        public Trash trash() {
-            throw new AssertionError("nothing shall be removed");
-        }
-
-        @Override
-        public TrustStore trust() {
-            throw new AssertionError("nothing shall be trusted");
-        }
-
-        @Override
-        public TemporaryPlaces temporaryPlaces() {
-            if (temporaryPlaces == null) {
-                throw new AssertionError("nothing shall be temporary");
-            }
-            return temporaryPlaces;
-        }
-
-        @Override
-        public Foreground foreground() {
-            throw new AssertionError("nothing shall be run");
-        }
-
-        @Override
-        public String shell() {
-            return "sh";
-        }
-
-        @Override
-        public EnvironmentPip pip() {
-            throw new AssertionError("nothing shall be installed");
-        }
-
-        @Override
-        public Relocator relocator() {
-            throw new AssertionError("nothing shall be moved");
-        }
-
-        @Override
-        public EnvironmentCreator planner(Progress progress) {
-            throw new AssertionError("nothing shall be planned");
-        }
     }
 }

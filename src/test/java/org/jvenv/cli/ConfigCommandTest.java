@@ -20,6 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.jvenv.cli.command.NoCreators;
+import org.jvenv.cli.command.Streams;
+import org.jvenv.cli.command.Subcommand;
+import org.jvenv.cli.create.CreateOptions;
+import org.jvenv.cli.settings.Setting;
+import org.jvenv.cli.settings.Settings;
 import picocli.CommandLine.Model.OptionSpec;
 
 class ConfigCommandTest {
@@ -204,7 +210,7 @@ class ConfigCommandTest {
     }
 
     private Subcommand subcommand(String name) {
-        Subcommand command = new Subcommands(new CliTest.NoCreators(variables), work, streams()).named(name);
+        Subcommand command = new Subcommands(new NoCreators(variables), work, streams()).named(name);
         if (command == null) {
             throw new AssertionError(name);
         }
@@ -212,7 +218,7 @@ class ConfigCommandTest {
     }
 
     private int run(String... args) {
-        return new Cli(new CliTest.NoCreators(variables), work, streams()).run(args);
+        return new Cli(new NoCreators(variables), work, streams()).run(args);
     }
 
     private Streams streams() {

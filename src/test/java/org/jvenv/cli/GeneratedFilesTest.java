@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.jvenv.cli.command.NoCreators;
+import org.jvenv.cli.command.Streams;
 
 /**
  * The completions and manual pages that are shipped are those of the commands. {@code -Djvenv.generate=true} writes
@@ -56,7 +58,7 @@ class GeneratedFilesTest {
     void everyCommandOfTheHelpIsAmongThem() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-        new Cli(new CliTest.NoCreators(), Path.of("/work"), new Streams(stream, stream)).run("--help");
+        new Cli(new NoCreators(), Path.of("/work"), new Streams(stream, stream)).run("--help");
 
         List<String> helped = out.toString(StandardCharsets.UTF_8)
                 .lines()
@@ -87,7 +89,6 @@ class GeneratedFilesTest {
 
     private static List<CommandModel> models() {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-        return CommandModel.all(
-                new Subcommands(new CliTest.NoCreators(), Path.of("/work"), new Streams(nowhere, nowhere)));
+        return CommandModel.all(new Subcommands(new NoCreators(), Path.of("/work"), new Streams(nowhere, nowhere)));
     }
 }

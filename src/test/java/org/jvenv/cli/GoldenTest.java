@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.jvenv.cli.command.NoCreators;
+import org.jvenv.cli.command.Streams;
 import org.jvenv.testing.Golden;
 
 /** Every help page, and what is said to command lines that make no sense, word by word. */
@@ -52,7 +54,8 @@ class GoldenTest {
     private String answerTo(String line) {
         out.reset();
         err.reset();
-        List<String> words = Arrays.asList(line.substring(PROMPT.length()).strip().split(" "));
+        List<String> words =
+                Arrays.asList(line.substring(PROMPT.length()).strip().split(" "));
         int status = run(words.stream()
                 .filter(word -> !word.isEmpty())
                 .map(word -> word.equals("''") ? "" : word)
@@ -61,8 +64,7 @@ class GoldenTest {
     }
 
     private int run(String... arguments) {
-        return new Cli(new CliTest.NoCreators(), Path.of("/work"), new Streams(stream(out), stream(err)))
-                .run(arguments);
+        return new Cli(new NoCreators(), Path.of("/work"), new Streams(stream(out), stream(err))).run(arguments);
     }
 
     private static PrintStream stream(ByteArrayOutputStream bytes) {

@@ -2,6 +2,7 @@ package org.jvenv.cli;
 
 import java.util.List;
 import java.util.Locale;
+import org.jvenv.cli.command.OptionGroup;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** The manual page of a command, in the macros of man(7). It is made when jvenv is built, so it is no part of it. */

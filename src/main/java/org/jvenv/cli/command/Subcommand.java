@@ -1,0 +1,38 @@
+package org.jvenv.cli.command;
+
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * One subcommand: its options, and what it does with them.
+ *
+ * <p>The options are said in code, not in annotations: picocli reads annotations by reflection, which costs the JVM a
+ * third of the time of a whole {@code create}.
+ */
+public interface Subcommand {
+
+    /** What it takes, for parsing and for {@code --help}. */
+    CommandSpec spec();
+
+    /** The same options under headings, for {@code --help}. */
+    List<OptionGroup> groups();
+
+    /** Does it, and returns the exit status. Failures may be thrown. */
+    int status(ParseResult arguments);
+
+    /**
+     * Refuses values that {@link #status} would refuse, and does no more.
+     *
+     * @throws org.jvenv.failure.JvenvException if an option has a value that it cannot have
+     */
+    default void check(ParseResult arguments) {}
+
+    /**
+     * Whether variables {@code JVENV_…} and files may say what its options are when the command line does not. What
+     * changes or deletes what is there takes its options from nowhere else.
+     */
+    default boolean hasSettings() {
+        return false;
+    }
+}

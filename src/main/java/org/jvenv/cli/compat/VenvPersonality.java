@@ -1,0 +1,144 @@
+package org.jvenv.cli.compat;
+
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.cli.argparse.Argparse;
+import org.jvenv.cli.argparse.ArgparseException;
+import org.jvenv.cli.argparse.ArgparseHelp;
+import org.jvenv.cli.argparse.ArgparseOption;
+import org.jvenv.cli.argparse.ArgparseResult;
+import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.Streams;
+import org.jvenv.cli.command.UsageException;
+import org.jvenv.create.CreateRequest;
+import org.jvenv.create.EnvironmentCreator;
+import org.jvenv.create.Features;
+import org.jvenv.create.IgnoreFile;
+import org.jvenv.create.Layout;
+import org.jvenv.create.Lib64;
+import org.jvenv.create.OnExisting;
+import org.jvenv.create.Seeding;
+import org.jvenv.create.Ties;
+import org.jvenv.environment.Mobility;
+import org.jvenv.environment.SystemSitePackages;
+import org.jvenv.failure.ExitCode;
+import org.jvenv.python.PythonRequest;
+import org.jvenv.report.ConsoleProgress;
+import org.jvenv.report.Verbosity;
+import org.jvenv.seed.Bytecode;
+import org.jvenv.seed.Currency;
+import org.jvenv.seed.Manner;
+import org.jvenv.seed.Seeds;
+import org.jvenv.seed.Sourcing;
+import org.jvenv.tree.LinkMode;
+
+/**
+ * {@code jvenv venv}: what {@code python3.13 -m venv} does with the same arguments, and {@code -p}.
+ *
+ * <p>An existing directory is used as it is, success is silent, the first failure ends the run with 1. Other than with
+ * the original, {@code --clear} deletes nothing that is not an environment.
+ */
+public final class VenvPersonality {
+
+    private static final String USAGE = """
+            usage: venv [-h] [-p PYTHON] [--system-site-packages] [--symlinks | --copies] [--clear]
+                        [--upgrade] [--without-pip] [--prompt PROMPT] [--upgrade-deps]
+                        [--without-scm-ignore-files]
+                        ENV_DIR [ENV_DIR ...]
+            """;
+
+    private static final List<ArgparseOption> OPTIONS = List.of(
+            ArgparseOption.flag("show this text", "-h", "--help"),
+            ArgparseOption.value("the base; default: the first Python on PATH", "-p", "--python"),
+            ArgparseOption.flag("let the environment see the packages of its base", "--system-site-packages"),
+            ArgparseOption.flag("link to the base, which is the default", "--symlinks")
+                    .among("executables"),
+            ArgparseOption.flag("copy the base", "--copies").among("executables"),
+            ArgparseOption.flag("delete all that is in an environment that is there", "--clear"),
+            ArgparseOption.flag("relink an environment that is there, and keep its packages", "--upgrade"),
+            ArgparseOption.flag("put no pip into it", "--without-pip"),
+            ArgparseOption.value("what the shell shows", "--prompt"),
+            ArgparseOption.flag("bring pip up to date from the index", "--upgrade-deps"),
+            ArgparseOption.flag("write no .gitignore", "--without-scm-ignore-files"));
+
+    private final Creators creators;
+    private final Path workingDirectory;
+    private final Streams streams;
+
+    public VenvPersonality(Creators creators, Path workingDirectory, Streams streams) {
+        this.creators = creators;
+        this.workingDirectory = workingDirectory;
+        this.streams = streams;
+    }
+
+    public ExitCode run(List<String> words) {
+        try {
+            ArgparseResult arguments = Argparse.parse(OPTIONS, words);
+            if (arguments.has("--help")) {
+                streams.out().print(ArgparseHelp.of(USAGE, "Create virtual Python environments.", OPTIONS));
+                return ExitCode.SUCCESS;
+            }
+            if (arguments.positionals().isEmpty()) {
+                throw ArgparseException.of("the following arguments are required: ENV_DIR");
+            }
+            create(arguments);
+            return ExitCode.SUCCESS;
+        } catch (ArgparseException e) {
+            streams.err().print(USAGE + "venv: error: " + e.getMessage() + "\n");
+            return ExitCode.USAGE;
+        } catch (RuntimeException e) {
+            return PersonalityFailure.tell("Error", e, streams);
+        }
+    }
+
+    private void create(ArgparseResult arguments) {
+        if (arguments.has("--upgrade") && arguments.has("--clear")) {
+            throw UsageException.of("you cannot supply --upgrade and --clear together", "leave out one of them");
+        }
+        EnvironmentCreator creator = creators.creator(new ConsoleProgress(streams.err(), Verbosity.QUIET), null);
+        PythonRequest python = python(arguments.last("--python"));
+        for (String directory : arguments.positionals()) {
+            Path prefix = workingDirectory.resolve(directory).normalize();
+            creator.create(new CreateRequest(
+                    prefix, python, onExisting(prefix, arguments), features(arguments), seeding(arguments)));
+        }
+    }
+
+    private PythonRequest python(@Nullable String given) {
+        return given == null ? new PythonRequest.Any() : PythonRequest.parse(given, workingDirectory);
+    }
+
+    /** An upgrade of what is not there yet makes it. */
+    private static OnExisting onExisting(Path prefix, ArgparseResult arguments) {
+        if (arguments.has("--clear")) {
+            return OnExisting.CLEAR;
+        }
+        boolean isThere = Files.exists(prefix.resolve("pyvenv.cfg"), LinkOption.NOFOLLOW_LINKS);
+        return arguments.has("--upgrade") && isThere ? OnExisting.UPGRADE : OnExisting.ALLOW;
+    }
+
+    private Features features(ArgparseResult arguments) {
+        @Nullable String prompt = arguments.last("--prompt");
+        return new Features(
+                arguments.has("--system-site-packages") ? SystemSitePackages.VISIBLE : SystemSitePackages.HIDDEN,
+                ".".equals(prompt) ? String.valueOf(workingDirectory.getFileName()) : prompt,
+                Mobility.FIXED,
+                new Layout(
+                        PersonalityExecutables.of(arguments, workingDirectory),
+                        arguments.has("--without-scm-ignore-files") ? IgnoreFile.OMITTED : IgnoreFile.WRITTEN,
+                        Lib64.AS_VENV),
+                null,
+                Ties.NONE);
+    }
+
+    private static Seeding seeding(ArgparseResult arguments) {
+        boolean newest = arguments.has("--upgrade-deps");
+        return new Seeding(
+                arguments.has("--without-pip") ? Seeds.NONE : Seeds.DEFAULT,
+                new Manner(LinkMode.HARDLINK, Bytecode.ON_DEMAND),
+                newest ? new Sourcing(List.of(), Currency.NEWEST, false, List.of()) : Sourcing.LOCAL);
+    }
+}

@@ -1,0 +1,220 @@
+package org.jvenv.cli.compat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.cli.argparse.Argparse;
+import org.jvenv.cli.argparse.ArgparseException;
+import org.jvenv.cli.argparse.ArgparseHelp;
+import org.jvenv.cli.argparse.ArgparseOption;
+import org.jvenv.cli.argparse.ArgparseResult;
+import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.PythonRequests;
+import org.jvenv.cli.command.Streams;
+import org.jvenv.cli.store.CacheCommand;
+import org.jvenv.create.CreateRequest;
+import org.jvenv.create.Features;
+import org.jvenv.create.IgnoreFile;
+import org.jvenv.create.Layout;
+import org.jvenv.create.Lib64;
+import org.jvenv.create.OnExisting;
+import org.jvenv.create.Redirect;
+import org.jvenv.create.Seeding;
+import org.jvenv.create.Ties;
+import org.jvenv.environment.Mobility;
+import org.jvenv.environment.SystemSitePackages;
+import org.jvenv.environment.ToolVersion;
+import org.jvenv.failure.ExitCode;
+import org.jvenv.python.PythonRequest;
+import org.jvenv.report.ConsoleProgress;
+import org.jvenv.report.Creation;
+import org.jvenv.report.Verbosity;
+import org.jvenv.seed.Bytecode;
+import org.jvenv.seed.Currency;
+import org.jvenv.seed.Manner;
+import org.jvenv.seed.SeedRequest;
+import org.jvenv.seed.Seeds;
+import org.jvenv.seed.Sourcing;
+import org.jvenv.tree.LinkMode;
+
+/**
+ * {@code jvenv virtualenv}: what virtualenv 21 does with the same arguments, variables and {@code virtualenv.ini}.
+ *
+ * <p>An existing environment is written over, links in the destination are resolved, failures end with 1, and with 2
+ * where virtualenv finds them in its command line. Other than with the original, failures are told on standard error,
+ * and {@code --clear} deletes nothing that is not an environment.
+ */
+public final class VirtualenvPersonality {
+
+    /** The release whose options these are: {@code PersonalitiesIT} compares them with those of the real one. */
+    private static final String RELEASE = "21.15.11";
+
+    /** The Python whose {@code -m virtualenv} this is, for which no other was asked. */
+    private static final String RUNNING_PYTHON = "JVENV_COMPAT_PYTHON";
+
+    private final Creators creators;
+    private final Path workingDirectory;
+    private final Streams streams;
+
+    public VirtualenvPersonality(Creators creators, Path workingDirectory, Streams streams) {
+        this.creators = creators;
+        this.workingDirectory = workingDirectory;
+        this.streams = streams;
+    }
+
+    public ExitCode run(List<String> words) {
+        try {
+            List<ArgparseOption> options = VirtualenvOptions.all();
+            ArgparseResult arguments = Argparse.parse(options, words);
+            if (arguments.has("--help")) {
+                streams.out().print(ArgparseHelp.of(VirtualenvOptions.USAGE, "Create a virtual environment.", options));
+                return ExitCode.SUCCESS;
+            }
+            if (arguments.has("--version")) {
+                streams.out().println("virtualenv " + RELEASE + " from jvenv " + ToolVersion.current());
+                return ExitCode.SUCCESS;
+            }
+            VirtualenvSettings.of(creators::variable, workingDirectory, streams.err())
+                    .addTo(arguments, options);
+            VirtualenvChecks.check(arguments, streams.err());
+            create(arguments);
+            return ExitCode.SUCCESS;
+        } catch (ArgparseException e) {
+            streams.err().print(VirtualenvOptions.USAGE + "virtualenv: error: " + e.getMessage() + "\n");
+            return ExitCode.USAGE;
+        } catch (IOException e) {
+            return PersonalityFailure.tell("OSError", new UncheckedIOException(e), streams);
+        } catch (RuntimeException e) {
+            return PersonalityFailure.tell("RuntimeError", e, streams);
+        }
+    }
+
+    private void create(ArgparseResult arguments) throws IOException {
+        int loudness = arguments.count("--verbose") - arguments.count("--quiet");
+        ConsoleProgress progress = new ConsoleProgress(streams.err(), verbosity(loudness));
+        VirtualenvChecks.checkCache(arguments, workingDirectory);
+        if (arguments.has("--reset-app-data")) {
+            CacheCommand.clean(creators, progress, arguments.last("--app-data"));
+        }
+        CreateRequest request = request(destination(arguments), arguments);
+        Creation creation = (arguments.has("--read-only-app-data")
+                        ? creators.readingCreator(progress, arguments.last("--app-data"))
+                        : creators.creator(progress, arguments.last("--app-data")))
+                .create(request);
+        if (loudness >= 0) {
+            streams.out()
+                    .print(VirtualenvSummary.of(
+                            creation,
+                            request,
+                            creators.cacheDirectory(arguments.last("--app-data"))
+                                    .orElse(null)));
+        }
+    }
+
+    /** Without options it warns, as virtualenv does; what it has done is in the summary. */
+    private static Verbosity verbosity(int loudness) {
+        if (loudness == 0) {
+            return Verbosity.WARNINGS;
+        }
+        return loudness > 0 ? Verbosity.VERBOSE : Verbosity.QUIET;
+    }
+
+    private CreateRequest request(Path prefix, ArgparseResult arguments) {
+        OnExisting onExisting = arguments.has("--clear") ? OnExisting.CLEAR : OnExisting.ALLOW;
+        Manner manner = new Manner(
+                arguments.has("--symlink-app-data") ? LinkMode.SYMLINK : LinkMode.HARDLINK, Bytecode.ON_DEMAND);
+        return new CreateRequest(
+                prefix,
+                python(arguments),
+                onExisting,
+                features(arguments),
+                new Seeding(seeds(arguments), manner, sourcing(arguments)));
+    }
+
+    /** Links are resolved as far as there is anything. */
+    private Path destination(ArgparseResult arguments) throws IOException {
+        List<String> given = arguments.positionals();
+        if (given.isEmpty()) {
+            throw ArgparseException.of("the following arguments are required: dest");
+        }
+        if (given.size() > 1) {
+            throw ArgparseException.of("unrecognized arguments: " + String.join(" ", given.subList(1, given.size())));
+        }
+        VirtualenvChecks.refuseBlank("dest", "the destination", given);
+        Path path = workingDirectory.resolve(given.get(0)).normalize();
+        Path place = resolved(path);
+        VirtualenvChecks.checkDestination(given.get(0), place);
+        return place;
+    }
+
+    private static Path resolved(Path path) throws IOException {
+        @Nullable Path there = path;
+        while (there != null && !Files.exists(there)) {
+            there = there.getParent();
+        }
+        return there == null
+                ? path
+                : there.toRealPath().resolve(there.relativize(path)).normalize();
+    }
+
+    private PythonRequest python(ArgparseResult arguments) {
+        List<String> given = arguments.all("--python");
+        if (given.isEmpty()) {
+            given = creators.variable(RUNNING_PYTHON).stream().toList();
+        }
+        PythonRequest wanted = given.isEmpty() ? new PythonRequest.Any() : PythonRequests.of(given, workingDirectory);
+        List<String> first = arguments.all("--try-first-with");
+        return first.isEmpty() ? wanted : PythonRequests.preferring(first, wanted, workingDirectory);
+    }
+
+    private Features features(ArgparseResult arguments) {
+        @Nullable String prompt = arguments.last("--prompt");
+        Redirect redirect = arguments.has("--no-venv-redirect")
+                ? Redirect.NONE
+                : arguments.has("--venv-redirect") ? Redirect.OFFERED : Redirect.BESIDE_PROJECT;
+        return new Features(
+                arguments.has("--system-site-packages") ? SystemSitePackages.VISIBLE : SystemSitePackages.HIDDEN,
+                ".".equals(prompt) ? String.valueOf(workingDirectory.getFileName()) : prompt,
+                Mobility.FIXED,
+                new Layout(
+                        PersonalityExecutables.of(arguments, workingDirectory),
+                        arguments.has("--no-vcs-ignore") ? IgnoreFile.OMITTED : IgnoreFile.WRITTEN,
+                        Lib64.AS_VENV),
+                VirtualenvChecks.activators(arguments),
+                new Ties(null, redirect));
+    }
+
+    private static Seeds seeds(ArgparseResult arguments) {
+        if (arguments.has("--no-seed")) {
+            return Seeds.NONE;
+        }
+        List<SeedRequest> added = new ArrayList<>();
+        List<String> removed = new ArrayList<>();
+        for (String project : List.of("pip", "setuptools")) {
+            @Nullable String version = VirtualenvChecks.version(arguments, project);
+            if (arguments.has("--no-" + project) || "none".equals(version)) {
+                removed.add(project);
+            } else if ("bundle".equals(version)) {
+                added.add(SeedRequest.of(project, Currency.AS_FOUND));
+            } else if ("embed".equals(version)) {
+                added.add(SeedRequest.of(project, Currency.BUNDLED));
+            } else if (version != null) {
+                added.add(SeedRequest.exactly(project, version));
+            }
+        }
+        return new Seeds(true, added, removed);
+    }
+
+    private Sourcing sourcing(ArgparseResult arguments) {
+        List<Path> directories = new ArrayList<>();
+        for (String directory : arguments.all("--extra-search-dir")) {
+            directories.add(workingDirectory.resolve(directory).normalize());
+        }
+        Currency currency = arguments.has("--download") ? Currency.DOWNLOADED : Currency.AS_FOUND;
+        return new Sourcing(directories, currency, false, List.of());
+    }
+}

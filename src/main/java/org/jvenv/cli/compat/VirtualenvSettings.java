@@ -1,0 +1,189 @@
+package org.jvenv.cli.compat;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.cli.argparse.ArgparseException;
+import org.jvenv.cli.argparse.ArgparseOption;
+import org.jvenv.cli.argparse.ArgparseOption.Kind;
+import org.jvenv.cli.argparse.ArgparseResult;
+import org.jvenv.cli.command.ListValues;
+import org.jvenv.cli.command.UsageException;
+import org.jvenv.ini.IniEntry;
+import org.jvenv.ini.IniFile;
+import org.jvenv.platform.UserDirectories;
+
+/**
+ * What is set for virtualenv besides the command line: variables such as {@code VIRTUALENV_COPIES}, then the section
+ * {@code [virtualenv]} of {@code virtualenv.ini}.
+ */
+public final class VirtualenvSettings {
+
+    private static final String SECTION = "virtualenv";
+    private static final String REDIRECT = "--venv-redirect";
+
+    /** The one flag that a variable switches on by saying no to another. */
+    private static final ArgparseOption NO_REDIRECT = ArgparseOption.flag("", "--no-venv-redirect");
+
+    private final Function<String, Optional<String>> variables;
+    private final Path path;
+    private final Map<String, IniEntry> file;
+    private final PrintStream err;
+
+    private VirtualenvSettings(Function<String, Optional<String>> variables, Path path, PrintStream err) {
+        this.variables = variables;
+        this.path = path;
+        this.file = IniFile.read(path).section(SECTION);
+        this.err = err;
+    }
+
+    /** The settings of {@code variables}, and of the file that they name or that lies where virtualenv looks. */
+    public static VirtualenvSettings of(
+            Function<String, Optional<String>> variables, Path workingDirectory, PrintStream err) {
+        Optional<String> named = variables.apply("VIRTUALENV_CONFIG_FILE");
+        Path file = named.isPresent()
+                ? workingDirectory.resolve(named.get())
+                : configurations(variables, workingDirectory).resolve("virtualenv/virtualenv.ini");
+        return new VirtualenvSettings(variables, file, err);
+    }
+
+    private static Path configurations(Function<String, Optional<String>> variables, Path workingDirectory) {
+        return new UserDirectories(variables::apply, workingDirectory.getFileSystem())
+                .configuration()
+                .orElse(workingDirectory.getRoot());
+    }
+
+    /**
+     * Adds to {@code arguments} what the command line has not said itself, and returns what that was. A value that
+     * cannot be read counts for nothing, with a warning, as for virtualenv.
+     */
+    public List<VirtualenvSetting> addTo(ArgparseResult arguments, List<ArgparseOption> options) {
+        List<VirtualenvSetting> added = new ArrayList<>(addFrom(this::variable, arguments, options));
+        added.addAll(addFrom(option -> variable(option) == null ? line(option) : null, arguments, options));
+        return added;
+    }
+
+    /** Adds what {@code place} says; what excludes it may have been said on the command line, or in a place before. */
+    private List<VirtualenvSetting> addFrom(Place place, ArgparseResult arguments, List<ArgparseOption> options) {
+        Set<String> said = new HashSet<>();
+        for (ArgparseOption option : options) {
+            if (arguments.has(option.key())) {
+                said.add(matter(option));
+            }
+        }
+        List<VirtualenvSetting> added = new ArrayList<>();
+        for (ArgparseOption option : options) {
+            // A Python that is set is one more to fall back on.
+            boolean open = option.key().equals("--python") || !said.contains(matter(option));
+            @Nullable VirtualenvSetting setting = open && !option.key().equals("--help") ? place.find(option) : null;
+            if (setting != null && add(option, setting.value(), arguments)) {
+                added.add(setting);
+            }
+        }
+        return added;
+    }
+
+    /**
+     * Refuses what virtualenv would refuse among {@code settings}, which {@code arguments} are made of.
+     *
+     * @throws UsageException that names the place
+     */
+    public static void check(List<VirtualenvSetting> settings, ArgparseResult arguments, PrintStream err) {
+        try {
+            VirtualenvChecks.check(arguments, err);
+            VirtualenvChecks.version(arguments, "pip");
+            VirtualenvChecks.version(arguments, "setuptools");
+            VirtualenvChecks.activators(arguments);
+        } catch (ArgparseException e) {
+            String message = String.valueOf(e.getMessage());
+            for (VirtualenvSetting setting : settings) {
+                if (message.contains("argument " + setting.option().key() + ":")) {
+                    message += " (from `" + setting.origin() + "`)";
+                }
+            }
+            throw UsageException.of(message, "see `jvenv virtualenv --help`");
+        }
+    }
+
+    /** What an option decides; the command line may have several that decide the same. */
+    private static String matter(ArgparseOption option) {
+        if (option.key().equals(NO_REDIRECT.key())) {
+            return REDIRECT;
+        }
+        return option.group().isEmpty() ? option.key() : option.group();
+    }
+
+    /** Whether it could be read. */
+    private boolean add(ArgparseOption option, String value, ArgparseResult arguments) {
+        if (option.kind() != Kind.NOTHING) {
+            boolean list = option.kind() == Kind.SOME_VALUES
+                    || option.key().equals("--python")
+                    || option.key().equals("--try-first-with");
+            for (String part : list ? ListValues.parts(value) : List.of(value)) {
+                arguments.add(option, part);
+            }
+            return true;
+        }
+        int times = times(value);
+        if (times < 0) {
+            err.println(
+                    "warning: `" + value + "` cannot be read as a value of " + option.key() + ", and is passed over");
+        }
+        if (times == 0 && option.key().equals(REDIRECT)) {
+            arguments.add(NO_REDIRECT, "");
+        }
+        // Two is what virtualenv counts from.
+        boolean counted = option.key().equals("--verbose");
+        for (int i = counted ? 2 : 0; i < times; i++) {
+            arguments.add(option, "");
+        }
+        return times >= 0;
+    }
+
+    private @Nullable VirtualenvSetting variable(ArgparseOption option) {
+        for (String name : option.names()) {
+            String variable =
+                    "VIRTUALENV_" + name.replace("--", "").replace("-", "_").toUpperCase(Locale.ROOT);
+            Optional<String> value = variables.apply(variable);
+            if (value.isPresent()) {
+                return new VirtualenvSetting(option, value.get(), variable);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable VirtualenvSetting line(ArgparseOption option) {
+        for (String name : option.names()) {
+            String key = name.replace("--", "");
+            @Nullable IniEntry entry = file.getOrDefault(key.replace("-", "_"), file.get(key));
+            Optional<String> value = entry == null ? Optional.empty() : Interpolation.of(entry, file);
+            if (entry != null && value.isPresent() && !value.get().isBlank()) {
+                return new VirtualenvSetting(option, value.get().strip(), path + ":" + entry.line());
+            }
+        }
+        return null;
+    }
+
+    /** How often a flag is meant: once for {@code true}, and a number as it is; negative if it is neither. */
+    private static int times(String value) {
+        return switch (value.toLowerCase(Locale.ROOT)) {
+            case "1", "yes", "true", "on" -> 1;
+            case "0", "no", "false", "off" -> 0;
+            default -> value.length() == 1 && Character.isDigit(value.charAt(0)) ? value.charAt(0) - '0' : -1;
+        };
+    }
+
+    /** The variables, or the file. */
+    private interface Place {
+        @Nullable
+        VirtualenvSetting find(ArgparseOption option);
+    }
+}

@@ -1,0 +1,251 @@
+package org.jvenv.cli.create;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.activate.Activators;
+import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.Directories;
+import org.jvenv.cli.command.ListValues;
+import org.jvenv.cli.command.NamedPlaces;
+import org.jvenv.cli.command.PythonRequests;
+import org.jvenv.cli.command.UsageException;
+import org.jvenv.create.CreateRequest;
+import org.jvenv.create.EnvironmentCreator;
+import org.jvenv.create.Executables;
+import org.jvenv.create.Features;
+import org.jvenv.create.IgnoreFile;
+import org.jvenv.create.Layout;
+import org.jvenv.create.Lib64;
+import org.jvenv.create.OnExisting;
+import org.jvenv.create.Redirect;
+import org.jvenv.create.Seeding;
+import org.jvenv.create.Ties;
+import org.jvenv.environment.Mobility;
+import org.jvenv.environment.SystemSitePackages;
+import org.jvenv.environment.VenvFile;
+import org.jvenv.python.PythonRequest;
+import org.jvenv.report.Progress;
+import org.jvenv.report.Verbosity;
+import org.jvenv.seed.Bytecode;
+import org.jvenv.seed.Manner;
+import org.jvenv.tree.LinkMode;
+import picocli.CommandLine.ParseResult;
+
+/** The words of {@code jvenv create}, read as what the user wants. */
+public final class CreateArguments {
+
+    private final ParseResult arguments;
+    private final Path workingDirectory;
+    private final Creators creators;
+
+    public CreateArguments(ParseResult arguments, Path workingDirectory, Creators creators) {
+        this.arguments = arguments;
+        this.workingDirectory = workingDirectory;
+        this.creators = creators;
+    }
+
+    /**
+     * One request for each directory.
+     *
+     * @throws UsageException if the options contradict each other, or one of them has a value that it cannot have
+     */
+    List<CreateRequest> requests() {
+        return requests(prefixes());
+    }
+
+    /** The request for an environment at {@code prefix}, whatever the words say of its place. */
+    public CreateRequest request(Path prefix) {
+        return requests(List.of(prefix)).get(0);
+    }
+
+    private List<CreateRequest> requests(List<Path> prefixes) {
+        checkContradictions();
+        PythonRequest wanted = python();
+        Features features = features();
+        Seeding seeding = seeding();
+        List<CreateRequest> requests = new ArrayList<>();
+        for (Path prefix : prefixes) {
+            requests.add(new CreateRequest(prefix, wanted, onExisting(), features, seeding));
+        }
+        return requests;
+    }
+
+    /** What makes the environments, with the cache that is asked for. */
+    public EnvironmentCreator creator(Progress progress) {
+        @Nullable String cache = text(CreateOptions.CACHE_DIR);
+        return has(CreateOptions.READ_ONLY_CACHE)
+                ? creators.readingCreator(progress, cache)
+                : creators.creator(progress, cache);
+    }
+
+    Verbosity verbosity() {
+        if (has(CreateOptions.QUIET)) {
+            return Verbosity.QUIET;
+        }
+        return has(CreateOptions.VERBOSE) ? Verbosity.VERBOSE : Verbosity.NORMAL;
+    }
+
+    public boolean has(String option) {
+        return arguments.hasMatchedOption(option);
+    }
+
+    @Nullable
+    String text(String option) {
+        return arguments.matchedOptionValue(option, null);
+    }
+
+    /** All values of an option that may be repeated, in order. */
+    List<String> texts(String option) {
+        return arguments.matchedOptionValue(option, List.of());
+    }
+
+    private PythonRequest python() {
+        List<String> given = texts(CreateOptions.PYTHON);
+        PythonRequest wanted = given.isEmpty()
+                ? new PythonRequest.OfProject(workingDirectory)
+                : PythonRequests.of(given, workingDirectory);
+        List<String> first = texts(CreateOptions.TRY_FIRST_WITH);
+        return first.isEmpty() ? wanted : PythonRequests.preferring(first, wanted, workingDirectory);
+    }
+
+    private List<Path> prefixes() {
+        String[] directories = arguments.matchedPositionalValue(0, new String[0]);
+        @Nullable String name = text(CreateOptions.NAME);
+        @Nullable String project = text(CreateOptions.PROJECT);
+        if (name != null) {
+            if (directories.length > 0) {
+                throw UsageException.of("`--name` and a directory are given", "leave out one of them");
+            }
+            return List.of(new NamedPlaces(creators::namedEnvironments).place(name));
+        }
+        if (directories.length == 0) {
+            if (project == null) {
+                throw UsageException.of("no directory is given", "see `jvenv create --help`");
+            }
+            return List.of(absolute(project).resolve(VenvFile.NAME));
+        }
+        if (directories.length == 1) {
+            return List.of(absolute(directories[0]));
+        }
+        if (has(CreateOptions.VENV_REDIRECT)) {
+            throw UsageException.of(
+                    "`--venv-redirect` and several directories are given", "make the one it shall lead to apart");
+        }
+        Directories prefixes = new Directories();
+        for (String directory : directories) {
+            prefixes.add(absolute(directory));
+        }
+        return prefixes.paths();
+    }
+
+    /** Absolute as the standard library's venv has it: dots are worked out, links are kept. */
+    Path absolute(String directory) {
+        if (directory.isEmpty()) {
+            throw UsageException.of("the name of the directory is empty", "name the working directory with `.`");
+        }
+        return workingDirectory.resolve(directory).normalize();
+    }
+
+    private Features features() {
+        return new Features(
+                has(CreateOptions.SYSTEM_SITE_PACKAGES) ? SystemSitePackages.VISIBLE : SystemSitePackages.HIDDEN,
+                prompt(text(CreateOptions.PROMPT)),
+                has(CreateOptions.RELOCATABLE) ? Mobility.RELOCATABLE : Mobility.FIXED,
+                new Layout(
+                        executables(),
+                        has(CreateOptions.WITHOUT_IGNORE_FILES) ? IgnoreFile.OMITTED : IgnoreFile.WRITTEN,
+                        lib64(text(CreateOptions.LIB64))),
+                activators(text(CreateOptions.ACTIVATORS)),
+                ties());
+    }
+
+    private Executables executables() {
+        if (has(CreateOptions.COPIES)) {
+            return Executables.COPIED;
+        }
+        return has(CreateOptions.SYMLINKS) ? Executables.LINKED : Executables.USUAL;
+    }
+
+    private Ties ties() {
+        @Nullable String project = text(CreateOptions.PROJECT);
+        boolean redirect = has(CreateOptions.VENV_REDIRECT);
+        return project == null && !redirect
+                ? Ties.NONE
+                : new Ties(project == null ? null : absolute(project), redirect ? Redirect.WRITTEN : Redirect.NONE);
+    }
+
+    private @Nullable String prompt(@Nullable String given) {
+        if (given == null || given.isEmpty()) {
+            return null;
+        }
+        return given.equals(".") ? String.valueOf(workingDirectory.getFileName()) : given;
+    }
+
+    private static Lib64 lib64(@Nullable String given) {
+        if (given == null) {
+            return Lib64.AS_VENV;
+        }
+        return switch (given) {
+            case "link" -> Lib64.LINK;
+            case "dir" -> Lib64.DIRECTORY;
+            case "none" -> Lib64.NONE;
+            default -> throw UsageException.badValue(CreateOptions.LIB64, given, "`link`, `dir` and `none`");
+        };
+    }
+
+    /** Names between commas or spaces; none at all, and no shell gets a script. */
+    public static @Nullable List<String> activators(@Nullable String given) {
+        if (given == null) {
+            return null;
+        }
+        List<String> known = Activators.names();
+        List<String> names = ListValues.words(given);
+        for (String name : names) {
+            if (!known.contains(name)) {
+                throw UsageException.badWord(CreateOptions.ACTIVATORS, name, known);
+            }
+        }
+        return names;
+    }
+
+    private Seeding seeding() {
+        return new Seeding(
+                new SeedArguments(this).seeds(),
+                new Manner(
+                        linkMode(text(CreateOptions.LINK_MODE)),
+                        has(CreateOptions.COMPILE_BYTECODE) ? Bytecode.COMPILED : Bytecode.ON_DEMAND),
+                new SeedArguments(this).sourcing());
+    }
+
+    private static LinkMode linkMode(@Nullable String given) {
+        if (given == null) {
+            return LinkMode.HARDLINK;
+        }
+        return switch (given) {
+            case "hardlink" -> LinkMode.HARDLINK;
+            case "copy" -> LinkMode.COPY;
+            case "symlink" -> LinkMode.SYMLINK;
+            default ->
+                throw UsageException.badValue(CreateOptions.LINK_MODE, given, "`hardlink`, `copy` and `symlink`");
+        };
+    }
+
+    private OnExisting onExisting() {
+        if (has(CreateOptions.CLEAR)) {
+            return has(CreateOptions.FORCE) ? OnExisting.FORCE : OnExisting.CLEAR;
+        }
+        if (has(CreateOptions.UPGRADE)) {
+            return OnExisting.UPGRADE;
+        }
+        return has(CreateOptions.ALLOW_EXISTING) ? OnExisting.ALLOW : OnExisting.REFUSE;
+    }
+
+    private void checkContradictions() {
+        Contradictions.check(this::has);
+        if (has(CreateOptions.FORCE) && !has(CreateOptions.CLEAR)) {
+            throw UsageException.of("`--force` says nothing without `--clear`", "pass `--clear`, too");
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.jvenv.cli.create;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.cli.command.ListValues;
+import org.jvenv.cli.command.UsageException;
+import org.jvenv.failure.Addresses;
+import org.jvenv.pip.PipException;
+import org.jvenv.seed.Currency;
+import org.jvenv.seed.SeedRequest;
+import org.jvenv.seed.Seeds;
+import org.jvenv.seed.Sourcing;
+
+/** Those words of {@code jvenv create} that say which packages an environment begins with. */
+final class SeedArguments {
+
+    private final CreateArguments arguments;
+
+    SeedArguments(CreateArguments arguments) {
+        this.arguments = arguments;
+    }
+
+    Seeds seeds() {
+        List<SeedRequest> added = new ArrayList<>();
+        List<String> removed = new ArrayList<>();
+        take("pip", CreateOptions.PIP, CreateOptions.NO_PIP, added, removed);
+        take("setuptools", CreateOptions.SETUPTOOLS, CreateOptions.NO_SETUPTOOLS, added, removed);
+        take("wheel", CreateOptions.WHEEL, CreateOptions.NO_WHEEL, added, removed);
+        for (String list : arguments.texts(CreateOptions.SEED)) {
+            for (String requirement : ListValues.requirements(list)) {
+                added.add(seed(requirement));
+            }
+        }
+        boolean usual = !arguments.has(CreateOptions.WITHOUT_PIP);
+        if (!usual && !added.isEmpty()) {
+            throw UsageException.of(
+                    "`--without-pip` and a package to begin with are given", "leave out `--without-pip`");
+        }
+        return added.isEmpty() && removed.isEmpty()
+                ? usual ? Seeds.DEFAULT : Seeds.NONE
+                : new Seeds(usual, added, removed);
+    }
+
+    Sourcing sourcing() {
+        Currency currency = arguments.has(CreateOptions.UPGRADE_DEPS) ? Currency.NEWEST : Currency.AS_FOUND;
+        currency = arguments.has(CreateOptions.DOWNLOAD) ? Currency.DOWNLOADED : currency;
+        boolean offline = arguments.has(CreateOptions.OFFLINE);
+        List<Path> directories = paths(CreateOptions.EXTRA_SEARCH_DIR);
+        List<Path> requirements = requirementFiles(offline);
+        return currency == Currency.AS_FOUND && !offline && directories.isEmpty() && requirements.isEmpty()
+                ? Sourcing.LOCAL
+                : new Sourcing(directories, currency, offline, requirements);
+    }
+
+    /**
+     * A release, or a word. Those of virtualenv are {@code bundle} for what is here, {@code embed} for what came with
+     * an interpreter, and {@code none}; {@code latest} is for the newest of the index.
+     */
+    private void take(String project, String option, String negation, List<SeedRequest> added, List<String> removed) {
+        @Nullable String version = arguments.text(option);
+        if (arguments.has(negation) || "none".equals(version)) {
+            removed.add(project);
+        } else if ("bundle".equals(version)) {
+            added.add(SeedRequest.of(project, Currency.AS_FOUND));
+        } else if ("embed".equals(version)) {
+            added.add(SeedRequest.of(project, Currency.BUNDLED));
+        } else if ("latest".equals(version)) {
+            checkOnline(option);
+            added.add(SeedRequest.of(project, Currency.DOWNLOADED));
+        } else if (version != null) {
+            checkVersion(option, version);
+            added.add(SeedRequest.exactly(project, version));
+        }
+    }
+
+    /** pip would treat any other text as a path, and run the code there. */
+    private static void checkVersion(String option, String version) {
+        if (!SeedRequest.isVersion(version)) {
+            throw UsageException.badValue(
+                    option, version, "`latest`, `bundle`, `embed`, `none` and versions such as 24.2");
+        }
+    }
+
+    private static SeedRequest seed(String requirement) {
+        try {
+            return SeedRequest.parse(requirement);
+        } catch (IllegalArgumentException e) {
+            throw UsageException.of(
+                    "`" + CreateOptions.SEED + "` cannot be `" + requirement + "`: " + e.getMessage(),
+                    "write it as in `demo`, `demo==1.0` or `demo @ ADDRESS`; a file or directory has the address"
+                            + " `file:///PATH`");
+        }
+    }
+
+    private void checkOnline(String option) {
+        if (arguments.has(CreateOptions.OFFLINE)) {
+            throw UsageException.contradiction(option + " latest", CreateOptions.OFFLINE);
+        }
+    }
+
+    private List<Path> requirementFiles(boolean offline) {
+        for (String file : arguments.texts(CreateOptions.REQUIREMENT)) {
+            if (offline && Addresses.isRemote(file)) {
+                throw PipException.offline(file, null);
+            }
+        }
+        return paths(CreateOptions.REQUIREMENT);
+    }
+
+    private List<Path> paths(String option) {
+        List<Path> paths = new ArrayList<>();
+        for (String text : arguments.texts(option)) {
+            if (Addresses.isRemote(text)) {
+                throw UsageException.of(
+                        "`" + option + "` takes a path, but `" + text + "` is given", "download it, and name the file");
+            }
+            paths.add(arguments.absolute(text));
+        }
+        return paths;
+    }
+}

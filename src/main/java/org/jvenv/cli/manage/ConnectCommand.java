@@ -1,0 +1,92 @@
+package org.jvenv.cli.manage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jvenv.cli.command.Command;
+import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.EnvironmentArguments;
+import org.jvenv.cli.command.Flags;
+import org.jvenv.cli.command.OptionGroup;
+import org.jvenv.cli.command.Streams;
+import org.jvenv.cli.command.UsageException;
+import org.jvenv.create.RedirectFile;
+import org.jvenv.failure.ExitCode;
+import org.jvenv.manage.EnvironmentFiles;
+import org.jvenv.manage.ProjectFile;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code jvenv connect}: ties a project and an environment to each other. */
+public final class ConnectCommand implements Command {
+
+    private static final String REVERSE = "--reverse";
+
+    private final Path workingDirectory;
+    private final Streams streams;
+    private final EnvironmentArguments environments;
+
+    public ConnectCommand(Creators creators, Path workingDirectory, Streams streams) {
+        this.workingDirectory = workingDirectory;
+        this.streams = streams;
+        this.environments = new EnvironmentArguments(creators, workingDirectory);
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return EnvironmentArguments.spec(
+                "connect",
+                "ENV [DIR]",
+                "0..2",
+                groups(),
+                "Tie a project, DIR or the working directory, and an environment to each other: a file .venv in DIR",
+                "leads tools to the environment (PEP 832), and .project in the environment leads back.");
+    }
+
+    @Override
+    public List<OptionGroup> groups() {
+        return List.of(new OptionGroup(
+                "Options", List.of(Flags.flag("untie them again", REVERSE), Flags.quiet(), Flags.help())));
+    }
+
+    @Override
+    public ExitCode run(ParseResult arguments) {
+        String[] words = arguments.matchedPositionalValue(0, new String[0]);
+        EnvironmentFiles files = environments.firstOrActive(words);
+        Path project = project(words);
+        RedirectFile redirect = RedirectFile.in(project, files.prefix());
+        ProjectFile tie = new ProjectFile(files.prefix());
+        try {
+            String done;
+            if (arguments.hasMatchedOption(REVERSE)) {
+                redirect.remove();
+                if (project.equals(tie.project().orElse(null))) {
+                    environments.keepingTrust(files.prefix(), tie::untie);
+                }
+                done = " are not tied to each other now";
+            } else {
+                tie.checkDirectory(project);
+                redirect.writeAnew();
+                environments.keepingTrust(files.prefix(), () -> tie.tie(project));
+                done = " are tied to each other";
+            }
+            if (!arguments.hasMatchedOption(Flags.QUIET)) {
+                streams.err().println(project + " and " + files.prefix() + done);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return ExitCode.SUCCESS;
+    }
+
+    private Path project(String[] words) {
+        if (words.length < 2) {
+            return workingDirectory;
+        }
+        if (words[1].isEmpty()) {
+            throw UsageException.of("the name of the directory is empty", "leave it out for the working directory");
+        }
+        return workingDirectory.resolve(words[1]).normalize();
+    }
+}

@@ -1,0 +1,155 @@
+package org.jvenv.cli.manage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.jvenv.cli.command.Command;
+import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.EnvironmentArguments;
+import org.jvenv.cli.command.Flags;
+import org.jvenv.cli.command.OptionGroup;
+import org.jvenv.cli.command.Streams;
+import org.jvenv.cli.command.UsageException;
+import org.jvenv.cli.store.StoreOptions;
+import org.jvenv.environment.OwnVariables;
+import org.jvenv.failure.ExitCode;
+import org.jvenv.report.JsonWriter;
+import org.jvenv.tree.AtomicFile;
+import org.jvenv.tree.ChangeLock;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code jvenv env}: looks after the variables that are set while an environment is active. */
+public final class EnvCommand implements Command {
+
+    private static final String HELP = "see `jvenv env --help`";
+
+    private final Streams streams;
+    private final EnvironmentArguments environments;
+
+    public EnvCommand(Creators creators, Path workingDirectory, Streams streams) {
+        this.streams = streams;
+        this.environments = new EnvironmentArguments(creators, workingDirectory);
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = EnvironmentArguments.spec(
+                "env",
+                "set|unset|list ENV",
+                "0..*",
+                groups(),
+                "Look after the variables that are set while an environment is active.",
+                "",
+                "  set ENV NAME=VALUE...  have them set",
+                "  unset ENV NAME...      have them left alone",
+                "  list ENV               print them",
+                "",
+                "They are lines of ENV/" + OwnVariables.NAME
+                        + ". Shells that know jvenv set and restore them, and so does",
+                "`jvenv run`.");
+        spec.parser().stopAtPositional(false);
+        return spec;
+    }
+
+    @Override
+    public List<OptionGroup> groups() {
+        return List.of(new OptionGroup("Options", List.of(Flags.json(), Flags.help())));
+    }
+
+    @Override
+    public ExitCode run(ParseResult arguments) {
+        List<String> words = List.of(arguments.matchedPositionalValue(0, new String[0]));
+        String verb = words.isEmpty() ? "" : words.get(0);
+        if (!List.of("set", "unset", "list").contains(verb)) {
+            throw StoreOptions.unknownVerb(words, "jvenv env", "`set`, `unset` and `list`");
+        }
+        if (words.size() < 2) {
+            throw UsageException.of("no environment is named", "see `jvenv list`");
+        }
+        try {
+            Path prefix = environments.existing(words.get(1)).prefix();
+            perform(verb, prefix, words.subList(2, words.size()), arguments.hasMatchedOption(Flags.JSON));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return ExitCode.SUCCESS;
+    }
+
+    private void perform(String verb, Path prefix, List<String> objects, boolean json) throws IOException {
+        if (verb.equals("list")) {
+            if (!objects.isEmpty()) {
+                throw UsageException.of("`jvenv env list` takes one environment", HELP);
+            }
+            print(OwnVariables.in(prefix).values(), json);
+            return;
+        }
+        if (objects.isEmpty()) {
+            throw UsageException.of("no variable is named", HELP);
+        }
+        ChangeLock.during(
+                prefix.resolve(OwnVariables.NAME),
+                () -> write(prefix, verb.equals("set") ? set(prefix, objects) : unset(prefix, objects)));
+    }
+
+    /** All are looked at before the first of them counts. */
+    private static OwnVariables set(Path prefix, List<String> assignments) throws IOException {
+        OwnVariables changed = OwnVariables.in(prefix);
+        for (String assignment : assignments) {
+            int equals = assignment.indexOf('=');
+            if (equals < 0) {
+                throw UsageException.of("`" + assignment + "` says no value", "write it as NAME=VALUE");
+            }
+            String name = assignment.substring(0, equals);
+            String value = assignment.substring(equals + 1);
+            check(name, value);
+            changed = changed.with(name, value);
+        }
+        return changed;
+    }
+
+    private static void check(String name, String value) {
+        if (!OwnVariables.isName(name)) {
+            throw UsageException.of(
+                    "`" + name + "` cannot be the name of a variable", "it has letters, digits and underscores");
+        }
+        if (!OwnVariables.canBeSet(name)) {
+            throw UsageException.of(
+                    "`" + name + "` belongs to shells or to activation", "choose another name for your own variable");
+        }
+        if (!OwnVariables.canHold(value)) {
+            throw UsageException.of(
+                    "the value of `" + name + "` has a line break in it", "a variable here is one line of a file");
+        }
+    }
+
+    private static OwnVariables unset(Path prefix, List<String> names) throws IOException {
+        OwnVariables changed = OwnVariables.in(prefix);
+        for (String name : names) {
+            if (!changed.values().containsKey(name)) {
+                throw UsageException.of("`" + prefix + "` sets no variable `" + name + "`", "see `jvenv env list`");
+            }
+            changed = changed.without(name);
+        }
+        return changed;
+    }
+
+    /** Whoever trusted the environment as it was trusts what he writes into it himself. */
+    private void write(Path prefix, OwnVariables changed) throws IOException {
+        byte[] content = changed.text().getBytes(StandardCharsets.UTF_8);
+        environments.keepingTrust(prefix, () -> AtomicFile.write(prefix.resolve(OwnVariables.NAME), content));
+    }
+
+    private void print(Map<String, String> values, boolean json) {
+        if (!json) {
+            values.forEach((name, value) -> streams.out().println(name + "=" + value));
+            return;
+        }
+        JsonWriter writer = new JsonWriter().beginObject();
+        values.forEach((name, value) -> writer.name(name).value(value));
+        streams.out().println(writer.endObject());
+    }
+}

@@ -1,0 +1,96 @@
+package org.jvenv.cli.manage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jvenv.cli.command.Command;
+import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.EnvironmentArguments;
+import org.jvenv.cli.command.Flags;
+import org.jvenv.cli.command.OptionGroup;
+import org.jvenv.cli.command.Streams;
+import org.jvenv.cli.command.UsageException;
+import org.jvenv.failure.ExitCode;
+import org.jvenv.manage.EnvironmentFiles;
+import org.jvenv.manage.ProjectFile;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code jvenv project}: tells or says which project an environment is for. */
+public final class ProjectCommand implements Command {
+
+    private static final String UNSET = "--unset";
+
+    private final Path workingDirectory;
+    private final Streams streams;
+    private final EnvironmentArguments environments;
+
+    public ProjectCommand(Creators creators, Path workingDirectory, Streams streams) {
+        this.workingDirectory = workingDirectory;
+        this.streams = streams;
+        this.environments = new EnvironmentArguments(creators, workingDirectory);
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return EnvironmentArguments.spec(
+                "project",
+                "ENV [DIR]",
+                "0..2",
+                groups(),
+                "Print the directory of the project that an environment is for, or say that it is for DIR.");
+    }
+
+    @Override
+    public List<OptionGroup> groups() {
+        return List.of(new OptionGroup(
+                "Options",
+                List.of(Flags.flag("make it one for no project in particular", UNSET), Flags.quiet(), Flags.help())));
+    }
+
+    @Override
+    public ExitCode run(ParseResult arguments) {
+        String[] words = arguments.matchedPositionalValue(0, new String[0]);
+        EnvironmentFiles files = environments.firstOrActive(words);
+        ProjectFile file = new ProjectFile(files.prefix());
+        boolean quiet = arguments.hasMatchedOption(Flags.QUIET);
+        try {
+            if (arguments.hasMatchedOption(UNSET)) {
+                unset(file, files.prefix(), words, quiet);
+            } else if (words.length == 2) {
+                set(file, files.prefix(), words[1], quiet);
+            } else {
+                streams.out().println(file.namedProject());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return ExitCode.SUCCESS;
+    }
+
+    private void set(ProjectFile file, Path prefix, String word, boolean quiet) throws IOException {
+        if (word.isEmpty()) {
+            throw UsageException.of("the name of the directory is empty", "name the working directory with `.`");
+        }
+        Path project = workingDirectory.resolve(word).normalize();
+        environments.keepingTrust(prefix, () -> file.tie(project));
+        say(prefix.getFileName() + " is for " + project, quiet);
+    }
+
+    private void unset(ProjectFile file, Path prefix, String[] words, boolean quiet) throws IOException {
+        if (words.length == 2) {
+            throw UsageException.of("`--unset` and a directory are given", "leave out one of them");
+        }
+        AtomicBoolean tied = new AtomicBoolean();
+        environments.keepingTrust(prefix, () -> tied.set(file.untie()));
+        say(tied.get() ? "it is for no project in particular now" : "it was for no project in particular", quiet);
+    }
+
+    private void say(String sentence, boolean quiet) {
+        if (!quiet) {
+            streams.err().println(sentence);
+        }
+    }
+}

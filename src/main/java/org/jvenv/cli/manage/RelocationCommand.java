@@ -1,0 +1,138 @@
+package org.jvenv.cli.manage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.cli.command.Command;
+import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.Flags;
+import org.jvenv.cli.command.NamedPlaces;
+import org.jvenv.cli.command.OptionGroup;
+import org.jvenv.cli.command.Streams;
+import org.jvenv.failure.ExitCode;
+import org.jvenv.failure.JvenvException;
+import org.jvenv.manage.ProtectedPlaces;
+import org.jvenv.relocate.Relocated;
+import org.jvenv.relocate.Relocator;
+import org.jvenv.relocate.Way;
+import org.jvenv.trust.TrustStore;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code jvenv copy} and {@code jvenv rename}. */
+public final class RelocationCommand implements Command {
+
+    private static final String DRY_RUN = "--dry-run";
+    private static final String NAMES_AND_PATHS = "A word without a separator is a name in $WORKON_HOME.";
+
+    private final Way way;
+    private final Creators creators;
+    private final Path workingDirectory;
+    private final Streams streams;
+
+    public RelocationCommand(Way way, Creators creators, Path workingDirectory, Streams streams) {
+        this.way = way;
+        this.creators = creators;
+        this.workingDirectory = workingDirectory;
+        this.streams = streams;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = CommandSpec.create().name(name());
+        spec.usageMessage().description(description(), NAMES_AND_PATHS);
+        spec.addPositional(place("SOURCE", "0"));
+        spec.addPositional(place("TARGET", "1"));
+        Flags.addTo(spec, groups());
+        return spec;
+    }
+
+    @Override
+    public List<OptionGroup> groups() {
+        return List.of(new OptionGroup(
+                "Options",
+                List.of(
+                        Flags.flag("print which files would change, and do nothing", DRY_RUN),
+                        Flags.json(),
+                        Flags.flag("print nothing but failures, warnings and data", "-q", Flags.QUIET),
+                        Flags.help())));
+    }
+
+    @Override
+    public ExitCode run(ParseResult arguments) {
+        NamedPlaces places = new NamedPlaces(creators::namedEnvironments);
+        Path from = places.meant(arguments.matchedPositionalValue(0, ""), workingDirectory);
+        Path to = places.wanted(arguments.matchedPositionalValue(1, ""), workingDirectory);
+        boolean dry = arguments.hasMatchedOption(DRY_RUN);
+        Relocated relocated = relocated(from, to, dry);
+        RelocationReport report = new RelocationReport(relocated, streams, arguments.hasMatchedOption(Flags.QUIET));
+        if (arguments.hasMatchedOption(Flags.JSON)) {
+            report.printJson();
+        } else if (dry) {
+            report.printPlan();
+        } else {
+            report.tell(creators.variable("VIRTUAL_ENV").orElse(""));
+        }
+        return ExitCode.SUCCESS;
+    }
+
+    private Relocated relocated(Path from, Path to, boolean dry) {
+        Relocator relocator = creators.relocator();
+        try {
+            check(from, to);
+            return dry ? relocator.plan(way, from, to) : perform(relocator, from, to);
+        } catch (IOException e) {
+            streams.warnOfSetAside(relocator.setAside());
+            throw new UncheckedIOException(e);
+        } catch (JvenvException e) {
+            streams.warnOfSetAside(relocator.setAside()); // with what was done, the report does
+            throw e;
+        }
+    }
+
+    /** Trust follows a rename; a copy is not trusted. */
+    private Relocated perform(Relocator relocator, Path from, Path to) throws IOException {
+        @Nullable TrustStore store = creators.trustIfAny().orElse(null);
+        if (way == Way.COPY || store == null) {
+            return relocator.perform(way, from, to);
+        }
+        List<Relocated> done = new ArrayList<>();
+        store.moving(from, to, () -> done.add(relocator.perform(way, from, to)));
+        return done.get(0);
+    }
+
+    private void check(Path from, Path to) throws IOException {
+        ProtectedPlaces places = creators.protectedPlaces();
+        boolean goes = way == Way.RENAME && !(Files.exists(from) && Files.exists(to) && Files.isSameFile(from, to));
+        if (Files.isDirectory(from) && goes) {
+            places.checkGoing(from, way.word());
+        } else if (Files.isDirectory(from)) {
+            places.check(from, way.word());
+        }
+    }
+
+    private static PositionalParamSpec place(String label, String index) {
+        return PositionalParamSpec.builder()
+                .paramLabel(label)
+                .index(index)
+                .arity("1")
+                .required(true)
+                .type(String.class)
+                .build();
+    }
+
+    private String name() {
+        return way == Way.COPY ? "jvenv copy" : "jvenv rename";
+    }
+
+    private String description() {
+        return way == Way.COPY
+                ? "Copy an environment, and have everything in the copy name the copy."
+                : "Give an environment another name or place, and have everything in it name that.";
+    }
+}

@@ -1,0 +1,109 @@
+package org.jvenv.cli.manage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jvenv.cli.command.Command;
+import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.EnvironmentArguments;
+import org.jvenv.cli.command.Flags;
+import org.jvenv.cli.command.OptionGroup;
+import org.jvenv.cli.command.Streams;
+import org.jvenv.cli.command.UsageException;
+import org.jvenv.failure.ExitCode;
+import org.jvenv.manage.Removal;
+import org.jvenv.manage.Trash;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code jvenv remove}: puts environments into the trash, or deletes them. */
+public final class RemoveCommand implements Command {
+
+    private static final String PURGE = "--purge";
+
+    private final Creators creators;
+    private final Streams streams;
+    private final EnvironmentArguments environments;
+
+    public RemoveCommand(Creators creators, Path workingDirectory, Streams streams) {
+        this.creators = creators;
+        this.streams = streams;
+        this.environments = new EnvironmentArguments(creators, workingDirectory);
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return EnvironmentArguments.spec(
+                "remove",
+                "ENV",
+                "0..*",
+                groups(),
+                "Remove environments. `jvenv undo` brings them back, for " + Trash.LONGEST.toDays() + " days.");
+    }
+
+    @Override
+    public List<OptionGroup> groups() {
+        return List.of(new OptionGroup(
+                "Options", List.of(Flags.flag("delete them at once", PURGE), Flags.quiet(), Flags.help())));
+    }
+
+    /** All are looked at before the first of them goes. */
+    @Override
+    public ExitCode run(ParseResult arguments) {
+        String[] words = arguments.matchedPositionalValue(0, new String[0]);
+        if (words.length == 0) {
+            throw UsageException.of("no environment is named", "see `jvenv list`");
+        }
+        Removal removal = removal();
+        List<Path> prefixes = new ArrayList<>();
+        for (String word : words) {
+            prefixes.add(environments.meant(word));
+        }
+        try {
+            for (Path prefix : prefixes) {
+                removal.check(prefix);
+            }
+            for (Path prefix : prefixes) {
+                remove(prefix, removal, arguments);
+            }
+            if (!arguments.hasMatchedOption(PURGE)) {
+                prune();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            streams.warnOfSetAside(removal.setAside());
+        }
+        return ExitCode.SUCCESS;
+    }
+
+    private void remove(Path prefix, Removal removal, ParseResult arguments) throws IOException {
+        boolean purge = arguments.hasMatchedOption(PURGE);
+        if (purge) {
+            removal.forGood(prefix);
+        } else {
+            removal.toTrash(prefix, creators.trash());
+        }
+        if (!arguments.hasMatchedOption(Flags.QUIET)) {
+            streams.err().println("removed " + prefix + (purge ? "" : "; `jvenv undo` brings it back"));
+        }
+    }
+
+    /** Deletes expired environments; a failure is only a warning. */
+    private void prune() {
+        try {
+            for (Path stuck : creators.trash().prune()) {
+                streams.err()
+                        .println("warning: could not delete the expired environment `" + stuck + "` from the trash");
+            }
+        } catch (IOException e) {
+            streams.err().println("warning: could not read the trash");
+        }
+    }
+
+    private Removal removal() {
+        return new Removal(environments.active().orElse(null), creators.protectedPlaces());
+    }
+}

@@ -1,0 +1,100 @@
+package org.jvenv.cli.manage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.cli.command.Command;
+import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.EnvironmentArguments;
+import org.jvenv.cli.command.Flags;
+import org.jvenv.cli.command.OptionGroup;
+import org.jvenv.cli.command.Streams;
+import org.jvenv.failure.ExitCode;
+import org.jvenv.manage.Kept;
+import org.jvenv.manage.Trash;
+import org.jvenv.report.JsonWriter;
+import org.jvenv.report.Table;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code jvenv undo}: brings back a removed environment. */
+public final class UndoCommand implements Command {
+
+    private static final String LIST = "--list";
+
+    private final Creators creators;
+    private final Streams streams;
+
+    public UndoCommand(Creators creators, Streams streams) {
+        this.creators = creators;
+        this.streams = streams;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return EnvironmentArguments.spec(
+                "undo",
+                "NAME",
+                "0..1",
+                groups(),
+                "Bring back the environment that was removed last, or the last of that name.");
+    }
+
+    @Override
+    public List<OptionGroup> groups() {
+        return List.of(new OptionGroup(
+                "Options",
+                List.of(
+                        Flags.flag("print what could be brought back, and do nothing", LIST),
+                        Flags.flag("with --list: print it as JSON", Flags.JSON),
+                        Flags.quiet(),
+                        Flags.help())));
+    }
+
+    @Override
+    public ExitCode run(ParseResult arguments) {
+        String[] words = arguments.matchedPositionalValue(0, new String[0]);
+        Trash trash = creators.trash();
+        try {
+            if (arguments.hasMatchedOption(LIST)) {
+                List<Kept> kept = trash.kept();
+                streams.out().print(arguments.hasMatchedOption(Flags.JSON) ? json(kept) : table(kept));
+            } else {
+                restore(trash, words.length == 0 ? null : words[0], arguments);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            streams.warnOfSetAside(trash.setAside());
+        }
+        return ExitCode.SUCCESS;
+    }
+
+    private void restore(Trash trash, @Nullable String name, ParseResult arguments) throws IOException {
+        String origin = trash.restore(name).toString();
+        if (!arguments.hasMatchedOption(Flags.QUIET)) {
+            streams.err().println("brought back " + origin);
+        }
+    }
+
+    private static String table(List<Kept> all) {
+        Table table = new Table();
+        for (Kept kept : all) {
+            table.row(EnvironmentReport.day(kept.removed()), kept.origin().toString());
+        }
+        return table.toString();
+    }
+
+    private static String json(List<Kept> all) {
+        JsonWriter json = new JsonWriter().beginObject().name("removed").beginArray();
+        for (Kept kept : all) {
+            json.beginObject();
+            json.name("path").value(kept.origin().toString());
+            json.name("removed").value(kept.removed().toString());
+            json.name("kept_at").value(kept.place().toString());
+            json.endObject();
+        }
+        return json.endArray().endObject() + "\n";
+    }
+}

@@ -1,0 +1,58 @@
+package org.jvenv.cli.python;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jvenv.cli.command.Command;
+import org.jvenv.cli.command.Flags;
+import org.jvenv.cli.command.OptionGroup;
+import org.jvenv.python.PythonRequest;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.ParseResult;
+
+/** What the commands {@code jvenv python …} have in common: one request, and a few flags. */
+abstract class PythonCommand implements Command {
+
+    static final String EXPLAIN = "--explain";
+    static final String ALL = "--all";
+
+    private final String name;
+    private final String purpose;
+    private final List<OptionSpec> options;
+
+    PythonCommand(String name, String purpose, List<OptionSpec> options) {
+        this.name = name;
+        this.purpose = purpose;
+        this.options = options;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = CommandSpec.create().name("jvenv python " + name);
+        spec.usageMessage().description(purpose);
+        spec.addPositional(PositionalParamSpec.builder()
+                .paramLabel("REQUEST")
+                .arity("0..1")
+                .type(String.class)
+                .build());
+        Flags.addTo(spec, groups());
+        return spec;
+    }
+
+    @Override
+    public List<OptionGroup> groups() {
+        return List.of(new OptionGroup("Options", options));
+    }
+
+    @Override
+    public boolean hasSettings() {
+        return true;
+    }
+
+    /** What is asked for; if nothing is, what {@code otherwise} says. */
+    static PythonRequest request(ParseResult arguments, Path workingDirectory, PythonRequest otherwise) {
+        String given = arguments.matchedPositionalValue(0, "");
+        return given.isEmpty() ? otherwise : PythonRequest.parse(given, workingDirectory);
+    }
+}

@@ -1,0 +1,86 @@
+package org.jvenv.cli.python;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.Flags;
+import org.jvenv.cli.command.Streams;
+import org.jvenv.failure.ExitCode;
+import org.jvenv.python.Finding;
+import org.jvenv.python.Interpreter;
+import org.jvenv.python.PythonRequest;
+import org.jvenv.report.PythonReport;
+import org.jvenv.report.Table;
+import picocli.CommandLine.ParseResult;
+
+/** {@code jvenv python list}: prints the interpreters of this machine. */
+public final class PythonListCommand extends PythonCommand {
+
+    private final Creators creators;
+    private final Path workingDirectory;
+    private final Streams streams;
+
+    public PythonListCommand(Creators creators, Path workingDirectory, Streams streams) {
+        super(
+                "list",
+                "List the interpreters of this machine, or those that fit a request.",
+                List.of(
+                        Flags.flag("list each name of each of them, and what is none, with the reason", ALL),
+                        Flags.flag("print the list as JSON", Flags.JSON),
+                        Flags.help()));
+        this.creators = creators;
+        this.workingDirectory = workingDirectory;
+        this.streams = streams;
+    }
+
+    @Override
+    public ExitCode run(ParseResult arguments) {
+        List<Finding> findings =
+                creators.interpreters().survey(request(arguments, workingDirectory, new PythonRequest.Every()));
+        boolean all = arguments.hasMatchedOption(ALL);
+        List<Finding> shown = all ? findings : distinct(findings);
+        if (arguments.hasMatchedOption(Flags.JSON)) {
+            streams.out().println(PythonReport.of(shown));
+        } else {
+            streams.out().print(table(shown, all));
+        }
+        return ExitCode.SUCCESS;
+    }
+
+    /** Each interpreter once, by the name under which it was found first, without those that do not fit. */
+    private static List<Finding> distinct(List<Finding> findings) {
+        Set<Path> seen = new HashSet<>();
+        List<Finding> distinct = new ArrayList<>();
+        for (Finding finding : findings) {
+            @Nullable Interpreter interpreter = finding.interpreter();
+            if (finding.fits() && interpreter != null && seen.add(interpreter.executable())) {
+                distinct.add(finding);
+            }
+        }
+        return distinct;
+    }
+
+    private static String table(List<Finding> findings, boolean all) {
+        Table table = new Table();
+        for (Finding finding : findings) {
+            @Nullable Interpreter interpreter = finding.interpreter();
+            if (interpreter == null) {
+                table.row("-", finding.executable().toString(), finding.source(), finding.reason());
+            } else {
+                String shown = all
+                        ? withTarget(finding.executable(), interpreter)
+                        : interpreter.executable().toString();
+                table.row(interpreter.build().toString(), shown, finding.source(), finding.reason());
+            }
+        }
+        return table.toString();
+    }
+
+    private static String withTarget(Path name, Interpreter interpreter) {
+        return name.equals(interpreter.executable()) ? name.toString() : name + " -> " + interpreter.executable();
+    }
+}

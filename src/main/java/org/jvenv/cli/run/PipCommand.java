@@ -1,0 +1,61 @@
+package org.jvenv.cli.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.EnvironmentArguments;
+import org.jvenv.cli.command.UsageException;
+import org.jvenv.manage.EnvironmentFiles;
+import org.jvenv.manage.Wiping;
+
+/**
+ * {@code jvenv pip ENV [-r FILE]... [--] [PKG]...}: has the pip of an environment install something, as shell functions
+ * ask for it. It has no place in the help: users have {@code pip} while an environment is active.
+ */
+public final class PipCommand {
+
+    private final Creators creators;
+    private final Path workingDirectory;
+
+    public PipCommand(Creators creators, Path workingDirectory) {
+        this.creators = creators;
+        this.workingDirectory = workingDirectory;
+    }
+
+    /** Runs it, and returns pip's exit status. */
+    public int run(List<String> words) {
+        List<Path> files = new ArrayList<>();
+        List<String> packages = new ArrayList<>();
+        boolean options = true;
+        for (int i = 1; i < words.size(); i++) {
+            String word = words.get(i);
+            if (options && word.equals("-r") && i + 1 < words.size()) {
+                files.add(workingDirectory.resolve(words.get(++i)).normalize());
+            } else if (options && word.equals("--")) {
+                options = false;
+            } else {
+                packages.add(word);
+            }
+        }
+        if (words.isEmpty() || (files.isEmpty() && packages.isEmpty())) {
+            throw UsageException.of(
+                    "`jvenv pip` needs an environment and something to install",
+                    "use `jvenv pip ENV [-r FILE]... [PKG]...`");
+        }
+        return install(words.get(0), packages, files);
+    }
+
+    private int install(String word, List<String> packages, List<Path> files) {
+        try {
+            EnvironmentFiles environment = new EnvironmentArguments(creators, workingDirectory).existing(word);
+            new Wiping(environment).check();
+            return creators.pip()
+                    .installVisibly(environment.prefix(), environment.python(), packages, files, creators.foreground());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package org.jvenv.cli.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.EnvironmentArguments;
+import org.jvenv.cli.command.Flags;
+import org.jvenv.cli.command.OptionGroup;
+import org.jvenv.cli.command.Streams;
+import org.jvenv.cli.command.Subcommand;
+import org.jvenv.cli.command.UsageException;
+import org.jvenv.manage.Entered;
+import org.jvenv.manage.EnvironmentFiles;
+import org.jvenv.manage.NamedEnvironments;
+import org.jvenv.manage.ProjectFile;
+import org.jvenv.platform.Foreground.Call;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code jvenv run}: runs a program in an environment, or in each. */
+public final class RunCommand implements Subcommand {
+
+    private static final String ALL = "--all";
+    private static final String PARALLEL = "--parallel";
+    private static final String IN_PROJECT = "--in-project";
+
+    private final Creators creators;
+    private final Path workingDirectory;
+    private final Streams streams;
+    private final EnvironmentArguments environments;
+
+    public RunCommand(Creators creators, Path workingDirectory, Streams streams) {
+        this.creators = creators;
+        this.workingDirectory = workingDirectory;
+        this.streams = streams;
+        this.environments = new EnvironmentArguments(creators, workingDirectory);
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = EnvironmentArguments.spec(
+                "run",
+                "ENV [--] CMD",
+                "0..*",
+                groups(),
+                "Run a program in an environment, which is not activated; with --all, in each that has a name.",
+                "The exit status is that of the program: 127 if there is none, 126 if it cannot be run, 128 and the",
+                "number of the signal if one ended it. Of several, the highest.");
+        spec.parser().stopAtPositional(true);
+        return spec;
+    }
+
+    @Override
+    public List<OptionGroup> groups() {
+        return List.of(new OptionGroup(
+                "Options",
+                List.of(
+                        Flags.flag("run it in every environment in $WORKON_HOME; leave out ENV", "-a", ALL),
+                        Flags.flag("with --all: in several at once, the output of each in one piece", "-j", PARALLEL),
+                        Flags.flag("begin in the directory of the environment's project", "-c", IN_PROJECT),
+                        Flags.help())));
+    }
+
+    @Override
+    public int status(ParseResult arguments) {
+        List<String> words = new ArrayList<>(List.of(arguments.matchedPositionalValue(0, new String[0])));
+        boolean all = arguments.hasMatchedOption(ALL);
+        if (arguments.hasMatchedOption(PARALLEL) && !all) {
+            throw UsageException.of("`--parallel` says nothing without `--all`", "pass `--all`, too");
+        }
+        @Nullable String word = all || words.isEmpty() ? null : words.remove(0);
+        if (!words.isEmpty() && words.get(0).equals("--")) {
+            words.remove(0);
+        }
+        if (word == null && !all) {
+            throw UsageException.of("no environment is named", "see `jvenv list`");
+        }
+        if (words.isEmpty()) {
+            throw UsageException.of("no program is named", "`jvenv shell` starts a shell");
+        }
+        boolean inProject = arguments.hasMatchedOption(IN_PROJECT);
+        try {
+            return word == null
+                    ? new RunInEach(creators.foreground(), streams)
+                            .run(calls(words, inProject), arguments.hasMatchedOption(PARALLEL))
+                    : creators.foreground().run(call(environments.existing(word), words, inProject));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<RunInEach.Turn> calls(List<String> command, boolean inProject) throws IOException {
+        List<RunInEach.Turn> turns = new ArrayList<>();
+        for (Path prefix : new NamedEnvironments(creators.namedEnvironments()).all()) {
+            turns.add(new RunInEach.Turn(
+                    String.valueOf(prefix.getFileName()),
+                    () -> call(new EnvironmentFiles(prefix), command, inProject)));
+        }
+        return turns;
+    }
+
+    private Call call(EnvironmentFiles environment, List<String> command, boolean inProject) throws IOException {
+        Path directory = inProject ? new ProjectFile(environment.prefix()).existingProject() : workingDirectory;
+        return new Entered(environment, creators::variable).call(command, directory);
+    }
+}

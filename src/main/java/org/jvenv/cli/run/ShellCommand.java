@@ -1,0 +1,97 @@
+package org.jvenv.cli.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.EnvironmentArguments;
+import org.jvenv.cli.command.Flags;
+import org.jvenv.cli.command.OptionGroup;
+import org.jvenv.cli.command.Subcommand;
+import org.jvenv.cli.command.UsageException;
+import org.jvenv.manage.EnvironmentFiles;
+import org.jvenv.manage.SubShell;
+import org.jvenv.tree.Trees;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code jvenv shell}: starts a shell in an environment. */
+public final class ShellCommand implements Subcommand {
+
+    private static final String SHELL = "--shell";
+
+    private final Creators creators;
+    private final Path workingDirectory;
+    private final EnvironmentArguments environments;
+
+    public ShellCommand(Creators creators, Path workingDirectory) {
+        this.creators = creators;
+        this.workingDirectory = workingDirectory;
+        this.environments = new EnvironmentArguments(creators, workingDirectory);
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return EnvironmentArguments.spec(
+                "shell",
+                "ENV",
+                "0..1",
+                groups(),
+                "Start a shell in an environment; `exit` leaves it.",
+                "The exit status is that of the shell.");
+    }
+
+    @Override
+    public List<OptionGroup> groups() {
+        return List.of(new OptionGroup(
+                "Options",
+                List.of(
+                        Flags.value("SHELL", "the shell, such as zsh; default: the one in use", "-s", SHELL),
+                        Flags.help())));
+    }
+
+    @Override
+    public int status(ParseResult arguments) {
+        String[] words = arguments.matchedPositionalValue(0, new String[0]);
+        if (words.length == 0) {
+            throw UsageException.of("no environment is named", "see `jvenv list`");
+        }
+        return run(environments.existing(words[0]), arguments.matchedOptionValue(SHELL, null), started -> {});
+    }
+
+    /**
+     * Runs a shell in {@code environment} to its end.
+     *
+     * @param shell which, or {@code null} for the one in use
+     * @param started is told of its process
+     */
+    int run(EnvironmentFiles environment, @Nullable String shell, Consumer<ProcessHandle> started) {
+        String program = shell == null ? program() : shell;
+        String name = program.substring(program.lastIndexOf('/') + 1);
+        try {
+            Path scratch = Files.createTempDirectory("jvenv-shell-");
+            try {
+                return creators.foreground()
+                        .run(
+                                new SubShell(environment, creators::variable, workingDirectory)
+                                        .call(name, program, scratch),
+                                started);
+            } finally {
+                Trees.delete(scratch);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The shell in use; by its whole path if that is the login shell. */
+    private String program() {
+        String name = creators.shell();
+        String login = creators.variable("SHELL").orElse("");
+        return login.endsWith("/" + name) ? login : name;
+    }
+}

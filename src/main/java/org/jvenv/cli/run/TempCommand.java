@@ -1,0 +1,149 @@
+package org.jvenv.cli.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.EnvironmentArguments;
+import org.jvenv.cli.command.Flags;
+import org.jvenv.cli.command.OptionGroup;
+import org.jvenv.cli.command.Streams;
+import org.jvenv.cli.command.Subcommand;
+import org.jvenv.cli.command.UsageException;
+import org.jvenv.cli.create.CreateArguments;
+import org.jvenv.cli.create.CreateOptions;
+import org.jvenv.failure.ExitCode;
+import org.jvenv.manage.Entered;
+import org.jvenv.manage.EnvironmentFiles;
+import org.jvenv.manage.Lease;
+import org.jvenv.manage.TemporaryPlaces;
+import org.jvenv.report.ConsoleProgress;
+import org.jvenv.report.Progress;
+import org.jvenv.report.Verbosity;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code jvenv temp}: makes an environment for one shell, or one program, and deletes it after that. */
+public final class TempCommand implements Subcommand {
+
+    /** Which is for the functions of shells: their environments lie in {@code WORKON_HOME}. */
+    public static final String WHILE = "--while";
+
+    private final Creators creators;
+    private final Path workingDirectory;
+    private final Streams streams;
+
+    public TempCommand(Creators creators, Path workingDirectory, Streams streams) {
+        this.creators = creators;
+        this.workingDirectory = workingDirectory;
+        this.streams = streams;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        CommandSpec spec = EnvironmentArguments.spec(
+                "temp",
+                "CMD",
+                "0..*",
+                groups(),
+                "Make an environment, run CMD in it, or a shell, and delete it. The options are those of `jvenv"
+                        + " create`.",
+                "The exit status is that of the program or shell.");
+        spec.parser().stopAtPositional(true);
+        return spec;
+    }
+
+    @Override
+    public List<OptionGroup> groups() {
+        List<OptionGroup> groups = new ArrayList<>(CreateOptions.groupsWithoutPlace());
+        groups.add(new OptionGroup(
+                "For the functions of shells",
+                List.of(Flags.value(
+                        "PID", "make none, but have the one at the path CMD go once this process is gone", WHILE))));
+        return groups;
+    }
+
+    @Override
+    public boolean hasSettings() {
+        return true;
+    }
+
+    @Override
+    public void check(ParseResult parsed) {
+        new CreateArguments(parsed, workingDirectory, creators).request(workingDirectory);
+    }
+
+    @Override
+    public int status(ParseResult parsed) {
+        List<String> command = new ArrayList<>(List.of(parsed.matchedPositionalValue(0, new String[0])));
+        if (!command.isEmpty() && command.get(0).equals("--")) {
+            command.remove(0);
+        }
+        TemporaryPlaces places = creators.temporaryPlaces();
+        try {
+            places.collect();
+            if (parsed.hasMatchedOption(WHILE)) {
+                places.keepFor(processOf(parsed), prefixOf(command));
+                return ExitCode.SUCCESS.number();
+            }
+            try (Lease lease = places.take()) {
+                create(parsed, lease.prefix());
+                return run(new EnvironmentFiles(lease.prefix()), command, lease);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ProcessHandle processOf(ParseResult parsed) {
+        String number = parsed.matchedOptionValue(WHILE, "");
+        try {
+            return ProcessHandle.of(Long.parseLong(number)).orElseThrow(() -> noProcess(number));
+        } catch (NumberFormatException e) {
+            throw noProcess(number);
+        }
+    }
+
+    private static UsageException noProcess(String number) {
+        return UsageException.of(
+                "`" + WHILE + "` cannot be `" + number + "`", "it is the number of a process that is there");
+    }
+
+    private Path prefixOf(List<String> words) {
+        if (words.size() != 1) {
+            throw UsageException.of("`--while` needs the path of one environment", "see `jvenv temp --help`");
+        }
+        return workingDirectory.resolve(words.get(0)).normalize();
+    }
+
+    private void create(ParseResult parsed, Path prefix) {
+        CreateArguments arguments = new CreateArguments(parsed, workingDirectory, creators);
+        Verbosity verbosity = arguments.has(CreateOptions.VERBOSE) ? Verbosity.VERBOSE : Verbosity.QUIET;
+        Progress progress = new ConsoleProgress(streams.err(), verbosity, arguments.has(CreateOptions.EXPLAIN));
+        arguments.creator(progress).create(arguments.request(prefix));
+        if (!arguments.has(CreateOptions.QUIET)) {
+            streams.err().println("made " + prefix + ", which goes when this is over");
+        }
+    }
+
+    private int run(EnvironmentFiles environment, List<String> command, Lease lease) throws IOException {
+        lease.isForProgramToCome();
+        if (command.isEmpty()) {
+            return new ShellCommand(creators, workingDirectory).run(environment, null, started -> note(started, lease));
+        }
+        return creators.foreground()
+                .run(
+                        new Entered(environment, creators::variable).call(command, workingDirectory),
+                        started -> note(started, lease));
+    }
+
+    private static void note(ProcessHandle started, Lease lease) {
+        try {
+            lease.isFor(started);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package org.jvenv.cli.settings;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.platform.UserDirectories;
+import org.jvenv.toml.TomlEntry;
+import org.jvenv.toml.TomlFile;
+
+/**
+ * Finds the two files in which settings may stand, and reads them only if they are there, and not at all where
+ * {@code JVENV_NO_CONFIG} is set.
+ */
+public final class SettingFiles {
+
+    private static final String NO_FILES = "JVENV_NO_CONFIG";
+
+    private static final String PROJECT_FILE = "pyproject.toml";
+    private static final String TABLE = "jvenv";
+
+    private final Function<String, Optional<String>> variables;
+    private final Path workingDirectory;
+
+    public SettingFiles(Function<String, Optional<String>> variables, Path workingDirectory) {
+        this.variables = variables;
+        this.workingDirectory = workingDirectory;
+    }
+
+    /** The table {@code [tool.jvenv]} of the nearest {@code pyproject.toml} that has one, from here upward. */
+    List<TomlEntry> project() {
+        if (variables.apply(NO_FILES).isPresent()) {
+            return List.of();
+        }
+        try {
+            for (@Nullable Path place = workingDirectory; place != null; place = place.getParent()) {
+                Path file = place.resolve(PROJECT_FILE);
+                @Nullable
+                TomlFile toml = Files.isRegularFile(file)
+                        ? TomlFile.mentioning(TABLE, file).orElse(null)
+                        : null;
+                if (toml != null && toml.find("tool", TABLE).isPresent()) {
+                    return toml.entries("tool", "jvenv");
+                }
+            }
+            return List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** {@code jvenv/config.toml} in {@code $XDG_CONFIG_HOME}, else in {@code ~/.config}. */
+    List<TomlEntry> user() {
+        if (variables.apply(NO_FILES).isPresent()) {
+            return List.of();
+        }
+        Path file = new UserDirectories(variables::apply, workingDirectory.getFileSystem())
+                .configuration()
+                .map(directory -> directory.resolve("jvenv/config.toml"))
+                .orElse(workingDirectory);
+        try {
+            return Files.isRegularFile(file) ? TomlFile.read(file).entries() : List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

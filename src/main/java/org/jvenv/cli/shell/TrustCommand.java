@@ -1,0 +1,118 @@
+package org.jvenv.cli.shell;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jvenv.cli.command.Command;
+import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.EnvironmentArguments;
+import org.jvenv.cli.command.Flags;
+import org.jvenv.cli.command.OptionGroup;
+import org.jvenv.cli.command.Streams;
+import org.jvenv.cli.command.UsageException;
+import org.jvenv.failure.ExitCode;
+import org.jvenv.report.JsonWriter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code jvenv trust} and {@code jvenv untrust}: says of which projects shells may run what they bring. */
+public final class TrustCommand implements Command {
+
+    private static final String LIST = "--list";
+    private static final String REVOKE = "--revoke";
+
+    private final String name;
+    private final Creators creators;
+    private final Path workingDirectory;
+    private final Streams streams;
+
+    public TrustCommand(String name, Creators creators, Path workingDirectory, Streams streams) {
+        this.name = name;
+        this.creators = creators;
+        this.workingDirectory = workingDirectory;
+        this.streams = streams;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return EnvironmentArguments.spec(
+                name,
+                "PROJECT",
+                "0..1",
+                groups(),
+                "Let shells run the hooks of a project, and enter its environment on `cd` where that is wanted.",
+                "PROJECT is the directory here if it is left out. Its hooks are .virtualenvwrapper/postactivate and",
+                "predeactivate. What counts is their content now: they are skipped once it has changed.");
+    }
+
+    @Override
+    public List<OptionGroup> groups() {
+        return List.of(new OptionGroup(
+                "Options",
+                List.of(
+                        Flags.flag("print the projects that are trusted", "-l", LIST),
+                        Flags.flag("trust it no more, as `jvenv untrust` does", REVOKE),
+                        Flags.json(),
+                        Flags.quiet(),
+                        Flags.help())));
+    }
+
+    @Override
+    public ExitCode run(ParseResult arguments) {
+        String[] words = arguments.matchedPositionalValue(0, new String[0]);
+        boolean quiet = arguments.hasMatchedOption(Flags.QUIET);
+        try {
+            creators.trust().bringOver().ifPresent(brought -> brought.lines().forEach(streams.err()::println));
+            if (arguments.hasMatchedOption(LIST)) {
+                checkAlone(arguments, words);
+                print(creators.trust().all(), arguments.hasMatchedOption(Flags.JSON));
+                return ExitCode.SUCCESS;
+            }
+            Path project =
+                    workingDirectory.resolve(words.length == 0 ? "" : words[0]).normalize();
+            boolean revoke = name.equals("untrust") || arguments.hasMatchedOption(REVOKE);
+            return revoke ? revoke(project, quiet) : trust(project, quiet);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void checkAlone(ParseResult arguments, String... words) {
+        if (arguments.hasMatchedOption(REVOKE)) {
+            throw UsageException.contradiction(LIST, REVOKE);
+        }
+        if (words.length > 0) {
+            throw UsageException.of("`--list` takes nothing, but `" + words[0] + "` is given", "leave it out");
+        }
+    }
+
+    private ExitCode trust(Path project, boolean quiet) throws IOException {
+        List<Path> files = creators.trust().trust(project);
+        if (!quiet) {
+            streams.err().println("trusted " + project);
+            files.forEach(file -> streams.err().println("  as it is now: " + file));
+        }
+        return ExitCode.SUCCESS;
+    }
+
+    private ExitCode revoke(Path project, boolean quiet) throws IOException {
+        if (!creators.trust().revoke(project)) {
+            throw UsageException.of("`" + project + "` is not trusted", "see `jvenv trust --list`");
+        }
+        if (!quiet) {
+            streams.err().println("no longer trusted: " + project);
+        }
+        return ExitCode.SUCCESS;
+    }
+
+    private void print(List<Path> projects, boolean json) {
+        if (!json) {
+            projects.forEach(streams.out()::println);
+            return;
+        }
+        JsonWriter writer = new JsonWriter().beginArray();
+        projects.forEach(project -> writer.value(project.toString()));
+        streams.out().println(writer.endArray());
+    }
+}

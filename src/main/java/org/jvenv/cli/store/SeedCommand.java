@@ -1,0 +1,132 @@
+package org.jvenv.cli.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jvenv.cli.command.Command;
+import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.OptionGroup;
+import org.jvenv.cli.command.Streams;
+import org.jvenv.cli.command.UsageException;
+import org.jvenv.failure.Addresses;
+import org.jvenv.failure.ExitCode;
+import org.jvenv.seed.SeedRequest;
+import org.jvenv.seed.SeedStore;
+import org.jvenv.seed.StoreItem;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code jvenv seed}: looks after the wheels that environments begin with. */
+public final class SeedCommand implements Command {
+
+    private static final String NAME = "jvenv seed";
+    private static final List<String> USUAL = List.of("pip", "setuptools");
+
+    private final Creators creators;
+    private final Path workingDirectory;
+    private final Streams streams;
+
+    public SeedCommand(Creators creators, Path workingDirectory, Streams streams) {
+        this.creators = creators;
+        this.workingDirectory = workingDirectory;
+        this.streams = streams;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return StoreOptions.spec(
+                NAME,
+                "list|add|update|remove",
+                "Look after the wheels that environments begin with.",
+                "",
+                "  list                 show the wheels of the store",
+                "  add WHEEL...         prefer these wheels to those that come with interpreters",
+                "  update [PKG...]      prefer the newest from the index; of pip and setuptools if none is named",
+                "  remove PKG[==V]...   take wheels out of the store");
+    }
+
+    @Override
+    public List<OptionGroup> groups() {
+        return List.of(StoreOptions.options());
+    }
+
+    @Override
+    public boolean hasSettings() {
+        return true;
+    }
+
+    @Override
+    public ExitCode run(ParseResult arguments) {
+        List<String> words = StoreOptions.words(arguments);
+        String verb = words.isEmpty() ? "" : words.get(0);
+        if (!List.of("list", "add", "update", "remove").contains(verb)) {
+            throw StoreOptions.unknownVerb(words, NAME, "`list`, `add`, `update` and `remove`");
+        }
+        SeedStore store =
+                creators.seedStore(StoreOptions.progress(arguments, streams), StoreOptions.cacheDirectory(arguments));
+        try {
+            List<StoreItem> items = perform(verb, words, store);
+            report(verb, items, arguments);
+            return ExitCode.SUCCESS;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<StoreItem> perform(String verb, List<String> words, SeedStore store) throws IOException {
+        List<String> objects = words.subList(1, words.size());
+        if (verb.equals("list")) {
+            StoreOptions.checkAlone(words, NAME);
+            return store.list();
+        }
+        if (objects.isEmpty() && !verb.equals("update")) {
+            throw UsageException.of("`" + NAME + " " + verb + "` lacks its object", "see `" + NAME + " --help`");
+        }
+        List<StoreItem> items = new ArrayList<>();
+        for (String object : objects.isEmpty() ? USUAL : objects) {
+            items.addAll(perform(verb, object, store));
+        }
+        return items;
+    }
+
+    private List<StoreItem> perform(String verb, String object, SeedStore store) throws IOException {
+        if (verb.equals("add")) {
+            if (Addresses.isRemote(object)) {
+                throw UsageException.of("`" + object + "` is not a file", "download it, and name the file");
+            }
+            return List.of(store.add(workingDirectory.resolve(object)));
+        }
+        if (verb.equals("update")) {
+            return store.update(object);
+        }
+        SeedRequest named = named(object);
+        return store.remove(named.project(), named.version());
+    }
+
+    private static SeedRequest named(String object) {
+        try {
+            SeedRequest named = SeedRequest.parse(object);
+            if (named.version() != null || named.requirement().equals(named.project())) {
+                return named;
+            }
+        } catch (IllegalArgumentException e) {
+            // it is told below
+        }
+        throw UsageException.of(
+                "`" + object + "` is neither a package nor a release of one", "write `pip` or `pip==24.2`");
+    }
+
+    private void report(String verb, List<StoreItem> items, ParseResult arguments) {
+        if (arguments.hasMatchedOption(StoreOptions.JSON)) {
+            streams.out().println(StoreReport.json(items));
+        } else if (verb.equals("list")) {
+            streams.out().print(StoreReport.table(items));
+        } else if (!arguments.hasMatchedOption(StoreOptions.QUIET)) {
+            for (StoreItem item : items) {
+                streams.err().println((verb.equals("remove") ? "removed " : "added ") + StoreReport.line(item));
+            }
+        }
+    }
+}

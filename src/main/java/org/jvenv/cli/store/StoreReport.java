@@ -1,0 +1,44 @@
+package org.jvenv.cli.store;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.report.JsonWriter;
+import org.jvenv.seed.StoreItem;
+
+/** The wheels of the store, for people and for programs. */
+final class StoreReport {
+
+    private StoreReport() {}
+
+    /** A line for each. */
+    static String table(List<StoreItem> items) {
+        StringBuilder table = new StringBuilder();
+        for (StoreItem item : items) {
+            table.append(line(item)).append(item.chosen() ? ", preferred" : "").append('\n');
+        }
+        return table.toString();
+    }
+
+    static String line(StoreItem item) {
+        @Nullable String limits = item.requiresPython();
+        return item + (limits == null ? "" : " for Python " + limits);
+    }
+
+    /** Members may be added to it in later versions, never renamed or taken away. */
+    static String json(List<StoreItem> items) {
+        JsonWriter json = new JsonWriter().beginObject().name("wheels").beginArray();
+        for (StoreItem item : items) {
+            json.beginObject();
+            json.name("name").value(item.project());
+            json.name("version").value(item.version());
+            @Nullable String limits = item.requiresPython();
+            if (limits != null) {
+                json.name("requires-python").value(limits);
+            }
+            json.name("sha256").value(item.sha256());
+            json.name("preferred").value(item.chosen());
+            json.endObject();
+        }
+        return json.endArray().endObject().toString();
+    }
+}
