@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.jvenv.failure.JvenvException;
 import org.jvenv.testing.Golden;
@@ -74,7 +75,7 @@ class MessagesTest {
         Type[] types = method.getGenericParameterTypes();
         Object[] arguments = new Object[types.length];
         for (int i = 0; i < types.length; i++) {
-            arguments[i] = sample(types[i], WORDS.get(i));
+            arguments[i] = requireNonNull(sample(types[i], WORDS.get(i)));
         }
         method.setAccessible(true);
         JvenvException failure = (JvenvException) requireNonNull(method.invoke(null, arguments));
@@ -86,7 +87,7 @@ class MessagesTest {
         return sample(type, "") != null;
     }
 
-    private static Object sample(Type type, String word) {
+    private static @Nullable Object sample(Type type, String word) {
         if (type instanceof ParameterizedType list) {
             return list.getActualTypeArguments()[0] == String.class ? List.of(word, "more") : List.of();
         }

@@ -42,7 +42,7 @@ class GoldenTest {
     @Test
     void usageErrors() {
         StringBuilder transcript = new StringBuilder();
-        for (String line : Golden.text(USAGE_ERRORS).split("\n")) {
+        for (String line : Golden.text(USAGE_ERRORS).lines().toList()) {
             if (line.startsWith(PROMPT)) {
                 transcript.append(transcript.length() == 0 ? "" : "\n").append(answerTo(line));
             }
