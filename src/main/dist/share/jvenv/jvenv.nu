@@ -654,7 +654,7 @@ def --env --wrapped jvenv [...args: string] {
         deactivate => { deactivate }
         trust | untrust => {
             ^(_jvenv_program) ...$args
-            # What was decided here may be decided anew.
+            # Trust has changed: asks jvenv again about this directory.
             $env._JVENV_STATE.at = ''
             $env._JVENV_STATE.found = ''
             if $env._JVENV_STATE.wanted {

@@ -470,7 +470,7 @@ function _jvenv_auto {
     _jvenv_auto_leave
 }
 
-# What was decided here may be decided anew.
+# Trust has changed: asks jvenv again about this directory.
 function _jvenv_trust_changed {
     $global:_jvenv_coming.At = ''
     $global:_jvenv_coming.Found = ''

@@ -467,7 +467,7 @@ def _jvenv_define(file):
                 coming["told"].add(found)
             auto_leave()
 
-    # What was decided here may be decided anew.
+    # Trust has changed: asks jvenv again about this directory.
     def trust_changed():
         coming["at"] = coming["found"] = None
         if wants_auto:

@@ -1300,7 +1300,7 @@ function _jvenv_activate_path {
     _jvenv_enter "$_jvenv_reply" "$VIRTUALENVWRAPPER_WORKON_CD"
 }
 
-# What was decided here may be decided anew.
+# Trust has changed: asks jvenv again about this directory.
 function _jvenv_trust_changed {
     _jvenv_auto_at=
     _jvenv_auto_found=

@@ -108,9 +108,9 @@ public record PyvenvCfg(Map<String, String> entries) {
     /**
      * A configuration and its file.
      *
-     * @param configuration empty if there is no file, or if it is {@linkplain #MOST_BYTES too large}
-     * @param size how many bytes the file has, {@link #NO_FILE} without one; of a larger one, some more than
-     *     {@link #MOST_BYTES}
+     * @param configuration empty for a missing file and for one of more than {@link #MOST_BYTES}
+     * @param size the size of the file in bytes, {@link #NO_FILE} for a missing one; any number above
+     *     {@link #MOST_BYTES} for a larger one
      */
     public record Found(PyvenvCfg configuration, int size) {
 

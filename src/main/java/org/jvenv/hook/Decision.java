@@ -38,7 +38,7 @@ final class Decision {
      * The user has come to {@code directory}.
      *
      * @param active the real path of the active environment, or {@code null}
-     * @param quiet whether the user has been told of what is not trusted here
+     * @param quiet whether the warning about an untrusted directory was already printed
      */
     Answer come(Path directory, @Nullable Path active, boolean quiet) throws IOException {
         @Nullable Found found = new ProjectEnvironment(named).from(directory).orElse(null);

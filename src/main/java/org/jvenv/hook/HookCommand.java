@@ -25,7 +25,7 @@ public final class HookCommand {
      *
      * @param variables those of the process
      * @param named the directory of environments that have names
-     * @param store the trust store, or {@code null} if there is no directory for it
+     * @param store the trust store, or {@code null} if the user has no data directory
      */
     public HookCommand(
             Function<String, Optional<String>> variables,

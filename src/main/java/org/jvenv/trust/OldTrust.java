@@ -49,7 +49,7 @@ public final class OldTrust {
             changed = List.copyOf(changed);
         }
 
-        /** What the user is told of it. */
+        /** Returns the messages for the user. */
         public List<String> lines() {
             List<String> lines = new ArrayList<>();
             if (count > 0) {

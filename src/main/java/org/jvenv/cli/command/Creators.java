@@ -99,7 +99,7 @@ public interface Creators {
      */
     TrustStore trust();
 
-    /** The same; empty if there is no directory for it. */
+    /** The trust store, or nothing if the user has no data directory. */
     default Optional<TrustStore> trustIfAny() {
         return Optional.of(trust());
     }

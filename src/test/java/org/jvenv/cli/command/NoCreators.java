@@ -23,7 +23,7 @@ import org.jvenv.report.Progress;
 import org.jvenv.seed.SeedStore;
 import org.jvenv.trust.TrustStore;
 
-/** Services for what must not use any, but for variables and settings. */
+/** Services that fail when they are used, except for variables and settings. */
 public final class NoCreators implements Creators {
 
     private final Map<String, String> variables;
@@ -45,17 +45,17 @@ public final class NoCreators implements Creators {
 
     @Override
     public EnvironmentCreator creator(Progress progress, @Nullable String cacheDirectory) {
-        throw new AssertionError("nothing shall be created");
+        throw new AssertionError("unexpected call");
     }
 
     @Override
     public EnvironmentCreator readingCreator(Progress progress, @Nullable String cacheDirectory) {
-        throw new AssertionError("nothing shall be created");
+        throw new AssertionError("unexpected call");
     }
 
     @Override
     public Interpreters interpreters() {
-        throw new AssertionError("nothing shall be searched for");
+        throw new AssertionError("unexpected call");
     }
 
     @Override
@@ -95,30 +95,30 @@ public final class NoCreators implements Creators {
 
     @Override
     public ProtectedPlaces protectedPlaces() {
-        throw new AssertionError("nothing shall be moved");
+        throw new AssertionError("unexpected call");
     }
 
     @Override
     public Trash trash() {
-        throw new AssertionError("nothing shall be removed");
+        throw new AssertionError("unexpected call");
     }
 
     @Override
     public TrustStore trust() {
-        throw new AssertionError("nothing shall be trusted");
+        throw new AssertionError("unexpected call");
     }
 
     @Override
     public TemporaryPlaces temporaryPlaces() {
         if (temporaryPlaces == null) {
-            throw new AssertionError("nothing shall be temporary");
+            throw new AssertionError("unexpected call");
         }
         return temporaryPlaces;
     }
 
     @Override
     public Foreground foreground() {
-        throw new AssertionError("nothing shall be run");
+        throw new AssertionError("unexpected call");
     }
 
     @Override
@@ -128,16 +128,16 @@ public final class NoCreators implements Creators {
 
     @Override
     public EnvironmentPip pip() {
-        throw new AssertionError("nothing shall be installed");
+        throw new AssertionError("unexpected call");
     }
 
     @Override
     public Relocator relocator() {
-        throw new AssertionError("nothing shall be moved");
+        throw new AssertionError("unexpected call");
     }
 
     @Override
     public EnvironmentCreator planner(Progress progress) {
-        throw new AssertionError("nothing shall be planned");
+        throw new AssertionError("unexpected call");
     }
 }
