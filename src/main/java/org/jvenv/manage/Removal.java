@@ -47,6 +47,7 @@ public final class Removal {
      * @throws EnvironmentException if it is not
      */
     public void check(Path prefix) throws IOException {
+        awaitOthers(prefix);
         setAside.addAll(Workplace.recover(prefix)); // a killed run may have left half of it
         if (!Trees.isThere(prefix)) {
             throw EnvironmentException.missing(prefix);
@@ -92,6 +93,15 @@ public final class Removal {
     /** The directories with files of killed runs that could not be restored. */
     public List<Path> setAside() {
         return List.copyOf(setAside);
+    }
+
+    /** Waits for a run that is creating or replacing {@code prefix}: it may still take its environment back. */
+    private void awaitOthers(Path prefix) throws IOException {
+        if (Trees.isThere(Workplace.pathIn(prefix.resolveSibling(""), prefix))) {
+            Workplace workplace = workplace(prefix);
+            workplace.close();
+            setAside.addAll(workplace.setAside());
+        }
     }
 
     static Workplace workplace(Path prefix) throws IOException {

@@ -103,6 +103,20 @@ final class Landing implements AutoCloseable {
         above.removeEmpty(); // which are not empty if something appeared
     }
 
+    /**
+     * Waits for a run that is creating or replacing {@code place}: it may still take its environment back.
+     *
+     * @return the directories with files of killed runs that could not be restored
+     */
+    static List<Path> awaitOthers(Path place, Cancellation cancellation) throws IOException {
+        if (!Trees.isThere(Workplace.pathIn(place.resolveSibling(""), place))) {
+            return List.of();
+        }
+        Workplace workplace = workplace(place, PATIENCE, cancellation);
+        workplace.close();
+        return workplace.setAside();
+    }
+
     private static Workplace workplace(Path prefix, Duration patience, Cancellation cancellation) throws IOException {
         Path directory = Workplace.pathIn(prefix.resolveSibling(""), prefix);
         @Nullable Workplace taken = Workplace.take(directory, prefix, patience, cancellation);

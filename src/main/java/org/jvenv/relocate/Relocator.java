@@ -49,6 +49,7 @@ public final class Relocator {
      */
     public Relocated perform(Way way, Path from, Path to) throws IOException {
         setAside.addAll(Workplace.recover(Target.real(to)));
+        setAside.addAll(Landing.awaitOthers(Target.real(from), cancellation));
         setAside.addAll(Workplace.recover(Target.real(from))); // a renaming that was cut short may have hidden it
         Source source = source(way, from);
         Target target = target(way, to, source);

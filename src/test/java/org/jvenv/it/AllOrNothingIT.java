@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,8 @@ import org.jvenv.testing.Snapshot;
 
 /** Whatever happens to a run, the disk is as before or has a whole environment. */
 class AllOrNothingIT {
+
+    private static final String NOT_FOUND = "HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
 
     private static final int MACHINE_ERROR = 7;
     private static final int NOBODY = 65_534;
@@ -175,9 +178,7 @@ class AllOrNothingIT {
             try (Socket pip = index.accept()) {
                 Files.move(prefix, temp.resolve("moved"));
                 Files.writeString(Files.createDirectory(prefix).resolve("precious"), "");
-                pip.getOutputStream()
-                        .write("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
-                                .getBytes(StandardCharsets.US_ASCII));
+                pip.getOutputStream().write(NOT_FOUND.getBytes(StandardCharsets.US_ASCII));
             }
             run = running.await();
         }
@@ -188,6 +189,33 @@ class AllOrNothingIT {
             assertThat(run.err()).contains("holds files of an interrupted run");
             assertThat(Snapshot.of(place)).anyMatch(line -> line.contains("old/mark"));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"remove", "copy"})
+    void removalsAndCopiesWaitUntilPipHasEnded(String command) throws IOException, InterruptedException {
+        create("--clear", prefix.toString());
+        Files.writeString(prefix.resolve("mark"), "old");
+        Path copy = temp.resolve("copy");
+        List<String> words = new ArrayList<>(Jvenv.command(command, prefix.toString()));
+        if (command.equals("copy")) {
+            words.add(copy.toString());
+        }
+        Running other;
+        try (ServerSocket index = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Running running = startWithPip(index, "--clear");
+            try (Socket pip = index.accept()) {
+                other = Programs.start(temp, Map.of("HOME", warmHome.toString(), "PATH", "/usr/bin:/bin"), words);
+                assertThat(other.process().waitFor(2, TimeUnit.SECONDS)).isFalse();
+                pip.getOutputStream().write(NOT_FOUND.getBytes(StandardCharsets.US_ASCII));
+            }
+            assertThat(running.await().exit()).isNotZero();
+        }
+        Run run = other.await();
+
+        assertThat(run.exit()).as(run.err()).isZero();
+        assertThat(prefix.resolve("mark").toFile().exists()).isEqualTo(command.equals("copy"));
+        assertThat(copy.resolve("mark").toFile().exists()).isEqualTo(command.equals("copy"));
     }
 
     private void killWhilePipRuns(String option) throws IOException {
