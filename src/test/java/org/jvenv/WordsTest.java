@@ -1,0 +1,163 @@
+package org.jvenv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Keeps the phrases out of documents, sources and messages that docs/style.md replaces with plain words. */
+class WordsTest {
+
+    /** Regular expressions, in which a space stands for any white space, comment marks and string concatenations. */
+    private static final List<String> PHRASES = List.of(
+            "is(?<!there is) no(?! longer)",
+            "shall",
+            "be it",
+            "says? so",
+            "anew",
+            "what is there",
+            "that is there",
+            "there already",
+            "told of",
+            "tells? of",
+            "goes? away",
+            "tak(?:es?|en|ing) away",
+            "in the place of",
+            "rests? on",
+            "lies? beside",
+            "by itself",
+            "as it was",
+            "for want of",
+            "of old",
+            "be had");
+
+    private static final String GAP = "[\\s*/#\"+]{1,40}";
+    private static final Pattern FORBIDDEN =
+            Pattern.compile("\\b(?:" + String.join("|", PHRASES).replace(" ", GAP) + ")\\b", Pattern.CASE_INSENSITIVE);
+
+    /**
+     * Directories below src/main whose files still contain such phrases, without their subdirectories. A commit that
+     * rewrites a directory removes it from this list, until the list is empty.
+     */
+    private static final List<String> NOT_REWRITTEN = List.of(
+            "dist/bin",
+            "dist/lib",
+            "dist/share/bash-completion/completions",
+            "dist/share/fish/vendor_completions.d",
+            "dist/share/jvenv",
+            "dist/share/jvenv/compat",
+            "dist/share/jvenv/compat/python/virtualenv",
+            "dist/share/man/man1",
+            "dist/share/zsh/site-functions",
+            "java/org/jvenv",
+            "java/org/jvenv/activate",
+            "java/org/jvenv/appdata",
+            "java/org/jvenv/cli",
+            "java/org/jvenv/cli/argparse",
+            "java/org/jvenv/cli/command",
+            "java/org/jvenv/cli/compat",
+            "java/org/jvenv/cli/create",
+            "java/org/jvenv/cli/manage",
+            "java/org/jvenv/cli/run",
+            "java/org/jvenv/cli/settings",
+            "java/org/jvenv/cli/shell",
+            "java/org/jvenv/cli/store",
+            "java/org/jvenv/create",
+            "java/org/jvenv/environment",
+            "java/org/jvenv/hook",
+            "java/org/jvenv/index",
+            "java/org/jvenv/ini",
+            "java/org/jvenv/manage",
+            "java/org/jvenv/pip",
+            "java/org/jvenv/platform",
+            "java/org/jvenv/python",
+            "java/org/jvenv/python/source",
+            "java/org/jvenv/relocate",
+            "java/org/jvenv/relocate/startup",
+            "java/org/jvenv/report",
+            "java/org/jvenv/seed",
+            "java/org/jvenv/shellrc",
+            "java/org/jvenv/toml",
+            "java/org/jvenv/tree",
+            "java/org/jvenv/trust",
+            "java/org/jvenv/version",
+            "java/org/jvenv/wheel",
+            "java/org/jvenv/workplace",
+            "resources/org/jvenv/activate",
+            "resources/org/jvenv/create",
+            "resources/org/jvenv/python");
+
+    @Test
+    void documentsContainNoForbiddenPhrase() throws IOException {
+        List<String> hits = new ArrayList<>();
+        for (Path document : Documents.all()) {
+            hits.addAll(hits(document, Documents.prose(document)));
+        }
+
+        assertThat(hits).isEmpty();
+    }
+
+    @Test
+    void sourcesContainNoForbiddenPhrase() throws IOException {
+        List<String> hits = new ArrayList<>();
+        for (Path file : sources()) {
+            if (!NOT_REWRITTEN.contains(directory(file))) {
+                hits.addAll(hits(file, text(file)));
+            }
+        }
+
+        assertThat(hits).isEmpty();
+    }
+
+    @Test
+    void everyExceptionIsStillNecessary() throws IOException {
+        Set<String> directories = new HashSet<>();
+        for (Path file : sources()) {
+            if (FORBIDDEN.matcher(text(file)).find()) {
+                directories.add(directory(file));
+            }
+        }
+
+        assertThat(directories)
+                .as("remove the others from NOT_REWRITTEN: they no longer contain such phrases")
+                .containsAll(NOT_REWRITTEN);
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main"))) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    private static String directory(Path file) {
+        return Path.of("src/main")
+                .relativize(file.resolveSibling(""))
+                .toString()
+                .replace('\\', '/');
+    }
+
+    /** Some resources are not in UTF-8; all phrases are in ASCII. */
+    private static String text(Path file) throws IOException {
+        return Files.readString(file, StandardCharsets.ISO_8859_1);
+    }
+
+    private static List<String> hits(Path file, String text) {
+        List<String> hits = new ArrayList<>();
+        Matcher matcher = FORBIDDEN.matcher(text);
+        while (matcher.find()) {
+            long line = Documents.newlines(text.substring(0, matcher.start())) + 1;
+            hits.add(file + ":" + line + ": " + matcher.group().replaceAll(GAP, " "));
+        }
+        return hits;
+    }
+}
