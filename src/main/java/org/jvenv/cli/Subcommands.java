@@ -28,7 +28,7 @@ import org.jvenv.cli.shell.SetupCommand;
 import org.jvenv.cli.shell.TrustCommand;
 import org.jvenv.cli.store.CacheCommand;
 import org.jvenv.cli.store.SeedCommand;
-import org.jvenv.relocate.Way;
+import org.jvenv.relocate.RelocationKind;
 
 /** The commands of jvenv by their names. Only the one that is asked for is built. */
 final class Subcommands {
@@ -101,8 +101,8 @@ final class Subcommands {
             case "list", "ls" -> new ListCommand(creators, workingDirectory, streams);
             case "info", "show" -> new InfoCommand(creators, workingDirectory, streams);
             case "path" -> new PathCommand(creators, workingDirectory, streams);
-            case "copy" -> new RelocationCommand(Way.COPY, creators, workingDirectory, streams);
-            case "rename", "mv" -> new RelocationCommand(Way.RENAME, creators, workingDirectory, streams);
+            case "copy" -> new RelocationCommand(RelocationKind.COPY, creators, workingDirectory, streams);
+            case "rename", "mv" -> new RelocationCommand(RelocationKind.RENAME, creators, workingDirectory, streams);
             case "remove", "rm" -> new RemoveCommand(creators, workingDirectory, streams);
             case "undo" -> new UndoCommand(creators, streams);
             case "wipe" -> new WipeCommand(creators, workingDirectory, streams);

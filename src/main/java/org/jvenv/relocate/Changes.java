@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jvenv.relocate.format.RelocationWarning;
 
 /** All that an environment consists of, and what has to change for another place. Every path is relative to it. */
 final class Changes {
@@ -17,7 +18,7 @@ final class Changes {
     private final List<Link> links = new ArrayList<>();
     private final SortedMap<Path, byte[]> contents = new TreeMap<>();
     private final SortedSet<Path> dropped = new TreeSet<>();
-    private final List<Remnant> remnants = new ArrayList<>();
+    private final List<RelocationWarning> remnants = new ArrayList<>();
 
     void addDirectory(Path directory) {
         directories.add(directory);
@@ -40,8 +41,8 @@ final class Changes {
         dropped.add(file);
     }
 
-    synchronized void note(Path file, Remnant.Reason reason) {
-        remnants.add(new Remnant(file, reason));
+    synchronized void note(Path file, RelocationWarning.Reason reason) {
+        remnants.add(new RelocationWarning(file, reason));
     }
 
     /** Those above before those below. */
@@ -77,8 +78,8 @@ final class Changes {
         return dropped;
     }
 
-    List<Remnant> remnants() {
-        List<Remnant> sorted = new ArrayList<>(remnants);
+    List<RelocationWarning> remnants() {
+        List<RelocationWarning> sorted = new ArrayList<>(remnants);
         sorted.sort((one, other) -> one.file().compareTo(other.file()));
         return sorted;
     }

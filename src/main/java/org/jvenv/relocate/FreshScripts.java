@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.activate.Activators;
 import org.jvenv.activate.RegeneratedScripts;
 import org.jvenv.activate.Seal;
+import org.jvenv.relocate.text.Substitution;
 import org.jvenv.scheme.Scheme;
 
 /**

@@ -2,6 +2,7 @@ package org.jvenv.relocate;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jvenv.relocate.format.RelocationWarning;
 
 /**
  * What was done, or would be.
@@ -12,7 +13,12 @@ import java.util.List;
  * @param remnants what the user should look at
  */
 public record Relocated(
-        Way way, Path source, Path prefix, List<Path> changed, List<Path> dropped, List<Remnant> remnants) {
+        RelocationKind way,
+        Path source,
+        Path prefix,
+        List<Path> changed,
+        List<Path> dropped,
+        List<RelocationWarning> remnants) {
 
     public Relocated {
         changed = List.copyOf(changed);

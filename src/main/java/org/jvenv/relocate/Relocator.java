@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jvenv.environment.Mobility;
 import org.jvenv.platform.Cancellation;
-import org.jvenv.relocate.Remnant.Reason;
+import org.jvenv.relocate.format.RelocationWarning;
+import org.jvenv.relocate.format.RelocationWarning.Reason;
+import org.jvenv.relocate.text.Substitution;
 import org.jvenv.tree.MountPoints;
 import org.jvenv.workplace.NotWritableException;
 import org.jvenv.workplace.Workplace;
@@ -36,7 +38,7 @@ public final class Relocator {
      * @param from the environment, absolute
      * @param to where it shall be, absolute
      */
-    public Relocated plan(Way way, Path from, Path to) throws IOException {
+    public Relocated plan(RelocationKind way, Path from, Path to) throws IOException {
         Source source = source(way, from);
         Target target = target(way, to, source);
         return relocated(way, source, target, survey(source, target));
@@ -47,14 +49,14 @@ public final class Relocator {
      *
      * @throws RelocationException if that cannot be
      */
-    public Relocated perform(Way way, Path from, Path to) throws IOException {
+    public Relocated perform(RelocationKind way, Path from, Path to) throws IOException {
         setAside.addAll(Workplace.recover(Target.real(to)));
         setAside.addAll(Landing.awaitOthers(Target.real(from), cancellation));
         setAside.addAll(Workplace.recover(Target.real(from))); // a renaming that was cut short may have hidden it
         Source source = source(way, from);
         Target target = target(way, to, source);
         try (Landing landing = Landing.at(target.place(), cancellation)) {
-            if (way == Way.RENAME && !source.place().equals(target.place())) {
+            if (way == RelocationKind.RENAME && !source.place().equals(target.place())) {
                 landing.leave(source.place(), cancellation);
             }
             Target free = target(way, to, source(way, from)); // another process may have changed it while we waited
@@ -62,10 +64,10 @@ public final class Relocator {
             for (Path path : setAside) {
                 changes.note(path, Reason.HALF_DONE);
             }
-            if (way == Way.COPY) {
+            if (way == RelocationKind.COPY) {
                 copy(source, landing, changes);
             } else {
-                List<ProjectRedirect> redirects = ProjectRedirect.to(source, Spellings.of(source));
+                List<ProjectRedirect> redirects = ProjectRedirect.to(source, PathAliases.of(source));
                 rename(source, free, landing, changes);
                 redirect(redirects, free, changes);
             }
@@ -79,27 +81,27 @@ public final class Relocator {
     }
 
     /** What is renamed to what it is called is mended where it lies: it may have been moved by hand. */
-    private static Target target(Way way, Path to, Source source) throws IOException {
-        boolean stays = way == Way.RENAME
+    private static Target target(RelocationKind way, Path to, Source source) throws IOException {
+        boolean stays = way == RelocationKind.RENAME
                 && Files.isDirectory(to, LinkOption.NOFOLLOW_LINKS)
                 && Files.isSameFile(to, source.place());
         return stays ? new Target(to, source.place()) : Target.at(to, source);
     }
 
-    private static Source source(Way way, Path from) throws IOException {
+    private static Source source(RelocationKind way, Path from) throws IOException {
         Source source = Source.at(from);
-        if (way == Way.RENAME && Files.isSymbolicLink(from)) {
+        if (way == RelocationKind.RENAME && Files.isSymbolicLink(from)) {
             throw RelocationException.link(from, source.place());
         }
         return source;
     }
 
     private Changes survey(Source source, Target target) throws IOException {
-        List<Path> spellings = Spellings.of(source);
+        List<Path> spellings = PathAliases.of(source);
         LinkTargets targets = new LinkTargets(spellings, source.place(), target.prefix(), target.place());
         boolean relocatable = source.configuration().mobility() == Mobility.RELOCATABLE;
         Substitution substitution = Substitution.of(spellings, target.prefix(), source.version(), relocatable);
-        Changes changes = Survey.of(source, substitution, targets, cancellation);
+        Changes changes = FileSurvey.of(source, substitution, targets, cancellation);
         if (!works(source.place(), source.scripts())) {
             changes.note(source.scripts().resolve("python"), Reason.LEADS_NOWHERE);
         }
@@ -171,10 +173,10 @@ public final class Relocator {
         return Files.isExecutable(programs.resolve("python")) || Files.isExecutable(programs.resolve("python.exe"));
     }
 
-    private static Relocated relocated(Way way, Source source, Target target, Changes changes) {
-        List<Remnant> remnants = new ArrayList<>();
-        for (Remnant remnant : changes.remnants()) {
-            if (way == Way.COPY || remnant.reason() != Reason.NOT_A_FILE) {
+    private static Relocated relocated(RelocationKind way, Source source, Target target, Changes changes) {
+        List<RelocationWarning> remnants = new ArrayList<>();
+        for (RelocationWarning remnant : changes.remnants()) {
+            if (way == RelocationKind.COPY || remnant.reason() != Reason.NOT_A_FILE) {
                 remnants.add(remnant);
             }
         }

@@ -21,7 +21,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.jvenv.activate.Seal;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.platform.Cancellation;
-import org.jvenv.relocate.Remnant.Reason;
+import org.jvenv.relocate.format.RelocationWarning;
+import org.jvenv.relocate.format.RelocationWarning.Reason;
+import org.jvenv.relocate.format.TrampolineTest;
+import org.jvenv.relocate.text.ByteText;
 import org.jvenv.testing.Programs;
 import org.jvenv.testing.Snapshot;
 import org.jvenv.wheel.InstalledFiles;
@@ -72,7 +75,7 @@ class RelocatorTest {
         List<String> before = Snapshot.of(old);
         FileTime time = Files.getLastModifiedTime(old.resolve(PACKAGES + "/p.py"));
 
-        Relocated copied = perform(Way.COPY);
+        Relocated copied = perform(RelocationKind.COPY);
 
         assertThat(Snapshot.of(old)).isEqualTo(before);
         assertThat(Snapshot.names(place)).containsExactly("new", "old");
@@ -98,7 +101,7 @@ class RelocatorTest {
 
     @ParameterizedTest
     @EnumSource
-    void recordsHaveTheNewHashes(Way way) throws IOException {
+    void recordsHaveTheNewHashes(RelocationKind way) throws IOException {
         perform(way);
 
         byte[] tool = Files.readAllBytes(target.resolve("bin/tool"));
@@ -113,10 +116,10 @@ class RelocatorTest {
 
     @Test
     void renamedIsWhatACopyWouldBe() throws IOException {
-        perform(Way.COPY);
+        perform(RelocationKind.COPY);
         Path kept = Files.move(target, temp.resolve("kept"));
 
-        Relocated renamed = perform(Way.RENAME);
+        Relocated renamed = perform(RelocationKind.RENAME);
 
         assertThat(Snapshot.names(place)).containsExactly("new");
         Programs.bash(temp, "diff -r --no-dereference \"$1\" \"$2\"", kept, target);
@@ -130,7 +133,7 @@ class RelocatorTest {
 
     @ParameterizedTest
     @EnumSource
-    void modulesThatPythonBeginsWithAreMoved(Way way) throws IOException {
+    void modulesThatPythonBeginsWithAreMoved(RelocationKind way) throws IOException {
         write(PACKAGES + "/_editable_impl_web.pth", "import _editable_impl_web\n");
         write(PACKAGES + "/_editable_impl_web.py", "from redirect.to import F\nF('web', '" + old + "/src/web')\n");
         write(PACKAGES + "/__pycache__/_editable_impl_web.cpython-312.pyc", "\0");
@@ -149,12 +152,12 @@ class RelocatorTest {
         assertThat(packages.resolve("__pycache__/_editable_impl_web.cpython-312.pyc"))
                 .doesNotExist();
         assertThat(relocated.remnants())
-                .containsExactly(new Remnant(Path.of(PACKAGES + "/unrelated.py"), Reason.NAMED_IN_TEXT));
+                .containsExactly(new RelocationWarning(Path.of(PACKAGES + "/unrelated.py"), Reason.NAMED_IN_TEXT));
     }
 
     @ParameterizedTest
     @EnumSource
-    void scriptsElsewhereNameTheNewInterpreter(Way way) throws IOException {
+    void scriptsElsewhereNameTheNewInterpreter(RelocationKind way) throws IOException {
         write("share/tool/run", "#!" + old + "/bin/python\nimport p\n");
         write("share/tool/note.txt", "made by " + old + "\n");
         Files.createSymbolicLink(old.resolve("bin/run"), Path.of("../share/tool/run"));
@@ -163,14 +166,14 @@ class RelocatorTest {
 
         assertThat(target.resolve("bin/run")).hasContent("#!" + target + "/bin/python\nimport p\n");
         assertThat(relocated.remnants())
-                .containsExactly(new Remnant(Path.of("share/tool/note.txt"), Reason.NAMED_IN_TEXT));
+                .containsExactly(new RelocationWarning(Path.of("share/tool/note.txt"), Reason.NAMED_IN_TEXT));
     }
 
     @Test
     void renamedToItsOwnPlaceItIsMendedThere() throws IOException {
         Files.move(old, target);
 
-        Relocated mended = new Relocator(Cancellation.NEVER).perform(Way.RENAME, target, target);
+        Relocated mended = new Relocator(Cancellation.NEVER).perform(RelocationKind.RENAME, target, target);
 
         assertThat(Snapshot.names(place)).containsExactly("new");
         assertThat(target.resolve("bin/tool")).hasContent("#!" + target + "/bin/python\nimport p\n");
@@ -178,7 +181,7 @@ class RelocatorTest {
         assertThat(target.resolve(INFO + "/RECORD")).content().doesNotContain("sha256=old");
         assertThat(mended.changed()).contains(Path.of("bin/tool"), Path.of("pyvenv.cfg"));
         assertThat(new Relocator(Cancellation.NEVER)
-                        .perform(Way.RENAME, target, target)
+                        .perform(RelocationKind.RENAME, target, target)
                         .changed())
                 .isEmpty();
     }
@@ -187,7 +190,7 @@ class RelocatorTest {
     void relocatableOneThatStaysIsMadeMovable() throws IOException {
         write("pyvenv.cfg", "home = /usr/bin\nversion = 3.12.4\nrelocatable = true\n");
 
-        new Relocator(Cancellation.NEVER).perform(Way.RENAME, old, old);
+        new Relocator(Cancellation.NEVER).perform(RelocationKind.RENAME, old, old);
 
         assertThat(old.resolve("bin/tool"))
                 .hasContent("#!/bin/sh\n'''exec' \"$(dirname -- \"$(realpath -- \"$0\")\")/python\" \"$0\" \"$@\"\n"
@@ -198,7 +201,7 @@ class RelocatorTest {
     void filesWithOtherNamesAreNotWrittenTo() throws IOException {
         Path store = Files.createLink(temp.resolve("stored"), old.resolve("bin/tool"));
 
-        perform(Way.RENAME);
+        perform(RelocationKind.RENAME);
 
         assertThat(store).hasContent("#!" + old + "/bin/python\nimport p\n");
         assertThat(target.resolve("bin/tool")).hasContent("#!" + target + "/bin/python\nimport p\n");
@@ -206,7 +209,7 @@ class RelocatorTest {
 
     @Test
     void copyIsNoSecondNameOfTheSource() throws IOException {
-        perform(Way.COPY);
+        perform(RelocationKind.COPY);
 
         Files.writeString(target.resolve(PACKAGES + "/p.py"), "x = 2\n");
 
@@ -215,7 +218,7 @@ class RelocatorTest {
 
     @ParameterizedTest
     @EnumSource
-    void nothingIsLeftOfWhatIsInterrupted(Way way) throws IOException {
+    void nothingIsLeftOfWhatIsInterrupted(RelocationKind way) throws IOException {
         int checks = countChecks(way);
         assertThat(checks).isGreaterThan(5);
         Programs.bash(temp, "rm -rf place/new; [ -e place/old ] || cp -a kept place/old");
@@ -233,7 +236,7 @@ class RelocatorTest {
 
     @Test
     void failedRenamingIsTakenBack() throws IOException {
-        int checks = countChecks(Way.RENAME);
+        int checks = countChecks(RelocationKind.RENAME);
         Programs.bash(temp, "rm -rf place/new; cp -a kept place/old");
         List<String> before = Snapshot.of(place);
         Path tool = old.resolve("bin/tool");
@@ -241,7 +244,7 @@ class RelocatorTest {
         StopAt last = new StopAt(checks - 1, () -> Files.move(tool, aside)); // what another program might do
 
         assertThatExceptionOfType(NoSuchFileException.class)
-                .isThrownBy(() -> new Relocator(last).perform(Way.RENAME, old, target));
+                .isThrownBy(() -> new Relocator(last).perform(RelocationKind.RENAME, old, target));
 
         Files.move(aside, tool);
         assertThat(Snapshot.of(place)).isEqualTo(before);
@@ -254,7 +257,7 @@ class RelocatorTest {
         Files.writeString(project.resolve(".venv"), old + "\n");
         Files.createSymbolicLink(place.resolve(".venv"), Path.of("old"));
 
-        perform(Way.RENAME);
+        perform(RelocationKind.RENAME);
 
         assertThat(project.resolve(".venv")).hasContent(target + "\n");
         assertThat(Files.readSymbolicLink(place.resolve(".venv"))).isEqualTo(Path.of("new"));
@@ -267,7 +270,7 @@ class RelocatorTest {
         write(".project", project + "\n");
         Files.writeString(project.resolve(".venv"), old + "-other\n");
 
-        perform(Way.RENAME);
+        perform(RelocationKind.RENAME);
 
         assertThat(project.resolve(".venv")).hasContent(old + "-other\n");
     }
@@ -276,8 +279,8 @@ class RelocatorTest {
     void planChangesNothing() throws IOException {
         List<String> before = Snapshot.of(place);
 
-        Relocated planned = new Relocator(Cancellation.NEVER).plan(Way.COPY, old, target);
-        Relocated copied = perform(Way.COPY);
+        Relocated planned = new Relocator(Cancellation.NEVER).plan(RelocationKind.COPY, old, target);
+        Relocated copied = perform(RelocationKind.COPY);
 
         assertThat(planned.changed()).isEqualTo(copied.changed()).contains(Path.of("bin/tool"));
         Programs.bash(temp, "rm -rf place/new");
@@ -294,15 +297,15 @@ class RelocatorTest {
         Files.createSymbolicLink(old.resolve("bin/python"), Path.of("/nonexistent/python"));
         assertThat(Programs.bash(old, "mkfifo pipe").exit()).isZero();
 
-        Relocated copied = perform(Way.COPY);
+        Relocated copied = perform(RelocationKind.COPY);
 
         assertThat(copied.remnants())
                 .containsExactly(
-                        new Remnant(Path.of("bin/python"), Reason.LEADS_NOWHERE),
-                        new Remnant(Path.of("etc/tool.conf"), Reason.NAMED_IN_TEXT),
-                        new Remnant(Path.of("lib/large"), Reason.NAMED_IN_TEXT),
-                        new Remnant(Path.of(PACKAGES + "/native.so"), Reason.NAMED_IN_BINARY),
-                        new Remnant(Path.of("pipe"), Reason.NOT_A_FILE));
+                        new RelocationWarning(Path.of("bin/python"), Reason.LEADS_NOWHERE),
+                        new RelocationWarning(Path.of("etc/tool.conf"), Reason.NAMED_IN_TEXT),
+                        new RelocationWarning(Path.of("lib/large"), Reason.NAMED_IN_TEXT),
+                        new RelocationWarning(Path.of(PACKAGES + "/native.so"), Reason.NAMED_IN_BINARY),
+                        new RelocationWarning(Path.of("pipe"), Reason.NOT_A_FILE));
         assertThat(target.resolve("pipe")).doesNotExist();
         assertThat(target.resolve("etc/tool.conf")).hasContent("root = " + old + "\n");
     }
@@ -311,7 +314,7 @@ class RelocatorTest {
     void environmentThatWasMovedStillNamesItsOldPlace() throws IOException {
         Path moved = Files.move(old, place.resolve("moved"));
 
-        new Relocator(Cancellation.NEVER).perform(Way.COPY, moved, target);
+        new Relocator(Cancellation.NEVER).perform(RelocationKind.COPY, moved, target);
 
         assertThat(target.resolve("bin/tool")).content().startsWith("#!" + target + "/bin/python\n");
         assertThat(target.resolve("bin/activate")).content().contains("(new) ").contains("'" + target + "'");
@@ -323,7 +326,7 @@ class RelocatorTest {
         write("bin/activate", Seal.sealed("VIRTUAL_ENV='" + old + "'\n"));
         write("bin/activate.fish", Seal.sealed("set VIRTUAL_ENV '" + old + "'\n") + "echo mine\n");
 
-        new Relocator(Cancellation.NEVER).perform(Way.COPY, old, target);
+        new Relocator(Cancellation.NEVER).perform(RelocationKind.COPY, old, target);
 
         assertThat(target.resolve("bin/activate")).content().startsWith("VIRTUAL_ENV='" + target + "'\n");
         assertThat(Seal.isIntact(Files.readAllBytes(target.resolve("bin/activate"))))
@@ -337,7 +340,7 @@ class RelocatorTest {
         Path link = Files.createSymbolicLink(temp.resolve("link"), place);
         write("bin/linked", "#!" + link + "/old/bin/python\n");
 
-        new Relocator(Cancellation.NEVER).perform(Way.COPY, link.resolve("old"), link.resolve("new"));
+        new Relocator(Cancellation.NEVER).perform(RelocationKind.COPY, link.resolve("old"), link.resolve("new"));
 
         assertThat(target.resolve("bin/tool")).content().startsWith("#!" + link + "/new/bin/python\n");
         assertThat(target.resolve("bin/linked")).content().startsWith("#!" + link + "/new/bin/python\n");
@@ -349,7 +352,7 @@ class RelocatorTest {
         write("bin/other", "#!" + place + "/bin/python\n");
         write("bin/activate.local", "echo /usr/share " + place + "/x\n");
 
-        perform(Way.COPY);
+        perform(RelocationKind.COPY);
 
         assertThat(target.resolve("bin/system")).hasContent("#!/usr/bin/python3\nimport os\n");
         assertThat(target.resolve("bin/other")).hasContent("#!" + place + "/bin/python\n");
@@ -366,12 +369,12 @@ class RelocatorTest {
         Files.write(old.resolve("bin/old.exe"), ByteText.bytes(trailed));
         Files.write(old.resolve("bin/young.exe"), ByteText.bytes(program));
 
-        Relocated copied = new Relocator(Cancellation.NEVER).perform(Way.COPY, old, copy);
+        Relocated copied = new Relocator(Cancellation.NEVER).perform(RelocationKind.COPY, old, copy);
 
         String expected = TrampolineTest.trailed("PK", copy + "/bin/python", "UVSC");
         assertThat(copy.resolve("bin/old.exe")).hasBinaryContent(ByteText.bytes(expected));
         assertThat(copy.resolve("bin/young.exe")).hasBinaryContent(ByteText.bytes(fits ? program(copy) : program));
-        assertThat(copied.remnants().contains(new Remnant(Path.of("bin/young.exe"), Reason.NO_ROOM)))
+        assertThat(copied.remnants().contains(new RelocationWarning(Path.of("bin/young.exe"), Reason.NO_ROOM)))
                 .isEqualTo(!fits);
         assertThat(copied.remnants()).hasSize(fits ? 0 : 1);
     }
@@ -385,7 +388,7 @@ class RelocatorTest {
     void protectedDirectoriesAreCopied() throws IOException {
         Files.setPosixFilePermissions(old.resolve(PACKAGES), PosixFilePermissions.fromString("r-xr-xr-x"));
 
-        perform(Way.COPY);
+        perform(RelocationKind.COPY);
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target.resolve(PACKAGES))))
                 .isEqualTo("r-xr-xr-x");
@@ -396,7 +399,7 @@ class RelocatorTest {
     void temporaryEnvironmentIsKept() throws IOException {
         write("README.tmpenv", "This is a temporary environment.\n");
 
-        Relocated renamed = perform(Way.RENAME);
+        Relocated renamed = perform(RelocationKind.RENAME);
 
         assertThat(renamed.dropped()).contains(Path.of("README.tmpenv"));
         assertThat(target.resolve("README.tmpenv")).doesNotExist();
@@ -408,14 +411,14 @@ class RelocatorTest {
         write("bin/activate.bat", "set \"VIRTUAL_ENV=" + old + "\"\n");
         Path hostile = place.resolve("$(touch x)");
 
-        Relocated copied = new Relocator(Cancellation.NEVER).perform(Way.COPY, old, hostile);
+        Relocated copied = new Relocator(Cancellation.NEVER).perform(RelocationKind.COPY, old, hostile);
 
         assertThat(hostile.resolve("bin/activate")).content().contains("\nVIRTUAL_ENV='" + hostile + "'");
         assertThat(hostile.resolve("bin/activate.bat")).doesNotExist();
         assertThat(copied.remnants())
                 .contains(
-                        new Remnant(Path.of("bin/activate"), Reason.WRITTEN_ANEW),
-                        new Remnant(Path.of("bin/activate.bat"), Reason.UNBEARABLE));
+                        new RelocationWarning(Path.of("bin/activate"), Reason.WRITTEN_ANEW),
+                        new RelocationWarning(Path.of("bin/activate.bat"), Reason.UNBEARABLE));
     }
 
     /** They have no configuration; what tells that they are for Python 2 is the name of a directory. */
@@ -427,7 +430,7 @@ class RelocatorTest {
         Files.createSymbolicLink(old.resolve("local"), old);
 
         Path odd = place.resolve("żółć");
-        new Relocator(Cancellation.NEVER).perform(Way.COPY, old, odd);
+        new Relocator(Cancellation.NEVER).perform(RelocationKind.COPY, old, odd);
 
         assertThat(odd.resolve("bin/tool"))
                 .content()
@@ -442,15 +445,16 @@ class RelocatorTest {
         Path conda = Files.createDirectories(place.resolve("conda/conda-meta")).resolveSibling("");
         Path link = Files.createSymbolicLink(place.resolve("link"), old);
 
-        assertRefused(Way.COPY, place.resolve("nothing"), target, ExitCode.ENVIRONMENT_NOT_FOUND, "is not there");
-        assertRefused(Way.COPY, empty, target, ExitCode.ENVIRONMENT_NOT_FOUND, "is not an environment");
-        assertRefused(Way.COPY, conda, target, ExitCode.ENVIRONMENT_NOT_FOUND, "conda");
-        assertRefused(Way.RENAME, link, target, ExitCode.ENVIRONMENT_NOT_FOUND, "is only a link");
+        assertRefused(
+                RelocationKind.COPY, place.resolve("nothing"), target, ExitCode.ENVIRONMENT_NOT_FOUND, "is not there");
+        assertRefused(RelocationKind.COPY, empty, target, ExitCode.ENVIRONMENT_NOT_FOUND, "is not an environment");
+        assertRefused(RelocationKind.COPY, conda, target, ExitCode.ENVIRONMENT_NOT_FOUND, "conda");
+        assertRefused(RelocationKind.RENAME, link, target, ExitCode.ENVIRONMENT_NOT_FOUND, "is only a link");
     }
 
     @ParameterizedTest
     @EnumSource
-    void refusesPlacesThatCannotBe(Way way) throws IOException {
+    void refusesPlacesThatCannotBe(RelocationKind way) throws IOException {
         Path empty = Files.createDirectory(place.resolve("empty"));
         Path dangling = Files.createSymbolicLink(place.resolve("dangling"), Path.of("nowhere"));
         Path file = Files.createFile(place.resolve("file"));
@@ -458,7 +462,7 @@ class RelocatorTest {
 
         assertRefused(way, old, empty, ExitCode.DESTINATION_UNUSABLE, "is there already");
         assertRefused(way, old, dangling, ExitCode.DESTINATION_UNUSABLE, "is there already");
-        assertRefused(Way.COPY, old, old, ExitCode.DESTINATION_UNUSABLE, "is there already");
+        assertRefused(RelocationKind.COPY, old, old, ExitCode.DESTINATION_UNUSABLE, "is there already");
         assertRefused(way, old, toOld, ExitCode.DESTINATION_UNUSABLE, "is there already");
         assertRefused(way, old, old.resolve("copy"), ExitCode.DESTINATION_UNUSABLE, "lies in the environment");
         assertRefused(way, old, old.resolve("lib64/deep/copy"), ExitCode.DESTINATION_UNUSABLE, "lies in the");
@@ -466,7 +470,7 @@ class RelocatorTest {
         assertRefused(way, old, place.resolve("a:b"), ExitCode.DESTINATION_UNUSABLE, "separates the entries of PATH");
     }
 
-    private void assertRefused(Way way, Path from, Path to, ExitCode code, String reason) {
+    private void assertRefused(RelocationKind way, Path from, Path to, ExitCode code, String reason) {
         List<String> before = Snapshot.of(place);
 
         assertThatExceptionOfType(RelocationException.class)
@@ -477,12 +481,12 @@ class RelocatorTest {
         assertThat(Snapshot.of(place)).isEqualTo(before);
     }
 
-    private Relocated perform(Way way) throws IOException {
+    private Relocated perform(RelocationKind way) throws IOException {
         return new Relocator(Cancellation.NEVER).perform(way, old, target);
     }
 
     /** How often a whole run asks whether it shall stop; what it works on is kept in {@code kept}. */
-    private int countChecks(Way way) throws IOException {
+    private int countChecks(RelocationKind way) throws IOException {
         assertThat(Programs.bash(temp, "cp -a place/old kept").exit()).isZero();
         StopAt never = new StopAt(Integer.MAX_VALUE);
         new Relocator(never).perform(way, old, target);

@@ -17,8 +17,8 @@ import org.jvenv.failure.ExitCode;
 import org.jvenv.failure.JvenvException;
 import org.jvenv.manage.ProtectedPlaces;
 import org.jvenv.relocate.Relocated;
+import org.jvenv.relocate.RelocationKind;
 import org.jvenv.relocate.Relocator;
-import org.jvenv.relocate.Way;
 import org.jvenv.trust.TrustStore;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -30,12 +30,12 @@ public final class RelocationCommand implements Command {
     private static final String DRY_RUN = "--dry-run";
     private static final String NAMES_AND_PATHS = "A word without a separator is a name in $WORKON_HOME.";
 
-    private final Way way;
+    private final RelocationKind way;
     private final Creators creators;
     private final Path workingDirectory;
     private final Streams streams;
 
-    public RelocationCommand(Way way, Creators creators, Path workingDirectory, Streams streams) {
+    public RelocationCommand(RelocationKind way, Creators creators, Path workingDirectory, Streams streams) {
         this.way = way;
         this.creators = creators;
         this.workingDirectory = workingDirectory;
@@ -98,7 +98,7 @@ public final class RelocationCommand implements Command {
     /** Trust follows a rename; a copy is not trusted. */
     private Relocated perform(Relocator relocator, Path from, Path to) throws IOException {
         @Nullable TrustStore store = creators.trustIfAny().orElse(null);
-        if (way == Way.COPY || store == null) {
+        if (way == RelocationKind.COPY || store == null) {
             return relocator.perform(way, from, to);
         }
         List<Relocated> done = new ArrayList<>();
@@ -108,7 +108,8 @@ public final class RelocationCommand implements Command {
 
     private void check(Path from, Path to) throws IOException {
         ProtectedPlaces places = creators.protectedPlaces();
-        boolean goes = way == Way.RENAME && !(Files.exists(from) && Files.exists(to) && Files.isSameFile(from, to));
+        boolean goes =
+                way == RelocationKind.RENAME && !(Files.exists(from) && Files.exists(to) && Files.isSameFile(from, to));
         if (Files.isDirectory(from) && goes) {
             places.checkGoing(from, way.word());
         } else if (Files.isDirectory(from)) {
@@ -127,11 +128,11 @@ public final class RelocationCommand implements Command {
     }
 
     private String name() {
-        return way == Way.COPY ? "jvenv copy" : "jvenv rename";
+        return way == RelocationKind.COPY ? "jvenv copy" : "jvenv rename";
     }
 
     private String description() {
-        return way == Way.COPY
+        return way == RelocationKind.COPY
                 ? "Copy an environment, and have everything in the copy name the copy."
                 : "Give an environment another name or place, and have everything in it name that.";
     }

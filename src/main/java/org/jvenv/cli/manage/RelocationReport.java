@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jvenv.cli.command.Streams;
 import org.jvenv.relocate.Relocated;
-import org.jvenv.relocate.Remnant;
-import org.jvenv.relocate.Way;
+import org.jvenv.relocate.RelocationKind;
+import org.jvenv.relocate.format.RelocationWarning;
 import org.jvenv.report.JsonWriter;
 
 /** What the user is told of an environment that was copied or renamed. */
@@ -37,7 +37,7 @@ final class RelocationReport {
             say(relocated.way().word() + " `" + relocated.source() + "` to `" + relocated.prefix() + "`");
         }
         warn();
-        if (!quiet && !stays && relocated.way() == Way.RENAME) {
+        if (!quiet && !stays && relocated.way() == RelocationKind.RENAME) {
             String start = active.equals(relocated.source().toString())
                     ? "it is active here, under its old name: "
                     : "where it is active, ";
@@ -60,7 +60,7 @@ final class RelocationReport {
         write("changed", relocated.changed(), json);
         write("dropped", relocated.dropped(), json);
         json.name("remnants").beginArray();
-        for (Remnant remnant : relocated.remnants()) {
+        for (RelocationWarning remnant : relocated.remnants()) {
             json.beginObject().name("file").value(remnant.file().toString());
             json.name("reason").value(remnant.reason().sentence()).endObject();
         }
@@ -68,9 +68,9 @@ final class RelocationReport {
     }
 
     private void warn() {
-        List<Remnant> remnants = relocated.remnants();
+        List<RelocationWarning> remnants = relocated.remnants();
         for (int i = 0; i < Math.min(remnants.size(), MOST_WARNINGS); i++) {
-            Remnant remnant = remnants.get(i);
+            RelocationWarning remnant = remnants.get(i);
             say("warning: `" + remnant.file() + "` " + remnant.reason().sentence());
         }
         if (remnants.size() > MOST_WARNINGS) {

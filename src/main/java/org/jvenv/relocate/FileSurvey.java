@@ -12,11 +12,18 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.activate.Seal;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.platform.TwoHands;
-import org.jvenv.relocate.Remnant.Reason;
+import org.jvenv.relocate.format.Format;
+import org.jvenv.relocate.format.RelocationWarning.Reason;
+import org.jvenv.relocate.format.Trampoline;
 import org.jvenv.relocate.startup.StartupModules;
+import org.jvenv.relocate.text.ByteText;
+import org.jvenv.relocate.text.Language;
+import org.jvenv.relocate.text.PathSearch;
+import org.jvenv.relocate.text.Substitution;
+import org.jvenv.relocate.text.TemporaryMark;
 
 /** Looks through an environment for all that names its place. Nothing is written. */
-final class Survey {
+final class FileSurvey {
 
     /** Larger files are not text files that an installer writes. */
     private static final long MOST_BYTES = 1L << 26;
@@ -24,7 +31,7 @@ final class Survey {
     private final Source source;
     private final Substitution substitution;
     private final LinkTargets targets;
-    private final Search search;
+    private final PathSearch search;
     private final Changes changes = new Changes();
 
     /** {@code null} where the scripts that are there can be made to name the new place. */
@@ -33,17 +40,17 @@ final class Survey {
     /** The modules that a Python runs when it starts. */
     private Set<Path> startup = Set.of();
 
-    private Survey(Source source, Substitution substitution, LinkTargets targets) throws IOException {
+    private FileSurvey(Source source, Substitution substitution, LinkTargets targets) throws IOException {
         this.source = source;
         this.substitution = substitution;
         this.targets = targets;
-        this.search = new Search(substitution.needles());
+        this.search = new PathSearch(substitution.needles());
         this.freshScripts = Language.isTame(substitution.place()) ? null : FreshScripts.of(source, substitution);
     }
 
     static Changes of(Source source, Substitution substitution, LinkTargets targets, Cancellation cancellation)
             throws IOException {
-        Survey survey = new Survey(source, substitution, targets);
+        FileSurvey survey = new FileSurvey(source, substitution, targets);
         survey.list(source.place());
         List<Path> files = survey.changes.files();
         survey.startup = StartupModules.in(source.place(), files);
@@ -119,7 +126,7 @@ final class Survey {
         if (format == Format.UNKNOWN) {
             return Files.size(path) > MOST_BYTES || !search.findsInShebang(path);
         }
-        return Files.size(path) > MOST_BYTES || (format == Format.SCRIPT && Search.isProgramProper(path));
+        return Files.size(path) > MOST_BYTES || (format == Format.SCRIPT && PathSearch.isProgramProper(path));
     }
 
     private @Nullable Reason remaining(Format format, String content) {
@@ -146,7 +153,7 @@ final class Survey {
 
     private void noteIfNamed(Path file, Path path) throws IOException {
         if (search.finds(path)) {
-            changes.note(file, Search.isBinary(path) ? Reason.NAMED_IN_BINARY : Reason.NAMED_IN_TEXT);
+            changes.note(file, PathSearch.isBinary(path) ? Reason.NAMED_IN_BINARY : Reason.NAMED_IN_TEXT);
         }
     }
 

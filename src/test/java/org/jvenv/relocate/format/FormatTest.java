@@ -1,4 +1,4 @@
-package org.jvenv.relocate;
+package org.jvenv.relocate.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.jvenv.relocate.Moves;
+import org.jvenv.relocate.text.ByteText;
 
 /** What becomes of each kind of file that is no script. */
 class FormatTest {

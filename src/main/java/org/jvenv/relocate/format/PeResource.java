@@ -1,4 +1,4 @@
-package org.jvenv.relocate;
+package org.jvenv.relocate.format;
 
 import org.jspecify.annotations.Nullable;
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.relocate.text.ByteText;
 import org.jvenv.tree.BoundedRead;
 import org.jvenv.tree.TextFile;
 import org.jvenv.wheel.ScriptStart;
@@ -21,7 +22,7 @@ import org.jvenv.wheel.ShellWord;
  * <p>They are not only those that lead to it now: the directory above may have been a link when it was made, and one
  * that was moved still names its old place.
  */
-final class Spellings {
+final class PathAliases {
 
     private static final String VARIABLE = "VIRTUAL_ENV=";
     private static final int LONGEST_START = 4096;
@@ -29,12 +30,12 @@ final class Spellings {
     private final Source source;
     private final Set<Path> found = new LinkedHashSet<>();
 
-    private Spellings(Source source) {
+    private PathAliases(Source source) {
         this.source = source;
     }
 
     static List<Path> of(Source source) throws IOException {
-        Spellings spellings = new Spellings(source);
+        PathAliases spellings = new PathAliases(source);
         spellings.found.add(source.prefix());
         spellings.found.add(source.prefix().normalize());
         spellings.found.add(source.place());

@@ -1,16 +1,19 @@
-package org.jvenv.relocate;
+package org.jvenv.relocate.format;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import org.jvenv.relocate.text.ByteText;
+import org.jvenv.relocate.text.Language;
+import org.jvenv.relocate.text.Substitution;
 
 /** The name of an environment in its activation scripts, where shells are told to show it. */
-final class ShownName {
+final class PromptName {
 
     private static final String VARIABLE = "VIRTUAL_ENV_PROMPT";
 
-    private ShownName() {}
+    private PromptName() {}
 
     /** {@code script} with the new name in the place of an old one; what the user chose to be shown stays. */
     static String moved(String script, Substitution substitution, Language language) {

@@ -1,8 +1,11 @@
-package org.jvenv.relocate;
+package org.jvenv.relocate.format;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jvenv.environment.PyvenvCfg;
+import org.jvenv.relocate.text.ByteText;
+import org.jvenv.relocate.text.Language;
+import org.jvenv.relocate.text.Substitution;
 
 /** {@code pyvenv.cfg}, whose comments and order stay as they are. */
 final class Configuration {

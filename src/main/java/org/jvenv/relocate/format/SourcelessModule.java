@@ -1,6 +1,7 @@
-package org.jvenv.relocate;
+package org.jvenv.relocate.format;
 
 import org.jspecify.annotations.Nullable;
+import org.jvenv.relocate.text.Substitution;
 
 /**
  * A compiled module whose source is not there. The import of one that has its source beside it puts the name of that

@@ -1,4 +1,4 @@
-package org.jvenv.relocate;
+package org.jvenv.relocate.text;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A path is only found as a whole: {@code /ve/e} neither in {@code /ve/e-data} nor in {@code /srv/ve/e}. And where a
  * text names the new place already, though it begins like the old one, nothing is found.
  */
-final class Needles {
+public final class PathPatterns {
 
     private static final String QUOTES = "\"'`";
 
@@ -25,20 +25,20 @@ final class Needles {
      *
      * @param settled what is to stay, such as the new place
      */
-    Needles(List<String> spellings, List<String> settled) {
+    PathPatterns(List<String> spellings, List<String> settled) {
         Set<String> distinct = new LinkedHashSet<>(spellings);
         this.spellings = new ArrayList<>(distinct);
         this.spellings.sort(Comparator.comparingInt(String::length).reversed()); // the longest that fits is meant
         this.settled = List.copyOf(settled);
     }
 
-    boolean areIn(String text) {
+    public boolean areIn(String text) {
         return next(text, 0) != null;
     }
 
     /** The first occurrence that begins at {@code from} or later, or {@code null}. */
     @Nullable
-    Occurrence next(String text, int from) {
+    public Occurrence next(String text, int from) {
         @Nullable Occurrence first = null;
         for (String spelling : spellings) {
             int limit = first == null ? text.length() : first.start();
@@ -52,7 +52,7 @@ final class Needles {
 
     /** Whether an occurrence begins at {@code at}, and which. */
     @Nullable
-    Occurrence at(String text, int at) {
+    public Occurrence at(String text, int at) {
         for (String spelling : spellings) {
             if (text.startsWith(spelling, at) && isWhole(text, at, at + spelling.length())) {
                 return new Occurrence(at, at + spelling.length());

@@ -1,4 +1,4 @@
-package org.jvenv.relocate;
+package org.jvenv.relocate.text;
 
 /** Between which quotes of a line of code something stands. */
 enum Quote {

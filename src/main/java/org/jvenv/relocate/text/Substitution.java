@@ -1,4 +1,4 @@
-package org.jvenv.relocate;
+package org.jvenv.relocate.text;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,21 +16,21 @@ import org.jvenv.version.PythonVersion;
  * @param version the Python of the environment
  * @param relocatable whether its programs look for their Python beside themselves
  */
-record Substitution(
-        Needles needles,
+public record Substitution(
+        PathPatterns needles,
         Path target,
         List<String> oldPlaces,
         List<String> oldNames,
         PythonVersion version,
         boolean relocatable) {
 
-    Substitution {
+    public Substitution {
         oldPlaces = List.copyOf(oldPlaces);
         oldNames = List.copyOf(oldNames);
     }
 
     /** From any of the {@code spellings} of one place to {@code target}. */
-    static Substitution of(List<Path> spellings, Path target, PythonVersion version, boolean relocatable) {
+    public static Substitution of(List<Path> spellings, Path target, PythonVersion version, boolean relocatable) {
         List<String> places = new ArrayList<>();
         List<String> names = new ArrayList<>();
         List<String> written = new ArrayList<>();
@@ -41,22 +41,22 @@ record Substitution(
                 written.addAll(Language.spellings(spelling.toString()));
             }
         }
-        Needles needles = new Needles(written, Language.spellings(target.toString()));
+        PathPatterns needles = new PathPatterns(written, Language.spellings(target.toString()));
         return new Substitution(needles, target, places, names, version, relocatable);
     }
 
     /** The new place as bytes. */
-    String place() {
+    public String place() {
         return ByteText.of(target.toString());
     }
 
     /** The new name, by which shells shall show it. */
-    String name() {
+    public String name() {
         return String.valueOf(target.getFileName());
     }
 
     /** {@code text} with the new place wherever it names the old one. */
-    String in(String text, Language language) {
+    public String in(String text, Language language) {
         StringBuilder changed = new StringBuilder(text.length());
         int done = 0;
         @Nullable Occurrence found = needles.next(text, 0);

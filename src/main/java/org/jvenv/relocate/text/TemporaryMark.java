@@ -1,13 +1,13 @@
-package org.jvenv.relocate;
+package org.jvenv.relocate.text;
 
 /**
  * What {@code mktmpenv} leaves in an environment that is to go with its shell. Who copies or renames one wants to keep
  * it.
  */
-final class TemporaryMark {
+public final class TemporaryMark {
 
     /** The marker file. */
-    static final String FILE = "README.tmpenv";
+    public static final String FILE = "README.tmpenv";
 
     private static final String START = "if [ -f ";
     private static final String END = "\nfi";
@@ -15,7 +15,7 @@ final class TemporaryMark {
     private TemporaryMark() {}
 
     /** {@code hook} without the lines that remove the environment. */
-    static String without(String hook) {
+    public static String without(String hook) {
         int mark = hook.indexOf(FILE);
         if (mark < 0) {
             return hook;

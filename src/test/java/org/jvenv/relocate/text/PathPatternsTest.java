@@ -1,4 +1,4 @@
-package org.jvenv.relocate;
+package org.jvenv.relocate.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,9 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class NeedlesTest {
+class PathPatternsTest {
 
-    private final Needles needles = new Needles(List.of("/ve/e"), List.of("/ve/e/new"));
+    private final PathPatterns needles = new PathPatterns(List.of("/ve/e"), List.of("/ve/e/new"));
 
     @ParameterizedTest
     @ValueSource(
@@ -65,7 +65,7 @@ class NeedlesTest {
 
     @Test
     void takesTheLongestThatFits() {
-        Needles both = new Needles(List.of("/ve", "/ve/e"), List.of());
+        PathPatterns both = new PathPatterns(List.of("/ve", "/ve/e"), List.of());
 
         assertThat(both.next("/ve/e/bin", 0)).isEqualTo(new Occurrence(0, 5));
         assertThat(both.next("/ve/f/bin", 0)).isEqualTo(new Occurrence(0, 3));

@@ -1,14 +1,16 @@
-package org.jvenv.relocate;
+package org.jvenv.relocate.format;
 
 import java.util.HexFormat;
+import org.jvenv.relocate.text.ByteText;
+import org.jvenv.relocate.text.Substitution;
 
 /**
  * Paths in virtualenv's script for xonsh: one that has more than plain characters is written as numbers there, for no
  * quotes are safe from that shell.
  */
-final class SpelledOut {
+final class EncodedPaths {
 
-    private SpelledOut() {}
+    private EncodedPaths() {}
 
     /** {@code script} with the new place where an old one is spelled out. */
     static String moved(String script, Substitution substitution) {

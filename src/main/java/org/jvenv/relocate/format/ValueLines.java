@@ -1,6 +1,9 @@
-package org.jvenv.relocate;
+package org.jvenv.relocate.format;
 
 import org.jspecify.annotations.Nullable;
+import org.jvenv.relocate.text.Language;
+import org.jvenv.relocate.text.Occurrence;
+import org.jvenv.relocate.text.Substitution;
 
 /**
  * Files with values that mean what they say, without quotes: {@code .variables} and the settings of pip. A value may be

@@ -1,4 +1,4 @@
-package org.jvenv.relocate;
+package org.jvenv.relocate.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,10 +10,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jvenv.relocate.Remnant.Reason;
+import org.jvenv.relocate.Moves;
+import org.jvenv.relocate.format.RelocationWarning.Reason;
+import org.jvenv.relocate.text.ByteText;
+import org.jvenv.relocate.text.PathPatterns;
+import org.jvenv.relocate.text.Substitution;
 
 /** Launchers as uv makes them for Windows, put together as their format says. */
-class TrampolineTest {
+public class TrampolineTest {
 
     private static final String PROGRAM = "MZ the launcher proper /ve/old-data \0\u00ff";
     private static final String ARCHIVE =
@@ -100,17 +104,17 @@ class TrampolineTest {
 
     @Test
     void commentOfTheScriptIsNotToldOf() {
-        Needles needles = Moves.from("/ve/old", "/ve/new").needles();
+        PathPatterns needles = Moves.from("/ve/old", "/ve/new").needles();
 
         assertThat(remaining(ARCHIVE, needles)).isNull();
         assertThat(remaining(ARCHIVE + " data = '/ve/old/data'", needles)).isEqualTo(Reason.NAMED_IN_BINARY);
     }
 
-    private static @Nullable Reason remaining(String archive, Needles needles) {
+    private static @Nullable Reason remaining(String archive, PathPatterns needles) {
         return Trampoline.remaining(trailed(archive, "/ve/new/Scripts/python.exe", "UVSC"), needles);
     }
 
-    static String trailed(String archive, String path, String word) {
+    public static String trailed(String archive, String path, String word) {
         String bytes = ByteText.of(path);
         return PROGRAM + archive + bytes + number(bytes.length()) + word;
     }
@@ -123,7 +127,7 @@ class TrampolineTest {
     }
 
     /** A program for Windows with two sections and one resource, in {@code room} bytes. */
-    static String program(String name, String data, int room, boolean wide) {
+    public static String program(String name, String data, int room, boolean wide) {
         ByteBuffer program = ByteBuffer.allocate(SECTION_START + 0x200).order(ByteOrder.LITTLE_ENDIAN);
         program.put(0, "MZ".getBytes(StandardCharsets.US_ASCII));
         program.putInt(0x3c, 0x80);

@@ -1,4 +1,4 @@
-package org.jvenv.relocate;
+package org.jvenv.relocate.format;
 
 import java.nio.file.Path;
 
@@ -7,7 +7,7 @@ import java.nio.file.Path;
  *
  * @param file relative to the environment
  */
-public record Remnant(Path file, Reason reason) {
+public record RelocationWarning(Path file, Reason reason) {
 
     /** What it is. */
     public enum Reason {

@@ -1,57 +1,60 @@
-package org.jvenv.relocate;
+package org.jvenv.relocate.format;
 
 import java.nio.file.Path;
 import org.jvenv.environment.OwnVariables;
 import org.jvenv.environment.ProjectTie;
 import org.jvenv.environment.PyvenvCfg;
+import org.jvenv.relocate.text.ByteText;
+import org.jvenv.relocate.text.Language;
+import org.jvenv.relocate.text.Substitution;
 
 /** What kind of file may name the place of its environment, and how it is made to name another. */
-enum Format {
+public enum Format {
     SCRIPT {
         @Override
-        String moved(String content, Substitution substitution) {
+        public String moved(String content, Substitution substitution) {
             return Script.moved(content, substitution);
         }
     },
 
     ACTIVATION_FOR_POSIX {
         @Override
-        String moved(String content, Substitution substitution) {
+        public String moved(String content, Substitution substitution) {
             return activation(content, substitution, Language.POSIX);
         }
     },
 
     ACTIVATION_FOR_PYTHON {
         @Override
-        String moved(String content, Substitution substitution) {
-            return activation(SpelledOut.moved(content, substitution), substitution, Language.PYTHON);
+        public String moved(String content, Substitution substitution) {
+            return activation(EncodedPaths.moved(content, substitution), substitution, Language.PYTHON);
         }
     },
 
     ACTIVATION_FOR_OTHERS {
         @Override
-        String moved(String content, Substitution substitution) {
+        public String moved(String content, Substitution substitution) {
             return activation(content, substitution, Language.OTHER_SHELL);
         }
     },
 
     LAUNCHER {
         @Override
-        String moved(String content, Substitution substitution) {
+        public String moved(String content, Substitution substitution) {
             return Launcher.moved(content, substitution);
         }
     },
 
     CONFIGURATION {
         @Override
-        String moved(String content, Substitution substitution) {
+        public String moved(String content, Substitution substitution) {
             return Configuration.moved(content, substitution);
         }
     },
 
     PATH_LINES {
         @Override
-        String moved(String content, Substitution substitution) {
+        public String moved(String content, Substitution substitution) {
             return PathLines.moved(content, substitution);
         }
     },
@@ -59,7 +62,7 @@ enum Format {
     /** Variables and settings, whose values are paths, lists of them, or words with some among them. */
     VALUES {
         @Override
-        String moved(String content, Substitution substitution) {
+        public String moved(String content, Substitution substitution) {
             return ValueLines.moved(content, substitution);
         }
     },
@@ -67,7 +70,7 @@ enum Format {
     /** Modules that hold paths, such as those by which setuptools finds editable projects (PEP 660). */
     MODULE {
         @Override
-        String moved(String content, Substitution substitution) {
+        public String moved(String content, Substitution substitution) {
             return substitution.in(content, Language.PYTHON);
         }
     },
@@ -75,7 +78,7 @@ enum Format {
     /** Where a package was installed from (PEP 610). */
     ORIGIN {
         @Override
-        String moved(String content, Substitution substitution) {
+        public String moved(String content, Substitution substitution) {
             return substitution.in(content, Language.URL);
         }
     },
@@ -83,7 +86,7 @@ enum Format {
     /** A kernel of Jupyter. */
     KERNEL {
         @Override
-        String moved(String content, Substitution substitution) {
+        public String moved(String content, Substitution substitution) {
             return substitution.in(content, Language.JSON);
         }
     },
@@ -91,7 +94,7 @@ enum Format {
     /** Compiled, and without its source. */
     SOURCELESS {
         @Override
-        String moved(String content, Substitution substitution) {
+        public String moved(String content, Substitution substitution) {
             return SourcelessModule.moved(content, substitution);
         }
     },
@@ -99,20 +102,20 @@ enum Format {
     /** Anything else is left alone. */
     UNKNOWN {
         @Override
-        String moved(String content, Substitution substitution) {
+        public String moved(String content, Substitution substitution) {
             return content;
         }
     };
 
     /** {@code content}, which is {@link ByteText}, for the new place. */
-    abstract String moved(String content, Substitution substitution);
+    public abstract String moved(String content, Substitution substitution);
 
-    boolean isActivation() {
+    public boolean isActivation() {
         return this == ACTIVATION_FOR_POSIX || this == ACTIVATION_FOR_PYTHON || this == ACTIVATION_FOR_OTHERS;
     }
 
     /** What {@code file} is, by its name and place; the path is relative to the environment. */
-    static Format of(Path file) {
+    public static Format of(Path file) {
         String name = String.valueOf(file.getFileName());
         if (file.getNameCount() == 1) {
             return atTop(name);
@@ -168,6 +171,6 @@ enum Format {
     }
 
     private static String activation(String content, Substitution substitution, Language language) {
-        return substitution.in(ShownName.moved(content, substitution, language), language);
+        return substitution.in(PromptName.moved(content, substitution, language), language);
     }
 }

@@ -1,4 +1,4 @@
-package org.jvenv.relocate;
+package org.jvenv.relocate.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.jvenv.relocate.Moves;
+import org.jvenv.relocate.text.ByteText;
+import org.jvenv.relocate.text.Substitution;
 import org.jvenv.version.PythonVersion;
 
 /** The programs in {@code bin}. */

@@ -1,6 +1,8 @@
-package org.jvenv.relocate;
+package org.jvenv.relocate.format;
 
 import org.jspecify.annotations.Nullable;
+import org.jvenv.relocate.text.Occurrence;
+import org.jvenv.relocate.text.Substitution;
 
 /**
  * A program for Windows that starts a Python: the launcher proper, the line {@code #!} with the interpreter, and a zip

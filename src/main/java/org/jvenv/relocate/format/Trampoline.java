@@ -1,7 +1,10 @@
-package org.jvenv.relocate;
+package org.jvenv.relocate.format;
 
 import org.jspecify.annotations.Nullable;
-import org.jvenv.relocate.Remnant.Reason;
+import org.jvenv.relocate.format.RelocationWarning.Reason;
+import org.jvenv.relocate.text.Occurrence;
+import org.jvenv.relocate.text.PathPatterns;
+import org.jvenv.relocate.text.Substitution;
 
 /**
  * A launcher as uv makes it for Windows.
@@ -10,7 +13,7 @@ import org.jvenv.relocate.Remnant.Reason;
  * UTF-8, the length of that in four bytes, and a word of four letters. In uv 0.13 the path is the resource
  * {@code UV_PYTHON_PATH}: behind it lies more, so the new path must not be longer than the old one.
  */
-final class Trampoline {
+public final class Trampoline {
 
     private static final int LENGTH = 4;
     private static final int WORD = 4;
@@ -19,7 +22,7 @@ final class Trampoline {
 
     private Trampoline() {}
 
-    static boolean is(String program) {
+    public static boolean is(String program) {
         return isTrailed(program) || PeResource.named(RESOURCE, program) != null;
     }
 
@@ -37,7 +40,7 @@ final class Trampoline {
     }
 
     /** What is to be told of a {@code program} that was moved, if anything: comments of its script do not matter. */
-    static @Nullable Reason remaining(String program, Needles needles) {
+    public static @Nullable Reason remaining(String program, PathPatterns needles) {
         @Nullable PeResource resource = PeResource.named(RESOURCE, program);
         if (!isTrailed(program) && resource != null && needles.at(resource.in(program), 0) != null) {
             return Reason.NO_ROOM;

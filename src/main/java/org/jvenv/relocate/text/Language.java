@@ -1,17 +1,17 @@
-package org.jvenv.relocate;
+package org.jvenv.relocate.text;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jvenv.activate.Quoting;
-import org.jvenv.relocate.Quote.Backslash;
+import org.jvenv.relocate.text.Quote.Backslash;
 
 /** How a kind of text writes a path, and is made to write another one. Everything here is {@link ByteText}. */
-enum Language {
+public enum Language {
 
     /** Nothing is quoted: the lines of {@code .pth} files. */
     PLAIN {
         @Override
-        String written(String value, String text, int at) {
+        public String written(String value, String text, int at) {
             return value;
         }
     },
@@ -19,7 +19,7 @@ enum Language {
     /** {@code sh} and its family. */
     POSIX {
         @Override
-        String written(String value, String text, int at) {
+        public String written(String value, String text, int at) {
             return switch (Quote.at(text, at, Backslash.IS_ITSELF)) {
                 case SINGLE -> value.replace("'", "'\\''");
                 case DOUBLE -> escaped(value, "\\\"$`");
@@ -31,7 +31,7 @@ enum Language {
     /** fish, csh, PowerShell and Nushell, for values that mean nothing special to any of them. */
     OTHER_SHELL {
         @Override
-        String written(String value, String text, int at) {
+        public String written(String value, String text, int at) {
             return switch (Quote.at(text, at, Backslash.IS_ITSELF)) {
                 case SINGLE -> text.startsWith("r#", at - 3) ? value : value.replace("'", "'\"'\"'");
                 case DOUBLE -> value;
@@ -43,7 +43,7 @@ enum Language {
     /** Python, whose strings are escaped as far as their prefix allows it. */
     PYTHON {
         @Override
-        String written(String value, String text, int at) {
+        public String written(String value, String text, int at) {
             Quote quote = Quote.at(text, at, Backslash.ESCAPES);
             String prefix = prefix(text, at);
             if (quote == Quote.NONE || prefix.indexOf('r') >= 0 || prefix.indexOf('R') >= 0) {
@@ -76,7 +76,7 @@ enum Language {
     /** JSON in ASCII, as Python writes it. */
     JSON {
         @Override
-        String written(String value, String text, int at) {
+        public String written(String value, String text, int at) {
             return inJson(ByteText.text(value));
         }
     },
@@ -84,7 +84,7 @@ enum Language {
     /** The path of a {@code file:} URL. */
     URL {
         @Override
-        String written(String value, String text, int at) {
+        public String written(String value, String text, int at) {
             return inUrl(value, UNRESERVED);
         }
     };
@@ -94,10 +94,10 @@ enum Language {
     private static final String BEARABLE = "-_.~/:@!$&'()*+,;=[]|^";
 
     /** How this writes {@code value} where it stands at {@code at} in {@code text}. */
-    abstract String written(String value, String text, int at);
+    public abstract String written(String value, String text, int at);
 
     /** All the ways in which programs that we know have written {@code path}. */
-    static List<String> spellings(String path) {
+    public static List<String> spellings(String path) {
         List<String> spellings = new ArrayList<>();
         spellings.add(ByteText.of(path));
         spellings.add(ByteText.of(path.replace("'", "'\"'\"'"))); // shlex.quote
@@ -116,7 +116,7 @@ enum Language {
     }
 
     /** Whether {@code value} means itself in every shell, between quotes of either kind, and in every prompt. */
-    static boolean isTame(String value) {
+    public static boolean isTame(String value) {
         for (int i = 0; i < value.length(); i++) {
             if ("\\\"$`!%^".indexOf(value.charAt(i)) >= 0 || value.charAt(i) < ' ') {
                 return false;

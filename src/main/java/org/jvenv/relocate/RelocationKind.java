@@ -1,7 +1,7 @@
 package org.jvenv.relocate;
 
 /** What becomes of the environment at the old place. */
-public enum Way {
+public enum RelocationKind {
     /** It stays as it is. */
     COPY("copied"),
 
@@ -10,7 +10,7 @@ public enum Way {
 
     private final String word;
 
-    Way(String word) {
+    RelocationKind(String word) {
         this.word = word;
     }
 

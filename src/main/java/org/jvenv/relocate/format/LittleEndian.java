@@ -1,4 +1,4 @@
-package org.jvenv.relocate;
+package org.jvenv.relocate.format;
 
 /** Numbers as they stand in files of Windows, the lowest byte first. */
 final class LittleEndian {

@@ -1,4 +1,0 @@
-package org.jvenv.relocate;
-
-/** Where a text names the old place. */
-record Occurrence(int start, int end) {}

@@ -1,0 +1,5 @@
+/** One class for each kind of file that may hold the path of its environment. */
+@NullMarked
+package org.jvenv.relocate.format;
+
+import org.jspecify.annotations.NullMarked;
