@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.jvenv.python.Interpreter;
 import org.jvenv.tree.AtomicFile;
 import org.jvenv.tree.ChangeLock;
 import org.jvenv.tree.TextFile;
@@ -21,19 +20,17 @@ import org.jvenv.wheel.WheelName;
  * <p>A text file with a line for each: the hash that names the entry, then the name of the wheel. Most users have none:
  * then it costs one look.
  */
-final class ChosenWheels implements WheelSource {
+final class ChosenWheels {
 
     private static final int HASH_LENGTH = 64;
 
     private final Path directory;
-    private final WheelStore store;
     private final Path file;
     private @Nullable List<String> lines;
 
-    /** Those of {@code store}, which lies in {@code directory}. */
-    ChosenWheels(Path directory, WheelStore store) {
+    /** Those of the store in {@code directory}. */
+    ChosenWheels(Path directory) {
         this.directory = directory;
-        this.store = store;
         this.file = directory.resolve("chosen");
     }
 
@@ -50,29 +47,22 @@ final class ChosenWheels implements WheelSource {
         return false;
     }
 
-    @Override
-    public String name() {
-        return "the wheels you chose";
-    }
-
-    @Override
-    public List<Seed> candidates(String project, Interpreter interpreter) {
+    /**
+     * Those of {@code project}, in the order in which they were chosen.
+     *
+     * @param origin how messages name this place
+     */
+    List<Seed> of(String project, String origin) {
         List<Seed> found = new ArrayList<>();
         for (String line : lines()) {
             String fileName = line.substring(HASH_LENGTH + 1);
             WheelName wheel = WheelName.parse(fileName).orElse(null);
             Path kept = directory.resolve(line.substring(0, HASH_LENGTH)).resolve(fileName);
             if (wheel != null && wheel.isOf(project) && Files.exists(kept)) {
-                found.add(new Seed(wheel, kept, name()));
+                found.add(new Seed(wheel, kept, origin));
             }
         }
-        WheelDirectory.sortNewestFirst(found);
         return found;
-    }
-
-    @Override
-    public boolean fits(Seed candidate, Interpreter interpreter) throws IOException {
-        return Files.exists(candidate.file()) && store.suits(candidate, interpreter); // it may have gone meanwhile
     }
 
     void add(String hash, String fileName) throws IOException {

@@ -14,8 +14,6 @@ import org.jvenv.python.Interpreter;
  */
 public final class OwnBundle implements WheelSource {
 
-    static final String OF_DISTRIBUTION = "share/python-wheels";
-
     private final WheelStore store;
 
     public OwnBundle(WheelStore store) {
@@ -32,7 +30,7 @@ public final class OwnBundle implements WheelSource {
         List<Seed> found = new ArrayList<>();
         WheelDirectory.collect(bundle(interpreter), project, name(), found);
         if (found.isEmpty()) {
-            Path shared = interpreter.installation().prefix().resolve(OF_DISTRIBUTION);
+            Path shared = interpreter.installation().prefix().resolve(WheelStore.SHARED_BUNDLE);
             WheelDirectory.collect(shared, project, name(), found);
         }
         WheelDirectory.sortNewestFirst(found);

@@ -39,7 +39,7 @@ final class Places {
             places.add(offers());
         }
         if (!store.chosen().isEmpty()) {
-            places.add(store.chosen());
+            places.add(new PreferredWheels(store));
         }
         places.addAll(local);
         if (!newest && !sourcing.offline()) {

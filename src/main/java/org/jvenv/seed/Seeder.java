@@ -97,7 +97,7 @@ public final class Seeder {
                 chosen.add(seed);
                 hasPip |= seed.wheel().isOf(PIP);
             } else if (request.isForLinking() && request.version() == null) {
-                throw SeedingException.noWheel(request.project(), interpreter, searched);
+                throw SeedingException.noWheel(request.project(), interpreter, names(searched));
             } else {
                 left.add(request.requirement());
             }
@@ -106,6 +106,14 @@ public final class Seeder {
             chosen.add(0, pipFor(left, interpreter, wanted, sourcing));
         }
         return new Choice(chosen, left);
+    }
+
+    private static List<String> names(List<WheelSource> sources) {
+        List<String> names = new ArrayList<>();
+        for (WheelSource source : sources) {
+            names.add(source.name());
+        }
+        return names;
     }
 
     /** Some pip, which then installs the others, perhaps another release of itself. */

@@ -1,7 +1,6 @@
 package org.jvenv.seed;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.failure.ExitCode;
@@ -22,11 +21,12 @@ public final class SeedingException extends JvenvException {
         super(ExitCode.SEEDING_FAILED, message, hint, cause);
     }
 
-    static SeedingException noWheel(String project, Interpreter interpreter, List<WheelSource> sources) {
-        List<String> places = new ArrayList<>();
-        for (WheelSource source : sources) {
-            places.add(source.name());
-        }
+    /**
+     * No place has a wheel of {@code project}.
+     *
+     * @param places the names of the places that were searched
+     */
+    static SeedingException noWheel(String project, Interpreter interpreter, List<String> places) {
         return new SeedingException(
                 "no wheel of `" + project + "` found for " + interpreter + "; looked in " + String.join(", ", places),
                 null);

@@ -27,6 +27,9 @@ import org.jvenv.wheel.WheelName;
  */
 public final class WheelStore {
 
+    /** Where Linux distributions keep the wheels for {@code ensurepip}, relative to the prefix of an interpreter. */
+    static final String SHARED_BUNDLE = "share/python-wheels";
+
     private final Path directory;
     private final Shelf shelf;
     private final StoreIndex index;
@@ -49,7 +52,7 @@ public final class WheelStore {
         this.behind = behind;
         this.shelf = new Shelf(directory, cancellation);
         this.index = new StoreIndex(directory.resolve("index"));
-        this.chosen = new ChosenWheels(directory, this);
+        this.chosen = new ChosenWheels(directory);
         this.use = new StoreUse(directory, cancellation);
     }
 
@@ -86,7 +89,7 @@ public final class WheelStore {
         if (!suits(seed, interpreter.version())) {
             return false;
         }
-        Path wheels = interpreter.installation().prefix().resolve(OwnBundle.OF_DISTRIBUTION);
+        Path wheels = interpreter.installation().prefix().resolve(SHARED_BUNDLE);
         if (!seed.wheel().isOf("setuptools") || Files.isDirectory(wheels)) {
             return true;
         }
