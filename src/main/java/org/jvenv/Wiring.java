@@ -12,10 +12,10 @@ import org.jvenv.activate.Activators;
 import org.jvenv.appdata.AppData;
 import org.jvenv.appdata.NoAppDataException;
 import org.jvenv.cli.command.Creators;
+import org.jvenv.create.CreateContext;
 import org.jvenv.create.EnvironmentCreator;
 import org.jvenv.create.Seeders;
-import org.jvenv.create.Surroundings;
-import org.jvenv.create.Workshop;
+import org.jvenv.create.destination.ProtectedDirectories;
 import org.jvenv.index.IndexSetting;
 import org.jvenv.index.Meter;
 import org.jvenv.index.PackageIndex;
@@ -260,11 +260,12 @@ final class Wiring implements Creators {
 
     private EnvironmentCreator creator(
             Progress progress, Interpreters interpreters, @Nullable Path store, Seeders seeders) {
-        Workshop workshop = new Workshop(Activators.all(), seeders, store, pip(), UserShell.name(variables, files));
+        CreateContext workshop =
+                new CreateContext(Activators.all(), seeders, store, pip(), UserShell.name(variables, files));
         return new EnvironmentCreator(
                 interpreters,
                 workshop,
-                new Surroundings(
+                new ProtectedDirectories(
                         workingDirectory,
                         home(),
                         directories().namedEnvironments().orElse(null)),

@@ -3,6 +3,13 @@ package org.jvenv.create;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.jvenv.create.destination.Claim;
+import org.jvenv.create.destination.Destination;
+import org.jvenv.create.destination.DestinationException;
+import org.jvenv.create.destination.ProtectedDirectories;
+import org.jvenv.create.destination.PublishStrategy;
+import org.jvenv.create.request.CreateRequest;
+import org.jvenv.create.request.OnExisting;
 import org.jvenv.environment.Environment;
 import org.jvenv.tree.MountPoints;
 
@@ -12,9 +19,9 @@ final class Decision {
     private final Destination destination;
     private final Environment wanted;
     private final CreateRequest request;
-    private final Surroundings surroundings;
+    private final ProtectedDirectories surroundings;
 
-    Decision(Destination destination, Environment wanted, CreateRequest request, Surroundings surroundings) {
+    Decision(Destination destination, Environment wanted, CreateRequest request, ProtectedDirectories surroundings) {
         this.destination = destination;
         this.wanted = wanted;
         this.request = request;
@@ -26,42 +33,42 @@ final class Decision {
      *
      * @throws DestinationException if what is there is not to be touched
      */
-    Optional<Publication> publication() throws IOException {
+    Optional<PublishStrategy> publication() throws IOException {
         return switch (destination.content()) {
-            case NOTHING -> Optional.of(onNothing(Publication.APPEAR));
-            case EMPTY -> Optional.of(onNothing(Publication.FILL));
+            case NOTHING -> Optional.of(onNothing(PublishStrategy.APPEAR));
+            case EMPTY -> Optional.of(onNothing(PublishStrategy.FILL));
             case ENVIRONMENT -> onEnvironment();
             case DIRECTORY -> Optional.of(onDirectory());
         };
     }
 
-    private Publication onNothing(Publication publication) {
+    private PublishStrategy onNothing(PublishStrategy publication) {
         if (request.onExisting() == OnExisting.UPGRADE) {
             throw DestinationException.nothingToUpgrade(destination.prefix());
         }
         return publication;
     }
 
-    private Optional<Publication> onEnvironment() throws IOException {
+    private Optional<PublishStrategy> onEnvironment() throws IOException {
         return switch (request.onExisting()) {
             case REFUSE -> keep();
             case CLEAR, FORCE -> Optional.of(replacement());
             case UPGRADE -> Optional.of(upgrade());
-            case ALLOW -> Optional.of(Publication.OVERWRITE);
+            case ALLOW -> Optional.of(PublishStrategy.OVERWRITE);
         };
     }
 
-    private Publication onDirectory() throws IOException {
+    private PublishStrategy onDirectory() throws IOException {
         return switch (request.onExisting()) {
             case REFUSE -> throw DestinationException.notAnEnvironment(destination.prefix());
             case CLEAR -> throw DestinationException.clearsNoEnvironment(destination.prefix());
             case FORCE -> forcedReplacement();
             case UPGRADE -> throw DestinationException.nothingToUpgrade(destination.prefix());
-            case ALLOW -> Publication.FILL;
+            case ALLOW -> PublishStrategy.FILL;
         };
     }
 
-    private Optional<Publication> keep() throws IOException {
+    private Optional<PublishStrategy> keep() throws IOException {
         List<String> differences = Differences.between(destination, wanted, request);
         if (!differences.isEmpty()) {
             throw DestinationException.differs(destination.prefix(), differences);
@@ -69,15 +76,15 @@ final class Decision {
         return Optional.empty();
     }
 
-    private Publication upgrade() throws IOException {
+    private PublishStrategy upgrade() throws IOException {
         Optional<String> difference = Differences.inFeature(destination, wanted);
         if (difference.isPresent()) {
             throw DestinationException.upgradesOtherFeature(destination.prefix(), difference.get());
         }
-        return Publication.OVERWRITE;
+        return PublishStrategy.OVERWRITE;
     }
 
-    private Publication forcedReplacement() throws IOException {
+    private PublishStrategy forcedReplacement() throws IOException {
         if (surroundings.standIn(destination.place())) {
             throw DestinationException.neverTouched(destination.prefix(), "holds the working directory");
         }
@@ -85,7 +92,7 @@ final class Decision {
     }
 
     /** Where the directory itself cannot or should not go, its content is exchanged. */
-    private Publication replacement() throws IOException {
+    private PublishStrategy replacement() throws IOException {
         if (MountPoints.of(destination.place().getFileSystem())
                 .hasBelow(destination.place().toRealPath().toString())) {
             throw DestinationException.neverTouched(destination.prefix(), "has something mounted in it");
@@ -97,7 +104,7 @@ final class Decision {
             throw DestinationException.neverTouched(destination.prefix(), "holds your named environments");
         }
         return surroundings.standIn(destination.place()) || Claim.hasRoomOnlyInside(destination)
-                ? Publication.EXCHANGE_CONTENT
-                : Publication.REPLACE;
+                ? PublishStrategy.EXCHANGE_CONTENT
+                : PublishStrategy.REPLACE;
     }
 }

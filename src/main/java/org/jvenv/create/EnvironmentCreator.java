@@ -9,6 +9,24 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.activate.Activators;
+import org.jvenv.create.destination.Claim;
+import org.jvenv.create.destination.Content;
+import org.jvenv.create.destination.Destination;
+import org.jvenv.create.destination.DestinationException;
+import org.jvenv.create.destination.ProtectedDirectories;
+import org.jvenv.create.destination.PublishStrategy;
+import org.jvenv.create.plan.Activation;
+import org.jvenv.create.plan.CreationPlan;
+import org.jvenv.create.plan.InterpreterFiles;
+import org.jvenv.create.plan.PlanListing;
+import org.jvenv.create.plan.Upgrade;
+import org.jvenv.create.request.CreateRequest;
+import org.jvenv.create.request.Executables;
+import org.jvenv.create.request.Features;
+import org.jvenv.create.request.Layout;
+import org.jvenv.create.request.OnExisting;
+import org.jvenv.create.request.Redirect;
+import org.jvenv.create.request.Seeding;
 import org.jvenv.environment.Environment;
 import org.jvenv.environment.PyvenvCfg;
 import org.jvenv.platform.Cancellation;
@@ -31,11 +49,11 @@ import org.jvenv.workplace.NotWritableException;
 public final class EnvironmentCreator {
 
     private final Interpreters interpreters;
-    private final Workshop workshop;
-    private final Surroundings surroundings;
+    private final CreateContext workshop;
+    private final ProtectedDirectories surroundings;
     private final Progress progress;
     private final Cancellation cancellation;
-    private final Sowing sowing;
+    private final SeedStep sowing;
 
     /**
      * A creator.
@@ -45,8 +63,8 @@ public final class EnvironmentCreator {
      */
     public EnvironmentCreator(
             Interpreters interpreters,
-            Workshop workshop,
-            Surroundings surroundings,
+            CreateContext workshop,
+            ProtectedDirectories surroundings,
             Progress progress,
             Cancellation cancellation) {
         this.interpreters = interpreters;
@@ -54,7 +72,7 @@ public final class EnvironmentCreator {
         this.surroundings = surroundings;
         this.progress = progress;
         this.cancellation = cancellation;
-        this.sowing = new Sowing(workshop.seeders(), workshop.store(), workshop.pip(), progress);
+        this.sowing = new SeedStep(workshop.seeders(), workshop.store(), workshop.pip(), progress);
     }
 
     /**
@@ -90,7 +108,7 @@ public final class EnvironmentCreator {
             sowing.check(request.seeding());
             Environment environment = environmentFor(request);
             Destination destination = Destination.at(request.prefix());
-            Optional<Publication> publication = decide(destination, environment, request);
+            Optional<PublishStrategy> publication = decide(destination, environment, request);
             if (publication.isEmpty()) {
                 return "`" + request.prefix() + "` is already what was asked for; nothing would be changed\n";
             }
@@ -122,7 +140,7 @@ public final class EnvironmentCreator {
             if (request.onExisting() != OnExisting.REFUSE || !isThere(environment, request)) {
                 throw e;
             }
-            completeInPlace(environment, request, Sown.NOTHING, true);
+            completeInPlace(environment, request, SeedResult.NOTHING, true);
             return new Making(Outcome.KEPT, List.of());
         }
     }
@@ -136,21 +154,21 @@ public final class EnvironmentCreator {
     private Making makeIfMissing(Environment environment, CreateRequest request) throws IOException {
         try (Claim claim = Claim.on(environment.prefix(), cancellation, progress)) {
             @Nullable
-            Publication publication =
+            PublishStrategy publication =
                     decide(claim.destination(), environment, request).orElse(null);
             Redirect redirect = request.features().ties().redirect();
             if (redirect != Redirect.NONE) {
                 redirectTo(environment, request).check(redirect);
             }
             if (publication == null) {
-                completeInPlace(environment, request, Sown.NOTHING, true);
+                completeInPlace(environment, request, SeedResult.NOTHING, true);
                 return new Making(Outcome.KEPT, List.of());
             }
             progress.decided(publication.reason());
             Path built = claim.workplace().built();
             planFor(environment, request).perform(built, cancellation);
             InterpreterFiles.completeCopy(environment, request.features().layout(), built);
-            Sown sown = sowing.sow(environment, request.seeding(), claim, publication);
+            SeedResult sown = sowing.sow(environment, request.seeding(), claim, publication);
             Verifier.verify(environment, built);
             if (!Verifier.canExecute(built)) {
                 progress.cannotExecute(environment);
@@ -162,31 +180,31 @@ public final class EnvironmentCreator {
             if (!kept.isEmpty()) {
                 progress.keptScripts(environment, kept);
             }
-            if (publication == Publication.FILL) {
+            if (publication == PublishStrategy.FILL) {
                 tellWhatStayed(environment, built);
             }
-            completeOrWithdraw(environment, request, sown, claim, publication == Publication.OVERWRITE);
+            completeOrWithdraw(environment, request, sown, claim, publication == PublishStrategy.OVERWRITE);
             return new Making(publication.outcome(), packagesOf(environment, request, sown));
         }
     }
 
     /** Whether modified scripts are kept: in every upgrade, and in environments created by jvenv. */
-    private static boolean isKeptAsItIs(Publication publication, CreateRequest request) throws IOException {
-        return publication == Publication.OVERWRITE
+    private static boolean isKeptAsItIs(PublishStrategy publication, CreateRequest request) throws IOException {
+        return publication == PublishStrategy.OVERWRITE
                 && (request.onExisting() == OnExisting.UPGRADE
                         || PyvenvCfg.in(request.prefix()).find("jvenv").isPresent());
     }
 
     private void tellWhatStayed(Environment environment, Path built) throws IOException {
         Path scripts = environment.base().scheme().scripts();
-        List<String> names =
-                Unplaced.names(built.resolve(scripts), environment.prefix().resolve(scripts));
+        List<String> names = SkippedScripts.names(
+                built.resolve(scripts), environment.prefix().resolve(scripts));
         if (!names.isEmpty()) {
             progress.keptScripts(environment, names);
         }
     }
 
-    private static List<SeededPackage> packagesOf(Environment environment, CreateRequest request, Sown sown)
+    private static List<SeededPackage> packagesOf(Environment environment, CreateRequest request, SeedResult sown)
             throws IOException {
         return request.seeding().sourcing().equals(Sourcing.LOCAL)
                 ? sown.packages()
@@ -195,7 +213,8 @@ public final class EnvironmentCreator {
 
     /** If the rest fails, all is as it was before, as far as pip did not change what was there. */
     private void completeOrWithdraw(
-            Environment environment, CreateRequest request, Sown sown, Claim claim, boolean isOld) throws IOException {
+            Environment environment, CreateRequest request, SeedResult sown, Claim claim, boolean isOld)
+            throws IOException {
         try {
             completeInPlace(environment, request, sown, isOld);
             claim.finish();
@@ -211,7 +230,7 @@ public final class EnvironmentCreator {
     }
 
     /** What can be done only where the environment is to stay. */
-    private void completeInPlace(Environment environment, CreateRequest request, Sown sown, boolean isOld)
+    private void completeInPlace(Environment environment, CreateRequest request, SeedResult sown, boolean isOld)
             throws IOException {
         Seeding seeding = request.seeding();
         List<String> projects = new ArrayList<>();
@@ -269,7 +288,7 @@ public final class EnvironmentCreator {
         }
     }
 
-    private Optional<Publication> decide(Destination destination, Environment environment, CreateRequest request)
+    private Optional<PublishStrategy> decide(Destination destination, Environment environment, CreateRequest request)
             throws IOException {
         return new Decision(destination, environment, request, surroundings).publication();
     }

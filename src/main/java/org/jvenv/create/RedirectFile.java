@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.create.destination.DestinationException;
+import org.jvenv.create.request.Redirect;
 import org.jvenv.environment.ProjectTie;
 import org.jvenv.environment.PyvenvCfg;
 import org.jvenv.environment.VenvFile;

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.create.destination.DestinationException;
 import org.jvenv.tree.TextFile;
 import org.jvenv.tree.Trees;
 import org.jvenv.wheel.InstalledFiles;

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.jvenv.create.destination.DestinationException;
 import org.jvenv.environment.Environment;
 import org.jvenv.tree.AtomicFile;
 import org.jvenv.tree.FileModes;

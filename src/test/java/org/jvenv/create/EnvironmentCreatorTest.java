@@ -27,6 +27,18 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.jvenv.activate.Activator;
 import org.jvenv.activate.Seal;
+import org.jvenv.create.destination.DestinationException;
+import org.jvenv.create.destination.ProtectedDirectories;
+import org.jvenv.create.request.CreateRequest;
+import org.jvenv.create.request.Executables;
+import org.jvenv.create.request.Features;
+import org.jvenv.create.request.IgnoreFile;
+import org.jvenv.create.request.Layout;
+import org.jvenv.create.request.Lib64;
+import org.jvenv.create.request.OnExisting;
+import org.jvenv.create.request.ProjectLink;
+import org.jvenv.create.request.Redirect;
+import org.jvenv.create.request.Seeding;
 import org.jvenv.environment.Environment;
 import org.jvenv.environment.Mobility;
 import org.jvenv.environment.SystemSitePackages;
@@ -157,14 +169,15 @@ class EnvironmentCreatorTest {
     static Stream<Arguments> features() {
         Path shop = Path.of("/srv/shop");
         return Stream.of(
-                arguments(features(Mobility.RELOCATABLE, Lib64.AS_VENV, null, Ties.NONE), "it is not relocatable"),
-                arguments(features(Mobility.FIXED, Lib64.NONE, null, Ties.NONE), "its `lib64` is another"),
-                arguments(features(Mobility.FIXED, Lib64.DIRECTORY, null, Ties.NONE), "its `lib64` is another"),
                 arguments(
-                        features(Mobility.FIXED, Lib64.AS_VENV, List.of("fish"), Ties.NONE),
+                        features(Mobility.RELOCATABLE, Lib64.AS_VENV, null, ProjectLink.NONE), "it is not relocatable"),
+                arguments(features(Mobility.FIXED, Lib64.NONE, null, ProjectLink.NONE), "its `lib64` is another"),
+                arguments(features(Mobility.FIXED, Lib64.DIRECTORY, null, ProjectLink.NONE), "its `lib64` is another"),
+                arguments(
+                        features(Mobility.FIXED, Lib64.AS_VENV, List.of("fish"), ProjectLink.NONE),
                         "it has no `activate.fish`"),
                 arguments(
-                        features(Mobility.FIXED, Lib64.AS_VENV, null, new Ties(shop, Redirect.NONE)),
+                        features(Mobility.FIXED, Lib64.AS_VENV, null, new ProjectLink(shop, Redirect.NONE)),
                         "it is not for the project `/srv/shop`"));
     }
 
@@ -184,7 +197,7 @@ class EnvironmentCreatorTest {
 
     @Test
     void asksForNoScriptsWhereNoneAreWanted() {
-        Features none = features(Mobility.FIXED, Lib64.LINK, List.of(), Ties.NONE);
+        Features none = features(Mobility.FIXED, Lib64.LINK, List.of(), ProjectLink.NONE);
         create(none);
 
         assertThat(create(none).outcome()).isEqualTo(Outcome.KEPT);
@@ -539,7 +552,8 @@ class EnvironmentCreatorTest {
                 .create(new CreateRequest(prefix, plain.python(), plain.onExisting(), features, plain.seeding()));
     }
 
-    private static Features features(Mobility mobility, Lib64 lib64, @Nullable List<String> activators, Ties ties) {
+    private static Features features(
+            Mobility mobility, Lib64 lib64, @Nullable List<String> activators, ProjectLink ties) {
         Layout layout = new Layout(Executables.LINKED, IgnoreFile.WRITTEN, lib64);
         return new Features(SystemSitePackages.HIDDEN, null, mobility, layout, activators, ties);
     }
@@ -567,7 +581,7 @@ class EnvironmentCreatorTest {
     private EnvironmentCreator creator() {
         Processes processes = new SystemProcesses();
         InterpreterProbe probe = executable -> Answer.of(Samples.interpreter(executable));
-        Workshop workshop = new Workshop(
+        CreateContext workshop = new CreateContext(
                 List.of(activator),
                 store -> Seeder.of(store, List::of, Samples.NO_INDEX, processes, cancellation),
                 temp.resolve("store"),
@@ -577,7 +591,7 @@ class EnvironmentCreatorTest {
         return new EnvironmentCreator(
                 new Interpreters(List.of(new OnlySource(python)), probe),
                 workshop,
-                new Surroundings(workingDirectory, temp.resolve("home"), temp.resolve("named")),
+                new ProtectedDirectories(workingDirectory, temp.resolve("home"), temp.resolve("named")),
                 progress,
                 cancellation);
     }

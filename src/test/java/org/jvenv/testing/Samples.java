@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.jvenv.create.Executables;
-import org.jvenv.create.Features;
-import org.jvenv.create.IgnoreFile;
-import org.jvenv.create.Layout;
-import org.jvenv.create.Lib64;
-import org.jvenv.create.Seeding;
-import org.jvenv.create.Ties;
+import org.jvenv.create.request.Executables;
+import org.jvenv.create.request.Features;
+import org.jvenv.create.request.IgnoreFile;
+import org.jvenv.create.request.Layout;
+import org.jvenv.create.request.Lib64;
+import org.jvenv.create.request.ProjectLink;
+import org.jvenv.create.request.Seeding;
 import org.jvenv.environment.Environment;
 import org.jvenv.environment.Mobility;
 import org.jvenv.environment.SystemSitePackages;
@@ -73,7 +73,7 @@ public final class Samples {
                 Mobility.FIXED,
                 new Layout(executables, ignoreFile, Lib64.AS_VENV),
                 null,
-                Ties.NONE);
+                ProjectLink.NONE);
     }
 
     private static Scheme posixScheme(Path anyPath, String feature) {

@@ -2,7 +2,7 @@ package org.jvenv.cli.compat;
 
 import java.nio.file.Path;
 import org.jvenv.cli.argparse.ArgparseResult;
-import org.jvenv.create.Executables;
+import org.jvenv.create.request.Executables;
 
 /**
  * How the interpreter comes into environments of venv and virtualenv: as links but on Windows, and as it is asked for.

@@ -13,15 +13,15 @@ import org.jvenv.cli.argparse.ArgparseResult;
 import org.jvenv.cli.command.Creators;
 import org.jvenv.cli.command.Streams;
 import org.jvenv.cli.command.UsageException;
-import org.jvenv.create.CreateRequest;
 import org.jvenv.create.EnvironmentCreator;
-import org.jvenv.create.Features;
-import org.jvenv.create.IgnoreFile;
-import org.jvenv.create.Layout;
-import org.jvenv.create.Lib64;
-import org.jvenv.create.OnExisting;
-import org.jvenv.create.Seeding;
-import org.jvenv.create.Ties;
+import org.jvenv.create.request.CreateRequest;
+import org.jvenv.create.request.Features;
+import org.jvenv.create.request.IgnoreFile;
+import org.jvenv.create.request.Layout;
+import org.jvenv.create.request.Lib64;
+import org.jvenv.create.request.OnExisting;
+import org.jvenv.create.request.ProjectLink;
+import org.jvenv.create.request.Seeding;
 import org.jvenv.environment.Mobility;
 import org.jvenv.environment.SystemSitePackages;
 import org.jvenv.failure.ExitCode;
@@ -131,7 +131,7 @@ public final class VenvPersonality {
                         arguments.has("--without-scm-ignore-files") ? IgnoreFile.OMITTED : IgnoreFile.WRITTEN,
                         Lib64.AS_VENV),
                 null,
-                Ties.NONE);
+                ProjectLink.NONE);
     }
 
     private static Seeding seeding(ArgparseResult arguments) {

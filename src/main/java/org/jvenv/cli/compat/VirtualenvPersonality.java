@@ -16,15 +16,15 @@ import org.jvenv.cli.command.Creators;
 import org.jvenv.cli.command.PythonRequests;
 import org.jvenv.cli.command.Streams;
 import org.jvenv.cli.store.CacheCommand;
-import org.jvenv.create.CreateRequest;
-import org.jvenv.create.Features;
-import org.jvenv.create.IgnoreFile;
-import org.jvenv.create.Layout;
-import org.jvenv.create.Lib64;
-import org.jvenv.create.OnExisting;
-import org.jvenv.create.Redirect;
-import org.jvenv.create.Seeding;
-import org.jvenv.create.Ties;
+import org.jvenv.create.request.CreateRequest;
+import org.jvenv.create.request.Features;
+import org.jvenv.create.request.IgnoreFile;
+import org.jvenv.create.request.Layout;
+import org.jvenv.create.request.Lib64;
+import org.jvenv.create.request.OnExisting;
+import org.jvenv.create.request.ProjectLink;
+import org.jvenv.create.request.Redirect;
+import org.jvenv.create.request.Seeding;
 import org.jvenv.environment.Mobility;
 import org.jvenv.environment.SystemSitePackages;
 import org.jvenv.environment.ToolVersion;
@@ -185,7 +185,7 @@ public final class VirtualenvPersonality {
                         arguments.has("--no-vcs-ignore") ? IgnoreFile.OMITTED : IgnoreFile.WRITTEN,
                         Lib64.AS_VENV),
                 VirtualenvChecks.activators(arguments),
-                new Ties(null, redirect));
+                new ProjectLink(null, redirect));
     }
 
     private static Seeds seeds(ArgparseResult arguments) {

@@ -11,17 +11,17 @@ import org.jvenv.cli.command.ListValues;
 import org.jvenv.cli.command.NamedPlaces;
 import org.jvenv.cli.command.PythonRequests;
 import org.jvenv.cli.command.UsageException;
-import org.jvenv.create.CreateRequest;
 import org.jvenv.create.EnvironmentCreator;
-import org.jvenv.create.Executables;
-import org.jvenv.create.Features;
-import org.jvenv.create.IgnoreFile;
-import org.jvenv.create.Layout;
-import org.jvenv.create.Lib64;
-import org.jvenv.create.OnExisting;
-import org.jvenv.create.Redirect;
-import org.jvenv.create.Seeding;
-import org.jvenv.create.Ties;
+import org.jvenv.create.request.CreateRequest;
+import org.jvenv.create.request.Executables;
+import org.jvenv.create.request.Features;
+import org.jvenv.create.request.IgnoreFile;
+import org.jvenv.create.request.Layout;
+import org.jvenv.create.request.Lib64;
+import org.jvenv.create.request.OnExisting;
+import org.jvenv.create.request.ProjectLink;
+import org.jvenv.create.request.Redirect;
+import org.jvenv.create.request.Seeding;
 import org.jvenv.environment.Mobility;
 import org.jvenv.environment.SystemSitePackages;
 import org.jvenv.environment.VenvFile;
@@ -168,12 +168,13 @@ public final class CreateArguments {
         return has(CreateOptions.SYMLINKS) ? Executables.LINKED : Executables.USUAL;
     }
 
-    private Ties ties() {
+    private ProjectLink ties() {
         @Nullable String project = text(CreateOptions.PROJECT);
         boolean redirect = has(CreateOptions.VENV_REDIRECT);
         return project == null && !redirect
-                ? Ties.NONE
-                : new Ties(project == null ? null : absolute(project), redirect ? Redirect.WRITTEN : Redirect.NONE);
+                ? ProjectLink.NONE
+                : new ProjectLink(
+                        project == null ? null : absolute(project), redirect ? Redirect.WRITTEN : Redirect.NONE);
     }
 
     private @Nullable String prompt(@Nullable String given) {

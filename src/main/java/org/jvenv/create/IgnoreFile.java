@@ -1,7 +1,0 @@
-package org.jvenv.create;
-
-/** Whether an environment tells version control to pass it over. */
-public enum IgnoreFile {
-    WRITTEN,
-    OMITTED
-}

@@ -1,0 +1,123 @@
+package org.jvenv.create.plan;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.create.request.Executables;
+import org.jvenv.create.request.Features;
+import org.jvenv.create.request.IgnoreFile;
+import org.jvenv.create.request.Layout;
+import org.jvenv.create.request.Lib64;
+import org.jvenv.create.request.Redirect;
+import org.jvenv.create.request.Seeding;
+import org.jvenv.environment.Environment;
+import org.jvenv.environment.Mobility;
+import org.jvenv.environment.SystemSitePackages;
+import org.jvenv.failure.Addresses;
+import org.jvenv.seed.Bytecode;
+import org.jvenv.seed.Currency;
+import org.jvenv.seed.SeedRequest;
+import org.jvenv.seed.Seeds;
+import org.jvenv.seed.Sourcing;
+import org.jvenv.tree.LinkMode;
+
+/**
+ * The command that makes an environment like a given one, for the {@code command} entry of {@code pyvenv.cfg}: what one
+ * would type at a place where nothing is yet.
+ */
+final class RecreatingCommand {
+
+    private final Environment environment;
+    private final Features features;
+    private final Seeding seeding;
+    private final StringBuilder command = new StringBuilder("jvenv create");
+
+    RecreatingCommand(Environment environment, Features features, Seeding seeding) {
+        this.environment = environment;
+        this.features = features;
+        this.seeding = seeding;
+    }
+
+    /** Written for people to read: as venv does, without the quotes that a shell might want. */
+    String text() {
+        add("--python", environment.base().executable());
+        addLayout();
+        addTies();
+        addSeeds(seeding.seeds());
+        addSourcing(seeding.sourcing());
+        addManner();
+        @Nullable String prompt = environment.givenPrompt();
+        if (prompt != null) {
+            command.append(" --prompt=\"").append(prompt).append('"');
+        }
+        return command.append(' ').append(environment.prefix()).toString();
+    }
+
+    private void addLayout() {
+        Layout layout = features.layout();
+        addIf(environment.systemSitePackages() == SystemSitePackages.VISIBLE, "--system-site-packages");
+        addIf(layout.executables() == Executables.COPIED, "--copies");
+        addIf(layout.ignoreFile() == IgnoreFile.OMITTED, "--without-scm-ignore-files");
+        addIf(environment.mobility() == Mobility.RELOCATABLE, "--relocatable");
+        if (layout.lib64() != Lib64.AS_VENV) {
+            add("--lib64", layout.lib64().word());
+        }
+        @Nullable List<String> activators = features.activators();
+        if (activators != null) {
+            command.append(" --activators=").append(String.join(",", activators));
+        }
+    }
+
+    private void addTies() {
+        @Nullable Path project = features.ties().project();
+        if (project != null) {
+            add("--project", project);
+        }
+        addIf(features.ties().redirect() == Redirect.WRITTEN, "--venv-redirect");
+    }
+
+    private void addSeeds(Seeds seeds) {
+        addIf(!seeds.usual(), "--without-pip");
+        for (SeedRequest seed : seeds.added()) {
+            switch (seed.currency()) {
+                case BUNDLED -> add("--" + seed.project(), "embed");
+                case DOWNLOADED -> add("--" + seed.project(), "latest");
+                default -> add("--seed", Addresses.hiddenIn(seed.requirement()));
+            }
+        }
+        for (String removed : seeds.removed()) {
+            command.append(" --no-").append(removed);
+        }
+    }
+
+    private void addSourcing(Sourcing sourcing) {
+        for (Path file : sourcing.requirementFiles()) {
+            add("--requirement", file);
+        }
+        for (Path directory : sourcing.directories()) {
+            add("--extra-search-dir", directory);
+        }
+        addIf(sourcing.currency() == Currency.NEWEST, "--upgrade-deps");
+        addIf(sourcing.currency() == Currency.DOWNLOADED, "--download");
+        addIf(sourcing.offline(), "--offline");
+    }
+
+    private void addManner() {
+        LinkMode linkMode = seeding.manner().linkMode();
+        if (linkMode != LinkMode.HARDLINK) {
+            add("--link-mode", linkMode.name().toLowerCase(Locale.ROOT));
+        }
+        addIf(seeding.manner().bytecode() == Bytecode.COMPILED, "--compile-bytecode");
+    }
+
+    private void add(String option, Object value) {
+        command.append(' ').append(option).append(' ').append(value);
+    }
+
+    private void addIf(boolean given, String option) {
+        if (given) {
+            command.append(' ').append(option);
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.jvenv.create.request;
+
+/** How the interpreter comes into an environment. */
+public enum Executables {
+    /** As links, unless an upgrade finds copies. */
+    USUAL,
+
+    /** As links to the base interpreter. */
+    LINKED,
+
+    /** As copies of it. */
+    COPIED
+}
