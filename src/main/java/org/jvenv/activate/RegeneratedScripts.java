@@ -10,8 +10,8 @@ import org.jvenv.environment.Mobility;
 import org.jvenv.environment.SystemSitePackages;
 import org.jvenv.python.Build;
 import org.jvenv.python.Implementation;
-import org.jvenv.python.Installation;
 import org.jvenv.python.Interpreter;
+import org.jvenv.python.PythonInstallation;
 import org.jvenv.scheme.Scheme;
 import org.jvenv.version.PythonVersion;
 
@@ -33,7 +33,7 @@ public final class RegeneratedScripts {
         Interpreter interpreter = new Interpreter(
                 python,
                 new Build(Implementation.CPYTHON, PythonVersion.of(3, 0, 0), "", WIDE, "linux"),
-                new Installation(prefix, prefix, prefix, python),
+                new PythonInstallation(prefix, prefix, prefix, python),
                 scheme);
         Environment environment = new Environment(prefix, interpreter, SystemSitePackages.HIDDEN, prompt, mobility);
         Map<String, String> scripts = new HashMap<>();

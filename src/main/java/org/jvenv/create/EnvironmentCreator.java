@@ -31,10 +31,10 @@ import org.jvenv.environment.Environment;
 import org.jvenv.environment.PyvenvCfg;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.platform.Stopwatch;
-import org.jvenv.python.Discovery;
 import org.jvenv.python.Interpreter;
-import org.jvenv.python.Interpreters;
-import org.jvenv.python.PythonRequest;
+import org.jvenv.python.discovery.Discovery;
+import org.jvenv.python.discovery.Interpreters;
+import org.jvenv.python.request.PythonRequest;
 import org.jvenv.report.Creation;
 import org.jvenv.report.Outcome;
 import org.jvenv.report.Progress;
@@ -79,7 +79,7 @@ public final class EnvironmentCreator {
      * Makes the environment that {@code request} describes, or fails and leaves everything as it was.
      *
      * @throws DestinationException if it cannot be where it shall
-     * @throws org.jvenv.python.InterpreterNotFoundException if no interpreter fits
+     * @throws org.jvenv.python.discovery.InterpreterNotFoundException if no interpreter fits
      * @throws org.jvenv.seed.SeedingException if its first packages cannot be had
      * @throws UncheckedIOException if the system refuses
      */

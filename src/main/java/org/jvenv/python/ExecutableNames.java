@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What interpreters are called. */
-final class ExecutableNames {
+public final class ExecutableNames {
 
     private static final int NEWEST_MINOR = 16;
     private static final int OLDEST_MINOR = 6;
@@ -12,7 +12,7 @@ final class ExecutableNames {
     private ExecutableNames() {}
 
     /** {@code python3}, {@code python}, then {@code python3.16} down to {@code python3.6}, and {@code python2.7}. */
-    static List<String> ofAllReleases(String stem) {
+    public static List<String> ofAllReleases(String stem) {
         List<String> names = new ArrayList<>();
         names.add(stem + "3");
         names.add(stem);
@@ -25,7 +25,7 @@ final class ExecutableNames {
     }
 
     /** Those of all implementations. */
-    static List<String> all() {
+    public static List<String> all() {
         List<String> names = new ArrayList<>();
         for (Implementation implementation : Implementation.values()) {
             names.addAll(ofAllReleases(implementation.executableStem()));

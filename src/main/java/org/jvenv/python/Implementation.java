@@ -34,7 +34,7 @@ public enum Implementation {
     /**
      * The implementation that calls itself {@code identifier}; one that jvenv does not know is laid out as CPython is.
      */
-    static Implementation of(String identifier) {
+    public static Implementation of(String identifier) {
         for (Implementation implementation : values()) {
             if (implementation.identifier.equals(identifier)) {
                 return implementation;

@@ -15,7 +15,7 @@ import org.jvenv.version.PythonVersion;
  * @param installation where its own parts lie
  * @param scheme the relative paths of the environments it makes
  */
-public record Interpreter(Path executable, Build build, Installation installation, Scheme scheme) {
+public record Interpreter(Path executable, Build build, PythonInstallation installation, Scheme scheme) {
 
     public PythonVersion version() {
         return build.version();

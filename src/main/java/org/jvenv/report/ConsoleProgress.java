@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.Environment;
 import org.jvenv.failure.Addresses;
-import org.jvenv.python.Discovery;
-import org.jvenv.python.Verdict;
+import org.jvenv.python.discovery.Discovery;
+import org.jvenv.python.discovery.Verdict;
 
 /** Tells it in words, on one stream. */
 public final class ConsoleProgress implements Progress {

@@ -3,7 +3,7 @@ package org.jvenv.report;
 import java.nio.file.Path;
 import java.util.List;
 import org.jvenv.environment.Environment;
-import org.jvenv.python.Discovery;
+import org.jvenv.python.discovery.Discovery;
 
 /** Told what jvenv does, as it does it. One method per event, so that wording lives in one place. */
 public interface Progress {

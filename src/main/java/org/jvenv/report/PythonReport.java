@@ -2,8 +2,8 @@ package org.jvenv.report;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.jvenv.python.Finding;
 import org.jvenv.python.Interpreter;
+import org.jvenv.python.discovery.Finding;
 
 /** Interpreters as JSON. Members may be added in later versions, never renamed or taken away. */
 public final class PythonReport {

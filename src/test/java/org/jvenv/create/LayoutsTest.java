@@ -20,8 +20,8 @@ import org.jvenv.environment.PyvenvCfg;
 import org.jvenv.environment.SystemSitePackages;
 import org.jvenv.python.Build;
 import org.jvenv.python.Implementation;
-import org.jvenv.python.Installation;
 import org.jvenv.python.Interpreter;
+import org.jvenv.python.PythonInstallation;
 import org.jvenv.scheme.Scheme;
 import org.jvenv.testing.Samples;
 import org.jvenv.version.PythonVersion;
@@ -206,7 +206,7 @@ class LayoutsTest {
         return new Interpreter(
                 executable,
                 new Build(Implementation.CPYTHON, version(version), flags, 64, "win32"),
-                new Installation(prefix, prefix, prefix.resolve("Lib"), executable),
+                new PythonInstallation(prefix, prefix, prefix.resolve("Lib"), executable),
                 new Scheme(
                         windows.getPath("Scripts"),
                         windows.getPath("Lib\\site-packages"),
@@ -224,7 +224,7 @@ class LayoutsTest {
         return new Interpreter(
                 executable,
                 new Build(implementation, parsed, "", 64, platform),
-                new Installation(prefix, prefix, prefix.resolve("lib").resolve(name), executable),
+                new PythonInstallation(prefix, prefix, prefix.resolve("lib").resolve(name), executable),
                 new Scheme(
                         unix.getPath("bin"),
                         unix.getPath("lib/" + name + "/site-packages"),

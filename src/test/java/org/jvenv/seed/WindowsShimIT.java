@@ -24,8 +24,8 @@ import org.jvenv.platform.Cancellation;
 import org.jvenv.platform.SystemProcesses;
 import org.jvenv.python.Build;
 import org.jvenv.python.Implementation;
-import org.jvenv.python.Installation;
 import org.jvenv.python.Interpreter;
+import org.jvenv.python.PythonInstallation;
 import org.jvenv.scheme.Scheme;
 import org.jvenv.testing.Programs;
 import org.jvenv.testing.Pythons;
@@ -191,7 +191,7 @@ class WindowsShimIT {
         return new Interpreter(
                 executable,
                 new Build(Implementation.CPYTHON, PythonVersion.of(3, 13, 0), "", bits, "win32"),
-                new Installation(prefix, prefix, library, executable),
+                new PythonInstallation(prefix, prefix, library, executable),
                 new Scheme(Path.of("Scripts"), packages, packages, Path.of("Include"), Path.of("")));
     }
 }

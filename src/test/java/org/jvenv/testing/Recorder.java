@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jvenv.environment.Environment;
-import org.jvenv.python.Discovery;
+import org.jvenv.python.discovery.Discovery;
 import org.jvenv.report.Creation;
 import org.jvenv.report.Progress;
 

@@ -17,8 +17,8 @@ import org.jvenv.environment.SystemSitePackages;
 import org.jvenv.index.PackageIndex;
 import org.jvenv.python.Build;
 import org.jvenv.python.Implementation;
-import org.jvenv.python.Installation;
 import org.jvenv.python.Interpreter;
+import org.jvenv.python.PythonInstallation;
 import org.jvenv.scheme.Scheme;
 import org.jvenv.seed.Bytecode;
 import org.jvenv.seed.Manner;
@@ -51,7 +51,7 @@ public final class Samples {
         return new Interpreter(
                 executable,
                 new Build(Implementation.CPYTHON, version, "", 64, "linux"),
-                new Installation(prefix, prefix, library, executable),
+                new PythonInstallation(prefix, prefix, library, executable),
                 posixScheme(executable, version.feature()));
     }
 

@@ -3,7 +3,7 @@ package org.jvenv.cli.command;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jvenv.python.PythonRequest;
+import org.jvenv.python.request.PythonRequest;
 
 /** Makes one request of all that was said about the Python. */
 public final class PythonRequests {

@@ -25,7 +25,7 @@ import org.jvenv.create.request.Seeding;
 import org.jvenv.environment.Mobility;
 import org.jvenv.environment.SystemSitePackages;
 import org.jvenv.failure.ExitCode;
-import org.jvenv.python.PythonRequest;
+import org.jvenv.python.request.PythonRequest;
 import org.jvenv.report.ConsoleProgress;
 import org.jvenv.report.Verbosity;
 import org.jvenv.seed.Bytecode;

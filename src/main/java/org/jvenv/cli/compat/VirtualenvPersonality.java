@@ -29,7 +29,7 @@ import org.jvenv.environment.Mobility;
 import org.jvenv.environment.SystemSitePackages;
 import org.jvenv.environment.ToolVersion;
 import org.jvenv.failure.ExitCode;
-import org.jvenv.python.PythonRequest;
+import org.jvenv.python.request.PythonRequest;
 import org.jvenv.report.ConsoleProgress;
 import org.jvenv.report.Creation;
 import org.jvenv.report.Verbosity;

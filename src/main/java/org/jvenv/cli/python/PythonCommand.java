@@ -5,7 +5,7 @@ import java.util.List;
 import org.jvenv.cli.command.Command;
 import org.jvenv.cli.command.Flags;
 import org.jvenv.cli.command.OptionGroup;
-import org.jvenv.python.PythonRequest;
+import org.jvenv.python.request.PythonRequest;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;

@@ -11,8 +11,8 @@ import org.jvenv.cli.command.Flags;
 import org.jvenv.cli.command.Streams;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.failure.ExitCode;
-import org.jvenv.python.ProjectPython;
-import org.jvenv.python.PythonRequest;
+import org.jvenv.python.discovery.ProjectPython;
+import org.jvenv.python.request.PythonRequest;
 import org.jvenv.tree.AtomicFile;
 import picocli.CommandLine.ParseResult;
 

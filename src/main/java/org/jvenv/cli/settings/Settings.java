@@ -17,7 +17,7 @@ import org.jvenv.cli.create.CreateOptions;
 import org.jvenv.cli.run.TempCommand;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.failure.JvenvException;
-import org.jvenv.python.PythonRequest;
+import org.jvenv.python.request.PythonRequest;
 import org.jvenv.toml.TomlEntry;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;

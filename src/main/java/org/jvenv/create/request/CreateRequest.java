@@ -3,7 +3,7 @@ package org.jvenv.create.request;
 import java.nio.file.Path;
 import org.jvenv.environment.Environment;
 import org.jvenv.python.Interpreter;
-import org.jvenv.python.PythonRequest;
+import org.jvenv.python.request.PythonRequest;
 
 /**
  * Everything the user said about the environment to make.

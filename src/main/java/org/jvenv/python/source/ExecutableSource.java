@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.jvenv.python.InterpreterSource;
-import org.jvenv.python.PythonRequest;
+import org.jvenv.python.discovery.InterpreterSource;
+import org.jvenv.python.request.PythonRequest;
 
 /** The file the user named, or the interpreter in the directory the user named, and no other. */
 public final class ExecutableSource implements InterpreterSource {

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
-import org.jvenv.python.PythonRequest;
+import org.jvenv.python.request.PythonRequest;
 import org.jvenv.version.NaturalOrder;
 
 /** Directories in which Pythons are installed, one in each, as version managers lay them out. */

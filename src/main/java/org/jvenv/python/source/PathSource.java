@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.platform.Variables;
-import org.jvenv.python.InterpreterSource;
-import org.jvenv.python.PythonRequest;
+import org.jvenv.python.discovery.InterpreterSource;
+import org.jvenv.python.request.PythonRequest;
 
 /**
  * The directories of {@code PATH}, in order.

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.platform.Variables;
-import org.jvenv.python.InterpreterSource;
-import org.jvenv.python.PythonRequest;
+import org.jvenv.python.discovery.InterpreterSource;
+import org.jvenv.python.request.PythonRequest;
 
 /** The versions that pyenv has installed, selected or not, newest first. */
 public final class PyenvSource implements InterpreterSource {

@@ -17,7 +17,7 @@ import org.jvenv.manage.Trash;
 import org.jvenv.pip.EnvironmentPip;
 import org.jvenv.platform.Foreground;
 import org.jvenv.platform.Variables;
-import org.jvenv.python.Interpreters;
+import org.jvenv.python.discovery.Interpreters;
 import org.jvenv.relocate.Relocator;
 import org.jvenv.report.Progress;
 import org.jvenv.seed.SeedStore;

@@ -18,8 +18,8 @@ import org.jvenv.environment.Environment;
 import org.jvenv.environment.SystemSitePackages;
 import org.jvenv.python.Build;
 import org.jvenv.python.Implementation;
-import org.jvenv.python.Installation;
 import org.jvenv.python.Interpreter;
+import org.jvenv.python.PythonInstallation;
 import org.jvenv.scheme.Scheme;
 import org.jvenv.testing.Samples;
 import org.jvenv.version.PythonVersion;
@@ -194,7 +194,7 @@ class CreationPlanTest {
         return new Interpreter(
                 executable,
                 new Build(implementation, version, abiFlags, pointerBits, platform),
-                new Installation(
+                new PythonInstallation(
                         files.getPath("/usr"),
                         files.getPath("/usr"),
                         files.getPath(standardLibrary.replace("python3.12", name)),

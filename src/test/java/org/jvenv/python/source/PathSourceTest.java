@@ -15,8 +15,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.jvenv.platform.Variables;
-import org.jvenv.python.InterpreterSource;
-import org.jvenv.python.PythonRequest;
+import org.jvenv.python.discovery.InterpreterSource;
+import org.jvenv.python.request.PythonRequest;
 
 /** Covers the places that are searched by name: {@code PATH} and pyenv, with its shims. */
 class PathSourceTest {

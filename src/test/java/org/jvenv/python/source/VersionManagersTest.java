@@ -16,8 +16,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.jvenv.platform.Processes.Outcome;
 import org.jvenv.platform.Variables;
-import org.jvenv.python.InterpreterSource;
-import org.jvenv.python.PythonRequest;
+import org.jvenv.python.discovery.InterpreterSource;
+import org.jvenv.python.request.PythonRequest;
 
 /** The places where version managers and distributors put Pythons, laid out in memory. */
 class VersionManagersTest {

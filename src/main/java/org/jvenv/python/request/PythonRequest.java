@@ -1,0 +1,314 @@
+package org.jvenv.python.request;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.python.Build;
+import org.jvenv.python.ExecutableNames;
+import org.jvenv.python.Implementation;
+import org.jvenv.version.ReleaseLevel;
+import org.jvenv.version.VersionRange;
+
+/** What the user asked for with {@code --python}. */
+public sealed interface PythonRequest {
+
+    /** The first interpreter that works. */
+    record Any() implements PythonRequest {
+        @Override
+        public List<String> executableNames() {
+            return List.of("python3", "python");
+        }
+
+        @Override
+        public String toString() {
+            return "any Python";
+        }
+    }
+
+    /** An interpreter of a release line, such as {@code 3}, {@code 3.12}, {@code 3.12.1} or {@code 3.13t}. */
+    record Release(ReleasePattern pattern) implements PythonRequest {
+        @Override
+        public boolean accepts(Build build) {
+            return pattern.matches(build);
+        }
+
+        @Override
+        public boolean prefers(Build build) {
+            return pattern.prefers(build) && build.implementation() == Implementation.CPYTHON;
+        }
+
+        @Override
+        public List<String> executableNames() {
+            return pattern.executableNames("python");
+        }
+
+        @Override
+        public String toString() {
+            return "Python " + pattern;
+        }
+    }
+
+    /** An interpreter within a range of releases (PEP 440), such as {@code >=3.10,<3.13}. */
+    record Ranged(VersionRange range, boolean freeThreaded) implements PythonRequest {
+
+        /** Of builds with the global lock, as usual. */
+        public Ranged(VersionRange range) {
+            this(range, false);
+        }
+
+        @Override
+        public boolean accepts(Build build) {
+            return range.contains(build.version()) && build.isFreeThreaded() == freeThreaded;
+        }
+
+        @Override
+        public boolean prefers(Build build) {
+            return isFinished(build)
+                    && build.isFreeThreaded() == freeThreaded
+                    && build.implementation() == Implementation.CPYTHON;
+        }
+
+        @Override
+        public List<String> executableNames() {
+            return ExecutableNames.ofAllReleases("python");
+        }
+
+        @Override
+        public String toString() {
+            return "Python " + range + (freeThreaded ? " (free-threaded)" : "");
+        }
+    }
+
+    /** A certain implementation, such as {@code pypy}, of the release line or range that is asked for besides. */
+    record Implemented(
+            Implementation implementation, @Nullable PythonRequest release) implements PythonRequest {
+        @Override
+        public boolean accepts(Build build) {
+            return build.implementation() == implementation && (release == null || release.accepts(build));
+        }
+
+        @Override
+        public List<String> executableNames() {
+            String stem = implementation.executableStem();
+            List<String> names = new ArrayList<>(
+                    release instanceof Release line
+                            ? line.pattern().executableNames(stem)
+                            : ExecutableNames.ofAllReleases(stem));
+            if (!stem.equals("python")) {
+                names.addAll(List.of("python3", "python"));
+            }
+            return names;
+        }
+
+        @Override
+        public String toString() {
+            return release == null
+                    ? implementation.displayName()
+                    : release.toString().replace("Python", implementation.displayName());
+        }
+    }
+
+    /** What another request says, and something besides. */
+    sealed interface Narrowed extends PythonRequest {
+
+        PythonRequest wanted();
+
+        @Override
+        default boolean accepts(Build build) {
+            return wanted().accepts(build);
+        }
+
+        @Override
+        default boolean prefers(Build build) {
+            return wanted().prefers(build);
+        }
+
+        @Override
+        default List<String> executableNames() {
+            return wanted().executableNames();
+        }
+    }
+
+    /** What {@code wanted} says, for a system and a processor as uv calls them, or {@code any} of them. */
+    record Keyed(PythonRequest wanted, String system, String processor) implements Narrowed {
+
+        public Keyed {
+            system = system.equals("darwin") ? "macos" : system;
+        }
+
+        @Override
+        public boolean accepts(Build build) {
+            return Narrowed.super.accepts(build) && InstallationKey.fits(build, system, processor);
+        }
+
+        @Override
+        public String toString() {
+            boolean everywhere = system.equals(InstallationKey.ANY) && processor.equals(InstallationKey.ANY);
+            return everywhere ? wanted.toString() : wanted + " for " + system + " on " + processor;
+        }
+    }
+
+    /** An executable of this name, wherever the sources find one. */
+    record Named(String name) implements PythonRequest {
+        @Override
+        public boolean prefers(Build build) {
+            return true;
+        }
+
+        @Override
+        public List<String> executableNames() {
+            return List.of(name);
+        }
+
+        @Override
+        public String toString() {
+            return "`" + name + "`";
+        }
+    }
+
+    /**
+     * The installation that pyenv calls by this name, such as {@code miniconda3-24.1.2-0}.
+     *
+     * @param otherwise what the name says besides; what is meant where pyenv has none of that name
+     */
+    record Installed(String name, @Nullable PythonRequest otherwise) implements PythonRequest {
+        @Override
+        public boolean accepts(Build build) {
+            return otherwise == null || otherwise.accepts(build);
+        }
+
+        @Override
+        public boolean prefers(Build build) {
+            return true;
+        }
+
+        @Override
+        public List<String> executableNames() {
+            return otherwise == null ? List.of() : otherwise.executableNames();
+        }
+
+        @Override
+        public String toString() {
+            return otherwise == null ? "`" + name + "`" : otherwise.toString();
+        }
+    }
+
+    /** This file, or the interpreter of this environment or installation, whatever its version. */
+    record Executable(Path path) implements PythonRequest {
+        @Override
+        public boolean prefers(Build build) {
+            return true;
+        }
+
+        @Override
+        public String toString() {
+            return "`" + path + "`";
+        }
+    }
+
+    /** The first of several requests that anything satisfies. */
+    record FirstOf(List<PythonRequest> alternatives) implements PythonRequest {
+
+        public FirstOf {
+            alternatives = List.copyOf(alternatives);
+        }
+
+        @Override
+        public boolean accepts(Build build) {
+            for (PythonRequest alternative : alternatives) {
+                if (alternative.accepts(build)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        @Override
+        public List<String> executableNames() {
+            List<String> names = new ArrayList<>();
+            for (PythonRequest alternative : alternatives) {
+                names.addAll(alternative.executableNames());
+            }
+            return names;
+        }
+
+        @Override
+        public String toString() {
+            StringBuilder text = new StringBuilder();
+            for (PythonRequest alternative : alternatives) {
+                text.append(text.length() == 0 ? "" : " or ").append(alternative);
+            }
+            return text.toString();
+        }
+    }
+
+    /** What {@code wanted} says, but these executables are looked at before all others. */
+    record Preferring(List<Path> executables, PythonRequest wanted) implements Narrowed {
+
+        public Preferring {
+            executables = List.copyOf(executables);
+        }
+
+        @Override
+        public String toString() {
+            return wanted.toString();
+        }
+    }
+
+    /**
+     * What the project says that {@code directory} lies in: {@code .python-version}, else {@code requires-python} of
+     * {@code pyproject.toml}, else nothing in particular.
+     */
+    record OfProject(Path directory) implements PythonRequest {
+        @Override
+        public String toString() {
+            return "the Python of the project";
+        }
+    }
+
+    /** Every interpreter there is, for a survey. */
+    record Every() implements PythonRequest {
+        @Override
+        public List<String> executableNames() {
+            return ExecutableNames.all();
+        }
+
+        @Override
+        public String toString() {
+            return "any Python";
+        }
+    }
+
+    /** Whether an interpreter of this build is what was asked for. */
+    default boolean accepts(Build build) {
+        return true;
+    }
+
+    /**
+     * Whether it is what was meant, and not only for want of a better one: Python 2, a pre-release, a debug build and
+     * one without the global lock have to be asked for.
+     */
+    default boolean prefers(Build build) {
+        return isFinished(build) && !build.isFreeThreaded();
+    }
+
+    /** The file names under which a fitting interpreter may be found, most telling first; none if a path is named. */
+    default List<String> executableNames() {
+        return List.of();
+    }
+
+    private static boolean isFinished(Build build) {
+        return build.version().level() == ReleaseLevel.FINAL && build.version().major() > 2 && !build.isDebug();
+    }
+
+    /**
+     * Reads the value of {@code --python}.
+     *
+     * @param workingDirectory what a relative path is relative to
+     * @throws PythonRequestException if it is a range of releases that cannot be read
+     */
+    static PythonRequest parse(String text, Path workingDirectory) {
+        return RequestGrammar.parse(text, workingDirectory);
+    }
+}

@@ -1,0 +1,199 @@
+package org.jvenv.python.request;
+
+import java.nio.file.FileSystem;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.python.Implementation;
+import org.jvenv.version.VersionRange;
+
+/**
+ * The ways to name a Python, as uv and virtualenv understand them.
+ *
+ * <p>A version comes first, then an implementation with or without one, then a path, which has a separator or is a
+ * directory with an interpreter in it; what is left is the name of a program.
+ */
+public final class RequestGrammar {
+
+    /** Longer names before those they begin with. */
+    private static final List<Prefix> PREFIXES = List.of(
+            new Prefix("graalpy", Implementation.GRAALPY),
+            new Prefix("cpython", Implementation.CPYTHON),
+            new Prefix("python", null),
+            new Prefix("pypy", Implementation.PYPY),
+            new Prefix("gp", Implementation.GRAALPY),
+            new Prefix("cp", Implementation.CPYTHON),
+            new Prefix("py", null),
+            new Prefix("pp", Implementation.PYPY));
+
+    /** What else pyenv installs; a release or the word {@code latest} follows behind a dash. */
+    private static final List<String> FAMILIES = List.of(
+            "miniconda",
+            "anaconda",
+            "miniforge",
+            "mambaforge",
+            "activepython",
+            "cinder",
+            "ironpython",
+            "jython",
+            "micropython",
+            "nogil",
+            "pyston",
+            "stackless");
+
+    private static final String UNRELEASED = "-dev";
+
+    private RequestGrammar() {}
+
+    public static PythonRequest parse(String text, Path workingDirectory) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        if (lower.equals("any") || lower.equals("default")) {
+            return new PythonRequest.Any();
+        }
+        @Nullable PythonRequest release = release(lower);
+        if (release == null) {
+            release = InstallationKey.parse(lower);
+        }
+        if (release == null) {
+            release = prefixed(lower);
+        }
+        if (release == null && lower.endsWith(UNRELEASED)) {
+            release = unreleased(text, lower.substring(0, lower.length() - UNRELEASED.length()));
+        }
+        if (release != null) {
+            return release;
+        }
+        return isPath(text, workingDirectory)
+                ? new PythonRequest.Executable(workingDirectory.resolve(text).normalize())
+                : new PythonRequest.Named(text);
+    }
+
+    /** For {@code 3.14-dev}: what pyenv has under that name, or any release of that line. */
+    private static @Nullable PythonRequest unreleased(String text, String line) {
+        @Nullable PythonRequest release = isRange(line) ? null : release(line);
+        return release == null ? null : new PythonRequest.Installed(text, release);
+    }
+
+    /** Whether {@code text} is a name such as {@code miniconda3-24.1.2-0}, which can be nothing but pyenv's. */
+    public static boolean isOfFamily(String text) {
+        for (String family : FAMILIES) {
+            if (text.startsWith(family)) {
+                int dash = text.indexOf('-');
+                String number = dash < 0 ? "x" : text.substring(family.length(), dash);
+                String release = text.substring(dash + 1);
+                return isNumber(number) && (release.startsWith("latest") || isNumberAtStart(release));
+            }
+        }
+        return false;
+    }
+
+    private static boolean isNumber(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isNumberAtStart(String text) {
+        String plain = text.startsWith("py") ? text.substring(2) : text; // miniconda3-py39_4.12.0
+        return !plain.isEmpty() && isNumber(plain.substring(0, 1));
+    }
+
+    /** A release line or a range of releases. */
+    private static @Nullable PythonRequest release(String text) {
+        if (isRange(text)) {
+            return range(text);
+        }
+        Optional<ReleasePattern> pattern = ReleasePattern.parse(text);
+        return pattern.isPresent() ? new PythonRequest.Release(pattern.get()) : null;
+    }
+
+    private static boolean isRange(String text) {
+        return !text.isEmpty() && "<>=!~".indexOf(text.charAt(0)) >= 0;
+    }
+
+    /** A single {@code ==3.12} means what {@code 3.12} means, as for uv. */
+    private static PythonRequest range(String text) {
+        if (text.startsWith("==") && !text.startsWith("===")) {
+            Optional<ReleasePattern> exact =
+                    ReleasePattern.parse(text.substring(2).strip());
+            if (exact.isPresent()) {
+                return new PythonRequest.Release(exact.get());
+            }
+        }
+        boolean freeThreaded = text.endsWith("t") || text.endsWith("+freethreaded");
+        String numbers = freeThreaded
+                ? text.substring(0, text.length() - (text.endsWith("+freethreaded") ? "+freethreaded".length() : 1))
+                : text;
+        Optional<VersionRange> range = VersionRange.parse(numbers);
+        if (range.isEmpty()) {
+            throw PythonRequestException.unreadable(text);
+        }
+        return new PythonRequest.Ranged(range.get(), freeThreaded);
+    }
+
+    /** An implementation, or the word Python, before a release line or range; nothing if it is none. */
+    static @Nullable PythonRequest prefixed(String text) {
+        for (Prefix prefix : PREFIXES) {
+            if (text.startsWith(prefix.name())) {
+                return after(prefix, text.substring(prefix.name().length()));
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable PythonRequest after(Prefix prefix, String rest) {
+        boolean separated = rest.startsWith("@") || rest.startsWith("-");
+        String version = separated ? rest.substring(1) : rest;
+        @Nullable Implementation implementation = prefix.implementation();
+        if (implementation == null) {
+            return release(version);
+        }
+        if (implementation == Implementation.GRAALPY && isVersionOfGraal(version)) {
+            return installed(prefix, rest, new PythonRequest.Implemented(implementation, null));
+        }
+        String language = withoutOwnVersion(version);
+        @Nullable PythonRequest release = release(language);
+        boolean alone = rest.isEmpty() && prefix.name().length() > 2;
+        if (release == null && !alone) {
+            return null;
+        }
+        PythonRequest meant = new PythonRequest.Implemented(implementation, release);
+        return language.equals(version) ? meant : installed(prefix, rest, meant);
+    }
+
+    /** A name with the implementation's own version is that of one installation. */
+    private static PythonRequest installed(Prefix prefix, String rest, PythonRequest meant) {
+        return new PythonRequest.Installed(prefix.name() + rest, meant);
+    }
+
+    /** pyenv and GraalPy's makers count its releases by the year: {@code graalpy-24.0} is for some Python 3. */
+    private static boolean isVersionOfGraal(String version) {
+        int point = version.indexOf('.');
+        return point == 2 && version.charAt(0) == '2';
+    }
+
+    /** pyenv's names go on with PyPy's own version: {@code pypy3.10-7.3.16}, and {@code pypy3.10-v7.3.16}. */
+    private static String withoutOwnVersion(String version) {
+        int dash = version.indexOf('-');
+        String own = dash < 0 ? "" : version.substring(dash + 1);
+        return own.startsWith("7.") || own.startsWith("v7.") ? version.substring(0, dash) : version;
+    }
+
+    private static boolean isPath(String text, Path workingDirectory) {
+        FileSystem files = workingDirectory.getFileSystem();
+        return text.contains("/")
+                || text.contains(files.getSeparator())
+                || text.equals(".")
+                || text.equals("..")
+                || Files.exists(workingDirectory.resolve(text).resolve("pyvenv.cfg"));
+    }
+
+    /** The beginning of a request; without an implementation it says no more than that a Python is meant. */
+    private record Prefix(String name, @Nullable Implementation implementation) {}
+}
