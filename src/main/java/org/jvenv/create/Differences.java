@@ -13,8 +13,8 @@ import org.jvenv.environment.Environment;
 import org.jvenv.environment.Mobility;
 import org.jvenv.environment.PyvenvCfg;
 import org.jvenv.environment.SystemSitePackages;
-import org.jvenv.seed.Bytecode;
-import org.jvenv.seed.SeedRequest;
+import org.jvenv.seed.request.Bytecode;
+import org.jvenv.seed.request.SeedRequest;
 
 /** What sets an environment that is there apart from one that is wanted, in words. */
 final class Differences {

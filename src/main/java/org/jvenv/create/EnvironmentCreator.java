@@ -39,9 +39,9 @@ import org.jvenv.report.Creation;
 import org.jvenv.report.Outcome;
 import org.jvenv.report.Progress;
 import org.jvenv.report.SeededPackage;
-import org.jvenv.seed.Currency;
-import org.jvenv.seed.SeedRequest;
-import org.jvenv.seed.Sourcing;
+import org.jvenv.seed.request.IndexPolicy;
+import org.jvenv.seed.request.SeedRequest;
+import org.jvenv.seed.request.SeedSource;
 import org.jvenv.workplace.DirectoriesAbove;
 import org.jvenv.workplace.NotWritableException;
 
@@ -80,7 +80,7 @@ public final class EnvironmentCreator {
      *
      * @throws DestinationException if it cannot be where it shall
      * @throws org.jvenv.python.discovery.InterpreterNotFoundException if no interpreter fits
-     * @throws org.jvenv.seed.SeedingException if its first packages cannot be had
+     * @throws org.jvenv.seed.request.SeedingException if its first packages cannot be had
      * @throws UncheckedIOException if the system refuses
      */
     public Creation create(CreateRequest request) {
@@ -206,7 +206,7 @@ public final class EnvironmentCreator {
 
     private static List<SeededPackage> packagesOf(Environment environment, CreateRequest request, SeedResult sown)
             throws IOException {
-        return request.seeding().sourcing().equals(Sourcing.LOCAL)
+        return request.seeding().sourcing().equals(IndexPolicy.LOCAL)
                 ? sown.packages()
                 : new InstalledPackages(environment.scheme().purelib()).asTheyAre(sown.packages());
     }
@@ -234,7 +234,7 @@ public final class EnvironmentCreator {
             throws IOException {
         Seeding seeding = request.seeding();
         List<String> projects = new ArrayList<>();
-        if (seeding.sourcing().currency() == Currency.NEWEST) {
+        if (seeding.sourcing().currency() == SeedSource.NEWEST) {
             for (SeedRequest seed : seeding.seeds().requestsFor(environment.base())) {
                 projects.add(seed.project());
             }

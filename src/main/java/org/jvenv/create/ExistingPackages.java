@@ -10,9 +10,9 @@ import org.jvenv.create.destination.DestinationException;
 import org.jvenv.create.destination.PublishStrategy;
 import org.jvenv.create.request.Seeding;
 import org.jvenv.environment.Environment;
-import org.jvenv.seed.Currency;
-import org.jvenv.seed.Seed;
-import org.jvenv.seed.SeedRequest;
+import org.jvenv.seed.request.Seed;
+import org.jvenv.seed.request.SeedRequest;
+import org.jvenv.seed.request.SeedSource;
 import org.jvenv.wheel.PackageVersion;
 
 /** The packages that are at a destination and stay, and what becomes of them when others are wanted. */
@@ -84,14 +84,14 @@ final class ExistingPackages {
                 @Nullable String version = request.version();
                 return version != null
                         ? PackageVersion.of(version).equals(seed.wheel().version())
-                        : request.currency() == Currency.BUNDLED || isNewestOfIndex(seed);
+                        : request.currency() == SeedSource.BUNDLED || isNewestOfIndex(seed);
             }
         }
         return false;
     }
 
     private boolean isNewestOfIndex(Seed seed) throws IOException {
-        if (seeding.sourcing().currency() != Currency.DOWNLOADED || publication != PublishStrategy.OVERWRITE) {
+        if (seeding.sourcing().currency() != SeedSource.DOWNLOADED || publication != PublishStrategy.OVERWRITE) {
             return false;
         }
         for (Path metadata : packages().allMetadata(seed.project())) {

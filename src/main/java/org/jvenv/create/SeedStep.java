@@ -17,14 +17,14 @@ import org.jvenv.pip.PipInstall;
 import org.jvenv.report.Progress;
 import org.jvenv.report.SeededPackage;
 import org.jvenv.scheme.Scheme;
-import org.jvenv.seed.Choice;
-import org.jvenv.seed.Currency;
-import org.jvenv.seed.Installed;
-import org.jvenv.seed.Manner;
-import org.jvenv.seed.Seed;
-import org.jvenv.seed.SeedRequest;
+import org.jvenv.seed.SeedSelection;
 import org.jvenv.seed.Seeder;
-import org.jvenv.seed.Sourcing;
+import org.jvenv.seed.install.Installed;
+import org.jvenv.seed.request.IndexPolicy;
+import org.jvenv.seed.request.InstallMode;
+import org.jvenv.seed.request.Seed;
+import org.jvenv.seed.request.SeedRequest;
+import org.jvenv.seed.request.SeedSource;
 import org.jvenv.wheel.RelativeScripts;
 
 /** Puts its first packages into an environment, except those that it has. */
@@ -72,7 +72,7 @@ final class SeedStep {
     SeedResult sow(Environment environment, Seeding seeding, Claim claim, PublishStrategy publication)
             throws IOException {
         Seeder sower = seederIn(claim.workplace().store());
-        Choice choice = choose(sower, environment, seeding);
+        SeedSelection choice = choose(sower, environment, seeding);
         List<SeededPackage> packages = new ArrayList<>();
         List<Path> outdated = new ArrayList<>();
         ExistingPackages there = new ExistingPackages(environment, claim.destination(), publication, seeding);
@@ -91,12 +91,12 @@ final class SeedStep {
 
     /** Whether nothing is left for pip to do in the environment's place. */
     boolean isDone(Seeding seeding, SeedResult sown) {
-        return seeding.sourcing().currency() != Currency.NEWEST
+        return seeding.sourcing().currency() != SeedSource.NEWEST
                 && leftToPip(sown.left(), seeding.sourcing()).isEmpty();
     }
 
     /** If the store fails (full disk, deleted meanwhile), installs without it. */
-    private Installed install(Seeder sower, Seed seed, Environment environment, Claim claim, Manner manner)
+    private Installed install(Seeder sower, Seed seed, Environment environment, Claim claim, InstallMode manner)
             throws IOException {
         Path built = claim.workplace().built();
         try {
@@ -115,9 +115,10 @@ final class SeedStep {
      *
      * @param isOld whether there was an environment before
      */
-    void complete(Environment environment, Sourcing sourcing, List<String> projects, List<String> left, boolean isOld)
+    void complete(
+            Environment environment, IndexPolicy sourcing, List<String> projects, List<String> left, boolean isOld)
             throws IOException {
-        if (sourcing.currency() == Currency.NEWEST && !projects.isEmpty()) {
+        if (sourcing.currency() == SeedSource.NEWEST && !projects.isEmpty()) {
             progress.decided("pip looks for newer releases of " + String.join(" and ", projects));
             pip.install(environment, new PipInstall(projects, List.of(), sourcing.directories(), false, true), isOld);
         }
@@ -134,12 +135,12 @@ final class SeedStep {
         }
     }
 
-    private static PipInstall leftToPip(List<String> requirements, Sourcing sourcing) {
+    private static PipInstall leftToPip(List<String> requirements, IndexPolicy sourcing) {
         return new PipInstall(
                 requirements, sourcing.requirementFiles(), sourcing.directories(), sourcing.offline(), false);
     }
 
-    private static Choice choose(Seeder seeder, Environment environment, Seeding seeding) throws IOException {
+    private static SeedSelection choose(Seeder seeder, Environment environment, Seeding seeding) throws IOException {
         return seeder.choose(environment.base(), seeding.seeds(), seeding.sourcing());
     }
 
@@ -156,7 +157,7 @@ final class SeedStep {
         return known;
     }
 
-    private void tell(Seed seed, Installed installed, Manner wanted) {
+    private void tell(Seed seed, Installed installed, InstallMode wanted) {
         progress.seeded(seed.toString(), seed.file(), seed.origin());
         if (installed.linkMode() != wanted.linkMode()) {
             progress.copiesInsteadOfLinks(seed.toString());

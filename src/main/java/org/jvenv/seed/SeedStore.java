@@ -17,6 +17,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.index.PackageIndex;
 import org.jvenv.platform.Cancellation;
+import org.jvenv.seed.request.Seed;
+import org.jvenv.seed.request.SeedingException;
+import org.jvenv.seed.source.IndexWheels;
+import org.jvenv.seed.store.Inspection;
+import org.jvenv.seed.store.Manifest;
+import org.jvenv.seed.store.StoreEntries;
+import org.jvenv.seed.store.StoreFinding;
+import org.jvenv.seed.store.StoreItem;
+import org.jvenv.seed.store.WheelStore;
 import org.jvenv.tree.AtomicFile;
 import org.jvenv.tree.Trees;
 import org.jvenv.version.NaturalOrder;
@@ -34,7 +43,7 @@ public final class SeedStore {
 
     private final Path directory;
     private final Duration patience;
-    private final Shelf shelf;
+    private final StoreEntries shelf;
     private final WheelStore store;
     private final IndexWheels offers;
 
@@ -47,7 +56,7 @@ public final class SeedStore {
     SeedStore(Path directory, Supplier<List<PackageIndex>> indexes, Duration patience, Cancellation cancellation) {
         this.patience = patience;
         this.directory = directory;
-        this.shelf = new Shelf(directory, cancellation);
+        this.shelf = new StoreEntries(directory, cancellation);
         this.store = new WheelStore(directory, cancellation);
         this.offers = new IndexWheels(indexes, store);
     }
@@ -184,8 +193,8 @@ public final class SeedStore {
      *
      * @return what was found of each entry, in no order
      */
-    public List<Finding> verify() throws IOException {
-        List<Finding> findings = new ArrayList<>();
+    public List<StoreFinding> verify() throws IOException {
+        List<StoreFinding> findings = new ArrayList<>();
         for (Path entry : shelf.entries()) {
             findings.add(new Inspection(shelf, entry).perform());
         }

@@ -11,6 +11,27 @@ import org.jvenv.index.PackageIndex;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.platform.Processes;
 import org.jvenv.python.Interpreter;
+import org.jvenv.seed.install.Installed;
+import org.jvenv.seed.install.Placement;
+import org.jvenv.seed.install.WheelInstallation;
+import org.jvenv.seed.install.WheelPlan;
+import org.jvenv.seed.request.Bytecode;
+import org.jvenv.seed.request.IndexPolicy;
+import org.jvenv.seed.request.InstallMode;
+import org.jvenv.seed.request.Seed;
+import org.jvenv.seed.request.SeedRequest;
+import org.jvenv.seed.request.SeedSource;
+import org.jvenv.seed.request.SeedingException;
+import org.jvenv.seed.request.Seeds;
+import org.jvenv.seed.source.WheelSource;
+import org.jvenv.seed.source.WheelSources;
+import org.jvenv.seed.store.BytecodeCompiler;
+import org.jvenv.seed.store.BytecodeStore;
+import org.jvenv.seed.store.CompiledWheel;
+import org.jvenv.seed.store.Manifest;
+import org.jvenv.seed.store.NotCompiledException;
+import org.jvenv.seed.store.StoredWheel;
+import org.jvenv.seed.store.WheelStore;
 import org.jvenv.tree.LinkMode;
 import org.jvenv.wheel.PackageVersion;
 
@@ -20,12 +41,12 @@ public final class Seeder {
     private static final String PIP = "pip";
     private static final PackageVersion FIRST_SETUPTOOLS_ON_3_12 = PackageVersion.of("66.1");
 
-    private final Places places;
+    private final WheelSources places;
     private final WheelStore store;
     private final BytecodeStore bytecode;
     private final Cancellation cancellation;
 
-    private Seeder(Places places, WheelStore store, BytecodeStore bytecode, Cancellation cancellation) {
+    private Seeder(WheelSources places, WheelStore store, BytecodeStore bytecode, Cancellation cancellation) {
         this.places = places;
         this.store = store;
         this.bytecode = bytecode;
@@ -73,7 +94,7 @@ public final class Seeder {
             Supplier<List<PackageIndex>> indexes,
             Processes processes,
             Cancellation cancellation) {
-        Places places = new Places(wheels, otherBundles, indexes);
+        WheelSources places = new WheelSources(wheels, otherBundles, indexes);
         BytecodeStore bytecode = new BytecodeStore(store, new BytecodeCompiler(processes));
         return new Seeder(places, wheels, bytecode, cancellation);
     }
@@ -86,7 +107,7 @@ public final class Seeder {
      * @throws SeedingException if there is none for a package that every environment begins with, or no pip for the
      *     others
      */
-    public Choice choose(Interpreter interpreter, Seeds wanted, Sourcing sourcing) throws IOException {
+    public SeedSelection choose(Interpreter interpreter, Seeds wanted, IndexPolicy sourcing) throws IOException {
         List<Seed> chosen = new ArrayList<>();
         List<String> left = new ArrayList<>();
         boolean hasPip = false;
@@ -105,7 +126,7 @@ public final class Seeder {
         if (!left.isEmpty() && !hasPip) {
             chosen.add(0, pipFor(left, interpreter, wanted, sourcing));
         }
-        return new Choice(chosen, left);
+        return new SeedSelection(chosen, left);
     }
 
     private static List<String> names(List<WheelSource> sources) {
@@ -117,12 +138,12 @@ public final class Seeder {
     }
 
     /** Some pip, which then installs the others, perhaps another release of itself. */
-    private Seed pipFor(List<String> left, Interpreter interpreter, Seeds wanted, Sourcing sourcing)
+    private Seed pipFor(List<String> left, Interpreter interpreter, Seeds wanted, IndexPolicy sourcing)
             throws IOException {
         @Nullable
         Seed pip = wanted.removed().contains(PIP)
                 ? null
-                : find(SeedRequest.any(PIP), interpreter, places.of(Currency.AS_FOUND, sourcing));
+                : find(SeedRequest.any(PIP), interpreter, places.of(SeedSource.AS_FOUND, sourcing));
         if (pip == null) {
             throw SeedingException.noPipFor(left);
         }
@@ -138,7 +159,7 @@ public final class Seeder {
      * @return how it came
      * @throws SeedingException if the wheel cannot be used
      */
-    public Installed install(Seed seed, Environment environment, Path root, Manner wanted) throws IOException {
+    public Installed install(Seed seed, Environment environment, Path root, InstallMode wanted) throws IOException {
         StoredWheel stored = store.stored(seed.offer() == null ? seed : places.fetched(seed));
         if (wanted.bytecode() == Bytecode.ON_DEMAND) {
             return new Installed(install(stored, CompiledWheel.NOTHING, environment, root, wanted.linkMode()), null);
@@ -162,7 +183,7 @@ public final class Seeder {
             StoredWheel stored, CompiledWheel compiled, Environment environment, Path root, LinkMode wanted)
             throws IOException {
         Manifest manifest = stored.manifest();
-        Destination destination = new Destination(
+        WheelPlan destination = new WheelPlan(
                 environment, root, manifest.root(), manifest.facts().name());
         Placement placement = new Placement(wanted);
         new WheelInstallation(stored, compiled, destination, placement, cancellation).perform();

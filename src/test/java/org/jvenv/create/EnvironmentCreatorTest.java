@@ -56,12 +56,12 @@ import org.jvenv.python.probe.InterpreterProbe;
 import org.jvenv.python.request.PythonRequest;
 import org.jvenv.report.Creation;
 import org.jvenv.report.Outcome;
-import org.jvenv.seed.Bytecode;
-import org.jvenv.seed.Currency;
-import org.jvenv.seed.Manner;
 import org.jvenv.seed.Seeder;
-import org.jvenv.seed.Seeds;
-import org.jvenv.seed.Sourcing;
+import org.jvenv.seed.request.Bytecode;
+import org.jvenv.seed.request.IndexPolicy;
+import org.jvenv.seed.request.InstallMode;
+import org.jvenv.seed.request.SeedSource;
+import org.jvenv.seed.request.Seeds;
 import org.jvenv.testing.Recorder;
 import org.jvenv.testing.Samples;
 import org.jvenv.testing.Snapshot;
@@ -562,8 +562,8 @@ class EnvironmentCreatorTest {
     private void createWithRequirements(OnExisting onExisting) throws IOException {
         Files.writeString(python, "exit 1\n");
         CreateRequest plain = request(onExisting);
-        Sourcing sourcing =
-                new Sourcing(List.of(), Currency.AS_FOUND, false, List.of(temp.resolve("requirements.txt")));
+        IndexPolicy sourcing =
+                new IndexPolicy(List.of(), SeedSource.AS_FOUND, false, List.of(temp.resolve("requirements.txt")));
         Seeding seeding = new Seeding(Seeds.NONE, plain.seeding().manner(), sourcing);
         creator().create(new CreateRequest(prefix, plain.python(), onExisting, plain.features(), seeding));
     }
@@ -575,7 +575,7 @@ class EnvironmentCreatorTest {
                 new PythonRequest.Any(),
                 onExisting,
                 features,
-                new Seeding(Seeds.NONE, new Manner(LinkMode.HARDLINK, Bytecode.ON_DEMAND)));
+                new Seeding(Seeds.NONE, new InstallMode(LinkMode.HARDLINK, Bytecode.ON_DEMAND)));
     }
 
     private EnvironmentCreator creator() {

@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A tree as one text, so that two states of it can be compared. */
-final class Listing {
+public final class Listing {
 
     private Listing() {}
 
     /** Every file with its content and the time it was written. */
-    static String of(Path root) throws IOException {
+    public static String of(Path root) throws IOException {
         try (Stream<Path> tree = Files.walk(root)) {
             return tree.sorted()
                     .map(path -> root.relativize(path) + " " + details(path))

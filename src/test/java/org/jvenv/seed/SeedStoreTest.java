@@ -21,7 +21,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.jvenv.index.PackageIndex;
 import org.jvenv.platform.Cancellation;
-import org.jvenv.seed.Finding.State;
+import org.jvenv.seed.request.Seed;
+import org.jvenv.seed.request.SeedingException;
+import org.jvenv.seed.store.StoreFinding;
+import org.jvenv.seed.store.StoreFinding.State;
+import org.jvenv.seed.store.StoreItem;
+import org.jvenv.seed.store.WheelStore;
 import org.jvenv.testing.IndexServer;
 import org.jvenv.testing.Samples;
 import org.jvenv.testing.Snapshot;
@@ -203,7 +208,7 @@ class SeedStoreTest {
         List<String> before = Snapshot.of(directory);
 
         assertThat(store().verify())
-                .extracting(Finding::name, Finding::state)
+                .extracting(StoreFinding::name, StoreFinding::state)
                 .containsExactly(tuple("demo 1.0", State.INTACT));
 
         assertThat(Snapshot.of(directory)).isEqualTo(before);
@@ -216,10 +221,10 @@ class SeedStoreTest {
         Files.writeString(file, "WORD = 2\n");
         Files.setLastModifiedTime(file, time);
 
-        assertThat(store().verify()).extracting(Finding::state).containsExactly(State.REPAIRED);
+        assertThat(store().verify()).extracting(StoreFinding::state).containsExactly(State.REPAIRED);
 
         assertThat(file).hasContent("WORD = 1\n");
-        assertThat(store().verify()).extracting(Finding::state).containsExactly(State.INTACT);
+        assertThat(store().verify()).extracting(StoreFinding::state).containsExactly(State.INTACT);
     }
 
     @Test
@@ -227,7 +232,7 @@ class SeedStoreTest {
         Path entry = unpack("demo").entries().get(0);
         Files.writeString(entry.resolve("demo-1.0-py3-none-any.whl"), "rubbish");
 
-        assertThat(store().verify()).extracting(Finding::state).containsExactly(State.REMOVED);
+        assertThat(store().verify()).extracting(StoreFinding::state).containsExactly(State.REMOVED);
 
         assertThat(entry).doesNotExist();
     }

@@ -20,6 +20,16 @@ import org.jvenv.environment.Environment;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.platform.SystemProcesses;
 import org.jvenv.python.Interpreter;
+import org.jvenv.seed.install.Installed;
+import org.jvenv.seed.request.Bytecode;
+import org.jvenv.seed.request.IndexPolicy;
+import org.jvenv.seed.request.InstallMode;
+import org.jvenv.seed.request.Seed;
+import org.jvenv.seed.request.Seeds;
+import org.jvenv.seed.source.EnsurepipBundle;
+import org.jvenv.seed.source.WheelDirectories;
+import org.jvenv.seed.source.WheelSource;
+import org.jvenv.seed.store.WheelStore;
 import org.jvenv.testing.Pythons;
 import org.jvenv.testing.RealPython;
 import org.jvenv.testing.Samples;
@@ -177,13 +187,13 @@ class SeederIT {
     }
 
     private List<Seed> seed(Environment environment, LinkMode mode) throws IOException {
-        return seed(environment, new Manner(mode, Bytecode.ON_DEMAND));
+        return seed(environment, new InstallMode(mode, Bytecode.ON_DEMAND));
     }
 
-    private List<Seed> seed(Environment environment, Manner manner) throws IOException {
+    private List<Seed> seed(Environment environment, InstallMode manner) throws IOException {
         Seeder seeder = Seeder.of(store(), List::of, Samples.NO_INDEX, new SystemProcesses(), Cancellation.NEVER);
-        List<Seed> seeds =
-                seeder.choose(environment.base(), Seeds.DEFAULT, Sourcing.LOCAL).seeds();
+        List<Seed> seeds = seeder.choose(environment.base(), Seeds.DEFAULT, IndexPolicy.LOCAL)
+                .seeds();
         for (Seed seed : seeds) {
             assertThat(seeder.install(seed, environment, environment.prefix(), manner))
                     .isEqualTo(new Installed(manner.linkMode(), null));
@@ -198,8 +208,8 @@ class SeederIT {
                 .map(RealPython::interrogate)
                 .map(other -> other.installation().standardLibrary().resolve("ensurepip/_bundled"))
                 .toList();
-        WheelSource others = DirectoriesOfWheels.ofOtherInterpreters(() -> bundles, store);
-        Seed own = new OwnBundle(store).candidates("pip", interpreter).get(0);
+        WheelSource others = WheelDirectories.ofOtherInterpreters(() -> bundles, store);
+        Seed own = new EnsurepipBundle(store).candidates("pip", interpreter).get(0);
         for (Seed candidate : others.candidates("pip", interpreter)) {
             if (others.fits(candidate, interpreter) && !candidate.version().equals(own.version())) {
                 return candidate;

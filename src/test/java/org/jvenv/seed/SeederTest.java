@@ -17,6 +17,15 @@ import org.jvenv.environment.SystemSitePackages;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.platform.SystemProcesses;
 import org.jvenv.python.Interpreter;
+import org.jvenv.seed.install.Installed;
+import org.jvenv.seed.request.Bytecode;
+import org.jvenv.seed.request.IndexPolicy;
+import org.jvenv.seed.request.InstallMode;
+import org.jvenv.seed.request.Seed;
+import org.jvenv.seed.request.SeedRequest;
+import org.jvenv.seed.request.SeedSource;
+import org.jvenv.seed.request.SeedingException;
+import org.jvenv.seed.request.Seeds;
 import org.jvenv.testing.IndexServer;
 import org.jvenv.testing.Samples;
 import org.jvenv.tree.LinkMode;
@@ -25,7 +34,7 @@ import org.jvenv.version.PythonVersion;
 
 class SeederTest {
 
-    private static final Sourcing OFFLINE = new Sourcing(List.of(), Currency.AS_FOUND, true, List.of());
+    private static final IndexPolicy OFFLINE = new IndexPolicy(List.of(), SeedSource.AS_FOUND, true, List.of());
 
     @TempDir
     private Path temp;
@@ -152,7 +161,7 @@ class SeederTest {
             Seeder seeder = seeder(server);
 
             List<Seed> chosen =
-                    seeder.choose(python(12), Seeds.DEFAULT, Sourcing.LOCAL).seeds();
+                    seeder.choose(python(12), Seeds.DEFAULT, IndexPolicy.LOCAL).seeds();
 
             assertThat(chosen).extracting(Seed::toString).containsExactly("pip 23.0");
             assertThat(temp.resolve("store")).doesNotExist();
@@ -173,7 +182,7 @@ class SeederTest {
             assertThat(choose(server, "pip==24.0")).containsExactly("pip 24.0");
             assertThat(choose(server, "pip==24.1rc1")).containsExactly("pip 24.1rc1");
             assertThat(choose(server, "pip")).containsExactly("pip 22.0");
-            assertThat(choose(server, SeedRequest.of("pip", Currency.DOWNLOADED)))
+            assertThat(choose(server, SeedRequest.of("pip", SeedSource.DOWNLOADED)))
                     .containsExactly("pip 23.0");
         }
     }
@@ -181,7 +190,7 @@ class SeederTest {
     @Test
     void whatIsInTheStoreIsNotFetchedAgain() throws IOException {
         try (IndexServer server = new IndexServer().offer(wheel("pip", "23.0"))) {
-            Sourcing newest = new Sourcing(List.of(), Currency.DOWNLOADED, false, List.of());
+            IndexPolicy newest = new IndexPolicy(List.of(), SeedSource.DOWNLOADED, false, List.of());
             install(
                     seeder(server),
                     seeder(server)
@@ -208,7 +217,7 @@ class SeederTest {
         wheel("setuptools", "65.0").into(own);
         Path newer = wheel("pip", "26.0").requiresPython(">=3.12").into(temp);
         new SeedStore(temp.resolve("store"), Samples.NO_INDEX, Cancellation.NEVER).add(newer);
-        Seeds embedded = new Seeds(true, List.of(SeedRequest.of("pip", Currency.BUNDLED)), List.of());
+        Seeds embedded = new Seeds(true, List.of(SeedRequest.of("pip", SeedSource.BUNDLED)), List.of());
 
         assertThat(choose(python(12))).extracting(Seed::toString).containsExactly("pip 26.0");
         assertThat(choose(python(11))).extracting(Seed::toString).containsExactly("pip 22.0", "setuptools 65.0");
@@ -229,7 +238,7 @@ class SeederTest {
         Seeds wanted = new Seeds(false, List.of(request), List.of());
         List<String> chosen = new ArrayList<>();
         for (Seed seed :
-                seeder(server).choose(interpreter, wanted, Sourcing.LOCAL).seeds()) {
+                seeder(server).choose(interpreter, wanted, IndexPolicy.LOCAL).seeds()) {
             chosen.add(seed.toString());
         }
         return chosen;
@@ -264,7 +273,7 @@ class SeederTest {
     private void install(Seeder seeder, Seed seed) throws IOException {
         Environment environment = new Environment(temp.resolve("env"), python(12), SystemSitePackages.HIDDEN, null);
         assertThat(seeder.install(
-                        seed, environment, temp.resolve("env"), new Manner(LinkMode.HARDLINK, Bytecode.ON_DEMAND)))
+                        seed, environment, temp.resolve("env"), new InstallMode(LinkMode.HARDLINK, Bytecode.ON_DEMAND)))
                 .isEqualTo(new Installed(LinkMode.HARDLINK, null));
     }
 }

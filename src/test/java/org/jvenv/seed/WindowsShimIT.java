@@ -27,6 +27,14 @@ import org.jvenv.python.Implementation;
 import org.jvenv.python.Interpreter;
 import org.jvenv.python.PythonInstallation;
 import org.jvenv.scheme.Scheme;
+import org.jvenv.seed.install.Launchers;
+import org.jvenv.seed.request.Bytecode;
+import org.jvenv.seed.request.IndexPolicy;
+import org.jvenv.seed.request.InstallMode;
+import org.jvenv.seed.request.Seed;
+import org.jvenv.seed.request.SeedSource;
+import org.jvenv.seed.request.SeedingException;
+import org.jvenv.seed.request.Seeds;
 import org.jvenv.testing.Programs;
 import org.jvenv.testing.Pythons;
 import org.jvenv.testing.Samples;
@@ -143,20 +151,20 @@ class WindowsShimIT {
                         temp.resolve("env"),
                         interpreter(64),
                         Mobility.FIXED,
-                        new Sourcing(List.of(bundle), Currency.AS_FOUND, true, List.of())))
+                        new IndexPolicy(List.of(bundle), SeedSource.AS_FOUND, true, List.of())))
                 .withMessage("the programs of pip need a launcher on Windows, and there is no pip with a `t64.exe` in"
                         + " the environment");
     }
 
     private void seed(Path prefix, Interpreter base, Mobility mobility) throws IOException {
-        seed(prefix, base, mobility, new Sourcing(List.of(), Currency.AS_FOUND, true, List.of()));
+        seed(prefix, base, mobility, new IndexPolicy(List.of(), SeedSource.AS_FOUND, true, List.of()));
     }
 
-    private void seed(Path prefix, Interpreter base, Mobility mobility, Sourcing sourcing) throws IOException {
+    private void seed(Path prefix, Interpreter base, Mobility mobility, IndexPolicy sourcing) throws IOException {
         Seeder seeder =
                 Seeder.of(temp.resolve("store"), List::of, Samples.NO_INDEX, new SystemProcesses(), Cancellation.NEVER);
         Environment environment = new Environment(prefix, base, SystemSitePackages.HIDDEN, null, mobility);
-        Manner manner = new Manner(LinkMode.HARDLINK, Bytecode.ON_DEMAND);
+        InstallMode manner = new InstallMode(LinkMode.HARDLINK, Bytecode.ON_DEMAND);
         for (Seed seed : seeder.choose(base, Seeds.DEFAULT, sourcing).seeds()) {
             seeder.install(seed, environment, prefix, manner);
         }

@@ -20,9 +20,9 @@ import org.jvenv.python.Implementation;
 import org.jvenv.python.Interpreter;
 import org.jvenv.python.PythonInstallation;
 import org.jvenv.scheme.Scheme;
-import org.jvenv.seed.Bytecode;
-import org.jvenv.seed.Manner;
-import org.jvenv.seed.Seeds;
+import org.jvenv.seed.request.Bytecode;
+import org.jvenv.seed.request.InstallMode;
+import org.jvenv.seed.request.Seeds;
 import org.jvenv.tree.LinkMode;
 import org.jvenv.version.PythonVersion;
 
@@ -35,7 +35,8 @@ public final class Samples {
     };
 
     /** What an environment begins with if nothing is said. */
-    public static final Seeding SEEDING = new Seeding(Seeds.DEFAULT, new Manner(LinkMode.HARDLINK, Bytecode.ON_DEMAND));
+    public static final Seeding SEEDING =
+            new Seeding(Seeds.DEFAULT, new InstallMode(LinkMode.HARDLINK, Bytecode.ON_DEMAND));
 
     private Samples() {}
 

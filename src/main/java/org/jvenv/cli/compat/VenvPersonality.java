@@ -28,11 +28,11 @@ import org.jvenv.failure.ExitCode;
 import org.jvenv.python.request.PythonRequest;
 import org.jvenv.report.ConsoleProgress;
 import org.jvenv.report.Verbosity;
-import org.jvenv.seed.Bytecode;
-import org.jvenv.seed.Currency;
-import org.jvenv.seed.Manner;
-import org.jvenv.seed.Seeds;
-import org.jvenv.seed.Sourcing;
+import org.jvenv.seed.request.Bytecode;
+import org.jvenv.seed.request.IndexPolicy;
+import org.jvenv.seed.request.InstallMode;
+import org.jvenv.seed.request.SeedSource;
+import org.jvenv.seed.request.Seeds;
 import org.jvenv.tree.LinkMode;
 
 /**
@@ -138,7 +138,7 @@ public final class VenvPersonality {
         boolean newest = arguments.has("--upgrade-deps");
         return new Seeding(
                 arguments.has("--without-pip") ? Seeds.NONE : Seeds.DEFAULT,
-                new Manner(LinkMode.HARDLINK, Bytecode.ON_DEMAND),
-                newest ? new Sourcing(List.of(), Currency.NEWEST, false, List.of()) : Sourcing.LOCAL);
+                new InstallMode(LinkMode.HARDLINK, Bytecode.ON_DEMAND),
+                newest ? new IndexPolicy(List.of(), SeedSource.NEWEST, false, List.of()) : IndexPolicy.LOCAL);
     }
 }

@@ -10,7 +10,7 @@ import org.jvenv.cli.argparse.ArgparseResult;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.cli.create.CreateArguments;
 import org.jvenv.environment.PrefixFlaw;
-import org.jvenv.seed.SeedRequest;
+import org.jvenv.seed.request.SeedRequest;
 
 /** What virtualenv refuses while it reads its command line and settings, before anything is made. */
 final class VirtualenvChecks {

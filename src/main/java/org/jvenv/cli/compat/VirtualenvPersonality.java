@@ -33,12 +33,12 @@ import org.jvenv.python.request.PythonRequest;
 import org.jvenv.report.ConsoleProgress;
 import org.jvenv.report.Creation;
 import org.jvenv.report.Verbosity;
-import org.jvenv.seed.Bytecode;
-import org.jvenv.seed.Currency;
-import org.jvenv.seed.Manner;
-import org.jvenv.seed.SeedRequest;
-import org.jvenv.seed.Seeds;
-import org.jvenv.seed.Sourcing;
+import org.jvenv.seed.request.Bytecode;
+import org.jvenv.seed.request.IndexPolicy;
+import org.jvenv.seed.request.InstallMode;
+import org.jvenv.seed.request.SeedRequest;
+import org.jvenv.seed.request.SeedSource;
+import org.jvenv.seed.request.Seeds;
 import org.jvenv.tree.LinkMode;
 
 /**
@@ -125,7 +125,7 @@ public final class VirtualenvPersonality {
 
     private CreateRequest request(Path prefix, ArgparseResult arguments) {
         OnExisting onExisting = arguments.has("--clear") ? OnExisting.CLEAR : OnExisting.ALLOW;
-        Manner manner = new Manner(
+        InstallMode manner = new InstallMode(
                 arguments.has("--symlink-app-data") ? LinkMode.SYMLINK : LinkMode.HARDLINK, Bytecode.ON_DEMAND);
         return new CreateRequest(
                 prefix,
@@ -199,9 +199,9 @@ public final class VirtualenvPersonality {
             if (arguments.has("--no-" + project) || "none".equals(version)) {
                 removed.add(project);
             } else if ("bundle".equals(version)) {
-                added.add(SeedRequest.of(project, Currency.AS_FOUND));
+                added.add(SeedRequest.of(project, SeedSource.AS_FOUND));
             } else if ("embed".equals(version)) {
-                added.add(SeedRequest.of(project, Currency.BUNDLED));
+                added.add(SeedRequest.of(project, SeedSource.BUNDLED));
             } else if (version != null) {
                 added.add(SeedRequest.exactly(project, version));
             }
@@ -209,12 +209,12 @@ public final class VirtualenvPersonality {
         return new Seeds(true, added, removed);
     }
 
-    private Sourcing sourcing(ArgparseResult arguments) {
+    private IndexPolicy sourcing(ArgparseResult arguments) {
         List<Path> directories = new ArrayList<>();
         for (String directory : arguments.all("--extra-search-dir")) {
             directories.add(workingDirectory.resolve(directory).normalize());
         }
-        Currency currency = arguments.has("--download") ? Currency.DOWNLOADED : Currency.AS_FOUND;
-        return new Sourcing(directories, currency, false, List.of());
+        SeedSource currency = arguments.has("--download") ? SeedSource.DOWNLOADED : SeedSource.AS_FOUND;
+        return new IndexPolicy(directories, currency, false, List.of());
     }
 }

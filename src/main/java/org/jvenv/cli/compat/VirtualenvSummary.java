@@ -16,8 +16,8 @@ import org.jvenv.platform.Machine;
 import org.jvenv.python.Build;
 import org.jvenv.report.Creation;
 import org.jvenv.report.SeededPackage;
-import org.jvenv.seed.Currency;
-import org.jvenv.seed.SeedRequest;
+import org.jvenv.seed.request.SeedRequest;
+import org.jvenv.seed.request.SeedSource;
 
 /** The lines that virtualenv prints of what it has made, in its words ({@code virtualenv.__main__.LogSession}). */
 final class VirtualenvSummary {
@@ -88,7 +88,7 @@ final class VirtualenvSummary {
         wanted.sort(Comparator.comparing(SeedRequest::project));
         text.append("  seeder FromAppData(");
         addSearchDirectories();
-        text.append("download=").append(python(request.seeding().sourcing().currency() == Currency.DOWNLOADED));
+        text.append("download=").append(python(request.seeding().sourcing().currency() == SeedSource.DOWNLOADED));
         for (SeedRequest seed : wanted) {
             text.append(", ").append(seed.project()).append('=').append(release(seed));
         }
@@ -115,7 +115,7 @@ final class VirtualenvSummary {
 
     private static String release(SeedRequest seed) {
         @Nullable String version = seed.version();
-        return version != null ? version : seed.currency() == Currency.BUNDLED ? "embed" : "bundle";
+        return version != null ? version : seed.currency() == SeedSource.BUNDLED ? "embed" : "bundle";
     }
 
     private List<String> added() {

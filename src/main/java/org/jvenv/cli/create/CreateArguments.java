@@ -28,8 +28,8 @@ import org.jvenv.environment.VenvFile;
 import org.jvenv.python.request.PythonRequest;
 import org.jvenv.report.Progress;
 import org.jvenv.report.Verbosity;
-import org.jvenv.seed.Bytecode;
-import org.jvenv.seed.Manner;
+import org.jvenv.seed.request.Bytecode;
+import org.jvenv.seed.request.InstallMode;
 import org.jvenv.tree.LinkMode;
 import picocli.CommandLine.ParseResult;
 
@@ -214,7 +214,7 @@ public final class CreateArguments {
     private Seeding seeding() {
         return new Seeding(
                 new SeedArguments(this).seeds(),
-                new Manner(
+                new InstallMode(
                         linkMode(text(CreateOptions.LINK_MODE)),
                         has(CreateOptions.COMPILE_BYTECODE) ? Bytecode.COMPILED : Bytecode.ON_DEMAND),
                 new SeedArguments(this).sourcing());

@@ -8,10 +8,10 @@ import org.jvenv.cli.command.ListValues;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.failure.Addresses;
 import org.jvenv.pip.PipException;
-import org.jvenv.seed.Currency;
-import org.jvenv.seed.SeedRequest;
-import org.jvenv.seed.Seeds;
-import org.jvenv.seed.Sourcing;
+import org.jvenv.seed.request.IndexPolicy;
+import org.jvenv.seed.request.SeedRequest;
+import org.jvenv.seed.request.SeedSource;
+import org.jvenv.seed.request.Seeds;
 
 /** Those words of {@code jvenv create} that say which packages an environment begins with. */
 final class SeedArguments {
@@ -43,15 +43,15 @@ final class SeedArguments {
                 : new Seeds(usual, added, removed);
     }
 
-    Sourcing sourcing() {
-        Currency currency = arguments.has(CreateOptions.UPGRADE_DEPS) ? Currency.NEWEST : Currency.AS_FOUND;
-        currency = arguments.has(CreateOptions.DOWNLOAD) ? Currency.DOWNLOADED : currency;
+    IndexPolicy sourcing() {
+        SeedSource currency = arguments.has(CreateOptions.UPGRADE_DEPS) ? SeedSource.NEWEST : SeedSource.AS_FOUND;
+        currency = arguments.has(CreateOptions.DOWNLOAD) ? SeedSource.DOWNLOADED : currency;
         boolean offline = arguments.has(CreateOptions.OFFLINE);
         List<Path> directories = paths(CreateOptions.EXTRA_SEARCH_DIR);
         List<Path> requirements = requirementFiles(offline);
-        return currency == Currency.AS_FOUND && !offline && directories.isEmpty() && requirements.isEmpty()
-                ? Sourcing.LOCAL
-                : new Sourcing(directories, currency, offline, requirements);
+        return currency == SeedSource.AS_FOUND && !offline && directories.isEmpty() && requirements.isEmpty()
+                ? IndexPolicy.LOCAL
+                : new IndexPolicy(directories, currency, offline, requirements);
     }
 
     /**
@@ -63,12 +63,12 @@ final class SeedArguments {
         if (arguments.has(negation) || "none".equals(version)) {
             removed.add(project);
         } else if ("bundle".equals(version)) {
-            added.add(SeedRequest.of(project, Currency.AS_FOUND));
+            added.add(SeedRequest.of(project, SeedSource.AS_FOUND));
         } else if ("embed".equals(version)) {
-            added.add(SeedRequest.of(project, Currency.BUNDLED));
+            added.add(SeedRequest.of(project, SeedSource.BUNDLED));
         } else if ("latest".equals(version)) {
             checkOnline(option);
-            added.add(SeedRequest.of(project, Currency.DOWNLOADED));
+            added.add(SeedRequest.of(project, SeedSource.DOWNLOADED));
         } else if (version != null) {
             checkVersion(option, version);
             added.add(SeedRequest.exactly(project, version));

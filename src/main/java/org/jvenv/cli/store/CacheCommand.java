@@ -13,8 +13,8 @@ import org.jvenv.failure.ExitCode;
 import org.jvenv.report.ByteCount;
 import org.jvenv.report.JsonWriter;
 import org.jvenv.report.Progress;
-import org.jvenv.seed.Finding;
 import org.jvenv.seed.SeedStore;
+import org.jvenv.seed.store.StoreFinding;
 import org.jvenv.tree.Trees;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -116,7 +116,7 @@ public final class CacheCommand implements Command {
 
     private void verify(SeedStore store, boolean json) throws IOException {
         JsonWriter writer = new JsonWriter().beginObject().name("wheels").beginArray();
-        for (Finding finding : store.verify()) {
+        for (StoreFinding finding : store.verify()) {
             writer.beginObject();
             writer.name("name").value(finding.name());
             writer.name("sha256").value(finding.entry());

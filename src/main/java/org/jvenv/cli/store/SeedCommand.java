@@ -12,9 +12,9 @@ import org.jvenv.cli.command.Streams;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.failure.Addresses;
 import org.jvenv.failure.ExitCode;
-import org.jvenv.seed.SeedRequest;
 import org.jvenv.seed.SeedStore;
-import org.jvenv.seed.StoreItem;
+import org.jvenv.seed.request.SeedRequest;
+import org.jvenv.seed.store.StoreItem;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 

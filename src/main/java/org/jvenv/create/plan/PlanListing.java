@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.jvenv.seed.Seed;
+import org.jvenv.seed.request.Seed;
 import org.jvenv.tree.Step;
 
 /** A plan as people read it: the tree it would make, with the targets of links. */

@@ -15,11 +15,11 @@ import org.jvenv.environment.Environment;
 import org.jvenv.environment.Mobility;
 import org.jvenv.environment.SystemSitePackages;
 import org.jvenv.failure.Addresses;
-import org.jvenv.seed.Bytecode;
-import org.jvenv.seed.Currency;
-import org.jvenv.seed.SeedRequest;
-import org.jvenv.seed.Seeds;
-import org.jvenv.seed.Sourcing;
+import org.jvenv.seed.request.Bytecode;
+import org.jvenv.seed.request.IndexPolicy;
+import org.jvenv.seed.request.SeedRequest;
+import org.jvenv.seed.request.SeedSource;
+import org.jvenv.seed.request.Seeds;
 import org.jvenv.tree.LinkMode;
 
 /**
@@ -91,15 +91,15 @@ final class RecreatingCommand {
         }
     }
 
-    private void addSourcing(Sourcing sourcing) {
+    private void addSourcing(IndexPolicy sourcing) {
         for (Path file : sourcing.requirementFiles()) {
             add("--requirement", file);
         }
         for (Path directory : sourcing.directories()) {
             add("--extra-search-dir", directory);
         }
-        addIf(sourcing.currency() == Currency.NEWEST, "--upgrade-deps");
-        addIf(sourcing.currency() == Currency.DOWNLOADED, "--download");
+        addIf(sourcing.currency() == SeedSource.NEWEST, "--upgrade-deps");
+        addIf(sourcing.currency() == SeedSource.DOWNLOADED, "--download");
         addIf(sourcing.offline(), "--offline");
     }
 

@@ -1,8 +1,8 @@
 package org.jvenv.create.request;
 
-import org.jvenv.seed.Manner;
-import org.jvenv.seed.Seeds;
-import org.jvenv.seed.Sourcing;
+import org.jvenv.seed.request.IndexPolicy;
+import org.jvenv.seed.request.InstallMode;
+import org.jvenv.seed.request.Seeds;
 
 /**
  * What an environment begins with, and how that comes into it.
@@ -11,10 +11,10 @@ import org.jvenv.seed.Sourcing;
  * @param manner how they come from the store
  * @param sourcing where they come from
  */
-public record Seeding(Seeds seeds, Manner manner, Sourcing sourcing) {
+public record Seeding(Seeds seeds, InstallMode manner, IndexPolicy sourcing) {
 
     /** From what is on the machine. */
-    public Seeding(Seeds seeds, Manner manner) {
-        this(seeds, manner, Sourcing.LOCAL);
+    public Seeding(Seeds seeds, InstallMode manner) {
+        this(seeds, manner, IndexPolicy.LOCAL);
     }
 }

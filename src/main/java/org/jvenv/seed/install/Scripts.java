@@ -1,0 +1,91 @@
+package org.jvenv.seed.install;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.jvenv.environment.Environment;
+import org.jvenv.environment.Mobility;
+import org.jvenv.seed.request.SeedingException;
+import org.jvenv.tree.FileModes;
+import org.jvenv.wheel.EntryPoint;
+import org.jvenv.wheel.InstalledFiles;
+import org.jvenv.wheel.Section;
+import org.jvenv.wheel.Shebang;
+import org.jvenv.wheel.Shim;
+import org.jvenv.wheel.WindowsShim;
+
+/** Writes the programs of a package; each names the interpreter of its environment, so none can be linked. */
+final class Scripts {
+
+    private final WheelPlan destination;
+    private final Shebang shebang;
+    private final List<String> rows;
+    private final List<Path> written;
+    private byte[] lastContent = {};
+    private String lastHash = "";
+
+    /**
+     * Writes into {@code destination}; adds a row of {@code RECORD} for each program to {@code rows}, and its path to
+     * {@code written}.
+     */
+    Scripts(WheelPlan destination, List<String> rows, List<Path> written) {
+        this.written = written;
+        this.destination = destination;
+        this.rows = rows;
+        Environment environment = destination.environment();
+        this.shebang = new Shebang(
+                environment.python(), environment.base().version(), environment.mobility() == Mobility.RELOCATABLE);
+    }
+
+    void writeShims(List<EntryPoint> entryPoints) throws IOException {
+        if (entryPoints.isEmpty()) {
+            return;
+        }
+        Files.createDirectories(destination.directory(Section.SCRIPTS));
+        if (destination.environment().base().build().isForWindows()) {
+            writeWindowsShims(entryPoints);
+            return;
+        }
+        for (EntryPoint entryPoint : entryPoints) {
+            Shim shim = new Shim(shebang, entryPoint);
+            write(shim.name(), shim.text().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private void writeWindowsShims(List<EntryPoint> entryPoints) throws IOException {
+        Environment environment = destination.environment();
+        Path python = environment.python();
+        WindowsShim shims = Launchers.of(destination);
+        boolean relative = environment.mobility() == Mobility.RELOCATABLE;
+        if (relative && !shims.canBeMoved()) {
+            throw SeedingException.launcherStays(destination.project());
+        }
+        for (EntryPoint entryPoint : entryPoints) {
+            String code = Shim.code(entryPoint);
+            write(
+                    entryPoint.name() + ".exe",
+                    relative
+                            ? shims.runningBeside(String.valueOf(python.getFileName()), code)
+                            : shims.running(python.toString(), code));
+        }
+    }
+
+    /** Writes a program that the wheel brought along, with the right first line if it wants a Python. */
+    void writeFromWheel(String name, byte[] content) throws IOException {
+        write(name, shebang.adapted(content));
+    }
+
+    private void write(String name, byte[] content) throws IOException {
+        if (!Arrays.equals(content, lastContent)) { // pip, pip3 and pip3.12 are the same
+            lastContent = content;
+            lastHash = InstalledFiles.sha256(content);
+        }
+        Path file = destination.directory(Section.SCRIPTS).resolve(name);
+        FileModes.writeNewExecutable(file, content);
+        written.add(file);
+        rows.add(InstalledFiles.row(destination.wayTo(Section.SCRIPTS) + name, lastHash, content.length));
+    }
+}

@@ -1,0 +1,50 @@
+package org.jvenv.seed.source;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jvenv.python.Interpreter;
+import org.jvenv.seed.request.Seed;
+import org.jvenv.seed.store.WheelStore;
+
+/**
+ * The wheels that came with the interpreter, for its {@code ensurepip}.
+ *
+ * <p>Linux distributions take them out of the standard library and keep one set for all their Pythons in
+ * {@code /usr/share/python-wheels}. That one may be for other versions, so there, and only there, jvenv looks closer.
+ */
+public final class EnsurepipBundle implements WheelSource {
+
+    private final WheelStore store;
+
+    public EnsurepipBundle(WheelStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public String name() {
+        return "its own bundle";
+    }
+
+    @Override
+    public List<Seed> candidates(String project, Interpreter interpreter) {
+        List<Seed> found = new ArrayList<>();
+        WheelDirectory.collect(bundle(interpreter), project, name(), found);
+        if (found.isEmpty()) {
+            Path shared = interpreter.installation().prefix().resolve(WheelStore.SHARED_BUNDLE);
+            WheelDirectory.collect(shared, project, name(), found);
+        }
+        WheelDirectory.sortNewestFirst(found);
+        return found;
+    }
+
+    @Override
+    public boolean fits(Seed candidate, Interpreter interpreter) throws IOException {
+        return candidate.file().startsWith(bundle(interpreter)) || store.suits(candidate, interpreter);
+    }
+
+    private static Path bundle(Interpreter interpreter) {
+        return interpreter.installation().standardLibrary().resolve("ensurepip/_bundled");
+    }
+}

@@ -1,0 +1,74 @@
+package org.jvenv.seed.store;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.jvenv.platform.Processes;
+import org.jvenv.platform.Processes.End;
+import org.jvenv.platform.Processes.Outcome;
+import org.jvenv.python.Interpreter;
+import org.jvenv.tree.Resource;
+
+/** Has a Python compile modules, in one run for all of them. */
+public final class BytecodeCompiler {
+
+    /** A slow machine needs a quarter of a minute for pip. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private static final String MARK = "\0jvenv-compiled\0";
+
+    private final Processes processes;
+
+    public BytecodeCompiler(Processes processes) {
+        this.processes = processes;
+    }
+
+    /**
+     * Compiles modules into {@code NUMBER.pyc}; those that are not in order for this Python are left out.
+     *
+     * @param listing a number and a path on each line
+     * @param root from where the paths count
+     * @param target the directory of the compiled files
+     * @return what the interpreter puts into the names of such files: {@code cpython-313}
+     * @throws NotCompiledException if it cannot be done
+     */
+    String compile(Interpreter interpreter, Path listing, Path root, Path target) throws IOException {
+        String executable = interpreter.executable().toString();
+        Outcome outcome = processes.run(
+                List.of(
+                        executable,
+                        "-I",
+                        "-S",
+                        "-W",
+                        "ignore",
+                        "-c",
+                        script(),
+                        listing.toString(),
+                        root.toString(),
+                        target.toString()),
+                PATIENCE);
+        int mark = outcome.output().lastIndexOf(MARK);
+        int end = outcome.output().length() - 1;
+        if (!outcome.succeeded() || mark < 0 || end < mark + MARK.length()) {
+            throw new NotCompiledException("`" + executable + "` " + reason(outcome));
+        }
+        return outcome.output().substring(mark + MARK.length(), end);
+    }
+
+    private static String reason(Outcome outcome) {
+        if (outcome.end() == End.TIMED_OUT) {
+            return "took more than " + PATIENCE.toSeconds() + " seconds";
+        }
+        String complaint = outcome.complaint().strip();
+        String lastWords = complaint.substring(complaint.lastIndexOf('\n') + 1);
+        String what = outcome.end() == End.NOT_STARTED
+                ? "could not be started"
+                : "ended with exit status " + outcome.exitStatus();
+        return lastWords.isEmpty() ? what : what + ": " + lastWords;
+    }
+
+    private static String script() {
+        return Resource.text(BytecodeCompiler.class.getResourceAsStream("compile.py"), "compile.py");
+    }
+}

@@ -1,0 +1,76 @@
+package org.jvenv.seed.store;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.seed.request.Seed;
+import org.jvenv.seed.store.Manifest.StoredFile;
+import org.jvenv.seed.store.StoreFinding.State;
+import org.jvenv.tree.Sha256;
+import org.jvenv.tree.Trees;
+import org.jvenv.wheel.InstalledFiles;
+import org.jvenv.wheel.Wheel;
+import org.jvenv.wheel.WheelName;
+
+/** A thorough look at one entry of the store: at the content of its files, not at their times. */
+public final class Inspection {
+
+    private final StoreEntries shelf;
+    private final Path entry;
+    private final String hash;
+
+    public Inspection(StoreEntries shelf, Path entry) {
+        this.shelf = shelf;
+        this.entry = entry;
+        this.hash = String.valueOf(entry.getFileName());
+    }
+
+    public StoreFinding perform() throws IOException {
+        @Nullable Manifest manifest = shelf.manifest(hash).orElse(null);
+        String name = manifest == null
+                ? hash
+                : manifest.facts().name() + " " + manifest.facts().version();
+        Optional<Seed> wheel = goodWheel();
+        if (manifest != null && wheel.isPresent() && isIntact(StoredWheel.of(entry, manifest))) {
+            return new StoreFinding(hash, name, State.INTACT);
+        }
+        if (wheel.isEmpty()) {
+            Trees.delete(entry);
+            return new StoreFinding(hash, name, State.REMOVED);
+        }
+        byte[] content = Wheel.read(wheel.get().file());
+        shelf.replace(hash, wheel.get(), content);
+        return new StoreFinding(hash, wheel.get().toString(), State.REPAIRED);
+    }
+
+    /** The kept wheel, if it is still the one that names the entry. */
+    private Optional<Seed> goodWheel() throws IOException {
+        try (DirectoryStream<Path> wheels = Files.newDirectoryStream(entry, "*.whl")) {
+            for (Path wheel : wheels) {
+                Optional<WheelName> name = WheelName.parse(String.valueOf(wheel.getFileName()));
+                if (name.isPresent() && Sha256.of(wheel).equals(hash)) {
+                    return Optional.of(new Seed(name.get(), wheel, "the wheel store"));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isIntact(StoredWheel stored) throws IOException {
+        List<StoredFile> files = stored.manifest().files();
+        if (!stored.isIntact()) {
+            return false;
+        }
+        for (int i = 0; i < files.size(); i++) {
+            String found = InstalledFiles.sha256(Files.readAllBytes(stored.source(i)));
+            if (!files.get(i).sha256().equals(found)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,94 @@
+package org.jvenv.seed.store;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.tree.AtomicFile;
+import org.jvenv.tree.BoundedRead;
+
+/**
+ * Which entry of the store was made from which wheel, so that a wheel seen before need not be read again.
+ *
+ * <p>A text file with a line for each wheel: the hash that names the entry, then the {@link WheelIdentity}. It is only
+ * ever a shortcut; without it, or with a damaged one, jvenv is slower once.
+ */
+final class StoreIndex {
+
+    private static final String HEADER = "jvenv wheel index 1\n";
+    private static final int HASH_LENGTH = 64;
+    private static final int LARGEST = 16 << 20;
+
+    private final Path file;
+    private @Nullable String lines;
+
+    StoreIndex(Path file) {
+        this.file = file;
+    }
+
+    /** The hash of the wheel, if it is known. */
+    Optional<String> find(WheelIdentity wheel) {
+        String known = lines();
+        int match = known.indexOf(" " + wheel.line() + "\n");
+        int start = match - HASH_LENGTH;
+        if (start < HEADER.length() || known.charAt(start - 1) != '\n') {
+            return Optional.empty();
+        }
+        String hash = known.substring(start, match);
+        return isHash(hash) ? Optional.of(hash) : Optional.empty();
+    }
+
+    /** Adds a wheel in the place of what was known of its path. */
+    void remember(WheelIdentity wheel, String hash) {
+        if (!wheel.isWritable()) {
+            return;
+        }
+        StringBuilder changed = new StringBuilder(HEADER);
+        for (String line : read().split("\n", -1)) {
+            if (line.length() > HASH_LENGTH
+                    && !line.endsWith(" " + wheel.path())
+                    && isHash(line.substring(0, HASH_LENGTH))) {
+                changed.append(line).append('\n');
+            }
+        }
+        changed.append(hash).append(' ').append(wheel.line()).append('\n');
+        write(changed.toString());
+    }
+
+    static boolean isHash(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if ("0123456789abcdef".indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return text.length() == HASH_LENGTH;
+    }
+
+    private String lines() {
+        String known = lines;
+        if (known == null) {
+            known = read();
+            lines = known;
+        }
+        return known;
+    }
+
+    private String read() {
+        try {
+            String text = new String(BoundedRead.of(file, LARGEST), StandardCharsets.UTF_8);
+            return text.startsWith(HEADER) ? text : HEADER;
+        } catch (IOException e) {
+            return HEADER; // most often there is none yet
+        }
+    }
+
+    private void write(String text) {
+        try {
+            AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
+            lines = text;
+        } catch (IOException e) {
+            return; // the next run will have to hash the wheel again, no more
+        }
+    }
+}

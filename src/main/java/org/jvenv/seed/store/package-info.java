@@ -1,0 +1,5 @@
+/** The wheel store: wheels unpacked once, by their SHA-256, and compiled once for each Python. */
+@NullMarked
+package org.jvenv.seed.store;
+
+import org.jspecify.annotations.NullMarked;
