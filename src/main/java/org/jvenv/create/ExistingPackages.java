@@ -13,7 +13,7 @@ import org.jvenv.environment.Environment;
 import org.jvenv.seed.request.Seed;
 import org.jvenv.seed.request.SeedRequest;
 import org.jvenv.seed.request.SeedSource;
-import org.jvenv.wheel.PackageVersion;
+import org.jvenv.version.PackageVersion;
 
 /** The packages that are at a destination and stay, and what becomes of them when others are wanted. */
 final class ExistingPackages {

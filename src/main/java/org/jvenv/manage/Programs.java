@@ -16,7 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.PyvenvCfg;
-import org.jvenv.wheel.ScriptStart;
+import org.jvenv.launcher.ScriptStart;
 
 /**
  * The programs of an environment that are text, and which Python each of them names. Programs that were moved or copied

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jvenv.pip.EnvironmentPip;
 import org.jvenv.report.SeededPackage;
-import org.jvenv.wheel.Requirement;
+import org.jvenv.version.Requirement;
 import org.jvenv.wheel.WheelName;
 
 /** Takes all packages out of an environment that it did not begin with. */

@@ -10,11 +10,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.launcher.ScriptStart;
+import org.jvenv.launcher.ShellWord;
 import org.jvenv.relocate.text.ByteText;
 import org.jvenv.tree.BoundedRead;
 import org.jvenv.tree.TextFile;
-import org.jvenv.wheel.ScriptStart;
-import org.jvenv.wheel.ShellWord;
 
 /**
  * The paths by which an environment calls itself.

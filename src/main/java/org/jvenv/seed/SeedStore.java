@@ -29,8 +29,8 @@ import org.jvenv.seed.store.WheelStore;
 import org.jvenv.tree.AtomicFile;
 import org.jvenv.tree.Trees;
 import org.jvenv.version.NaturalOrder;
+import org.jvenv.version.PackageVersion;
 import org.jvenv.version.PythonVersion;
-import org.jvenv.wheel.PackageVersion;
 import org.jvenv.wheel.WheelName;
 
 /** The wheel store as the user looks after it. */

@@ -33,7 +33,7 @@ import org.jvenv.seed.store.NotCompiledException;
 import org.jvenv.seed.store.StoredWheel;
 import org.jvenv.seed.store.WheelStore;
 import org.jvenv.tree.LinkMode;
-import org.jvenv.wheel.PackageVersion;
+import org.jvenv.version.PackageVersion;
 
 /** Puts the packages into an environment that it begins with. Only to compile them a Python is started, once. */
 public final class Seeder {

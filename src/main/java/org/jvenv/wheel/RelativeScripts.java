@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.launcher.ScriptStart;
+import org.jvenv.launcher.Shebang;
 import org.jvenv.tree.AtomicFile;
 import org.jvenv.tree.FileModes;
 import org.jvenv.tree.TextFile;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jvenv.tree.BoundedRead;
+import org.jvenv.version.PackageVersion;
 
 /**
  * A package in the form in which it is delivered, wholly in memory: what is hashed is what is unpacked.

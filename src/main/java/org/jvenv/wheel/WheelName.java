@@ -2,6 +2,7 @@ package org.jvenv.wheel;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.jvenv.version.PackageVersion;
 import org.jvenv.version.PythonVersion;
 
 /**

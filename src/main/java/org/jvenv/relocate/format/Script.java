@@ -2,13 +2,13 @@ package org.jvenv.relocate.format;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.launcher.ScriptStart;
+import org.jvenv.launcher.Shebang;
 import org.jvenv.relocate.text.ByteText;
 import org.jvenv.relocate.text.Language;
 import org.jvenv.relocate.text.Occurrence;
 import org.jvenv.relocate.text.Substitution;
 import org.jvenv.relocate.text.TemporaryMark;
-import org.jvenv.wheel.ScriptStart;
-import org.jvenv.wheel.Shebang;
 
 /** The programs in {@code bin} that are text. */
 final class Script {

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.jvenv.wheel.ScriptStart;
+import org.jvenv.launcher.ScriptStart;
 
 /** Looks for the old place in files that need not fit into memory. */
 public final class PathSearch {

@@ -7,10 +7,10 @@ import java.nio.ByteOrder;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jvenv.launcher.WindowsShim;
 import org.jvenv.python.Interpreter;
 import org.jvenv.seed.request.SeedingException;
 import org.jvenv.wheel.Section;
-import org.jvenv.wheel.WindowsShim;
 
 /** The launchers for Windows that pip brings along, for itself and for all that it installs. */
 public final class Launchers {

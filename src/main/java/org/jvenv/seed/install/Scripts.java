@@ -8,14 +8,14 @@ import java.util.Arrays;
 import java.util.List;
 import org.jvenv.environment.Environment;
 import org.jvenv.environment.Mobility;
+import org.jvenv.launcher.Shebang;
+import org.jvenv.launcher.Shim;
+import org.jvenv.launcher.WindowsShim;
 import org.jvenv.seed.request.SeedingException;
 import org.jvenv.tree.FileModes;
 import org.jvenv.wheel.EntryPoint;
 import org.jvenv.wheel.InstalledFiles;
 import org.jvenv.wheel.Section;
-import org.jvenv.wheel.Shebang;
-import org.jvenv.wheel.Shim;
-import org.jvenv.wheel.WindowsShim;
 
 /** Writes the programs of a package; each names the interpreter of its environment, so none can be linked. */
 final class Scripts {

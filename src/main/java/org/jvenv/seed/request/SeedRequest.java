@@ -2,7 +2,7 @@ package org.jvenv.seed.request;
 
 import org.jspecify.annotations.Nullable;
 import org.jvenv.version.Pep440Version;
-import org.jvenv.wheel.Requirement;
+import org.jvenv.version.Requirement;
 
 /**
  * A package that an environment shall begin with.

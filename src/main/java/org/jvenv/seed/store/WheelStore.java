@@ -14,10 +14,10 @@ import org.jvenv.python.Interpreter;
 import org.jvenv.seed.request.Seed;
 import org.jvenv.seed.request.SeedingException;
 import org.jvenv.tree.Sha256;
+import org.jvenv.version.PackageVersion;
 import org.jvenv.version.PythonVersion;
 import org.jvenv.version.VersionRange;
 import org.jvenv.wheel.BrokenWheelException;
-import org.jvenv.wheel.PackageVersion;
 import org.jvenv.wheel.Wheel;
 import org.jvenv.wheel.WheelName;
 

@@ -1,4 +1,4 @@
-package org.jvenv.wheel;
+package org.jvenv.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
@@ -20,6 +20,7 @@ import org.jvenv.testing.Pythons;
 import org.jvenv.tree.FileModes;
 import org.jvenv.tree.Trees;
 import org.jvenv.version.PythonVersion;
+import org.jvenv.wheel.EntryPoint;
 
 /** Runs shims through the kernel: only it, the shell and Python together know whether they are right. */
 class ShimIT {

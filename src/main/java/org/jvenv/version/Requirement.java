@@ -1,4 +1,4 @@
-package org.jvenv.wheel;
+package org.jvenv.version;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,6 @@
-package org.jvenv.wheel;
+package org.jvenv.launcher;
+
+import org.jvenv.wheel.EntryPoint;
 
 /**
  * The small executable that starts an entry point: {@code bin/pip}.

@@ -1,4 +1,4 @@
-package org.jvenv.wheel;
+package org.jvenv.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;

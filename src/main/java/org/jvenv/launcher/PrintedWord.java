@@ -1,4 +1,4 @@
-package org.jvenv.wheel;
+package org.jvenv.launcher;
 
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;

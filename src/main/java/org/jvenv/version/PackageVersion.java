@@ -1,7 +1,6 @@
-package org.jvenv.wheel;
+package org.jvenv.version;
 
 import org.jspecify.annotations.Nullable;
-import org.jvenv.version.Pep440Version;
 
 /**
  * The version of a package, such as {@code 24.2} or {@code 26.3.dev0}, in the order of PEP 440, so that the newest of

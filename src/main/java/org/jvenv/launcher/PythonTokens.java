@@ -1,4 +1,4 @@
-package org.jvenv.wheel;
+package org.jvenv.launcher;
 
 /** As much of Python's grammar as the beginning of a module needs; all places are offsets into a text of bytes. */
 final class PythonTokens {

@@ -1,4 +1,4 @@
-package org.jvenv.wheel;
+package org.jvenv.launcher;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;

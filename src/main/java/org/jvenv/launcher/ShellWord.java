@@ -1,4 +1,4 @@
-package org.jvenv.wheel;
+package org.jvenv.launcher;
 
 import org.jspecify.annotations.Nullable;
 

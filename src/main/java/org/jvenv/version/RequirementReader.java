@@ -1,8 +1,7 @@
-package org.jvenv.wheel;
+package org.jvenv.version;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.jvenv.version.Pep440Version;
 
 /** Parses a requirement (PEP 508) completely, and rejects any other text. */
 final class RequirementReader {

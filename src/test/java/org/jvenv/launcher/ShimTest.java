@@ -1,4 +1,4 @@
-package org.jvenv.wheel;
+package org.jvenv.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.jvenv.version.PythonVersion;
+import org.jvenv.wheel.EntryPoint;
 
 class ShimTest {
 
