@@ -13,6 +13,7 @@ import org.jvenv.environment.Environment;
 import org.jvenv.environment.Mobility;
 import org.jvenv.environment.PyvenvCfg;
 import org.jvenv.environment.SystemSitePackages;
+import org.jvenv.installed.InstalledPackages;
 import org.jvenv.seed.request.Bytecode;
 import org.jvenv.seed.request.SeedRequest;
 

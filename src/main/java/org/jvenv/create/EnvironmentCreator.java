@@ -29,6 +29,7 @@ import org.jvenv.create.request.Redirect;
 import org.jvenv.create.request.Seeding;
 import org.jvenv.environment.Environment;
 import org.jvenv.environment.PyvenvCfg;
+import org.jvenv.installed.InstalledPackages;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.platform.Stopwatch;
 import org.jvenv.python.Interpreter;

@@ -10,6 +10,8 @@ import org.jvenv.create.destination.DestinationException;
 import org.jvenv.create.destination.PublishStrategy;
 import org.jvenv.create.request.Seeding;
 import org.jvenv.environment.Environment;
+import org.jvenv.installed.InstalledPackages;
+import org.jvenv.installed.Uninstallation;
 import org.jvenv.seed.request.Seed;
 import org.jvenv.seed.request.SeedRequest;
 import org.jvenv.seed.request.SeedSource;
@@ -59,6 +61,9 @@ final class ExistingPackages {
             for (Path metadata : packages().allMetadata(seed.project())) {
                 if (publication != PublishStrategy.OVERWRITE) {
                     throw DestinationException.otherRelease(metadata, seed.toString());
+                }
+                if (!Uninstallation.listsFiles(metadata)) {
+                    throw DestinationException.unlisted(metadata);
                 }
                 outdated.addAll(Uninstallation.of(metadata, packages().directory(), destination.place()));
             }

@@ -12,6 +12,7 @@ import org.jvenv.create.destination.PublishStrategy;
 import org.jvenv.create.request.Seeding;
 import org.jvenv.environment.Environment;
 import org.jvenv.environment.Mobility;
+import org.jvenv.installed.RelativeScripts;
 import org.jvenv.pip.EnvironmentPip;
 import org.jvenv.pip.PipInstall;
 import org.jvenv.report.Progress;
@@ -25,7 +26,6 @@ import org.jvenv.seed.request.InstallMode;
 import org.jvenv.seed.request.Seed;
 import org.jvenv.seed.request.SeedRequest;
 import org.jvenv.seed.request.SeedSource;
-import org.jvenv.wheel.RelativeScripts;
 
 /** Puts its first packages into an environment, except those that it has. */
 final class SeedStep {

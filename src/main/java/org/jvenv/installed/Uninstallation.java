@@ -1,4 +1,4 @@
-package org.jvenv.create;
+package org.jvenv.installed;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.jvenv.create.destination.DestinationException;
 import org.jvenv.tree.TextFile;
 import org.jvenv.tree.Trees;
 import org.jvenv.wheel.InstalledFiles;
@@ -23,8 +22,9 @@ import org.jvenv.wheel.InstalledFiles;
  * <p>{@code RECORD} is not trusted: nothing outside of the environment goes, and a link goes in the place of what it
  * leads to.
  */
-final class Uninstallation {
+public final class Uninstallation {
 
+    private static final String RECORD = "RECORD";
     private static final String CACHE = "__pycache__";
     private static final String COMPILED = ".pyc";
 
@@ -39,19 +39,21 @@ final class Uninstallation {
         this.place = place;
     }
 
+    /** Whether a package has a list of its files. */
+    public static boolean listsFiles(Path metadata) {
+        return Files.isRegularFile(metadata.resolve(RECORD));
+    }
+
     /**
      * The files, and the directories that go as a whole.
      *
      * @param metadata of the package
      * @param packages the directory of packages in which it lies
      * @param place the environment
-     * @throws DestinationException if the package does not list its files
+     * @throws java.nio.file.NoSuchFileException if the package {@linkplain #listsFiles does not list its files}
      */
-    static List<Path> of(Path metadata, Path packages, Path place) throws IOException {
-        Path record = metadata.resolve("RECORD");
-        if (!Files.isRegularFile(record)) {
-            throw DestinationException.unlisted(metadata);
-        }
+    public static List<Path> of(Path metadata, Path packages, Path place) throws IOException {
+        Path record = metadata.resolve(RECORD);
         Uninstallation uninstallation = new Uninstallation(packages.normalize(), place.normalize());
         uninstallation.files.add(uninstallation.packages.resolve(metadata.getFileName()));
         for (String path : InstalledFiles.paths(TextFile.readLoosely(record, TextFile.LIST_LIMIT))) {

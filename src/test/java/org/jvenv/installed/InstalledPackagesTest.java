@@ -1,4 +1,4 @@
-package org.jvenv.create;
+package org.jvenv.installed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

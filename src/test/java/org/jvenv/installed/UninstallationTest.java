@@ -1,10 +1,11 @@
-package org.jvenv.create;
+package org.jvenv.installed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jvenv.create.destination.DestinationException;
 
 class UninstallationTest {
 
@@ -102,9 +102,8 @@ class UninstallationTest {
     void isImpossibleWithoutAList() throws IOException {
         Files.delete(metadata.resolve("RECORD"));
 
-        assertThatExceptionOfType(DestinationException.class)
-                .isThrownBy(this::going)
-                .withMessageContaining("pip-24.2.dist-info` does not list the files");
+        assertThat(Uninstallation.listsFiles(metadata)).isFalse();
+        assertThatExceptionOfType(NoSuchFileException.class).isThrownBy(this::going);
     }
 
     private List<Path> going() throws IOException {

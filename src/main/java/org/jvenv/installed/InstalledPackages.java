@@ -1,4 +1,4 @@
-package org.jvenv.create;
+package org.jvenv.installed;
 
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -37,7 +37,7 @@ public record InstalledPackages(Path directory) {
      *
      * @param version the release it must be, or {@code null} for any
      */
-    Optional<Path> metadata(String project, @Nullable String version) throws IOException {
+    public Optional<Path> metadata(String project, @Nullable String version) throws IOException {
         for (Path candidate : allMetadata(project)) {
             if (version == null || version.equals(version(candidate))) {
                 return Optional.of(candidate);
@@ -47,7 +47,7 @@ public record InstalledPackages(Path directory) {
     }
 
     /** All metadata of {@code project}: one, unless something went wrong. */
-    List<Path> allMetadata(String project) throws IOException {
+    public List<Path> allMetadata(String project) throws IOException {
         List<Path> found = new ArrayList<>();
         if (!Files.isDirectory(directory)) {
             return found;
@@ -64,7 +64,7 @@ public record InstalledPackages(Path directory) {
     }
 
     /** The same packages in the releases that are there now: pip may have brought others. */
-    List<SeededPackage> asTheyAre(List<SeededPackage> packages) throws IOException {
+    public List<SeededPackage> asTheyAre(List<SeededPackage> packages) throws IOException {
         List<SeededPackage> current = new ArrayList<>();
         for (SeededPackage seeded : packages) {
             @Nullable Path metadata = metadata(seeded.project(), null).orElse(null);
@@ -80,7 +80,7 @@ public record InstalledPackages(Path directory) {
     }
 
     /** Neither the name of a project nor its version has a dash there; that of a Python may follow. */
-    static String version(Path metadata) {
+    public static String version(Path metadata) {
         String name = String.valueOf(metadata.getFileName());
         String distribution = name.substring(0, name.lastIndexOf('.'));
         String[] parts = distribution.split("-", 3);
@@ -88,7 +88,7 @@ public record InstalledPackages(Path directory) {
     }
 
     /** Whether the list of a package's files has compiled ones: those that Python itself makes are never listed. */
-    static boolean isCompiled(Path metadata) throws IOException {
+    public static boolean isCompiled(Path metadata) throws IOException {
         Path files = metadata.resolve("RECORD");
         return Files.isRegularFile(files)
                 && TextFile.readLoosely(files, TextFile.LIST_LIMIT).contains("/__pycache__/");

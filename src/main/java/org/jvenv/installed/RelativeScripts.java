@@ -1,4 +1,4 @@
-package org.jvenv.wheel;
+package org.jvenv.installed;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +19,7 @@ import org.jvenv.tree.AtomicFile;
 import org.jvenv.tree.FileModes;
 import org.jvenv.tree.TextFile;
 import org.jvenv.version.PythonVersion;
+import org.jvenv.wheel.InstalledFiles;
 
 /** Scripts that pip wrote for one place, made to look for their Python beside themselves. */
 public final class RelativeScripts {

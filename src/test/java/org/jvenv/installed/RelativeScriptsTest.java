@@ -1,4 +1,4 @@
-package org.jvenv.wheel;
+package org.jvenv.installed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.jvenv.version.PythonVersion;
+import org.jvenv.wheel.InstalledFiles;
 
 class RelativeScriptsTest {
 
