@@ -142,7 +142,7 @@ final class Wiring implements Creators {
 
     private List<PackageIndex> indexes(Progress progress) {
         Tunnels.allowPasswords();
-        Meter meter = Terminal.showsErrors(files) ? new ShownMeter(progress) : Meter.SILENT;
+        Meter meter = Terminal.showsErrors(files) ? new DownloadProgress(progress) : Meter.SILENT;
         return PackageIndex.all(variables, files, meter, cancellation);
     }
 

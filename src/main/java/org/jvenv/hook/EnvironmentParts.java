@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.jvenv.environment.OwnVariables;
+import org.jvenv.environment.VariablesFile;
 import org.jvenv.tree.BoundedRead;
 import org.jvenv.trust.TrustStore;
 import org.jvenv.trust.Trusted;
@@ -41,14 +41,14 @@ record EnvironmentParts(Path prefix, @Nullable Trusted trusted) {
 
     /** The variables that it sets while it is active. */
     Map<String, String> variables() {
-        Path file = prefix.resolve(OwnVariables.NAME);
+        Path file = prefix.resolve(VariablesFile.NAME);
         if (trusted != null) {
-            file = trusted.script(OwnVariables.NAME).orElse(null);
+            file = trusted.script(VariablesFile.NAME).orElse(null);
         }
         return file == null
                 ? Map.of()
                 : BoundedRead.ifPossible(file, TrustStore.MOST_BYTES)
-                        .map(content -> OwnVariables.parse(new String(content, StandardCharsets.UTF_8))
+                        .map(content -> VariablesFile.parse(new String(content, StandardCharsets.UTF_8))
                                 .values())
                         .orElse(Map.of());
     }

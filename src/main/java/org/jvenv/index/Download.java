@@ -25,10 +25,10 @@ final class Download {
 
     private final IndexFile file;
     private final @Nullable String authorization;
-    private final Web web;
-    private final Body body;
+    private final HttpRequests web;
+    private final BodyReader body;
 
-    Download(IndexFile file, @Nullable String authorization, Web web, Body body) {
+    Download(IndexFile file, @Nullable String authorization, HttpRequests web, BodyReader body) {
         this.file = file;
         this.authorization = authorization;
         this.web = web;
@@ -81,7 +81,7 @@ final class Download {
                 channel.truncate(0);
                 throw new IOException("the server does not have the rest of it");
             }
-            Attempts.check(file.address(), status);
+            Retry.check(file.address(), status);
             if (here > 0 && !continues(connection, here)) {
                 channel.truncate(0);
                 here = 0;

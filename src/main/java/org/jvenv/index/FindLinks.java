@@ -47,7 +47,7 @@ final class FindLinks {
             return;
         }
         if (name.endsWith(".html") || name.endsWith(".htm")) {
-            byte[] page = BoundedRead.of(file, Body.Limit.PAGE.bytes());
+            byte[] page = BoundedRead.of(file, BodyReader.Limit.PAGE.bytes());
             files.addAll(HtmlPage.parse(new String(page, StandardCharsets.UTF_8), file.toUri()));
         } else if (Links.isFileName(name)) {
             files.add(new IndexFile(name, file.toUri(), null, null, false));

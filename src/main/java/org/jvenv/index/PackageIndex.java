@@ -34,7 +34,7 @@ public final class PackageIndex {
 
     private final Place place;
     private final FileSystem files;
-    private final Web web;
+    private final HttpRequests web;
     private final Meter meter;
     private final Cancellation cancellation;
 
@@ -52,11 +52,11 @@ public final class PackageIndex {
             boolean hasPages,
             @Nullable Path directory) {}
 
-    PackageIndex(IndexAddress address, FileSystem files, Web web, Meter meter, Cancellation cancellation) {
+    PackageIndex(IndexAddress address, FileSystem files, HttpRequests web, Meter meter, Cancellation cancellation) {
         this(new Place("the index " + address.root(), address, true, null), files, web, meter, cancellation);
     }
 
-    private PackageIndex(Place place, FileSystem files, Web web, Meter meter, Cancellation cancellation) {
+    private PackageIndex(Place place, FileSystem files, HttpRequests web, Meter meter, Cancellation cancellation) {
         this.place = place;
         this.files = files;
         this.web = web;
@@ -76,7 +76,7 @@ public final class PackageIndex {
     public static List<PackageIndex> all(
             Variables variables, FileSystem files, Meter meter, Cancellation cancellation) {
         PipSettings settings = new PipSettings(variables, files);
-        Web web = new Web(new Proxies(variables, settings.proxy()), settings.trust(), Patience.USUAL);
+        HttpRequests web = new HttpRequests(new Proxies(variables, settings.proxy()), settings.trust(), Timeouts.USUAL);
         List<PackageIndex> indexes = new ArrayList<>();
         for (IndexSetting link : settings.findLinks()) {
             indexes.add(new PackageIndex(place(link, settings), files, web, meter, cancellation));
@@ -136,7 +136,7 @@ public final class PackageIndex {
         if (page.getPath().endsWith(".whl")) {
             return List.of(new IndexFile(Links.fileName(page.getPath()), page, null, null, false));
         }
-        return new Attempts(web.patience(), cancellation).perform(page, () -> files(page, server));
+        return new Retry(web.patience(), cancellation).perform(page, () -> files(page, server));
     }
 
     /** Where {@code file} lies, if that is on this machine. */
@@ -155,18 +155,18 @@ public final class PackageIndex {
      * @throws UncheckedIOException if it cannot be written
      */
     public Path download(IndexFile file, Path directory) {
-        Attempts attempts = new Attempts(web.patience(), cancellation);
+        Retry attempts = new Retry(web.patience(), cancellation);
         if (Links.isFile(file.address())) {
             return attempts.perform(file.address(), () -> copied(file, directory));
         }
-        Body body = new Body(file.address(), Body.Limit.FILE, web.patience(), cancellation);
+        BodyReader body = new BodyReader(file.address(), BodyReader.Limit.FILE, web.patience(), cancellation);
         Download download = new Download(file, authorizationFor(file.address()), web, body);
         return attempts.perform(file.address(), () -> download.into(directory, meter));
     }
 
     private Path copied(IndexFile file, Path directory) throws IOException {
         Path source = local(file).orElseThrow();
-        byte[] content = BoundedRead.of(source, Body.Limit.FILE.bytes());
+        byte[] content = BoundedRead.of(source, BodyReader.Limit.FILE.bytes());
         FileModes.createPrivateDirectories(directory);
         Path target = directory.resolve(file.name());
         AtomicFile.write(target, content);
@@ -180,7 +180,7 @@ public final class PackageIndex {
             return IndexAddress.basic(file.getUserInfo());
         }
         @Nullable IndexAddress server = place.server();
-        return server != null && Web.isSameServer(server.root(), file) ? server.authorization() : null;
+        return server != null && HttpRequests.isSameServer(server.root(), file) ? server.authorization() : null;
     }
 
     private List<IndexFile> files(URI page, IndexAddress server) throws IOException {
@@ -189,7 +189,7 @@ public final class PackageIndex {
             if (connection.getResponseCode() == HttpURLConnection.HTTP_NOT_FOUND) {
                 return List.of();
             }
-            Attempts.check(page, connection.getResponseCode());
+            Retry.check(page, connection.getResponseCode());
             String text = text(page, connection);
             URI base = URI.create(connection.getURL().toString());
             String type = String.valueOf(connection.getContentType());
@@ -222,7 +222,7 @@ public final class PackageIndex {
     private String text(URI page, HttpURLConnection connection) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (InputStream stream = connection.getInputStream()) {
-            new Body(page, Body.Limit.PAGE, web.patience(), cancellation)
+            new BodyReader(page, BodyReader.Limit.PAGE, web.patience(), cancellation)
                     .copy(stream, bytes, connection.getContentLengthLong(), 0, Meter.SILENT);
         }
         return bytes.toString(StandardCharsets.UTF_8);

@@ -58,7 +58,7 @@ public record EnvironmentFacts(
     }
 
     private static String python(EnvironmentFiles files, PyvenvCfg configuration) throws IOException {
-        String release = Releases.release(configuration);
+        String release = PythonVersions.release(configuration);
         String implementation = configuration.find("implementation").orElseGet(() -> implementation(files));
         return implementation.equals("CPython") || release.isEmpty() ? release : implementation + " " + release;
     }

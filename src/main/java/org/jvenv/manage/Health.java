@@ -71,7 +71,7 @@ public record Health(@Nullable String fault, boolean isStray) {
 
     private static boolean isLimited(PyvenvCfg configuration) {
         return configuration.find("implementation").orElse("CPython").equals("CPython")
-                && NaturalOrder.INSTANCE.compare(Releases.feature(configuration), FIRST_LIMITED) >= 0;
+                && NaturalOrder.INSTANCE.compare(PythonVersions.feature(configuration), FIRST_LIMITED) >= 0;
     }
 
     private static String obstacle(Path python) throws IOException {
@@ -92,8 +92,8 @@ public record Health(@Nullable String fault, boolean isStray) {
 
     /** What a link leads to may become another release one day, whose packages lie elsewhere. */
     private static @Nullable String wrongRelease(Path python, PyvenvCfg configuration) throws IOException {
-        String now = Releases.inName(String.valueOf(endOf(python).getFileName()));
-        String then = Releases.feature(configuration);
+        String now = PythonVersions.inName(String.valueOf(endOf(python).getFileName()));
+        String then = PythonVersions.feature(configuration);
         return now.isEmpty() || then.isEmpty() || now.equals(then)
                 ? null
                 : "it was made for Python " + then + ", but its Python is " + now;

@@ -45,7 +45,7 @@ public final class SubShell {
      * @param scratch an empty directory of its own, for files that it reads when it starts
      */
     public Call call(String name, String program, Path scratch) throws IOException {
-        Entered entered = new Entered(environment, variables);
+        EnvironmentProcess entered = new EnvironmentProcess(environment, variables);
         String kind = kind(name);
         return Files.isRegularFile(environment.scripts().resolve(scriptFor(kind)))
                 ? entering(kind, program, entered, scratch)
@@ -64,7 +64,7 @@ public final class SubShell {
         };
     }
 
-    private Call entering(String kind, String program, Entered entered, Path scratch) throws IOException {
+    private Call entering(String kind, String program, EnvironmentProcess entered, Path scratch) throws IOException {
         return switch (kind) {
             case "bash" ->
                 entered.callOutside(List.of(program, "--rcfile", bash(scratch).toString(), "-i"), Map.of(), directory);

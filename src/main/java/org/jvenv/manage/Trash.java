@@ -71,16 +71,16 @@ public final class Trash {
     }
 
     /** All that is kept, the last removed first. */
-    public List<Kept> kept() throws IOException {
-        List<Kept> kept = new ArrayList<>();
+    public List<TrashEntry> kept() throws IOException {
+        List<TrashEntry> kept = new ArrayList<>();
         for (Path entry : entries()) {
-            @Nullable Kept one = isMarked(entry, DELETED) ? null : Kept.in(entry);
+            @Nullable TrashEntry one = isMarked(entry, DELETED) ? null : TrashEntry.in(entry);
             if (one != null) {
                 kept.add(one);
             }
         }
-        kept.sort(
-                Comparator.comparingLong((Kept one) -> Kept.order(one.entry())).reversed());
+        kept.sort(Comparator.comparingLong((TrashEntry one) -> TrashEntry.order(one.entry()))
+                .reversed());
         return kept;
     }
 
@@ -92,7 +92,7 @@ public final class Trash {
      * @throws EnvironmentException if none is kept, or something else has taken its place
      */
     public Path restore(@Nullable String name) throws IOException {
-        for (Kept kept : kept()) {
+        for (TrashEntry kept : kept()) {
             if (name == null || name.equals(String.valueOf(kept.origin().getFileName()))) {
                 restore(kept);
                 return kept.origin();
@@ -135,7 +135,7 @@ public final class Trash {
     /** Renames it first, so that a partly deleted environment is never restored. */
     private static void delete(Path entry) throws IOException {
         Path doomed = marked(entry, DELETED);
-        @Nullable Kept kept = Kept.in(doomed);
+        @Nullable TrashEntry kept = TrashEntry.in(doomed);
         if (kept != null) {
             TrashElsewhere.check(kept);
             Trees.delete(kept.place());
@@ -145,14 +145,14 @@ public final class Trash {
     }
 
     /** Under another name first: nobody deletes it meanwhile, or brings it back, too. */
-    private void restore(Kept found) throws IOException {
+    private void restore(TrashEntry found) throws IOException {
         setAside.addAll(Workplace.recover(found.origin()));
         if (Trees.isThere(found.origin())) {
             throw EnvironmentException.taken(found.origin());
         }
         TrashElsewhere.check(found);
         Path entry = marked(found.entry(), RESTORING);
-        @Nullable Kept kept = Kept.in(entry);
+        @Nullable TrashEntry kept = TrashEntry.in(entry);
         if (kept == null) {
             throw EnvironmentException.nothingToUndo();
         }
@@ -167,7 +167,7 @@ public final class Trash {
         Trees.delete(entry);
     }
 
-    private static void bringBack(Kept kept) throws IOException {
+    private static void bringBack(TrashEntry kept) throws IOException {
         try {
             Files.move(kept.place(), kept.origin(), StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
@@ -192,7 +192,7 @@ public final class Trash {
 
     /** {@code entry} renamed, so that of several processes one has it. */
     private static Path marked(Path entry, String mark) throws IOException {
-        Path marked = entry.resolveSibling(mark + Kept.order(entry));
+        Path marked = entry.resolveSibling(mark + TrashEntry.order(entry));
         return entry.equals(marked) ? entry : Files.move(entry, marked, StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -208,7 +208,7 @@ public final class Trash {
         checkOurs();
         try (DirectoryStream<Path> children = Files.newDirectoryStream(directory)) {
             for (Path child : children) {
-                if (Kept.order(child) >= 0) {
+                if (TrashEntry.order(child) >= 0) {
                     entries.add(child);
                 }
             }
@@ -222,7 +222,7 @@ public final class Trash {
         }
         long number = clock.millis();
         for (Path entry : entries()) {
-            number = Math.max(number, Kept.order(entry) + 1);
+            number = Math.max(number, TrashEntry.order(entry) + 1);
         }
         return newEntry(number);
     }

@@ -35,7 +35,7 @@ final class TrashAge {
     static TrashAge in(Path trash, Clock clock, List<Path> entries) throws IOException {
         TrashAge age = new TrashAge(clock.millis());
         Path file = trash.resolveSibling(trash.getFileName() + ".seen");
-        long before = Kept.number(Kept.text(file));
+        long before = TrashEntry.number(TrashEntry.text(file));
         boolean steady = before >= 0
                 && age.now >= before - LONGEST_STEP_BACK.toMillis()
                 && age.now <= before + LONGEST_PAUSE.toMillis();
@@ -50,8 +50,8 @@ final class TrashAge {
 
     /** Whether {@code entry} has been kept for as long as was promised. */
     boolean isOver(Path entry) throws IOException {
-        long removed = Kept.removed(entry).toEpochMilli();
-        long seen = Kept.number(Kept.text(entry.resolve(SEEN)));
+        long removed = TrashEntry.removed(entry).toEpochMilli();
+        long seen = TrashEntry.number(TrashEntry.text(entry.resolve(SEEN)));
         if (removed > now && seen < 0) {
             see(entry);
             seen = now;

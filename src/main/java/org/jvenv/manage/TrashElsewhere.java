@@ -70,7 +70,7 @@ final class TrashElsewhere {
      *
      * @throws EnvironmentException if it does not
      */
-    static void check(Kept kept) throws IOException {
+    static void check(TrashEntry kept) throws IOException {
         Path room = kept.place().resolveSibling("");
         if (kept.place().startsWith(kept.entry())) {
             return;
@@ -81,7 +81,7 @@ final class TrashElsewhere {
     }
 
     /** Deletes the directory if nothing is in it any more. */
-    static void tidy(Kept kept) throws IOException {
+    static void tidy(TrashEntry kept) throws IOException {
         Path room = kept.place().resolveSibling("");
         try {
             if (!kept.place().startsWith(kept.entry()) && Trees.isEmpty(room)) {

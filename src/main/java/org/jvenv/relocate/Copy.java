@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jvenv.platform.Cancellation;
-import org.jvenv.platform.TwoHands;
+import org.jvenv.platform.TwoThreads;
 import org.jvenv.tree.FileModes;
 import org.jvenv.tree.LinkMode;
 
@@ -35,8 +35,8 @@ final class Copy {
     void perform(Cancellation cancellation) throws IOException {
         makeDirectories();
         List<Path> files = changes.unchangedFiles();
-        TwoHands.Hand hand = task -> copy(files.get(task));
-        TwoHands.perform(files.size(), hand, hand, cancellation);
+        TwoThreads.Hand hand = task -> copy(files.get(task));
+        TwoThreads.perform(files.size(), hand, hand, cancellation);
         for (Map.Entry<Path, byte[]> changed : changes.contents().entrySet()) {
             cancellation.check();
             write(changed.getKey(), changed.getValue(), to.resolve(changed.getKey()));

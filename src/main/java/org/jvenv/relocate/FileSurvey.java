@@ -11,7 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.activate.Seal;
 import org.jvenv.platform.Cancellation;
-import org.jvenv.platform.TwoHands;
+import org.jvenv.platform.TwoThreads;
 import org.jvenv.relocate.format.Format;
 import org.jvenv.relocate.format.RelocationWarning.Reason;
 import org.jvenv.relocate.format.Trampoline;
@@ -54,8 +54,8 @@ final class FileSurvey {
         survey.list(source.place());
         List<Path> files = survey.changes.files();
         survey.startup = StartupModules.in(source.place(), files);
-        TwoHands.Hand hand = task -> survey.look(files.get(task));
-        TwoHands.perform(files.size(), hand, hand, cancellation);
+        TwoThreads.Hand hand = task -> survey.look(files.get(task));
+        TwoThreads.perform(files.size(), hand, hand, cancellation);
         Records.update(source, survey.changes);
         return survey.changes;
     }

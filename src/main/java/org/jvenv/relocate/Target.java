@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.jvenv.environment.PrefixFlaw;
+import org.jvenv.environment.PrefixProblem;
 import org.jvenv.tree.Trees;
 
 /**
@@ -24,7 +24,7 @@ record Target(Path prefix, Path place) {
         if (Trees.isThere(prefix)) {
             throw RelocationException.taken(prefix);
         }
-        @Nullable String flaw = PrefixFlaw.of(prefix);
+        @Nullable String flaw = PrefixProblem.of(prefix);
         if (flaw != null) {
             throw RelocationException.unbearable(prefix, flaw);
         }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.activate.Quoting;
-import org.jvenv.environment.OwnVariables;
+import org.jvenv.environment.VariablesFile;
 import org.jvenv.manage.EnvironmentException;
 import org.jvenv.tree.AtomicFile;
 import org.jvenv.tree.BoundedRead;
@@ -131,7 +131,7 @@ public final class OldTrust {
 
     private static Map<String, String> oldFilesOfEnvironment() {
         Map<String, String> files = TrustedFiles.ofEnvironment();
-        files.values().removeIf(name -> !name.contains("/") && !name.equals(OwnVariables.NAME));
+        files.values().removeIf(name -> !name.contains("/") && !name.equals(VariablesFile.NAME));
         return files;
     }
 

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jvenv.environment.OwnVariables;
 import org.jvenv.environment.ProjectTie;
 import org.jvenv.environment.PyvenvCfg;
+import org.jvenv.environment.VariablesFile;
 
 /** Which files count: what shells run or obey of a project, and of an environment that lies in one. */
 final class TrustedFiles {
@@ -71,7 +71,7 @@ final class TrustedFiles {
         for (String script : SCRIPTS) {
             files.put(OF_ENVIRONMENT + script, BIN + script);
         }
-        for (String name : List.of(PyvenvCfg.NAME, OwnVariables.NAME, ProjectTie.name())) {
+        for (String name : List.of(PyvenvCfg.NAME, VariablesFile.NAME, ProjectTie.name())) {
             files.put(OF_ENVIRONMENT + name, name);
         }
         return files;

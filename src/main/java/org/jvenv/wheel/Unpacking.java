@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.platform.Cancellation;
-import org.jvenv.platform.TwoHands;
+import org.jvenv.platform.TwoThreads;
 import org.jvenv.tree.FileModes;
 
 /**
@@ -129,7 +129,7 @@ public final class Unpacking {
         @Nullable UnpackedFile[] unpacked = new UnpackedFile[items.size()];
         try (ZipReader one = wheel.reader();
                 ZipReader other = wheel.reader()) {
-            TwoHands.perform(
+            TwoThreads.perform(
                     unpacked.length,
                     task -> unpacked[task] = unpack(items.get(task), one),
                     task -> unpacked[task] = unpack(items.get(task), other),

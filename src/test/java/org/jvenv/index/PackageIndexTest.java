@@ -40,7 +40,7 @@ import org.jvenv.tree.Sha256;
 class PackageIndexTest {
 
     private static final String DEMO = "demo-1.0-py3-none-any.whl";
-    private static final Patience SHORT = new Patience(
+    private static final Timeouts SHORT = new Timeouts(
             Duration.ofSeconds(1), Duration.ofMillis(400), Duration.ofMillis(600), 2, Duration.ofMillis(5));
 
     @TempDir
@@ -430,7 +430,7 @@ class PackageIndexTest {
         return new PackageIndex(address, FileSystems.getDefault(), web(variables), Meter.SILENT, Cancellation.NEVER);
     }
 
-    private static Web web(Map<String, String> variables) {
-        return new Web(new Proxies(Variables.of(variables), null), Trust.usual(), SHORT);
+    private static HttpRequests web(Map<String, String> variables) {
+        return new HttpRequests(new Proxies(Variables.of(variables), null), Trust.usual(), SHORT);
     }
 }

@@ -44,8 +44,8 @@ import org.jvenv.tree.Sha256;
 class SecureIndexTest {
 
     private static final URI PAGE = URI.create("https://me:secret@index.example/simple/demo/");
-    private static final Patience SHORT =
-            new Patience(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(5), 2, Duration.ofMillis(5));
+    private static final Timeouts SHORT =
+            new Timeouts(Duration.ofSeconds(5), Duration.ofSeconds(5), Duration.ofSeconds(5), 2, Duration.ofMillis(5));
 
     @TempDir
     private static Path keys;
@@ -199,7 +199,7 @@ class SecureIndexTest {
     @Test
     void connectionThatIsNotSafeIsCalledSo() {
         assertThatExceptionOfType(IndexException.class)
-                .isThrownBy(() -> new Attempts(SHORT, Cancellation.NEVER).perform(PAGE, () -> {
+                .isThrownBy(() -> new Retry(SHORT, Cancellation.NEVER).perform(PAGE, () -> {
                     throw new SSLException("what is this?");
                 }))
                 .withMessage(
@@ -294,7 +294,7 @@ class SecureIndexTest {
     private static @Nullable IndexException explain(Throwable cause) {
         SSLException fault = new SSLHandshakeException("no");
         fault.initCause(cause);
-        return Distrust.explain(PAGE, fault, Trust.usual());
+        return CertificateErrors.explain(PAGE, fault, Trust.usual());
     }
 
     private static Map<String, String> trusting() {
@@ -306,7 +306,7 @@ class SecureIndexTest {
         all.putAll(variables);
         all.putIfAbsent("PIP_CONFIG_FILE", "/dev/null");
         PipSettings settings = new PipSettings(Variables.of(all), FileSystems.getDefault());
-        Web web = new Web(new Proxies(Variables.of(all), settings.proxy()), settings.trust(), SHORT);
+        HttpRequests web = new HttpRequests(new Proxies(Variables.of(all), settings.proxy()), settings.trust(), SHORT);
         return new PackageIndex(
                 settings.indexes().get(0), FileSystems.getDefault(), web, Meter.SILENT, Cancellation.NEVER);
     }

@@ -59,7 +59,7 @@ class TrashTest {
         trash.take(environment("two"));
 
         assertThat(trash.restore("one")).isEqualTo(one);
-        assertThat(trash.kept()).extracting(Kept::origin).containsExactly(temp.resolve("two"));
+        assertThat(trash.kept()).extracting(TrashEntry::origin).containsExactly(temp.resolve("two"));
     }
 
     @Test
@@ -101,7 +101,7 @@ class TrashTest {
 
         trash.prune();
 
-        assertThat(trash.kept()).extracting(Kept::origin).containsExactly(temp.resolve("new"));
+        assertThat(trash.kept()).extracting(TrashEntry::origin).containsExactly(temp.resolve("new"));
         assertThat(Snapshot.names(directory)).hasSize(1);
     }
 
@@ -234,7 +234,7 @@ class TrashTest {
 
         trash.prune();
 
-        assertThat(trash.kept()).extracting(Kept::removed).contains(Instant.ofEpochMilli(1_700_000_000_000L));
+        assertThat(trash.kept()).extracting(TrashEntry::removed).contains(Instant.ofEpochMilli(1_700_000_000_000L));
         assertThat(trash.restore(null)).isEqualTo(temp.resolve("two"));
         assertThat(trash.restore(null)).isEqualTo(temp.resolve("one"));
         assertThat(Snapshot.names(temp)).containsExactly("data", "one", "two");

@@ -9,7 +9,7 @@ import org.jvenv.cli.argparse.ArgparseException;
 import org.jvenv.cli.argparse.ArgparseResult;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.cli.create.CreateArguments;
-import org.jvenv.environment.PrefixFlaw;
+import org.jvenv.environment.PrefixProblem;
 import org.jvenv.seed.request.SeedRequest;
 
 /** What virtualenv refuses while it reads its command line and settings, before anything is made. */
@@ -38,7 +38,7 @@ final class VirtualenvChecks {
     }
 
     static void checkDestination(String given, Path path) {
-        @Nullable String flaw = PrefixFlaw.of(path);
+        @Nullable String flaw = PrefixProblem.of(path);
         if (flaw != null) {
             throw ArgparseException.of("argument dest: `" + given + "` " + flaw);
         }

@@ -14,7 +14,7 @@ import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.cli.command.Streams;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.cli.store.StoreOptions;
-import org.jvenv.environment.OwnVariables;
+import org.jvenv.environment.VariablesFile;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.report.JsonWriter;
 import org.jvenv.tree.AtomicFile;
@@ -48,7 +48,7 @@ public final class EnvCommand implements Command {
                 "  unset ENV NAME...      have them left alone",
                 "  list ENV               print them",
                 "",
-                "They are lines of ENV/" + OwnVariables.NAME
+                "They are lines of ENV/" + VariablesFile.NAME
                         + ". Shells that know jvenv set and restore them, and so does",
                 "`jvenv run`.");
         spec.parser().stopAtPositional(false);
@@ -84,20 +84,20 @@ public final class EnvCommand implements Command {
             if (!objects.isEmpty()) {
                 throw UsageException.of("`jvenv env list` takes one environment", HELP);
             }
-            print(OwnVariables.in(prefix).values(), json);
+            print(VariablesFile.in(prefix).values(), json);
             return;
         }
         if (objects.isEmpty()) {
             throw UsageException.of("no variable is named", HELP);
         }
         ChangeLock.during(
-                prefix.resolve(OwnVariables.NAME),
+                prefix.resolve(VariablesFile.NAME),
                 () -> write(prefix, verb.equals("set") ? set(prefix, objects) : unset(prefix, objects)));
     }
 
     /** All are looked at before the first of them counts. */
-    private static OwnVariables set(Path prefix, List<String> assignments) throws IOException {
-        OwnVariables changed = OwnVariables.in(prefix);
+    private static VariablesFile set(Path prefix, List<String> assignments) throws IOException {
+        VariablesFile changed = VariablesFile.in(prefix);
         for (String assignment : assignments) {
             int equals = assignment.indexOf('=');
             if (equals < 0) {
@@ -112,22 +112,22 @@ public final class EnvCommand implements Command {
     }
 
     private static void check(String name, String value) {
-        if (!OwnVariables.isName(name)) {
+        if (!VariablesFile.isName(name)) {
             throw UsageException.of(
                     "`" + name + "` cannot be the name of a variable", "it has letters, digits and underscores");
         }
-        if (!OwnVariables.canBeSet(name)) {
+        if (!VariablesFile.canBeSet(name)) {
             throw UsageException.of(
                     "`" + name + "` belongs to shells or to activation", "choose another name for your own variable");
         }
-        if (!OwnVariables.canHold(value)) {
+        if (!VariablesFile.canHold(value)) {
             throw UsageException.of(
                     "the value of `" + name + "` has a line break in it", "a variable here is one line of a file");
         }
     }
 
-    private static OwnVariables unset(Path prefix, List<String> names) throws IOException {
-        OwnVariables changed = OwnVariables.in(prefix);
+    private static VariablesFile unset(Path prefix, List<String> names) throws IOException {
+        VariablesFile changed = VariablesFile.in(prefix);
         for (String name : names) {
             if (!changed.values().containsKey(name)) {
                 throw UsageException.of("`" + prefix + "` sets no variable `" + name + "`", "see `jvenv env list`");
@@ -138,9 +138,9 @@ public final class EnvCommand implements Command {
     }
 
     /** Whoever trusted the environment as it was trusts what he writes into it himself. */
-    private void write(Path prefix, OwnVariables changed) throws IOException {
+    private void write(Path prefix, VariablesFile changed) throws IOException {
         byte[] content = changed.text().getBytes(StandardCharsets.UTF_8);
-        environments.keepingTrust(prefix, () -> AtomicFile.write(prefix.resolve(OwnVariables.NAME), content));
+        environments.keepingTrust(prefix, () -> AtomicFile.write(prefix.resolve(VariablesFile.NAME), content));
     }
 
     private void print(Map<String, String> values, boolean json) {

@@ -11,8 +11,8 @@ import org.jvenv.cli.command.Flags;
 import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.cli.command.Streams;
 import org.jvenv.failure.ExitCode;
-import org.jvenv.manage.Kept;
 import org.jvenv.manage.Trash;
+import org.jvenv.manage.TrashEntry;
 import org.jvenv.report.JsonWriter;
 import org.jvenv.report.Table;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,7 +58,7 @@ public final class UndoCommand implements Command {
         Trash trash = creators.trash();
         try {
             if (arguments.hasMatchedOption(LIST)) {
-                List<Kept> kept = trash.kept();
+                List<TrashEntry> kept = trash.kept();
                 streams.out().print(arguments.hasMatchedOption(Flags.JSON) ? json(kept) : table(kept));
             } else {
                 restore(trash, words.length == 0 ? null : words[0], arguments);
@@ -78,17 +78,17 @@ public final class UndoCommand implements Command {
         }
     }
 
-    private static String table(List<Kept> all) {
+    private static String table(List<TrashEntry> all) {
         Table table = new Table();
-        for (Kept kept : all) {
+        for (TrashEntry kept : all) {
             table.row(EnvironmentReport.day(kept.removed()), kept.origin().toString());
         }
         return table.toString();
     }
 
-    private static String json(List<Kept> all) {
+    private static String json(List<TrashEntry> all) {
         JsonWriter json = new JsonWriter().beginObject().name("removed").beginArray();
-        for (Kept kept : all) {
+        for (TrashEntry kept : all) {
             json.beginObject();
             json.name("path").value(kept.origin().toString());
             json.name("removed").value(kept.removed().toString());

@@ -12,7 +12,7 @@ import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.cli.command.Streams;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.manage.EnvironmentFiles;
-import org.jvenv.manage.Wiping;
+import org.jvenv.manage.PackageWiper;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
@@ -57,7 +57,7 @@ public final class WipeCommand implements Command {
         String[] words = arguments.matchedPositionalValue(0, new String[0]);
         EnvironmentFiles environment = environments.firstOrActive(words);
         try {
-            Wiping wiping = new Wiping(environment);
+            PackageWiper wiping = new PackageWiper(environment);
             List<String> projects = wiping.projects();
             if (arguments.hasMatchedOption(DRY_RUN)) {
                 wiping.check();

@@ -9,7 +9,7 @@ import org.jvenv.cli.command.Creators;
 import org.jvenv.cli.command.EnvironmentArguments;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.manage.EnvironmentFiles;
-import org.jvenv.manage.Wiping;
+import org.jvenv.manage.PackageWiper;
 
 /**
  * {@code jvenv pip ENV [-r FILE]... [--] [PKG]...}: has the pip of an environment install something, as shell functions
@@ -51,7 +51,7 @@ public final class PipCommand {
     private int install(String word, List<String> packages, List<Path> files) {
         try {
             EnvironmentFiles environment = new EnvironmentArguments(creators, workingDirectory).existing(word);
-            new Wiping(environment).check();
+            new PackageWiper(environment).check();
             return creators.pip()
                     .installVisibly(environment.prefix(), environment.python(), packages, files, creators.foreground());
         } catch (IOException e) {

@@ -13,8 +13,8 @@ import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.cli.command.Streams;
 import org.jvenv.cli.command.Subcommand;
 import org.jvenv.cli.command.UsageException;
-import org.jvenv.manage.Entered;
 import org.jvenv.manage.EnvironmentFiles;
+import org.jvenv.manage.EnvironmentProcess;
 import org.jvenv.manage.NamedEnvironments;
 import org.jvenv.manage.ProjectFile;
 import org.jvenv.platform.Foreground.Call;
@@ -105,6 +105,6 @@ public final class RunCommand implements Subcommand {
 
     private Call call(EnvironmentFiles environment, List<String> command, boolean inProject) throws IOException {
         Path directory = inProject ? new ProjectFile(environment.prefix()).existingProject() : workingDirectory;
-        return new Entered(environment, creators::variable).call(command, directory);
+        return new EnvironmentProcess(environment, creators::variable).call(command, directory);
     }
 }

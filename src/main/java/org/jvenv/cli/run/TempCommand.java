@@ -15,8 +15,8 @@ import org.jvenv.cli.command.UsageException;
 import org.jvenv.cli.create.CreateArguments;
 import org.jvenv.cli.create.CreateOptions;
 import org.jvenv.failure.ExitCode;
-import org.jvenv.manage.Entered;
 import org.jvenv.manage.EnvironmentFiles;
+import org.jvenv.manage.EnvironmentProcess;
 import org.jvenv.manage.Lease;
 import org.jvenv.manage.TemporaryPlaces;
 import org.jvenv.report.ConsoleProgress;
@@ -135,7 +135,7 @@ public final class TempCommand implements Subcommand {
         }
         return creators.foreground()
                 .run(
-                        new Entered(environment, creators::variable).call(command, workingDirectory),
+                        new EnvironmentProcess(environment, creators::variable).call(command, workingDirectory),
                         started -> note(started, lease));
     }
 

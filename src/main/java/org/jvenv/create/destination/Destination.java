@@ -7,7 +7,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.jvenv.environment.PrefixFlaw;
+import org.jvenv.environment.PrefixProblem;
 import org.jvenv.environment.PyvenvCfg;
 import org.jvenv.tree.Trees;
 import org.jvenv.workplace.Workplace;
@@ -66,7 +66,7 @@ public record Destination(Path prefix, Path place, Content content) {
         if (prefix.getFileName() == null) {
             throw DestinationException.neverTouched(prefix, "is the root of the file system");
         }
-        @Nullable String flaw = PrefixFlaw.of(prefix);
+        @Nullable String flaw = PrefixProblem.of(prefix);
         if (flaw != null) {
             throw DestinationException.unbearable(prefix, flaw);
         }

@@ -1,9 +1,9 @@
 package org.jvenv.relocate.format;
 
 import java.nio.file.Path;
-import org.jvenv.environment.OwnVariables;
 import org.jvenv.environment.ProjectTie;
 import org.jvenv.environment.PyvenvCfg;
+import org.jvenv.environment.VariablesFile;
 import org.jvenv.relocate.text.ByteText;
 import org.jvenv.relocate.text.Language;
 import org.jvenv.relocate.text.Substitution;
@@ -133,7 +133,7 @@ public enum Format {
         }
         return switch (name) {
             case PyvenvCfg.NAME -> CONFIGURATION;
-            case OwnVariables.NAME, "pip.conf", "pip.ini" -> VALUES;
+            case VariablesFile.NAME, "pip.conf", "pip.ini" -> VALUES;
             default -> UNKNOWN;
         };
     }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jvenv.platform.Cancellation;
-import org.jvenv.platform.TwoHands;
+import org.jvenv.platform.TwoThreads;
 import org.jvenv.seed.store.Manifest.Folder;
 import org.jvenv.seed.store.Manifest.StoredFile;
 import org.jvenv.tree.BoundedRead;
@@ -71,14 +71,14 @@ public final class StoredWheel {
         try {
             UntouchedFiles untouched =
                     UntouchedFiles.in(requireNonNull(directory.getParent()), directory.resolve(MANIFEST));
-            TwoHands.Hand look = i -> {
+            TwoThreads.Hand look = i -> {
                 StoredFile file = files.get(i);
                 Manifest.Stamp stamp = file.stamp();
                 if (!untouched.has(sources[i], stamp.size(), stamp.modified(), file.permissions())) {
                     throw new FileSystemException(sources[i].toString());
                 }
             };
-            TwoHands.perform(sources.length, look, look, Cancellation.NEVER);
+            TwoThreads.perform(sources.length, look, look, Cancellation.NEVER);
             return true;
         } catch (IOException e) {
             return false;

@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** What no shell, and no {@code PATH}, could bear in the prefix of an environment. */
-public final class PrefixFlaw {
+public final class PrefixProblem {
 
     private static final int LONGEST_NAME = 255;
     private static final char UNDECODABLE = '\ufffd';
 
-    private PrefixFlaw() {}
+    private PrefixProblem() {}
 
     /** Why no environment can be at {@code prefix}, as the rest of a sentence, or {@code null} if one can. */
     public static @Nullable String of(Path prefix) {

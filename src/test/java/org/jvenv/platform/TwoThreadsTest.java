@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TwoHandsTest {
+class TwoThreadsTest {
 
     private static final int MANY = 1000;
 
@@ -22,7 +22,7 @@ class TwoHandsTest {
     void doesEachTaskOnce(int count) throws IOException {
         AtomicIntegerArray done = new AtomicIntegerArray(count);
 
-        TwoHands.perform(count, done::incrementAndGet, done::incrementAndGet, Cancellation.NEVER);
+        TwoThreads.perform(count, done::incrementAndGet, done::incrementAndGet, Cancellation.NEVER);
 
         for (int task = 0; task < count; task++) {
             assertThat(done.get(task)).as("task %d", task).isEqualTo(1);
@@ -32,12 +32,12 @@ class TwoHandsTest {
     @Test
     void workAtTheSameTime() throws IOException {
         CountDownLatch both = new CountDownLatch(2);
-        TwoHands.Hand hand = task -> {
+        TwoThreads.Hand hand = task -> {
             both.countDown();
             await(both);
         };
 
-        TwoHands.perform(2, hand, hand, Cancellation.NEVER);
+        TwoThreads.perform(2, hand, hand, Cancellation.NEVER);
 
         assertThat(both.getCount()).isZero();
     }
@@ -45,16 +45,16 @@ class TwoHandsTest {
     @Test
     void throwsWhatEitherHandThrows() {
         CountDownLatch failed = new CountDownLatch(1);
-        TwoHands.Hand bad = failing(failed);
-        TwoHands.Hand good = task -> await(failed);
+        TwoThreads.Hand bad = failing(failed);
+        TwoThreads.Hand good = task -> await(failed);
 
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> TwoHands.perform(MANY, bad, good, Cancellation.NEVER))
+                .isThrownBy(() -> TwoThreads.perform(MANY, bad, good, Cancellation.NEVER))
                 .withMessage("disk full");
         CountDownLatch failedToo = new CountDownLatch(1);
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(
-                        () -> TwoHands.perform(MANY, task -> await(failedToo), failing(failedToo), Cancellation.NEVER))
+                .isThrownBy(() ->
+                        TwoThreads.perform(MANY, task -> await(failedToo), failing(failedToo), Cancellation.NEVER))
                 .withMessage("disk full");
     }
 
@@ -62,14 +62,14 @@ class TwoHandsTest {
     void beginNothingMoreAfterAFailure() {
         AtomicInteger begun = new AtomicInteger();
         CountDownLatch failed = new CountDownLatch(1);
-        TwoHands.Hand slow = task -> {
+        TwoThreads.Hand slow = task -> {
             begun.incrementAndGet();
             await(failed);
             pause();
         };
 
         assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> TwoHands.perform(MANY, slow, failing(failed), Cancellation.NEVER));
+                .isThrownBy(() -> TwoThreads.perform(MANY, slow, failing(failed), Cancellation.NEVER));
         assertThat(begun.get()).isLessThan(MANY - 1);
     }
 
@@ -81,7 +81,7 @@ class TwoHandsTest {
         AtomicInteger begun = new AtomicInteger();
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> TwoHands.perform(
+                .isThrownBy(() -> TwoThreads.perform(
                         MANY, task -> begun.incrementAndGet(), task -> begun.incrementAndGet(), stopped))
                 .withMessage("stop");
         assertThat(begun).hasValue(0);
@@ -91,12 +91,12 @@ class TwoHandsTest {
     void leaveNoThreadBehind() throws IOException {
         Thread[] second = new Thread[1];
 
-        TwoHands.perform(1, task -> {}, task -> second[0] = Thread.currentThread(), Cancellation.NEVER);
+        TwoThreads.perform(1, task -> {}, task -> second[0] = Thread.currentThread(), Cancellation.NEVER);
 
         assertThat(second[0] == null || !second[0].isAlive()).isTrue();
     }
 
-    private static TwoHands.Hand failing(CountDownLatch failed) {
+    private static TwoThreads.Hand failing(CountDownLatch failed) {
         return task -> {
             failed.countDown();
             throw new IOException("disk full");

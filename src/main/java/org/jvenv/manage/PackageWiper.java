@@ -13,13 +13,13 @@ import org.jvenv.version.Requirement;
 import org.jvenv.wheel.WheelName;
 
 /** Takes all packages out of an environment that it did not begin with. */
-public final class Wiping {
+public final class PackageWiper {
 
     private static final Set<String> SEEDS = Set.of("pip", "setuptools", "wheel", "distribute");
 
     private final EnvironmentFiles environment;
 
-    public Wiping(EnvironmentFiles environment) {
+    public PackageWiper(EnvironmentFiles environment) {
         this.environment = environment;
     }
 

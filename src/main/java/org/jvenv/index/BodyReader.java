@@ -11,16 +11,16 @@ import org.jvenv.platform.Stopwatch;
 import org.jvenv.wheel.Wheel;
 
 /** Reads the body of a response, up to a size and with a minimum speed. */
-final class Body {
+final class BodyReader {
 
     private static final int PIECE = 1 << 16;
 
     private final URI address;
     private final Limit limit;
-    private final Patience patience;
+    private final Timeouts patience;
     private final Cancellation cancellation;
 
-    Body(URI address, Limit limit, Patience patience, Cancellation cancellation) {
+    BodyReader(URI address, Limit limit, Timeouts patience, Cancellation cancellation) {
         this.address = address;
         this.limit = limit;
         this.patience = patience;
@@ -31,7 +31,7 @@ final class Body {
      * How much may come.
      *
      * @param mebibytes how large the whole may be
-     * @param windows how long it may take, in windows of {@link Patience}
+     * @param windows how long it may take, in windows of {@link Timeouts}
      */
     record Limit(int mebibytes, int windows) {
 
@@ -68,7 +68,7 @@ final class Body {
             write(piece, count, to);
             inWindow += count;
             meter.reached(before + total);
-            if (inWindow >= Patience.LEAST_BYTES && !isOver(whole, limit.windows())) {
+            if (inWindow >= Timeouts.LEAST_BYTES && !isOver(whole, limit.windows())) {
                 inWindow = 0;
                 window = Stopwatch.started();
             } else if (isOver(window, 1) || isOver(whole, limit.windows())) {

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.platform.Cancellation;
 
 /** Does what may fail by bad luck a few times. */
-final class Attempts {
+final class Retry {
 
     private static final int TOO_MANY_REQUESTS = 429;
 
-    private final Patience patience;
+    private final Timeouts patience;
     private final Cancellation cancellation;
 
-    Attempts(Patience patience, Cancellation cancellation) {
+    Retry(Timeouts patience, Cancellation cancellation) {
         this.patience = patience;
         this.cancellation = cancellation;
     }

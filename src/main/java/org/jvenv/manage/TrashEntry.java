@@ -18,13 +18,13 @@ import org.jvenv.tree.Trees;
  * @param place where it is now
  * @param removed when it was removed
  */
-public record Kept(Path entry, Path origin, Path place, Instant removed) {
+public record TrashEntry(Path entry, Path origin, Path place, Instant removed) {
 
     private static final int LARGEST = 0x10000;
     private static final long HIGHEST = 1_000_000_000_000_000L;
 
     /** What {@code entry} of the trash tells of, or {@code null} if that is nothing that could be brought back. */
-    static @Nullable Kept in(Path entry) throws IOException {
+    static @Nullable TrashEntry in(Path entry) throws IOException {
         if (order(entry) < 0) {
             return null; // nothing of ours
         }
@@ -32,7 +32,7 @@ public record Kept(Path entry, Path origin, Path place, Instant removed) {
         @Nullable Path elsewhere = read(entry.resolve("place"));
         Path inside = entry.resolve("environment");
         Path place = elsewhere != null && !Trees.isThere(inside) ? elsewhere : inside;
-        return origin != null && Trees.isThere(place) ? new Kept(entry, origin, place, removed(entry)) : null;
+        return origin != null && Trees.isThere(place) ? new TrashEntry(entry, origin, place, removed(entry)) : null;
     }
 
     /** Increases with the time of removal; -1 if the name is not that of an entry. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>So neighbours are mostly done by one thread, and two of them hardly ever want the same directory at once. The
  * second thread is gone when {@link #perform} returns, however it does.
  */
-public final class TwoHands {
+public final class TwoThreads {
 
     /** Does the tasks of one thread. */
     @FunctionalInterface
@@ -27,7 +27,7 @@ public final class TwoHands {
     private int next;
     private int end;
 
-    private TwoHands(int count, Cancellation cancellation) {
+    private TwoThreads(int count, Cancellation cancellation) {
         this.end = count;
         this.cancellation = cancellation;
     }
@@ -38,7 +38,7 @@ public final class TwoHands {
      * <p>The first failure keeps both from beginning another task, and is thrown once both have stopped.
      */
     public static void perform(int count, Hand here, Hand elsewhere, Cancellation cancellation) throws IOException {
-        TwoHands work = new TwoHands(count, cancellation);
+        TwoThreads work = new TwoThreads(count, cancellation);
         FutureTask<@Nullable Void> second = new FutureTask<>(() -> {
             work.fromBack(elsewhere);
             return null;

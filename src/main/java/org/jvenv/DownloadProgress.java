@@ -4,7 +4,7 @@ import org.jvenv.index.Meter;
 import org.jvenv.report.Progress;
 
 /** Tells of a download each time that another hundredth of it has come. */
-final class ShownMeter implements Meter {
+final class DownloadProgress implements Meter {
 
     private static final int HUNDREDTHS = 100;
     private static final int UNKNOWN_STEP = 1 << 17;
@@ -14,7 +14,7 @@ final class ShownMeter implements Meter {
     private long size = -1;
     private long next;
 
-    ShownMeter(Progress progress) {
+    DownloadProgress(Progress progress) {
         this.progress = progress;
     }
 

@@ -10,9 +10,9 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** Why the certificate of a server was not good enough, in the words of users: those of the JDK are for others. */
-final class Distrust {
+final class CertificateErrors {
 
-    private Distrust() {}
+    private CertificateErrors() {}
 
     /** The failure for {@code fault} at {@code address}, or {@code null} if no certificate is to blame. */
     static @Nullable IndexException explain(URI address, SSLException fault, Trust trust) {

@@ -7,32 +7,32 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class OwnVariablesTest {
+class VariablesFileTest {
 
     @Test
     void takesAllAfterTheNameAsTheValue() {
-        OwnVariables variables = OwnVariables.parse("# note\n\nA= 'b'=c \nNONE\nPATH=/x\nB=\nA=last");
+        VariablesFile variables = VariablesFile.parse("# note\n\nA= 'b'=c \nNONE\nPATH=/x\nB=\nA=last");
 
         assertThat(variables.values())
                 .containsOnlyKeys("A", "B")
                 .containsEntry("A", "last")
                 .containsEntry("B", "");
-        assertThat(OwnVariables.parse("A= 'b'=c ").values()).containsEntry("A", " 'b'=c ");
+        assertThat(VariablesFile.parse("A= 'b'=c ").values()).containsEntry("A", " 'b'=c ");
     }
 
     @Test
     void keepsTheOtherLinesWhenOneChanges() {
-        OwnVariables variables = OwnVariables.parse("# note\nA=1\nAB=2\nA=3\n");
+        VariablesFile variables = VariablesFile.parse("# note\nA=1\nAB=2\nA=3\n");
 
         assertThat(variables.with("A", "4").text()).isEqualTo("# note\nA=4\nAB=2\n");
         assertThat(variables.with("C", "4").text()).isEqualTo("# note\nA=1\nAB=2\nA=3\nC=4\n");
-        assertThat(variables.without("A")).isEqualTo(new OwnVariables(List.of("# note", "AB=2")));
+        assertThat(variables.without("A")).isEqualTo(new VariablesFile(List.of("# note", "AB=2")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"DEBUG", "http_proxy", "npm_config_x", "A1", "_JAVA_OPTIONS"})
     void takesNames(String name) {
-        assertThat(OwnVariables.canBeSet(name)).isTrue();
+        assertThat(VariablesFile.canBeSet(name)).isTrue();
     }
 
     @ParameterizedTest
@@ -52,13 +52,13 @@ class OwnVariablesTest {
                 "env_name"
             })
     void refusesWhatShellsUseThemselves(String name) {
-        assertThat(OwnVariables.canBeSet(name)).isFalse();
+        assertThat(VariablesFile.canBeSet(name)).isFalse();
     }
 
     @Test
     void holdsNoLineBreaks() {
-        assertThat(OwnVariables.canHold("$(x) 'y' \" # ")).isTrue();
-        assertThat(OwnVariables.canHold("a\nb")).isFalse();
-        assertThat(OwnVariables.canHold("a\0b")).isFalse();
+        assertThat(VariablesFile.canHold("$(x) 'y' \" # ")).isTrue();
+        assertThat(VariablesFile.canHold("a\nb")).isFalse();
+        assertThat(VariablesFile.canHold("a\0b")).isFalse();
     }
 }

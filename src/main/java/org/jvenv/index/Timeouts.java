@@ -12,10 +12,10 @@ import java.time.Duration;
  * @param attempts how often it is asked before it is given up
  * @param pause before the second attempt; twice as long before each further one
  */
-record Patience(Duration connecting, Duration silence, Duration window, int attempts, Duration pause) {
+record Timeouts(Duration connecting, Duration silence, Duration window, int attempts, Duration pause) {
 
     static final int LEAST_BYTES = 4096;
 
-    static final Patience USUAL = new Patience(
+    static final Timeouts USUAL = new Timeouts(
             Duration.ofSeconds(10), Duration.ofSeconds(15), Duration.ofSeconds(30), 3, Duration.ofMillis(250));
 }

@@ -3,9 +3,9 @@ package org.jvenv.manage;
 import org.jvenv.environment.PyvenvCfg;
 
 /** The releases of Python that files name. */
-final class Releases {
+final class PythonVersions {
 
-    private Releases() {}
+    private PythonVersions() {}
 
     /** The release that {@code pyvenv.cfg} records, such as {@code 3.12.4}; empty if it does not. */
     static String release(PyvenvCfg configuration) {

@@ -10,15 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.jvenv.environment.OwnVariables;
 import org.jvenv.environment.PyvenvCfg;
+import org.jvenv.environment.VariablesFile;
 import org.jvenv.platform.Foreground.Call;
 import org.jvenv.platform.ProgramException;
 import org.jvenv.platform.SearchPath;
 import org.jvenv.tree.Trees;
 
 /** What a program finds around it when it is run in an environment: what an activation script would have set. */
-public final class Entered {
+public final class EnvironmentProcess {
 
     private static final String PATH = "PATH";
 
@@ -37,7 +37,7 @@ public final class Entered {
      * @param environment which one
      * @param variables those of jvenv
      */
-    public Entered(EnvironmentFiles environment, Function<String, Optional<String>> variables) {
+    public EnvironmentProcess(EnvironmentFiles environment, Function<String, Optional<String>> variables) {
         this.environment = environment;
         this.variables = variables;
     }
@@ -53,7 +53,7 @@ public final class Entered {
         checkCanRun(command.get(0));
         environment.checkProgram(command.get(0));
         Map<String, String> set =
-                new HashMap<>(OwnVariables.in(environment.prefix()).values());
+                new HashMap<>(VariablesFile.in(environment.prefix()).values());
         set.put("VIRTUAL_ENV", environment.prefix().toString());
         set.put("VIRTUAL_ENV_PROMPT", prompt());
         set.put(PATH, environment.scripts() + separator() + pathOutside());
@@ -64,7 +64,7 @@ public final class Entered {
     public Call callOutside(List<String> command, Map<String, String> more, Path directory) throws IOException {
         environment.checkPython();
         Map<String, String> set =
-                new HashMap<>(OwnVariables.in(environment.prefix()).values());
+                new HashMap<>(VariablesFile.in(environment.prefix()).values());
         set.putAll(more);
         set.put(PATH, pathOutside());
         return new Call(command, set, Set.of("VIRTUAL_ENV", "VIRTUAL_ENV_PROMPT", BY_ITSELF), directory);

@@ -16,7 +16,7 @@ import org.jvenv.tree.TextFile;
  * <p>Each line is {@code NAME=VALUE}, and the value is all that follows, as it stands: shells read the file line by
  * line and never as code. Empty lines and those that begin with {@code #} mean nothing.
  */
-public record OwnVariables(List<String> lines) {
+public record VariablesFile(List<String> lines) {
 
     /** What the file is called. */
     public static final String NAME = ".variables";
@@ -66,18 +66,18 @@ public record OwnVariables(List<String> lines) {
             "src_name",
             "trg_name");
 
-    public OwnVariables {
+    public VariablesFile {
         lines = List.copyOf(lines);
     }
 
     /** Those of the environment at {@code prefix}; none if there is no such file. */
-    public static OwnVariables in(Path prefix) throws IOException {
+    public static VariablesFile in(Path prefix) throws IOException {
         Path file = prefix.resolve(NAME);
-        return Files.isRegularFile(file) ? parse(TextFile.read(file)) : new OwnVariables(List.of());
+        return Files.isRegularFile(file) ? parse(TextFile.read(file)) : new VariablesFile(List.of());
     }
 
     /** Reads the content of such a file. */
-    public static OwnVariables parse(String text) {
+    public static VariablesFile parse(String text) {
         List<String> lines = new ArrayList<>();
         int start = 0;
         for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
@@ -87,7 +87,7 @@ public record OwnVariables(List<String> lines) {
         if (start < text.length()) {
             lines.add(text.substring(start));
         }
-        return new OwnVariables(lines);
+        return new VariablesFile(lines);
     }
 
     /** The values by their names; the last one counts, and what no shell could set is left out. */
@@ -103,7 +103,7 @@ public record OwnVariables(List<String> lines) {
     }
 
     /** The same with {@code name}, where it stands now or else at the end. */
-    public OwnVariables with(String name, String value) {
+    public VariablesFile with(String name, String value) {
         List<String> changed = new ArrayList<>();
         String wanted = name + "=" + value;
         for (String line : lines) {
@@ -116,18 +116,18 @@ public record OwnVariables(List<String> lines) {
         if (!changed.contains(wanted)) {
             changed.add(wanted);
         }
-        return new OwnVariables(changed);
+        return new VariablesFile(changed);
     }
 
     /** The same without {@code name}. */
-    public OwnVariables without(String name) {
+    public VariablesFile without(String name) {
         List<String> left = new ArrayList<>();
         for (String line : lines) {
             if (!line.startsWith(name + "=")) {
                 left.add(line);
             }
         }
-        return new OwnVariables(left);
+        return new VariablesFile(left);
     }
 
     /** The file's content. */

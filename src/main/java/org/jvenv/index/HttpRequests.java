@@ -13,7 +13,7 @@ import org.jvenv.environment.ToolVersion;
 import org.jvenv.failure.Addresses;
 
 /** Asks servers over HTTP. It waits for none of them for long, and follows where they send it. */
-final class Web {
+final class HttpRequests {
 
     private static final int MOST_REDIRECTIONS = 10;
     private static final int WINDOWS_OF_HEADERS = 4;
@@ -22,15 +22,15 @@ final class Web {
 
     private final Proxies proxies;
     private final Trust trust;
-    private final Patience patience;
+    private final Timeouts patience;
 
-    Web(Proxies proxies, Trust trust, Patience patience) {
+    HttpRequests(Proxies proxies, Trust trust, Timeouts patience) {
         this.proxies = proxies;
         this.trust = trust;
         this.patience = patience;
     }
 
-    Patience patience() {
+    Timeouts patience() {
         return patience;
     }
 
@@ -95,7 +95,7 @@ final class Web {
         } catch (SocketTimeoutException e) {
             throw new IOException("the server does not answer", e);
         } catch (SSLException e) {
-            @Nullable IndexException distrust = Distrust.explain(address, e, trust);
+            @Nullable IndexException distrust = CertificateErrors.explain(address, e, trust);
             if (distrust != null) {
                 throw distrust; // another attempt would not change it
             }
