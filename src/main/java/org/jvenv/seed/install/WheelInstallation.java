@@ -55,7 +55,11 @@ public final class WheelInstallation {
         this.cancellation = cancellation;
     }
 
-    /** @throws SeedingException if another file is where one of the package should be */
+    /**
+     * Installs the package, or leaves the environment as it was.
+     *
+     * @throws SeedingException if another file is where one of the package should be
+     */
     public void perform() throws IOException {
         try {
             install();
