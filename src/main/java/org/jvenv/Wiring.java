@@ -39,18 +39,6 @@ import org.jvenv.python.discovery.Interpreters;
 import org.jvenv.python.probe.CachedProbe;
 import org.jvenv.python.probe.InterpreterProbe;
 import org.jvenv.python.probe.RunningProbe;
-import org.jvenv.python.source.AsdfSource;
-import org.jvenv.python.source.CondaSource;
-import org.jvenv.python.source.ExecutableSource;
-import org.jvenv.python.source.FrameworkSource;
-import org.jvenv.python.source.HomebrewSource;
-import org.jvenv.python.source.MiseSource;
-import org.jvenv.python.source.OptPythonSource;
-import org.jvenv.python.source.PathSource;
-import org.jvenv.python.source.PyenvShims;
-import org.jvenv.python.source.PyenvSource;
-import org.jvenv.python.source.RegistrySource;
-import org.jvenv.python.source.UvSource;
 import org.jvenv.relocate.Relocator;
 import org.jvenv.report.Progress;
 import org.jvenv.seed.SeedStore;
@@ -88,17 +76,17 @@ final class Wiring implements Creators {
         if (appData == null) {
             return creator(progress, (AppData) null);
         }
-        PyenvSource pyenv = new PyenvSource(variables, files);
+        InterpreterSources sources = new InterpreterSources(variables, files, workingDirectory);
         Processes processes = new SystemProcesses();
         InterpreterProbe probe = CachedProbe.reading(new RunningProbe(processes), appData.interpreters());
         return creator(
                 progress,
-                interpreters(pyenv, probe),
+                sources.search(probe),
                 null,
                 store -> Seeder.readingFrom(
                         appData.wheels(),
                         store,
-                        () -> bundles(pyenv),
+                        () -> sources.bundles(),
                         () -> indexes(progress),
                         processes,
                         cancellation));
@@ -112,7 +100,7 @@ final class Wiring implements Creators {
     @Override
     public Interpreters interpreters() {
         @Nullable AppData appData = open(null).orElse(null);
-        return interpreters(new PyenvSource(variables, files), appData);
+        return new InterpreterSources(variables, files, workingDirectory).search(appData);
     }
 
     @Override
@@ -249,22 +237,22 @@ final class Wiring implements Creators {
     }
 
     private EnvironmentCreator creator(Progress progress, @Nullable AppData appData) {
-        PyenvSource pyenv = new PyenvSource(variables, files);
+        InterpreterSources sources = new InterpreterSources(variables, files, workingDirectory);
         Processes processes = new SystemProcesses();
         return creator(
                 progress,
-                interpreters(pyenv, appData),
+                sources.search(appData),
                 appData == null ? null : appData.wheels(),
-                store -> Seeder.of(store, () -> bundles(pyenv), () -> indexes(progress), processes, cancellation));
+                store -> Seeder.of(store, () -> sources.bundles(), () -> indexes(progress), processes, cancellation));
     }
 
     private EnvironmentCreator creator(
             Progress progress, Interpreters interpreters, @Nullable Path store, Seeders seeders) {
-        CreateContext workshop =
+        CreateContext context =
                 new CreateContext(Activators.all(), seeders, store, pip(), UserShell.name(variables, files));
         return new EnvironmentCreator(
                 interpreters,
-                workshop,
+                context,
                 new ProtectedDirectories(
                         workingDirectory,
                         home(),
@@ -276,36 +264,5 @@ final class Wiring implements Creators {
     /** Asked of the system only where the variable is not set: that takes some twenty calls. */
     private @Nullable Path home() {
         return directories().home().orElse(null);
-    }
-
-    private Interpreters interpreters(PyenvSource pyenv, @Nullable AppData appData) {
-        InterpreterProbe asking = new RunningProbe(new SystemProcesses());
-        return interpreters(pyenv, appData == null ? asking : new CachedProbe(asking, appData.interpreters()));
-    }
-
-    private Interpreters interpreters(PyenvSource pyenv, InterpreterProbe probe) {
-        PyenvShims shims = new PyenvShims(variables, workingDirectory);
-        return new Interpreters(
-                List.of(
-                        new ExecutableSource(shims),
-                        new PathSource(variables, files, shims),
-                        pyenv,
-                        new UvSource(variables, files),
-                        new AsdfSource(variables, files),
-                        new MiseSource(variables, files),
-                        new CondaSource(variables, files),
-                        new HomebrewSource(variables, files),
-                        new OptPythonSource(variables, files),
-                        new FrameworkSource(variables, files),
-                        new RegistrySource(new SystemProcesses(), files)),
-                probe,
-                workingDirectory);
-    }
-
-    /** Where interpreters of this machine may keep the wheels of their {@code ensurepip}. */
-    private List<Path> bundles(PyenvSource pyenv) {
-        List<Path> bundles = new ArrayList<>(pyenv.bundles());
-        bundles.add(files.getPath("/usr/share/python-wheels"));
-        return bundles;
     }
 }

@@ -1,226 +1,104 @@
 package org.jvenv;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.library.dependencies.SliceAssignment;
-import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.assertj.core.api.SoftAssertions;
 
 /** The rules of docs/architecture.md that a machine can check. */
 @AnalyzeClasses(packages = "org.jvenv", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    /** Each line is a line of the table in docs/architecture.md, read from the other side: who may use the package. */
-    @ArchTest
-    static final ArchRule ARROWS_POINT_DOWN_THE_TABLE = layeredArchitecture()
-            .consideringOnlyDependenciesInLayers()
-            .layer("main")
-            .definedBy("org.jvenv")
-            .layer("cli")
-            .definedBy("org.jvenv.cli..")
-            .layer("hook")
-            .definedBy("org.jvenv.hook")
-            .layer("trust")
-            .definedBy("org.jvenv.trust")
-            .layer("manage")
-            .definedBy("org.jvenv.manage")
-            .layer("create")
-            .definedBy("org.jvenv.create")
-            .layer("relocate")
-            .definedBy("org.jvenv.relocate")
-            .layer("relocate.startup")
-            .definedBy("org.jvenv.relocate.startup")
-            .layer("workplace")
-            .definedBy("org.jvenv.workplace")
-            .layer("pip")
-            .definedBy("org.jvenv.pip")
-            .layer("seed")
-            .definedBy("org.jvenv.seed")
-            .layer("shellrc")
-            .definedBy("org.jvenv.shellrc")
-            .layer("activate")
-            .definedBy("org.jvenv.activate")
-            .layer("report")
-            .definedBy("org.jvenv.report")
-            .layer("wheel")
-            .definedBy("org.jvenv.wheel")
-            .layer("environment")
-            .definedBy("org.jvenv.environment")
-            .layer("python.source")
-            .definedBy("org.jvenv.python.source")
-            .layer("python")
-            .definedBy("org.jvenv.python", "org.jvenv.python.project")
-            .layer("appdata")
-            .definedBy("org.jvenv.appdata")
-            .layer("scheme")
-            .definedBy("org.jvenv.scheme")
-            .layer("index")
-            .definedBy("org.jvenv.index")
-            .layer("toml")
-            .definedBy("org.jvenv.toml")
-            .layer("ini")
-            .definedBy("org.jvenv.ini")
-            .layer("version")
-            .definedBy("org.jvenv.version")
-            .layer("tree")
-            .definedBy("org.jvenv.tree")
-            .layer("platform")
-            .definedBy("org.jvenv.platform")
-            .layer("failure")
-            .definedBy("org.jvenv.failure")
-            .whereLayer("main")
-            .mayNotBeAccessedByAnyLayer()
-            .whereLayer("cli")
-            .mayOnlyBeAccessedByLayers("main")
-            .whereLayer("hook")
-            .mayOnlyBeAccessedByLayers("cli")
-            .whereLayer("trust")
-            .mayOnlyBeAccessedByLayers("main", "cli", "hook")
-            .whereLayer("manage")
-            .mayOnlyBeAccessedByLayers("main", "cli", "hook", "trust")
-            .whereLayer("create")
-            .mayOnlyBeAccessedByLayers("main", "cli", "manage")
-            .whereLayer("relocate")
-            .mayOnlyBeAccessedByLayers("main", "cli")
-            .whereLayer("relocate.startup")
-            .mayOnlyBeAccessedByLayers("relocate")
-            .whereLayer("workplace")
-            .mayOnlyBeAccessedByLayers("manage", "create", "relocate")
-            .whereLayer("pip")
-            .mayOnlyBeAccessedByLayers("main", "cli", "manage", "create")
-            .whereLayer("seed")
-            .mayOnlyBeAccessedByLayers("main", "cli", "manage", "create")
-            .whereLayer("shellrc")
-            .mayOnlyBeAccessedByLayers("cli", "hook")
-            .whereLayer("activate")
-            .mayOnlyBeAccessedByLayers("main", "cli", "manage", "create", "relocate", "shellrc", "hook", "trust")
-            .whereLayer("report")
-            .mayOnlyBeAccessedByLayers("main", "cli", "manage", "create", "hook")
-            .whereLayer("wheel")
-            .mayOnlyBeAccessedByLayers("main", "manage", "create", "relocate", "seed", "index")
-            .whereLayer("environment")
-            .mayOnlyBeAccessedByLayers(
-                    "pip",
-                    "main",
-                    "cli",
-                    "manage",
-                    "create",
-                    "relocate",
-                    "seed",
-                    "activate",
-                    "report",
-                    "index",
-                    "hook",
-                    "trust")
-            .whereLayer("python.source")
-            .mayOnlyBeAccessedByLayers("main")
-            .whereLayer("python")
-            .mayOnlyBeAccessedByLayers(
-                    "pip", "main", "cli", "create", "seed", "activate", "report", "environment", "python.source")
-            .whereLayer("appdata")
-            .mayOnlyBeAccessedByLayers("main", "cli", "create", "workplace", "seed", "python")
-            .whereLayer("index")
-            .mayOnlyBeAccessedByLayers("main", "cli", "pip", "seed")
-            .whereLayer("toml")
-            .mayOnlyBeAccessedByLayers("main", "cli", "python")
-            .whereLayer("ini")
-            .mayOnlyBeAccessedByLayers("main", "cli", "index")
-            .whereLayer("platform")
-            .mayOnlyBeAccessedByLayers(
-                    "pip",
-                    "main",
-                    "cli",
-                    "manage",
-                    "create",
-                    "relocate",
-                    "workplace",
-                    "seed",
-                    "index",
-                    "wheel",
-                    "environment",
-                    "python",
-                    "python.source",
-                    "appdata")
-            .whereLayer("tree")
-            .mayOnlyBeAccessedByLayers(
-                    "pip",
-                    "main",
-                    "cli",
-                    "manage",
-                    "create",
-                    "relocate",
-                    "workplace",
-                    "seed",
-                    "index",
-                    "shellrc",
-                    "python.source",
-                    "wheel",
-                    "environment",
-                    "python",
-                    "toml",
-                    "ini",
-                    "appdata",
-                    "hook",
-                    "trust");
+    private static final String ROOT = "org.jvenv";
+    private static final String EVERYTHING = "everything";
+    private static final int HEAD_LINES = 2;
+    private static final int CELL_OF_USED = 3;
+    private static final int MOST_CLASSES = 25;
+    private static final int MOST_LINES = 300;
 
-    /** The families of commands, whose packages are all below {@code cli}. */
-    @ArchTest
-    static final ArchRule COMMANDS_KNOW_FEW_OTHER_FAMILIES = layeredArchitecture()
-            .consideringOnlyDependenciesInLayers()
-            .layer("table")
-            .definedBy("org.jvenv.cli")
-            .layer("command")
-            .definedBy("org.jvenv.cli.command")
-            .layer("argparse")
-            .definedBy("org.jvenv.cli.argparse")
-            .layer("compat")
-            .definedBy("org.jvenv.cli.compat")
-            .layer("create")
-            .definedBy("org.jvenv.cli.create")
-            .layer("manage")
-            .definedBy("org.jvenv.cli.manage")
-            .layer("python")
-            .definedBy("org.jvenv.cli.python")
-            .layer("run")
-            .definedBy("org.jvenv.cli.run")
-            .layer("settings")
-            .definedBy("org.jvenv.cli.settings")
-            .layer("shell")
-            .definedBy("org.jvenv.cli.shell")
-            .layer("store")
-            .definedBy("org.jvenv.cli.store")
-            .whereLayer("table")
-            .mayNotBeAccessedByAnyLayer()
-            .whereLayer("argparse")
-            .mayOnlyBeAccessedByLayers("table", "compat")
-            .whereLayer("compat")
-            .mayOnlyBeAccessedByLayers("table")
-            .whereLayer("create")
-            .mayOnlyBeAccessedByLayers("table", "compat", "run", "settings")
-            .whereLayer("manage")
-            .mayOnlyBeAccessedByLayers("table")
-            .whereLayer("python")
-            .mayOnlyBeAccessedByLayers("table")
-            .whereLayer("run")
-            .mayOnlyBeAccessedByLayers("table", "settings")
-            .whereLayer("settings")
-            .mayOnlyBeAccessedByLayers("table")
-            .whereLayer("shell")
-            .mayOnlyBeAccessedByLayers("table")
-            .whereLayer("store")
-            .mayOnlyBeAccessedByLayers("table", "compat", "create", "manage");
+    /** The table of packages: each one, and those that it may use. */
+    private static final Map<String, List<String>> TABLE = table();
 
     @ArchTest
-    static final ArchRule PACKAGES_FORM_NO_CYCLES =
-            slices().assignedFrom(new Packages()).should().beFreeOfCycles();
+    static void everyPackageIsInTheTable(JavaClasses classes) {
+        TreeSet<String> packages = new TreeSet<>();
+        for (JavaClass one : classes) {
+            packages.add(one.getPackageName());
+        }
+
+        assertThat(packages).isEqualTo(new TreeSet<>(TABLE.keySet()));
+    }
+
+    /** No more, so that no arrow comes about by chance; no less, so that the table stays true. */
+    @ArchTest
+    static void packagesUseWhatTheTableSays(JavaClasses classes) {
+        Map<String, TreeSet<String>> used = new LinkedHashMap<>();
+        for (JavaClass one : classes) {
+            TreeSet<String> of = used.computeIfAbsent(one.getPackageName(), name -> new TreeSet<>());
+            for (Dependency arrow : one.getDirectDependenciesFromSelf()) {
+                String other = arrow.getTargetClass().getBaseComponentType().getPackageName();
+                if (other.startsWith(ROOT) && !other.equals(one.getPackageName())) {
+                    of.add(other);
+                }
+            }
+        }
+
+        SoftAssertions.assertSoftly(softly -> TABLE.forEach((name, listed) -> {
+            if (!listed.contains(EVERYTHING)) {
+                softly.assertThat(used.get(name)).as(name).isEqualTo(new TreeSet<>(listed));
+            }
+        }));
+    }
+
+    /** Therefore packages form no cycles. */
+    @ArchTest
+    static void arrowsPointDownTheTable(JavaClasses classes) {
+        List<String> order = new ArrayList<>(TABLE.keySet());
+
+        TABLE.forEach((name, used) -> {
+            for (String other : used) {
+                if (!other.equals(EVERYTHING)) {
+                    assertThat(order.indexOf(other))
+                            .as("%s uses %s", name, other)
+                            .isGreaterThan(order.indexOf(name));
+                }
+            }
+        });
+    }
+
+    @ArchTest
+    static void packagesAndClassesAreSmall(JavaClasses classes) throws IOException {
+        Map<String, Integer> sizes = new TreeMap<>();
+        for (JavaClass one : classes) {
+            if (one.isTopLevelClass() && !one.getSimpleName().equals("package-info")) {
+                sizes.merge(one.getPackageName(), 1, Integer::sum);
+                Path source = Path.of("src/main/java", one.getName().replace('.', '/') + ".java");
+                try (var lines = Files.lines(source)) {
+                    assertThat(lines.count()).as("lines of %s", source).isLessThanOrEqualTo(MOST_LINES);
+                }
+            }
+        }
+
+        assertThat(sizes.values()).as("classes by package: %s", sizes).allMatch(size -> size <= MOST_CLASSES);
+    }
 
     @ArchTest
     static final ArchRule ONLY_THE_COMMAND_LINE_KNOWS_PICOCLI = noClasses()
@@ -252,12 +130,12 @@ class ArchitectureTest {
             .resideOutsideOfPackages("org.jvenv", "org.jvenv.platform")
             .should()
             .dependOnClassesThat()
-            .belongToAnyOf(System.class, ProcessBuilder.class, Runtime.class);
+            .belongToAnyOf(System.class, ProcessBuilder.class, ProcessHandle.class, Runtime.class);
 
     @ArchTest
     static final ArchRule PATHS_COME_FROM_THEIR_FILE_SYSTEM = noClasses()
             .should()
-            .callMethod(java.nio.file.Path.class, "of", String.class, String[].class)
+            .callMethod(Path.class, "of", String.class, String[].class)
             .orShould()
             .dependOnClassesThat()
             .belongToAnyOf(File.class, java.nio.file.Paths.class);
@@ -267,17 +145,38 @@ class ArchitectureTest {
     static final ArchRule NO_REGULAR_EXPRESSIONS =
             noClasses().should().dependOnClassesThat().belongToAnyOf(Pattern.class);
 
-    /** One slice for each package, but {@code python} and {@code python.source} are one. */
-    private static final class Packages implements SliceAssignment {
-        @Override
-        public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
-            String name = javaClass.getPackageName();
-            return SliceIdentifier.of(name.startsWith("org.jvenv.python") ? "org.jvenv.python" : name);
+    private static Map<String, List<String>> table() {
+        Map<String, List<String>> table = new LinkedHashMap<>();
+        String page = text(Path.of("docs/architecture.md"));
+        String rows = page.substring(page.indexOf("| package |")).split("\n\n", 2)[0];
+        for (String row : rows.lines().skip(HEAD_LINES).toList()) {
+            String[] cells = row.split("^\\| | \\| | \\|$", -1);
+            table.put(fullName(cells[1].replace("`", "")), used(cells[CELL_OF_USED]));
         }
+        return table;
+    }
 
-        @Override
-        public String getDescription() {
-            return "packages";
+    private static List<String> used(String cell) {
+        List<String> used = new ArrayList<>();
+        for (String name : cell.split(", ", -1)) {
+            if (name.equals(EVERYTHING)) {
+                used.add(name);
+            } else if (!name.equals("–")) {
+                used.add(fullName(name));
+            }
+        }
+        return used;
+    }
+
+    private static String fullName(String name) {
+        return name.startsWith(ROOT) ? name : ROOT + "." + name;
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new AssertionError(e);
         }
     }
 }

@@ -29,18 +29,17 @@ import org.jvenv.create.request.Redirect;
 import org.jvenv.create.request.Seeding;
 import org.jvenv.environment.Environment;
 import org.jvenv.environment.PyvenvCfg;
-import org.jvenv.installed.InstalledPackages;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.platform.Stopwatch;
 import org.jvenv.python.Interpreter;
 import org.jvenv.python.discovery.Discovery;
 import org.jvenv.python.discovery.Interpreters;
 import org.jvenv.python.request.PythonRequest;
+import org.jvenv.python.request.RequestGrammar;
 import org.jvenv.report.Creation;
 import org.jvenv.report.Outcome;
 import org.jvenv.report.Progress;
 import org.jvenv.report.SeededPackage;
-import org.jvenv.seed.request.IndexPolicy;
 import org.jvenv.seed.request.SeedRequest;
 import org.jvenv.seed.request.SeedSource;
 import org.jvenv.workplace.DirectoriesAbove;
@@ -50,30 +49,30 @@ import org.jvenv.workplace.NotWritableException;
 public final class EnvironmentCreator {
 
     private final Interpreters interpreters;
-    private final CreateContext workshop;
-    private final ProtectedDirectories surroundings;
+    private final CreateContext context;
+    private final ProtectedDirectories protectedDirectories;
     private final Progress progress;
     private final Cancellation cancellation;
-    private final SeedStep sowing;
+    private final SeedStep seedStep;
 
     /**
      * A creator.
      *
      * @param interpreters where bases are found
-     * @param workshop what scripts and seeds are made with
+     * @param context what scripts and seeds are made with
      */
     public EnvironmentCreator(
             Interpreters interpreters,
-            CreateContext workshop,
-            ProtectedDirectories surroundings,
+            CreateContext context,
+            ProtectedDirectories protectedDirectories,
             Progress progress,
             Cancellation cancellation) {
         this.interpreters = interpreters;
-        this.workshop = workshop;
-        this.surroundings = surroundings;
+        this.context = context;
+        this.protectedDirectories = protectedDirectories;
         this.progress = progress;
         this.cancellation = cancellation;
-        this.sowing = new SeedStep(workshop.seeders(), workshop.store(), workshop.pip(), progress);
+        this.seedStep = new SeedStep(context.seeders(), context.store(), context.pip(), progress);
     }
 
     /**
@@ -87,14 +86,14 @@ public final class EnvironmentCreator {
     public Creation create(CreateRequest request) {
         Stopwatch stopwatch = Stopwatch.started();
         try {
-            sowing.check(request.seeding());
+            seedStep.check(request.seeding());
             Environment environment = environmentFor(request);
             Making making = make(environment, request);
             Creation creation = new Creation(
                     environment,
                     making.outcome(),
                     making.packages(),
-                    workshop.activationCommand(environment, surroundings.workingDirectory()),
+                    context.activationCommand(environment, protectedDirectories.workingDirectory()),
                     stopwatch.milliseconds());
             progress.finished(creation);
             return creation;
@@ -106,30 +105,33 @@ public final class EnvironmentCreator {
     /** What {@link #create} would make, as text; touches nothing. */
     public String describe(CreateRequest request) {
         try {
-            sowing.check(request.seeding());
+            seedStep.check(request.seeding());
             Environment environment = environmentFor(request);
             Destination destination = Destination.at(request.prefix());
             Optional<PublishStrategy> publication = decide(destination, environment, request);
             if (publication.isEmpty()) {
                 return "`" + request.prefix() + "` is already what was asked for; nothing would be changed\n";
             }
-            checkPlace(destination, environment, request);
+            checkPlace(destination, request);
             return PlanListing.of(
                     request.prefix(),
                     planFor(environment, request).steps(),
-                    sowing.seedsFor(environment, request.seeding(), destination, publication.get()));
+                    seedStep.seedsFor(environment, request.seeding(), destination, publication.get()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** Checks that would otherwise fail only during the creation. */
-    private static void checkPlace(Destination destination, Environment environment, CreateRequest request)
-            throws IOException {
+    private static void checkPlace(Destination destination, CreateRequest request) throws IOException {
         DirectoriesAbove.checkWritable(destination.place());
+        checkRedirect(request);
+    }
+
+    private static void checkRedirect(CreateRequest request) {
         Redirect redirect = request.features().ties().redirect();
         if (redirect != Redirect.NONE) {
-            redirectTo(environment, request).check(redirect);
+            ProjectRedirect.of(request).check(redirect);
         }
     }
 
@@ -157,10 +159,7 @@ public final class EnvironmentCreator {
             @Nullable
             PublishStrategy publication =
                     decide(claim.destination(), environment, request).orElse(null);
-            Redirect redirect = request.features().ties().redirect();
-            if (redirect != Redirect.NONE) {
-                redirectTo(environment, request).check(redirect);
-            }
+            checkRedirect(request);
             if (publication == null) {
                 completeInPlace(environment, request, SeedResult.NOTHING, true);
                 return new Making(Outcome.KEPT, List.of());
@@ -169,7 +168,7 @@ public final class EnvironmentCreator {
             Path built = claim.workplace().built();
             planFor(environment, request).perform(built, cancellation);
             InterpreterFiles.completeCopy(environment, request.features().layout(), built);
-            SeedResult sown = sowing.sow(environment, request.seeding(), claim, publication);
+            SeedResult seeded = seedStep.perform(environment, request.seeding(), claim, publication);
             Verifier.verify(environment, built);
             if (!Verifier.canExecute(built)) {
                 progress.cannotExecute(environment);
@@ -177,15 +176,17 @@ public final class EnvironmentCreator {
             cancellation.check();
             List<String> kept =
                     isKeptAsItIs(publication, request) ? Activation.withdrawChanged(environment, built) : List.of();
-            claim.publish(publication, sown.outdated(), sowing.isDone(request.seeding(), sown));
+            claim.publish(publication, seeded.outdated(), seedStep.isDone(request.seeding(), seeded));
             if (!kept.isEmpty()) {
                 progress.keptScripts(environment, kept);
             }
             if (publication == PublishStrategy.FILL) {
                 tellWhatStayed(environment, built);
             }
-            completeOrWithdraw(environment, request, sown, claim, publication == PublishStrategy.OVERWRITE);
-            return new Making(publication.outcome(), packagesOf(environment, request, sown));
+            completeOrWithdraw(environment, request, seeded, claim, publication == PublishStrategy.OVERWRITE);
+            return new Making(
+                    publication.outcome(),
+                    seeded.packagesIn(environment, request.seeding().sourcing()));
         }
     }
 
@@ -205,19 +206,12 @@ public final class EnvironmentCreator {
         }
     }
 
-    private static List<SeededPackage> packagesOf(Environment environment, CreateRequest request, SeedResult sown)
-            throws IOException {
-        return request.seeding().sourcing().equals(IndexPolicy.LOCAL)
-                ? sown.packages()
-                : new InstalledPackages(environment.scheme().purelib()).asTheyAre(sown.packages());
-    }
-
     /** If the rest fails, all is as it was before, as far as pip did not change what was there. */
     private void completeOrWithdraw(
-            Environment environment, CreateRequest request, SeedResult sown, Claim claim, boolean isOld)
+            Environment environment, CreateRequest request, SeedResult seeded, Claim claim, boolean isOld)
             throws IOException {
         try {
-            completeInPlace(environment, request, sown, isOld);
+            completeInPlace(environment, request, seeded, isOld);
             claim.finish();
         } catch (IOException | RuntimeException e) {
             try {
@@ -231,7 +225,7 @@ public final class EnvironmentCreator {
     }
 
     /** What can be done only where the environment is to stay. */
-    private void completeInPlace(Environment environment, CreateRequest request, SeedResult sown, boolean isOld)
+    private void completeInPlace(Environment environment, CreateRequest request, SeedResult seeded, boolean isOld)
             throws IOException {
         Seeding seeding = request.seeding();
         List<String> projects = new ArrayList<>();
@@ -240,17 +234,11 @@ public final class EnvironmentCreator {
                 projects.add(seed.project());
             }
         }
-        sowing.complete(environment, seeding.sourcing(), projects, sown.left(), isOld);
+        seedStep.complete(environment, seeding.sourcing(), projects, seeded.left(), isOld);
         Redirect redirect = request.features().ties().redirect();
-        if (redirect != Redirect.NONE && !redirectTo(environment, request).write(redirect)) {
+        if (redirect != Redirect.NONE && !ProjectRedirect.of(request).write(redirect)) {
             progress.leftOutRedirect(environment);
         }
-    }
-
-    private static RedirectFile redirectTo(Environment environment, CreateRequest request) {
-        @Nullable Path project = request.features().ties().project();
-        return RedirectFile.in(
-                project != null ? project : environment.prefix().resolveSibling(""), environment.prefix());
     }
 
     private Environment environmentFor(CreateRequest request) throws IOException {
@@ -270,7 +258,7 @@ public final class EnvironmentCreator {
             return request.python();
         }
         Optional<String> feature = Differences.feature(PyvenvCfg.in(request.prefix()));
-        return feature.isPresent() ? PythonRequest.parse(feature.get(), request.prefix()) : request.python();
+        return feature.isPresent() ? RequestGrammar.parse(feature.get(), request.prefix()) : request.python();
     }
 
     private static boolean isOpen(PythonRequest request) {
@@ -291,7 +279,7 @@ public final class EnvironmentCreator {
 
     private Optional<PublishStrategy> decide(Destination destination, Environment environment, CreateRequest request)
             throws IOException {
-        return new Decision(destination, environment, request, surroundings).publication();
+        return new Decision(destination, environment, request, protectedDirectories).publication();
     }
 
     private CreationPlan planFor(Environment environment, CreateRequest request) {
@@ -304,7 +292,7 @@ public final class EnvironmentCreator {
 
     private Activation activation(Features features) {
         @Nullable List<String> names = features.activators();
-        return new Activation(names == null ? workshop.activators() : Activators.named(names), progress);
+        return new Activation(names == null ? context.activators() : Activators.named(names), progress);
     }
 
     /** What came of the work at a destination. */

@@ -69,38 +69,38 @@ final class SeedStep {
     }
 
     /** Gives the environment in the workplace of {@code claim} what can be linked into it. */
-    SeedResult sow(Environment environment, Seeding seeding, Claim claim, PublishStrategy publication)
+    SeedResult perform(Environment environment, Seeding seeding, Claim claim, PublishStrategy publication)
             throws IOException {
-        Seeder sower = seederIn(claim.workplace().store());
-        SeedSelection choice = choose(sower, environment, seeding);
+        Seeder seeder = seederIn(claim.workplace().store());
+        SeedSelection choice = choose(seeder, environment, seeding);
         List<SeededPackage> packages = new ArrayList<>();
         List<Path> outdated = new ArrayList<>();
         ExistingPackages there = new ExistingPackages(environment, claim.destination(), publication, seeding);
         try {
             for (Seed seed : there.lacking(choice.seeds())) {
-                Installed installed = install(sower, seed, environment, claim, seeding.manner());
+                Installed installed = install(seeder, seed, environment, claim, seeding.manner());
                 tell(seed, installed, seeding.manner());
                 packages.add(new SeededPackage(seed.project(), seed.version()));
                 outdated.addAll(there.outdatedBy(seed));
             }
         } finally {
-            sower.rest();
+            seeder.rest();
         }
         return new SeedResult(packages, choice.left(), outdated);
     }
 
     /** Whether nothing is left for pip to do in the environment's place. */
-    boolean isDone(Seeding seeding, SeedResult sown) {
+    boolean isDone(Seeding seeding, SeedResult result) {
         return seeding.sourcing().currency() != SeedSource.NEWEST
-                && leftToPip(sown.left(), seeding.sourcing()).isEmpty();
+                && leftToPip(result.left(), seeding.sourcing()).isEmpty();
     }
 
     /** If the store fails (full disk, deleted meanwhile), installs without it. */
-    private Installed install(Seeder sower, Seed seed, Environment environment, Claim claim, InstallMode manner)
+    private Installed install(Seeder seeder, Seed seed, Environment environment, Claim claim, InstallMode manner)
             throws IOException {
         Path built = claim.workplace().built();
         try {
-            return sower.install(seed, environment, built, manner);
+            return seeder.install(seed, environment, built, manner);
         } catch (IOException e) {
             if (store == null) {
                 throw e;

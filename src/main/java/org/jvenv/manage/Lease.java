@@ -71,16 +71,15 @@ public final class Lease implements AutoCloseable {
         write(own.text() + "\n" + TO_COME);
     }
 
-    /** Says that {@code program} needs the place, even when this process is gone. */
-    public void isFor(ProcessHandle program) throws IOException {
+    /** Says that the process with the number {@code program} needs the place, even when this process is gone. */
+    public void isFor(long program) throws IOException {
         ProcessIdentity self = own == null ? ProcessIdentity.own(place.getFileSystem()) : own;
-        write(self.text() + "\n"
-                + self.sibling(program.pid(), place.getFileSystem()).text());
+        write(self.text() + "\n" + self.sibling(program, place.getFileSystem()).text());
     }
 
-    /** Says that {@code program}, and not this process, needs the place. */
-    void isOnlyFor(ProcessHandle program) throws IOException {
-        write(ProcessIdentity.of(program.pid(), place.getFileSystem()).text());
+    /** Says that the process with the number {@code program}, and not this one, needs the place. */
+    void isOnlyFor(long program) throws IOException {
+        write(ProcessIdentity.of(program, place.getFileSystem()).text());
     }
 
     /** Whether a process may need the place that was said to. */
@@ -121,8 +120,7 @@ public final class Lease implements AutoCloseable {
         try {
             return space > 0
                     && (!ProcessIdentity.seesAll(place.getFileSystem())
-                            || ProcessHandle.of(Long.parseLong(line.substring(0, space)))
-                                    .isPresent());
+                            || ProcessIdentity.exists(Long.parseLong(line.substring(0, space))));
         } catch (NumberFormatException e) {
             return false;
         }

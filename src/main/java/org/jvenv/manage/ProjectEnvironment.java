@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.ProjectTie;
 import org.jvenv.environment.PyvenvCfg;
-import org.jvenv.environment.VenvFile;
+import org.jvenv.environment.RedirectFile;
 
 /** Which environment belongs to a directory, as shells look for it when they come there. */
 public final class ProjectEnvironment {
@@ -62,11 +62,11 @@ public final class ProjectEnvironment {
      * for this project.
      */
     public Optional<Path> of(Path directory) throws IOException {
-        Path file = directory.resolve(VenvFile.NAME);
-        if (isEnvironment(file)) {
-            return Optional.of(file);
+        RedirectFile redirect = RedirectFile.in(directory);
+        if (isEnvironment(redirect.file())) {
+            return Optional.of(redirect.file());
         }
-        Optional<Path> redirected = VenvFile.target(file, named).filter(ProjectEnvironment::isEnvironment);
+        Optional<Path> redirected = redirect.target(named).filter(ProjectEnvironment::isEnvironment);
         return redirected.isPresent() || !Files.exists(directory)
                 ? redirected
                 : Optional.ofNullable(ties().get(directory.toRealPath()));

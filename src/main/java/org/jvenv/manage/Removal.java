@@ -17,6 +17,7 @@ import org.jvenv.tree.Ownership;
 import org.jvenv.tree.Trees;
 import org.jvenv.workplace.Move;
 import org.jvenv.workplace.Workplace;
+import org.jvenv.workplace.WorkplaceDirectory;
 
 /** Puts environments away, and nothing else. */
 public final class Removal {
@@ -97,7 +98,7 @@ public final class Removal {
 
     /** Waits for a run that is creating or replacing {@code prefix}: it may still take its environment back. */
     private void awaitOthers(Path prefix) throws IOException {
-        if (Trees.isThere(Workplace.pathIn(prefix.resolveSibling(""), prefix))) {
+        if (Trees.isThere(WorkplaceDirectory.in(prefix.resolveSibling(""), prefix))) {
             Workplace workplace = workplace(prefix);
             workplace.close();
             setAside.addAll(workplace.setAside());
@@ -105,7 +106,7 @@ public final class Removal {
     }
 
     static Workplace workplace(Path prefix) throws IOException {
-        Path directory = Workplace.pathIn(prefix.resolveSibling(""), prefix);
+        Path directory = WorkplaceDirectory.in(prefix.resolveSibling(""), prefix);
         @Nullable Workplace taken = Workplace.take(directory, prefix, PATIENCE, Cancellation.NEVER);
         if (taken == null) {
             throw EnvironmentException.busy(prefix, directory);

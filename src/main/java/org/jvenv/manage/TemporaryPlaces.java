@@ -46,11 +46,12 @@ public final class TemporaryPlaces {
     }
 
     /**
-     * Has the environment at {@code prefix}, which lies elsewhere, go some time after {@code process} is gone.
+     * Has the environment at {@code prefix}, which lies elsewhere, go some time after the process with this number is
+     * gone.
      *
      * @throws EnvironmentException if it is no temporary environment
      */
-    public void keepFor(ProcessHandle process, Path prefix) throws IOException {
+    public void keepFor(long process, Path prefix) throws IOException {
         if (!isTemporary(prefix)) {
             throw EnvironmentException.notTemporary(prefix);
         }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /** Runs other programs as if the user had: with the terminal, the standard streams and the signals of jvenv. */
 public interface Foreground {
@@ -24,7 +24,7 @@ public interface Foreground {
      *
      * @param started is told of the process
      */
-    int run(Call call, Consumer<ProcessHandle> started);
+    int run(Call call, LongConsumer started);
 
     /** Runs {@code call} with nothing to read, and returns what it wrote together with how it ended. */
     Heard listen(Call call);

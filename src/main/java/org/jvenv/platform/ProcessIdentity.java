@@ -100,7 +100,8 @@ public record ProcessIdentity(long number, String start, String machine, String 
                 && namespace(files).equals(FIRST_NAMESPACE);
     }
 
-    private static boolean exists(long number) {
+    /** Whether a process has this number here. */
+    public static boolean exists(long number) {
         return ProcessHandle.of(number).isPresent();
     }
 

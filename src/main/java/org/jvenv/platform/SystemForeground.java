@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** The real thing: programs of this machine. */
@@ -30,10 +30,10 @@ public final class SystemForeground implements Foreground {
     }
 
     @Override
-    public int run(Call call, Consumer<ProcessHandle> started) {
+    public int run(Call call, LongConsumer started) {
         listen();
         Process process = start(call, builder(call).inheritIO());
-        started.accept(process.toHandle());
+        started.accept(process.pid());
         return await(process);
     }
 

@@ -14,6 +14,7 @@ import org.jvenv.tree.Trees;
 import org.jvenv.workplace.DirectoriesAbove;
 import org.jvenv.workplace.Move;
 import org.jvenv.workplace.Workplace;
+import org.jvenv.workplace.WorkplaceDirectory;
 
 /** The place an environment is on its way to: ours alone for a while, and as it was unless something appears there. */
 final class Landing implements AutoCloseable {
@@ -109,7 +110,7 @@ final class Landing implements AutoCloseable {
      * @return the directories with files of killed runs that could not be restored
      */
     static List<Path> awaitOthers(Path place, Cancellation cancellation) throws IOException {
-        if (!Trees.isThere(Workplace.pathIn(place.resolveSibling(""), place))) {
+        if (!Trees.isThere(WorkplaceDirectory.in(place.resolveSibling(""), place))) {
             return List.of();
         }
         Workplace workplace = workplace(place, PATIENCE, cancellation);
@@ -118,7 +119,7 @@ final class Landing implements AutoCloseable {
     }
 
     private static Workplace workplace(Path prefix, Duration patience, Cancellation cancellation) throws IOException {
-        Path directory = Workplace.pathIn(prefix.resolveSibling(""), prefix);
+        Path directory = WorkplaceDirectory.in(prefix.resolveSibling(""), prefix);
         @Nullable Workplace taken = Workplace.take(directory, prefix, patience, cancellation);
         if (taken == null) {
             throw RelocationException.busy(prefix, directory);

@@ -67,7 +67,7 @@ public final class Relocator {
             if (way == RelocationKind.COPY) {
                 copy(source, landing, changes);
             } else {
-                List<ProjectRedirect> redirects = ProjectRedirect.to(source, PathAliases.of(source));
+                List<MovedRedirect> redirects = MovedRedirect.to(source, PathAliases.of(source));
                 rename(source, free, landing, changes);
                 redirect(redirects, free, changes);
             }
@@ -136,8 +136,8 @@ public final class Relocator {
     }
 
     /** Projects are others' directories, where little can be promised: what cannot be changed there is told of. */
-    private static void redirect(List<ProjectRedirect> redirects, Target target, Changes changes) {
-        for (ProjectRedirect redirect : redirects) {
+    private static void redirect(List<MovedRedirect> redirects, Target target, Changes changes) {
+        for (MovedRedirect redirect : redirects) {
             try {
                 redirect.leadTo(target.prefix());
             } catch (IOException e) {

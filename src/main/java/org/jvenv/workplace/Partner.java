@@ -55,7 +55,7 @@ final class Partner {
             return true; // none, or one that was never written to its end
         }
         Path workplace = files.getPath(parts[0]);
-        if (!Workplace.isOne(workplace) || !Files.isDirectory(workplace, LinkOption.NOFOLLOW_LINKS)) {
+        if (!WorkplaceDirectory.isOne(workplace) || !Files.isDirectory(workplace, LinkOption.NOFOLLOW_LINKS)) {
             return true;
         }
         @Nullable Workplace other = Workplace.tryTake(workplace, files.getPath(parts[1]));

@@ -3,9 +3,7 @@ package org.jvenv.workplace;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -16,11 +14,9 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.jvenv.appdata.Keys;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.tree.AtomicFile;
 import org.jvenv.tree.FileLocks;
-import org.jvenv.tree.FileModes;
 import org.jvenv.tree.HeldDirectory;
 import org.jvenv.tree.Ownership;
 import org.jvenv.tree.Trees;
@@ -39,19 +35,15 @@ import org.jvenv.tree.Trees;
  *   .jvenv-left-…  what could not be deleted
  * </pre>
  *
- * <p>Its name follows from the destination's, so that a second run finds the first one's, and waits; or finds what a
- * killed run left, and cleans up. Only a directory of our own that nobody else may write to is used: where somebody
- * else has put something under its name, another name is taken.
+ * <p>Its name is derived from the destination's, so that a second run waits for the first, or deletes what a killed run
+ * left. A directory is used only if it belongs to the user and nobody else may write to it; else the next name is
+ * tried.
  */
 public final class Workplace implements AutoCloseable {
 
-    private static final String PREFIX = ".jvenv-work-";
-    private static final String HIDDEN = ".jvenv-";
-    private static final String LEFT = HIDDEN + "left-";
+    private static final String LEFT = WorkplaceDirectory.HIDDEN + "left-";
     private static final long SHORTEST_PAUSE = 10;
     private static final long LONGEST_PAUSE = 100;
-    private static final int MOST_NAMES = 8;
-    private static final List<String> CONTENT = List.of("new", "old", "store", Partner.NAME, "copy", "journal.new");
 
     private final Path directory;
     private final Path place;
@@ -69,16 +61,6 @@ public final class Workplace implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** Whether {@code path} is the workplace of some destination. */
-    public static boolean isOne(Path path) {
-        return String.valueOf(path.getFileName()).startsWith(PREFIX);
-    }
-
-    /** Where the workplace for {@code place} is when it lies in {@code directory}. */
-    public static Path pathIn(Path directory, Path place) {
-        return directory.resolve(PREFIX + Keys.of(String.valueOf(place.getFileName())));
-    }
-
     /**
      * Takes the workplace at {@code directory}, or returns {@code null} if another process has it.
      *
@@ -86,19 +68,17 @@ public final class Workplace implements AutoCloseable {
      * @throws NotWritableException if there can be none
      */
     public static @Nullable Workplace tryTake(Path directory, Path place) throws IOException {
-        for (int i = 0; i < MOST_NAMES; i++) {
-            Path candidate = named(directory, i);
-            boolean fresh = make(candidate);
-            if (fresh || isOurs(candidate)) {
+        for (int i = 0; i < WorkplaceDirectory.MOST_CANDIDATES; i++) {
+            Path candidate = WorkplaceDirectory.candidate(directory, i);
+            boolean fresh = WorkplaceDirectory.make(candidate);
+            if (fresh || WorkplaceDirectory.isOurs(candidate)) {
                 return tryOpen(candidate, place, fresh);
             }
         }
         throw NotWritableException.occupied(directory);
     }
 
-    /**
-     * Takes the workplace at {@code directory}, waiting as long as {@code patience} for another process to leave it.
-     */
+    /** Takes the workplace at {@code directory}; waits up to {@code patience} for another process to leave it. */
     public static @Nullable Workplace take(Path directory, Path place, Duration patience, Cancellation cancellation)
             throws IOException {
         @Nullable Workplace taken = tryTake(directory, place);
@@ -120,7 +100,8 @@ public final class Workplace implements AutoCloseable {
      */
     public static List<Path> recover(Path place) throws IOException {
         List<Path> aside = new ArrayList<>();
-        for (Path directory : List.of(pathIn(place.resolveSibling(""), place), pathIn(place, place))) {
+        for (Path directory :
+                List.of(WorkplaceDirectory.in(place.resolveSibling(""), place), WorkplaceDirectory.in(place, place))) {
             @Nullable Workplace left = tryTakeOver(directory, place);
             if (left != null) {
                 left.close();
@@ -132,20 +113,16 @@ public final class Workplace implements AutoCloseable {
 
     /** The existing workplace under the first of its names that belongs to us; none is created. */
     private static @Nullable Workplace tryTakeOver(Path directory, Path place) throws IOException {
-        for (int i = 0; i < MOST_NAMES; i++) {
-            Path candidate = named(directory, i);
+        for (int i = 0; i < WorkplaceDirectory.MOST_CANDIDATES; i++) {
+            Path candidate = WorkplaceDirectory.candidate(directory, i);
             if (!Trees.isThere(candidate)) {
                 return null;
             }
-            if (isOurs(candidate)) {
+            if (WorkplaceDirectory.isOurs(candidate)) {
                 return tryOpen(candidate, place, false);
             }
         }
         return null;
-    }
-
-    private static Path named(Path directory, int number) {
-        return number == 0 ? directory : directory.resolveSibling(directory.getFileName() + "-" + number);
     }
 
     public Path directory() {
@@ -177,7 +154,7 @@ public final class Workplace implements AutoCloseable {
         partner = other;
     }
 
-    /** Deletes all that is left in it, and itself; but what could not be taken back is kept for the next run to try. */
+    /** Deletes the workplace, unless a journal is left for the next run to revert. */
     @Override
     public void close() throws IOException {
         try (held;
@@ -233,16 +210,6 @@ public final class Workplace implements AutoCloseable {
         }
     }
 
-    /** In a directory of all, others may give its name to one of ours: such a one is not empty, and has no lock. */
-    private static boolean isOurs(Path candidate) throws IOException {
-        try {
-            Path lock = candidate.resolve(WorkplaceLock.name(candidate.getFileSystem()));
-            return Ownership.isOursAlone(candidate) && (Trees.isThere(lock) || Trees.isEmpty(candidate));
-        } catch (NoSuchFileException e) {
-            return true; // it was just removed, and will be created again
-        }
-    }
-
     private static @Nullable Workplace tryOpen(Path directory, Path place, boolean fresh) throws IOException {
         HeldDirectory held;
         try {
@@ -266,7 +233,7 @@ public final class Workplace implements AutoCloseable {
         if (fresh ? !Ownership.isAt(held, directory) : !Ownership.isOursAlone(held, directory)) {
             return null;
         }
-        @Nullable WorkplaceLock lock = null;
+        @Nullable WorkplaceLock lock;
         try {
             lock = WorkplaceLock.tryTake(held, fresh, directory.getFileSystem());
         } catch (FileSystemException e) {
@@ -320,30 +287,14 @@ public final class Workplace implements AutoCloseable {
             Iterator<Path> entries = listed.entries();
             while (entries.hasNext()) {
                 Path entry = requireNonNull(entries.next().getFileName(), "every entry has a name");
-                if (isJvenvs(entry.toString())) {
+                if (WorkplaceDirectory.isMadeByJvenv(entry.toString())) {
                     discard(entry);
                 }
             }
         }
     }
 
-    /** Whether jvenv makes such an entry, and needs it no more; nothing else is deleted. */
-    private static boolean isJvenvs(String entry) {
-        return CONTENT.contains(entry) || entry.startsWith(HIDDEN) || entry.startsWith(WorkplaceLock.CLAIM);
-    }
-
     private Path name(String name) {
         return directory.getFileSystem().getPath(name);
-    }
-
-    private static boolean make(Path directory) throws IOException {
-        try {
-            FileModes.createPrivateDirectory(directory);
-            return true;
-        } catch (FileAlreadyExistsException e) {
-            return false;
-        } catch (AccessDeniedException e) {
-            throw NotWritableException.of(requireNonNull(directory.getParent()));
-        }
     }
 }

@@ -54,6 +54,7 @@ import org.jvenv.python.discovery.Interpreters;
 import org.jvenv.python.probe.Answer;
 import org.jvenv.python.probe.InterpreterProbe;
 import org.jvenv.python.request.PythonRequest;
+import org.jvenv.python.request.RequestGrammar;
 import org.jvenv.report.Creation;
 import org.jvenv.report.Outcome;
 import org.jvenv.seed.Seeder;
@@ -395,7 +396,7 @@ class EnvironmentCreatorTest {
         Files.writeString(prefix.resolve("pyvenv.cfg"), "home = /opt/bin\nversion = 3.11.9\n");
         CreateRequest plain = request(OnExisting.UPGRADE);
         CreateRequest request = new CreateRequest(
-                prefix, PythonRequest.parse("3.12", prefix), plain.onExisting(), plain.features(), plain.seeding());
+                prefix, RequestGrammar.parse("3.12", prefix), plain.onExisting(), plain.features(), plain.seeding());
 
         assertThatExceptionOfType(DestinationException.class)
                 .isThrownBy(() -> creator().create(request))

@@ -25,7 +25,7 @@ class WorkplaceTest {
 
     @BeforeEach
     void chooseDirectory() {
-        directory = Workplace.pathIn(temp, temp.resolve("env"));
+        directory = WorkplaceDirectory.in(temp, temp.resolve("env"));
     }
 
     @Test
@@ -88,13 +88,13 @@ class WorkplaceTest {
 
     @Test
     void isRecognizedByItsName() {
-        assertThat(Workplace.isOne(directory)).isTrue();
-        assertThat(Workplace.isOne(temp.resolve("env"))).isFalse();
+        assertThat(WorkplaceDirectory.isOne(directory)).isTrue();
+        assertThat(WorkplaceDirectory.isOne(temp.resolve("env"))).isFalse();
     }
 
     @Test
     void differsForEachDestination() {
-        assertThat(directory).isNotEqualTo(Workplace.pathIn(temp, temp.resolve("env2")));
+        assertThat(directory).isNotEqualTo(WorkplaceDirectory.in(temp, temp.resolve("env2")));
     }
 
     /**
@@ -198,7 +198,7 @@ class WorkplaceTest {
         Path env = Files.createDirectory(temp.resolve("env"));
         Path other = temp.resolve("other");
         Workplace source = take();
-        Workplace target = take(Workplace.pathIn(temp, other), other);
+        Workplace target = take(WorkplaceDirectory.in(temp, other), other);
         source.joinTo(target);
         killAfter(target, env, other);
         source.close();

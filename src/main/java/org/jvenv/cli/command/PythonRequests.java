@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jvenv.python.request.PythonRequest;
+import org.jvenv.python.request.RequestGrammar;
 
 /** Makes one request of all that was said about the Python. */
 public final class PythonRequests {
@@ -17,7 +18,7 @@ public final class PythonRequests {
             if (text.isBlank()) {
                 throw UsageException.of("no Python is named", "name a version such as 3.12, or a path");
             }
-            requests.add(PythonRequest.parse(text, workingDirectory));
+            requests.add(RequestGrammar.parse(text, workingDirectory));
         }
         return requests.size() == 1 ? requests.get(0) : new PythonRequest.FirstOf(requests);
     }

@@ -26,6 +26,7 @@ import org.jvenv.environment.Mobility;
 import org.jvenv.environment.SystemSitePackages;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.python.request.PythonRequest;
+import org.jvenv.python.request.RequestGrammar;
 import org.jvenv.report.ConsoleProgress;
 import org.jvenv.report.Verbosity;
 import org.jvenv.seed.request.Bytecode;
@@ -108,7 +109,7 @@ public final class VenvPersonality {
     }
 
     private PythonRequest python(@Nullable String given) {
-        return given == null ? new PythonRequest.Any() : PythonRequest.parse(given, workingDirectory);
+        return given == null ? new PythonRequest.Any() : RequestGrammar.parse(given, workingDirectory);
     }
 
     /** An upgrade of what is not there yet makes it. */

@@ -23,8 +23,8 @@ import org.jvenv.create.request.ProjectLink;
 import org.jvenv.create.request.Redirect;
 import org.jvenv.create.request.Seeding;
 import org.jvenv.environment.Mobility;
+import org.jvenv.environment.RedirectFile;
 import org.jvenv.environment.SystemSitePackages;
-import org.jvenv.environment.VenvFile;
 import org.jvenv.python.request.PythonRequest;
 import org.jvenv.report.Progress;
 import org.jvenv.report.Verbosity;
@@ -124,7 +124,7 @@ public final class CreateArguments {
             if (project == null) {
                 throw UsageException.of("no directory is given", "see `jvenv create --help`");
             }
-            return List.of(absolute(project).resolve(VenvFile.NAME));
+            return List.of(absolute(project).resolve(RedirectFile.NAME));
         }
         if (directories.length == 1) {
             return List.of(absolute(directories[0]));

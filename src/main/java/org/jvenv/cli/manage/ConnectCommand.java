@@ -11,7 +11,7 @@ import org.jvenv.cli.command.Flags;
 import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.cli.command.Streams;
 import org.jvenv.cli.command.UsageException;
-import org.jvenv.create.RedirectFile;
+import org.jvenv.create.ProjectRedirect;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.manage.EnvironmentFiles;
 import org.jvenv.manage.ProjectFile;
@@ -55,7 +55,7 @@ public final class ConnectCommand implements Command {
         String[] words = arguments.matchedPositionalValue(0, new String[0]);
         EnvironmentFiles files = environments.firstOrActive(words);
         Path project = project(words);
-        RedirectFile redirect = RedirectFile.in(project, files.prefix());
+        ProjectRedirect redirect = ProjectRedirect.in(project, files.prefix());
         ProjectFile tie = new ProjectFile(files.prefix());
         try {
             String done;
@@ -67,7 +67,7 @@ public final class ConnectCommand implements Command {
                 done = " are not tied to each other now";
             } else {
                 tie.checkDirectory(project);
-                redirect.writeAnew();
+                redirect.replace();
                 environments.keepingTrust(files.prefix(), () -> tie.tie(project));
                 done = " are tied to each other";
             }

@@ -6,6 +6,7 @@ import org.jvenv.cli.command.Command;
 import org.jvenv.cli.command.Flags;
 import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.python.request.PythonRequest;
+import org.jvenv.python.request.RequestGrammar;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -53,6 +54,6 @@ abstract class PythonCommand implements Command {
     /** What is asked for; if nothing is, what {@code otherwise} says. */
     static PythonRequest request(ParseResult arguments, Path workingDirectory, PythonRequest otherwise) {
         String given = arguments.matchedPositionalValue(0, "");
-        return given.isEmpty() ? otherwise : PythonRequest.parse(given, workingDirectory);
+        return given.isEmpty() ? otherwise : RequestGrammar.parse(given, workingDirectory);
     }
 }

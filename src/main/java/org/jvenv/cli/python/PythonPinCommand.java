@@ -13,6 +13,7 @@ import org.jvenv.cli.command.UsageException;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.python.discovery.ProjectPython;
 import org.jvenv.python.request.PythonRequest;
+import org.jvenv.python.request.RequestGrammar;
 import org.jvenv.tree.AtomicFile;
 import picocli.CommandLine.ParseResult;
 
@@ -45,7 +46,7 @@ public final class PythonPinCommand extends PythonCommand {
 
     /** One that no interpreter satisfies is not written: nobody could work with it here. */
     private ExitCode pin(String given) throws IOException {
-        PythonRequest request = PythonRequest.parse(given, workingDirectory);
+        PythonRequest request = RequestGrammar.parse(given, workingDirectory);
         boolean installed = request instanceof PythonRequest.Named
                 && creators.interpreters().has(given);
         if (!installed && (request instanceof PythonRequest.Named || request instanceof PythonRequest.Executable)) {

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.cli.command.Creators;
 import org.jvenv.cli.command.EnvironmentArguments;
@@ -67,9 +67,9 @@ public final class ShellCommand implements Subcommand {
      * Runs a shell in {@code environment} to its end.
      *
      * @param shell which, or {@code null} for the one in use
-     * @param started is told of its process
+     * @param started takes the number of its process
      */
-    int run(EnvironmentFiles environment, @Nullable String shell, Consumer<ProcessHandle> started) {
+    int run(EnvironmentFiles environment, @Nullable String shell, LongConsumer started) {
         String program = shell == null ? program() : shell;
         String name = program.substring(program.lastIndexOf('/') + 1);
         try {

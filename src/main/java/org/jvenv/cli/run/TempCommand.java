@@ -19,6 +19,7 @@ import org.jvenv.manage.EnvironmentFiles;
 import org.jvenv.manage.EnvironmentProcess;
 import org.jvenv.manage.Lease;
 import org.jvenv.manage.TemporaryPlaces;
+import org.jvenv.platform.ProcessIdentity;
 import org.jvenv.report.ConsoleProgress;
 import org.jvenv.report.Progress;
 import org.jvenv.report.Verbosity;
@@ -97,13 +98,17 @@ public final class TempCommand implements Subcommand {
         }
     }
 
-    private static ProcessHandle processOf(ParseResult parsed) {
+    private static long processOf(ParseResult parsed) {
         String number = parsed.matchedOptionValue(WHILE, "");
         try {
-            return ProcessHandle.of(Long.parseLong(number)).orElseThrow(() -> noProcess(number));
+            long process = Long.parseLong(number);
+            if (ProcessIdentity.exists(process)) {
+                return process;
+            }
         } catch (NumberFormatException e) {
             throw noProcess(number);
         }
+        throw noProcess(number);
     }
 
     private static UsageException noProcess(String number) {
@@ -139,7 +144,7 @@ public final class TempCommand implements Subcommand {
                         started -> note(started, lease));
     }
 
-    private static void note(ProcessHandle started, Lease lease) {
+    private static void note(long started, Lease lease) {
         try {
             lease.isFor(started);
         } catch (IOException e) {

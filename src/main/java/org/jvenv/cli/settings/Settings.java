@@ -18,6 +18,7 @@ import org.jvenv.cli.run.TempCommand;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.failure.JvenvException;
 import org.jvenv.python.request.PythonRequest;
+import org.jvenv.python.request.RequestGrammar;
 import org.jvenv.toml.TomlEntry;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -186,7 +187,7 @@ public final class Settings {
      */
     private static void checkNoPath(Setting setting, Path project) {
         for (String value : setting.values()) {
-            PythonRequest request = PythonRequest.parse(value, project);
+            PythonRequest request = RequestGrammar.parse(value, project);
             if (request instanceof PythonRequest.Executable || request instanceof PythonRequest.Named) {
                 throw SettingException.notFromProject("python = \"" + value + "\"", setting.origin());
             }

@@ -12,6 +12,7 @@ import org.jvenv.tree.MountPoints;
 import org.jvenv.workplace.DirectoriesAbove;
 import org.jvenv.workplace.Move;
 import org.jvenv.workplace.Workplace;
+import org.jvenv.workplace.WorkplaceDirectory;
 
 /**
  * A destination that is ours alone for a while, and as it was unless something is {@linkplain #publish published}.
@@ -119,7 +120,7 @@ public final class Claim implements AutoCloseable {
 
     private static Workplace workplaceFor(Destination destination, Cancellation cancellation, Progress progress)
             throws IOException {
-        Path directory = Workplace.pathIn(roomFor(destination), destination.place());
+        Path directory = WorkplaceDirectory.in(roomFor(destination), destination.place());
         @Nullable Workplace taken = Workplace.tryTake(directory, destination.place());
         if (taken == null) {
             progress.waitingFor(destination.prefix());

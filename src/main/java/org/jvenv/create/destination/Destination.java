@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.PrefixProblem;
 import org.jvenv.environment.PyvenvCfg;
 import org.jvenv.tree.Trees;
-import org.jvenv.workplace.Workplace;
+import org.jvenv.workplace.WorkplaceDirectory;
 
 /**
  * Where an environment shall go, and what is there.
@@ -53,7 +53,7 @@ public record Destination(Path prefix, Path place, Content content) {
         }
         try (DirectoryStream<Path> children = Files.newDirectoryStream(place)) {
             for (Path child : children) {
-                if (!Workplace.isOne(child)) {
+                if (!WorkplaceDirectory.isOne(child)) {
                     return Content.DIRECTORY;
                 }
             }

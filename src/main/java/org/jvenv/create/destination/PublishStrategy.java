@@ -17,6 +17,7 @@ import org.jvenv.tree.FileModes;
 import org.jvenv.tree.Trees;
 import org.jvenv.workplace.Move;
 import org.jvenv.workplace.Workplace;
+import org.jvenv.workplace.WorkplaceDirectory;
 
 /** How a finished environment comes from its workplace to its destination. Each way happens whole or not at all. */
 public enum PublishStrategy {
@@ -61,7 +62,7 @@ public enum PublishStrategy {
             Files.createDirectory(workplace.replaced());
             List<Move> moves = new ArrayList<>();
             for (Path child : children(place)) {
-                if (!Workplace.isOne(child)) {
+                if (!WorkplaceDirectory.isOne(child)) {
                     moves.add(new Move(child, workplace.replaced().resolve(child.getFileName())));
                 }
             }

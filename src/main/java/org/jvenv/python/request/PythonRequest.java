@@ -130,22 +130,17 @@ public sealed interface PythonRequest {
         }
     }
 
-    /** What {@code wanted} says, for a system and a processor as uv calls them, or {@code any} of them. */
-    record Keyed(PythonRequest wanted, String system, String processor) implements Narrowed {
-
-        public Keyed {
-            system = system.equals("darwin") ? "macos" : system;
-        }
+    /** The request {@code wanted}, for one system and processor. */
+    record Keyed(PythonRequest wanted, TargetPlatform target) implements Narrowed {
 
         @Override
         public boolean accepts(Build build) {
-            return Narrowed.super.accepts(build) && InstallationKey.fits(build, system, processor);
+            return Narrowed.super.accepts(build) && target.fits(build);
         }
 
         @Override
         public String toString() {
-            boolean everywhere = system.equals(InstallationKey.ANY) && processor.equals(InstallationKey.ANY);
-            return everywhere ? wanted.toString() : wanted + " for " + system + " on " + processor;
+            return target.isAny() ? wanted.toString() : wanted + " for " + target;
         }
     }
 
@@ -300,15 +295,5 @@ public sealed interface PythonRequest {
 
     private static boolean isFinished(Build build) {
         return build.version().level() == ReleaseLevel.FINAL && build.version().major() > 2 && !build.isDebug();
-    }
-
-    /**
-     * Reads the value of {@code --python}.
-     *
-     * @param workingDirectory what a relative path is relative to
-     * @throws PythonRequestException if it is a range of releases that cannot be read
-     */
-    static PythonRequest parse(String text, Path workingDirectory) {
-        return RequestGrammar.parse(text, workingDirectory);
     }
 }

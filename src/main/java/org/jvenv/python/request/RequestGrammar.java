@@ -46,8 +46,20 @@ public final class RequestGrammar {
 
     private static final String UNRELEASED = "-dev";
 
+    private static final int FEWEST_PARTS = 3;
+    private static final int MOST_PARTS = 5;
+    private static final int PROCESSOR = 3;
+    private static final List<String> IMPLEMENTATIONS = List.of("cpython", "pypy", "graalpy");
+    private static final List<String> SYSTEMS = List.of(TargetPlatform.ANY, "linux", "macos", "darwin", "windows");
+
     private RequestGrammar() {}
 
+    /**
+     * Reads the value of {@code --python}.
+     *
+     * @param workingDirectory what a relative path is relative to
+     * @throws PythonRequestException if it is a range of releases that cannot be read
+     */
     public static PythonRequest parse(String text, Path workingDirectory) {
         String lower = text.toLowerCase(Locale.ROOT);
         if (lower.equals("any") || lower.equals("default")) {
@@ -55,7 +67,7 @@ public final class RequestGrammar {
         }
         @Nullable PythonRequest release = release(lower);
         if (release == null) {
-            release = InstallationKey.parse(lower);
+            release = key(lower);
         }
         if (release == null) {
             release = prefixed(lower);
@@ -69,6 +81,24 @@ public final class RequestGrammar {
         return isPath(text, workingDirectory)
                 ? new PythonRequest.Executable(workingDirectory.resolve(text).normalize())
                 : new PythonRequest.Named(text);
+    }
+
+    /**
+     * uv's name for an installation, such as {@code cpython-3.12.1-linux-x86_64-gnu}: implementation, version, system,
+     * processor and C library, of which {@code any} leaves each but the first open.
+     *
+     * <p>The C library is read and not compared: all interpreters of a machine are made for the one that it has.
+     */
+    private static @Nullable PythonRequest key(String text) {
+        String[] parts = text.split("-", -1);
+        boolean shaped = parts.length >= FEWEST_PARTS && parts.length <= MOST_PARTS;
+        if (!shaped || !IMPLEMENTATIONS.contains(parts[0]) || !SYSTEMS.contains(parts[2])) {
+            return null;
+        }
+        @Nullable
+        PythonRequest wanted = prefixed(parts[1].equals(TargetPlatform.ANY) ? parts[0] : parts[0] + "@" + parts[1]);
+        String processor = parts.length > PROCESSOR ? parts[PROCESSOR] : TargetPlatform.ANY;
+        return wanted == null ? null : new PythonRequest.Keyed(wanted, new TargetPlatform(parts[2], processor));
     }
 
     /** For {@code 3.14-dev}: what pyenv has under that name, or any release of that line. */
@@ -138,7 +168,7 @@ public final class RequestGrammar {
     }
 
     /** An implementation, or the word Python, before a release line or range; nothing if it is none. */
-    static @Nullable PythonRequest prefixed(String text) {
+    private static @Nullable PythonRequest prefixed(String text) {
         for (Prefix prefix : PREFIXES) {
             if (text.startsWith(prefix.name())) {
                 return after(prefix, text.substring(prefix.name().length()));

@@ -20,6 +20,7 @@ import org.jvenv.python.Implementation;
 import org.jvenv.python.Interpreter;
 import org.jvenv.python.probe.Answer;
 import org.jvenv.python.request.PythonRequest;
+import org.jvenv.python.request.RequestGrammar;
 import org.jvenv.testing.Samples;
 
 class InterpretersTest {
@@ -181,7 +182,7 @@ class InterpretersTest {
     }
 
     private static PythonRequest request(String text) {
-        return PythonRequest.parse(text, Path.of("/"));
+        return RequestGrammar.parse(text, Path.of("/"));
     }
 
     private Interpreters interpretersIn(String... executables) {

@@ -158,7 +158,7 @@ class PythonRequestTest {
     }
 
     private PythonRequest parse(String text) {
-        return PythonRequest.parse(text, workingDirectory);
+        return RequestGrammar.parse(text, workingDirectory);
     }
 
     private PythonRequest executable(String path) {

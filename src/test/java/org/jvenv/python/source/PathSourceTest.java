@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.jvenv.platform.Variables;
 import org.jvenv.python.discovery.InterpreterSource;
 import org.jvenv.python.request.PythonRequest;
+import org.jvenv.python.request.RequestGrammar;
 
 /** Covers the places that are searched by name: {@code PATH} and pyenv, with its shims. */
 class PathSourceTest {
@@ -155,7 +156,7 @@ class PathSourceTest {
 
     private List<String> offered(InterpreterSource source, String request) {
         List<String> offered = new ArrayList<>();
-        source.offer(PythonRequest.parse(request, files.getPath("/work")), path -> {
+        source.offer(RequestGrammar.parse(request, files.getPath("/work")), path -> {
             offered.add(path.toString());
             return false;
         });

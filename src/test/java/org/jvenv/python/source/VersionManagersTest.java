@@ -18,6 +18,7 @@ import org.jvenv.platform.Processes.Outcome;
 import org.jvenv.platform.Variables;
 import org.jvenv.python.discovery.InterpreterSource;
 import org.jvenv.python.request.PythonRequest;
+import org.jvenv.python.request.RequestGrammar;
 
 /** The places where version managers and distributors put Pythons, laid out in memory. */
 class VersionManagersTest {
@@ -158,7 +159,7 @@ class VersionManagersTest {
 
     private List<String> offers(InterpreterSource source, String request) {
         List<String> offered = new ArrayList<>();
-        source.offer(PythonRequest.parse(request, files.getPath("/")), executable -> {
+        source.offer(RequestGrammar.parse(request, files.getPath("/")), executable -> {
             offered.add(executable.toString());
             return false;
         });

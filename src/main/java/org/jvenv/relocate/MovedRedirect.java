@@ -1,0 +1,69 @@
+package org.jvenv.relocate;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.environment.ProjectTie;
+import org.jvenv.environment.RedirectFile;
+import org.jvenv.tree.AtomicFile;
+
+/**
+ * What is called {@code .venv} in a project and leads to an environment that is renamed: a file (PEP 832) or a link.
+ */
+final class MovedRedirect {
+
+    private final RedirectFile redirect;
+
+    private MovedRedirect(RedirectFile redirect) {
+        this.redirect = redirect;
+    }
+
+    /** Those of the project that the environment names, and of the directory it lies in. */
+    static List<MovedRedirect> to(Source source, List<Path> spellings) throws IOException {
+        Set<Path> projects = new LinkedHashSet<>();
+        projects.add(source.place().resolveSibling(""));
+        ProjectTie.of(source.place()).ifPresent(projects::add);
+        List<MovedRedirect> redirects = new ArrayList<>();
+        for (Path project : projects) {
+            MovedRedirect redirect = new MovedRedirect(RedirectFile.in(project));
+            if (redirect.leadsTo(spellings)) {
+                redirects.add(redirect);
+            }
+        }
+        return redirects;
+    }
+
+    Path file() {
+        return redirect.file();
+    }
+
+    /** Makes it lead to {@code prefix}, and stay a link if it is one. */
+    void leadTo(Path prefix) throws IOException {
+        if (!Files.isSymbolicLink(redirect.file())) {
+            redirect.leadTo(prefix);
+            return;
+        }
+        Path draft = AtomicFile.hiddenSibling(redirect.file(), "draft");
+        Files.createSymbolicLink(draft, redirect.pathTo(prefix));
+        Files.move(draft, redirect.file(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private boolean leadsTo(List<Path> old) throws IOException {
+        @Nullable Path target = target();
+        return target != null && !old.contains(redirect.file()) && old.contains(target);
+    }
+
+    /** Where it leads, or {@code null} if it is nothing of the kind. */
+    private @Nullable Path target() throws IOException {
+        Path file = redirect.file();
+        return Files.isSymbolicLink(file)
+                ? file.resolveSibling(Files.readSymbolicLink(file)).normalize()
+                : redirect.target().orElse(null);
+    }
+}
