@@ -21,6 +21,7 @@ function _jvenv_prompt {
 }
 
 # PROMPT_COMMAND is a text or, since bash 5.1, a list.
+# shellcheck disable=SC2128,SC2178
 function _jvenv_hook_prompt {
     case " ${PROMPT_COMMAND[*]-} " in *_jvenv_prompt*) return 0 ;; esac
     case $(typeset -p PROMPT_COMMAND 2>/dev/null) in

@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034,SC2119,SC2120,SC2154 # variables are set and arguments given in other files
 # The commands of virtualenvwrapper for bash, zsh and ksh: source this file in the place of the original.
 #
 # Everything but creating, copying and wiping is done by the shell itself. No function depends on options the user may
@@ -94,6 +94,7 @@ function _jvenv_take {
 function _jvenv_export_asked {
     typeset name
     for name in HOME WORKON_HOME XDG_DATA_HOME VIRTUAL_ENV VIRTUALENVWRAPPER_TRUST_PROJECTS; do
+        # shellcheck disable=SC2163 # the name is in the variable
         if eval "[ -n \"\${$name+set}\" ]"; then export "$name"; fi
     done
     if [ -n "${VIRTUAL_ENV-}" ]; then # so that no Java of the environment is used either
@@ -113,6 +114,7 @@ function virtualenvwrapper_clone {
 # --- Paths --------------------------------------------------------------------------------------------------------
 
 # cd itself, whatever cd has been made into; in zsh without the hooks for a change of directory.
+# shellcheck disable=SC2164 # the status is the answer
 function virtualenvwrapper_cd {
     if [ -n "${ZSH_VERSION-}" ]; then
         builtin cd -q "$@"
@@ -1702,6 +1704,7 @@ function mktmpenv {
     printf '%s\n' "$marker"
     printf '%s\n' "$marker" >| "$VIRTUAL_ENV/README.tmpenv"
     _jvenv_quote "$VIRTUAL_ENV/README.tmpenv"
+    # shellcheck disable=SC1010 # words, not commands
     printf '%s\n' "if [ -f $_jvenv_reply ]" then "    echo \"Removing temporary environment:\" $name" \
         "    rmvirtualenv $name" fi >> "$VIRTUAL_ENV/$VIRTUALENVWRAPPER_ENV_BIN_DIR/postdeactivate"
     # Should this shell end without that, a later mktmpenv removes it.
