@@ -53,7 +53,6 @@ class WordsTest {
             "dist/bin",
             "dist/lib",
             "dist/share/bash-completion/completions",
-            "dist/share/doc/jvenv",
             "dist/share/fish/vendor_completions.d",
             "dist/share/jvenv",
             "dist/share/jvenv/compat",
