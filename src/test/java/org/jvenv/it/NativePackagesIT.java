@@ -58,6 +58,29 @@ class NativePackagesIT {
         assertThat(root.resolve("usr/bin/jvenv")).doesNotExist();
     }
 
+    /** pip installs a wheel whose hashes are wrong, too. */
+    @Test
+    void wheelRecordsItsFiles() {
+        String differences = Programs.python(Pythons.any(), """
+                import base64, csv, hashlib, io, sys, zipfile
+                wheel = zipfile.ZipFile(sys.argv[1])
+                names = [name for name in wheel.namelist() if not name.endswith(".dist-info/RECORD")]
+                record = wheel.read(wheel.namelist()[-1]).decode()
+                rows = list(csv.reader(io.StringIO(record)))
+                def row(name):
+                    data = wheel.read(name)
+                    digest = base64.urlsafe_b64encode(hashlib.sha256(data).digest()).rstrip(b"=").decode()
+                    return [name, "sha256=" + digest, str(len(data))]
+                for difference in zip([row(name) for name in names] + [[wheel.namelist()[-1], "", ""]], rows):
+                    if difference[0] != difference[1]:
+                        print(difference)
+                if len(rows) != len(names) + 1:
+                    print(len(rows), len(names) + 1)
+                """, Packages.named("jvenv-*.whl"));
+
+        assertThat(differences).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"3.9", "3.13"})
     void wheelIsInstalledByPip(String python) {

@@ -39,6 +39,23 @@ class PackagesIT {
                 Map.of("HOME", temp.toString(), "PATH", "/usr/bin:/bin", "JAVA_HOME", System.getProperty("java.home"));
     }
 
+    /** Whoever builds it: neither the user nor the umask nor the time of the build is in it. */
+    @Test
+    void archiveIsRootsAndOfOneTime() {
+        String listing = Programs.bash(
+                        temp,
+                        "tar --numeric-owner --utc --full-time -tvzf \"$1\" | tr -s ' ' | cut -d' ' -f1,2,4,5 | LC_ALL=C sort -u",
+                        Packages.named(ARCHIVE))
+                .out();
+
+        assertThat(listing.lines()).hasSize(3);
+        assertThat(listing).matches("""
+                -rw-r--r-- 0/0 (\\S+ \\S+)
+                -rwxr-xr-x 0/0 \\1
+                drwxr-xr-x 0/0 \\1
+                """);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {ARCHIVE, "jvenv-*.zip"})
     void runsWhereItIsUnpacked(String archive) {
