@@ -5,77 +5,90 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
-/** The native executable as the one script of a wheel, so that pip, pipx and uv can install it. */
+/**
+ * The wheel, which pip, pipx and uv can install: the archive with the native executable in another order. The assembly
+ * plugin cannot make it, because its name depends on the executable, and {@code RECORD} on all files.
+ */
 final class PythonWheel {
 
+    private static final String METADATA = """
+            Metadata-Version: 2.1
+            Name: jvenv
+            Version: %s
+            Summary: Python virtual environments, made without starting Python
+            License: Apache-2.0
+            %s
+            Classifier: Environment :: Console
+            Classifier: Operating System :: POSIX :: Linux
+            Classifier: Programming Language :: Java
+            Requires-Python: >=3.6
+            Description-Content-Type: text/markdown
+
+            %s""";
+    private static final String WHEEL = """
+            Wheel-Version: 1.0
+            Generator: jvenv-build
+            Root-Is-Purelib: false
+            Tag: %s
+            """;
+    private static final String DOCUMENTS = "share/doc/jvenv/";
+    private static final Set<String> NOT_IN_WHEEL = Set.of(DOCUMENTS + "README.md", DOCUMENTS + "changelog.md");
+
     private final Release release;
-    private final Executable executable;
     private final String start;
+    private final String information;
     private final String tag;
+    private final List<String> licenses = new ArrayList<>();
 
-    PythonWheel(Release release, Executable executable) throws IOException {
+    /** @param glibcMinor the Y of the oldest glibc 2.Y that the executable runs on */
+    PythonWheel(Release release, int glibcMinor) {
         this.release = release;
-        this.executable = executable;
         this.start = "jvenv-" + release.pythonVersion();
-        this.tag = "py3-none-manylinux_2_" + executable.glibcMinor() + "_x86_64";
+        this.information = start + ".dist-info/";
+        this.tag = "py3-none-manylinux_2_" + glibcMinor + "_x86_64";
     }
 
-    String fileName() {
-        return start + "-" + tag + ".whl";
-    }
-
-    byte[] content(Path project) throws IOException {
-        String information = start + ".dist-info/";
-        List<PackagedFile> files = new ArrayList<>();
-        files.add(PackagedFile.executable(start + ".data/scripts/jvenv", executable.file()));
-        files.addAll(SharedFiles.of(project.resolve("src/main/dist")).into(start + ".data/data/"));
-        files.add(PackagedFile.plain(information + "METADATA", metadata(project)));
-        files.add(PackagedFile.plain(information + "WHEEL", wheel()));
-        files.add(PackagedFile.plain(information + "licenses/LICENSE", project.resolve("LICENSE")));
-        files.add(PackagedFile.plain(
-                information + "licenses/copyright", project.resolve("src/main/dist/share/doc/jvenv/copyright")));
-        files.add(record(information + "RECORD", files));
-        return Zip.of(files, release.time());
-    }
-
-    private String metadata(Path project) throws IOException {
-        return """
-                Metadata-Version: 2.1
-                Name: jvenv
-                Version: %s
-                Summary: Python virtual environments, made without starting Python
-                License: Apache-2.0
-                License-File: LICENSE
-                License-File: copyright
-                Classifier: Environment :: Console
-                Classifier: Operating System :: POSIX :: Linux
-                Classifier: Programming Language :: Java
-                Requires-Python: >=3.6
-                Description-Content-Type: text/markdown
-
-                """.formatted(release.pythonVersion()) + Files.readString(project.resolve("README.md"));
-    }
-
-    private String wheel() {
-        return """
-                Wheel-Version: 1.0
-                Generator: jvenv-build
-                Root-Is-Purelib: false
-                Tag: %s
-                """.formatted(tag);
-    }
-
-    private static PackagedFile record(String name, List<PackagedFile> files) {
-        StringBuilder lines = new StringBuilder();
-        for (PackagedFile file : files) {
-            lines.append(file.name())
-                    .append(',')
-                    .append(Hashes.sha256(file.content()))
-                    .append(',')
-                    .append(file.content().length)
-                    .append('\n');
+    void write(Path project, Path build) throws IOException {
+        Path archive = build.resolve("jvenv-" + release.version() + "-linux-x86_64.tar.gz");
+        Path file = build.resolve(start + "-" + tag + ".whl");
+        try (WheelWriter wheel = new WheelWriter(file, information + "RECORD", release.time())) {
+            copyFiles(archive, wheel);
+            String licenseFiles = "License-File: " + String.join("\nLicense-File: ", licenses);
+            String readme = Files.readString(project.resolve("README.md"));
+            wheel.add(information + "METADATA", METADATA.formatted(release.pythonVersion(), licenseFiles, readme));
+            wheel.add(information + "WHEEL", WHEEL.formatted(tag));
         }
-        return PackagedFile.plain(name, lines.append(name).append(",,\n").toString());
+    }
+
+    private void copyFiles(Path archive, WheelWriter wheel) throws IOException {
+        try (TarArchiveInputStream tar =
+                new TarArchiveInputStream(new GzipCompressorInputStream(Files.newInputStream(archive)))) {
+            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                String name = entry.getName().substring(entry.getName().indexOf('/') + 1);
+                String place = entry.isFile() ? placeOf(name) : "";
+                if (!place.isEmpty()) {
+                    wheel.add(place, entry.getMode(), tar.readAllBytes());
+                }
+            }
+        }
+    }
+
+    /** The name in the wheel of a file of the archive; empty if the wheel does without it. */
+    private String placeOf(String name) {
+        if (name.equals("lib/jvenv")) {
+            return start + ".data/scripts/jvenv";
+        } else if (!name.startsWith("share/") || NOT_IN_WHEEL.contains(name)) {
+            return "";
+        } else if (name.startsWith(DOCUMENTS)) {
+            String license = name.substring(DOCUMENTS.length());
+            licenses.add(license);
+            return information + "licenses/" + license;
+        }
+        return start + ".data/data/" + name;
     }
 }

@@ -3,10 +3,10 @@ package org.jvenv.packaging;
 import java.time.Instant;
 
 /**
- * What is packaged: a version, and the time that everything bears.
+ * What is packaged: a version, and the time that all files bear.
  *
  * @param version as Maven has it
- * @param time when, as the build says
+ * @param time as the build says
  */
 record Release(String version, Instant time) {
 
@@ -17,7 +17,7 @@ record Release(String version, Instant time) {
         return version.replace(SNAPSHOT, ".dev0");
     }
 
-    /** A tilde sorts before the release. */
+    /** As jdeb names it; a tilde sorts before the release. */
     String debianVersion() {
         return version.replace(SNAPSHOT, "~SNAPSHOT") + "-1";
     }

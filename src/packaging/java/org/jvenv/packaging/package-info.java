@@ -1,4 +1,4 @@
-/** Makes what people install out of what the build made; part of the build, not of jvenv. */
+/** Makes the packages with the native executable; part of the build, not of jvenv. */
 @NullMarked
 package org.jvenv.packaging;
 
