@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jvenv.relocate.format.RelocationWarning;
 
-/** All that an environment consists of, and what has to change for another place. Every path is relative to it. */
+/** The files of an environment, and their changes for another path. All paths are relative to the environment. */
 final class Changes {
 
     private final List<Path> directories = new ArrayList<>();
@@ -18,7 +18,7 @@ final class Changes {
     private final List<Link> links = new ArrayList<>();
     private final SortedMap<Path, byte[]> contents = new TreeMap<>();
     private final SortedSet<Path> dropped = new TreeSet<>();
-    private final List<RelocationWarning> remnants = new ArrayList<>();
+    private final List<RelocationWarning> warnings = new ArrayList<>();
 
     void addDirectory(Path directory) {
         directories.add(directory);
@@ -32,7 +32,7 @@ final class Changes {
         links.add(link);
     }
 
-    /** Has {@code file}, be it an old one or a new one, hold {@code content}. */
+    /** Sets the new content of an existing or new file. */
     synchronized void change(Path file, byte[] content) {
         contents.put(file, content);
     }
@@ -42,20 +42,20 @@ final class Changes {
     }
 
     synchronized void note(Path file, RelocationWarning.Reason reason) {
-        remnants.add(new RelocationWarning(file, reason));
+        warnings.add(new RelocationWarning(file, reason));
     }
 
-    /** Those above before those below. */
+    /** Returns the directories; a directory precedes its subdirectories. */
     List<Path> directories() {
         return directories;
     }
 
-    /** The regular files that are there now. */
+    /** Returns the existing regular files. */
     List<Path> files() {
         return files;
     }
 
-    /** Those that stay as they are. */
+    /** Returns the regular files that do not change. */
     List<Path> unchangedFiles() {
         List<Path> unchanged = new ArrayList<>();
         for (Path file : files) {
@@ -78,13 +78,13 @@ final class Changes {
         return dropped;
     }
 
-    List<RelocationWarning> remnants() {
-        List<RelocationWarning> sorted = new ArrayList<>(remnants);
+    List<RelocationWarning> warnings() {
+        List<RelocationWarning> sorted = new ArrayList<>(warnings);
         sorted.sort((one, other) -> one.file().compareTo(other.file()));
         return sorted;
     }
 
-    /** Files and links that are not what they were. */
+    /** Returns the changed files and links. */
     List<Path> changed() {
         SortedSet<Path> changed = new TreeSet<>(contents.keySet());
         for (Link link : links) {

@@ -15,7 +15,7 @@ import org.jvenv.platform.TwoThreads;
 import org.jvenv.tree.FileModes;
 import org.jvenv.tree.LinkMode;
 
-/** Makes the environment that a survey has described, from the files of the old one. */
+/** Copies an environment with the changes of a survey. */
 final class Copy {
 
     private static final Set<PosixFilePermission> OWNER = EnumSet.of(
@@ -31,9 +31,9 @@ final class Copy {
         this.changes = changes;
     }
 
-    /** Copies everything; files are new ones, never further names of old ones, and as old as those. */
+    /** Copies everything. Files are never hard links of the old ones, and keep their modification time. */
     void perform(Cancellation cancellation) throws IOException {
-        makeDirectories();
+        createDirectories();
         List<Path> files = changes.unchangedFiles();
         TwoThreads.Hand hand = task -> copy(files.get(task));
         TwoThreads.perform(files.size(), hand, hand, cancellation);
@@ -44,10 +44,10 @@ final class Copy {
         for (Link link : changes.links()) {
             make(link);
         }
-        permitDirectories();
+        setDirectoryPermissions();
     }
 
-    /** Writes a changed file, with the permissions of the one it is made from. */
+    /** Writes a changed file with the permissions of the original. */
     void write(Path file, byte[] content, Path target) throws IOException {
         FileModes.writeNew(target, content);
         if (Files.exists(from.resolve(file))) {
@@ -55,7 +55,7 @@ final class Copy {
         }
     }
 
-    /** On file systems without links, copies the target if it is a file, such as the interpreter. */
+    /** Creates a link; on file systems without links, copies its target if that is a file, such as the interpreter. */
     private void make(Link link) throws IOException {
         Path original = from.resolve(link.file());
         Path place = to.resolve(link.file());
@@ -72,7 +72,7 @@ final class Copy {
         }
     }
 
-    /** With the permissions and the time, but not the owner: the copy belongs to who makes it. */
+    /** Copies a file with permissions and modification time, but without its owner. */
     private void copy(Path file) throws IOException {
         Path original = from.resolve(file);
         Path copy = Files.copy(original, to.resolve(file), LinkOption.NOFOLLOW_LINKS);
@@ -80,20 +80,20 @@ final class Copy {
         Files.setLastModifiedTime(copy, Files.getLastModifiedTime(original));
     }
 
-    private void makeDirectories() throws IOException {
+    private void createDirectories() throws IOException {
         Files.createDirectory(to);
         for (Path directory : changes.directories()) {
             Files.createDirectory(to.resolve(directory));
         }
     }
 
-    /** Last of all, and deepest first: nothing can be written into one that is protected. */
-    private void permitDirectories() throws IOException {
+    /** Sets permissions, deepest first, after everything is written: protected directories reject new files. */
+    private void setDirectoryPermissions() throws IOException {
         List<Path> directories = changes.directories();
         for (int i = directories.size() - 1; i >= 0; i--) {
             permit(to.resolve(directories.get(i)), permissions(from.resolve(directories.get(i))));
         }
-        Set<PosixFilePermission> root = EnumSet.copyOf(OWNER); // it has to be renamed
+        Set<PosixFilePermission> root = EnumSet.copyOf(OWNER); // it must be possible to rename it
         root.addAll(permissions(from));
         permit(to, root);
     }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** What lies in a directory, in an order that is always the same. */
+/** Lists directories in a fixed order. */
 final class Directory {
 
     private Directory() {}

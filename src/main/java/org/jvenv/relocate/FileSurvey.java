@@ -22,11 +22,11 @@ import org.jvenv.relocate.text.PathSearch;
 import org.jvenv.relocate.text.Substitution;
 import org.jvenv.relocate.text.TemporaryMark;
 
-/** Looks through an environment for all that names its place. Nothing is written. */
+/** Searches an environment for all files that contain its path. Writes nothing. */
 final class FileSurvey {
 
     /** Larger files are not text files that an installer writes. */
-    private static final long MOST_BYTES = 1L << 26;
+    private static final long MAX_BYTES = 1L << 26;
 
     private final Source source;
     private final Substitution substitution;
@@ -34,18 +34,18 @@ final class FileSurvey {
     private final PathSearch search;
     private final Changes changes = new Changes();
 
-    /** {@code null} where the scripts that are there can be made to name the new place. */
+    /** {@code null} if the existing scripts can contain the new path. */
     private final @Nullable Map<String, String> freshScripts;
 
-    /** The modules that a Python runs when it starts. */
+    /** The modules that Python imports when it starts. */
     private Set<Path> startup = Set.of();
 
     private FileSurvey(Source source, Substitution substitution, LinkTargets targets) throws IOException {
         this.source = source;
         this.substitution = substitution;
         this.targets = targets;
-        this.search = new PathSearch(substitution.needles());
-        this.freshScripts = Language.isTame(substitution.place()) ? null : FreshScripts.of(source, substitution);
+        this.search = new PathSearch(substitution.patterns());
+        this.freshScripts = Language.isSafe(substitution.place()) ? null : FreshScripts.of(source, substitution);
     }
 
     static Changes of(Source source, Substitution substitution, LinkTargets targets, Cancellation cancellation)
@@ -54,7 +54,7 @@ final class FileSurvey {
         survey.list(source.place());
         List<Path> files = survey.changes.files();
         survey.startup = StartupModules.in(source.place(), files);
-        TwoThreads.Hand hand = task -> survey.look(files.get(task));
+        TwoThreads.Hand hand = task -> survey.rewrite(files.get(task));
         TwoThreads.perform(files.size(), hand, hand, cancellation);
         Records.update(source, survey.changes);
         return survey.changes;
@@ -79,15 +79,15 @@ final class FileSurvey {
         }
     }
 
-    private void look(Path file) throws IOException {
+    private void rewrite(Path file) throws IOException {
         String name = String.valueOf(file.getFileName());
         if (name.equals(TemporaryMark.FILE) && file.getNameCount() == 1) {
             changes.drop(file);
         } else if (!isCompiled(name)) {
-            look(file, startup.contains(file) ? Format.MODULE : Format.of(file));
+            rewrite(file, startup.contains(file) ? Format.MODULE : Format.of(file));
         } else if (isSourceless(file, name)) {
-            look(file, Format.SOURCELESS);
-        } // the others name the file they were made from, which Python puts right when it imports them
+            rewrite(file, Format.SOURCELESS);
+        } // other compiled files contain the path of their source, which Python corrects on import
     }
 
     private boolean isSourceless(Path file, String name) {
@@ -96,9 +96,9 @@ final class FileSurvey {
                 && !Files.exists(source.place().resolve(module));
     }
 
-    private void look(Path file, Format format) throws IOException {
+    private void rewrite(Path file, Format format) throws IOException {
         Path path = source.place().resolve(file);
-        if (isLeft(path, format)) {
+        if (isSkipped(path, format)) {
             noteIfNamed(file, path);
             return;
         }
@@ -107,7 +107,7 @@ final class FileSurvey {
         @Nullable String after = moved(file, format == Format.UNKNOWN ? Format.SCRIPT : format, before);
         if (after == null) {
             changes.drop(file);
-            changes.note(file, Reason.UNBEARABLE);
+            changes.note(file, Reason.OMITTED);
             return;
         }
         if (!after.equals(before)) {
@@ -121,19 +121,19 @@ final class FileSurvey {
         }
     }
 
-    /** A script may lie anywhere: links lead to it, or programs that know of it. */
-    private boolean isLeft(Path path, Format format) throws IOException {
+    /** Whether the file is not rewritten. Unknown files are only rewritten if their shebang names the environment. */
+    private boolean isSkipped(Path path, Format format) throws IOException {
         if (format == Format.UNKNOWN) {
-            return Files.size(path) > MOST_BYTES || !search.findsInShebang(path);
+            return Files.size(path) > MAX_BYTES || !search.findsInShebang(path);
         }
-        return Files.size(path) > MOST_BYTES || (format == Format.SCRIPT && PathSearch.isProgramProper(path));
+        return Files.size(path) > MAX_BYTES || (format == Format.SCRIPT && PathSearch.isBinaryProgram(path));
     }
 
     private @Nullable Reason remaining(Format format, String content) {
         if (format == Format.LAUNCHER && Trampoline.is(content)) {
-            return Trampoline.remaining(content, substitution.needles());
+            return Trampoline.remaining(content, substitution.patterns());
         }
-        if (!substitution.needles().areIn(content)) {
+        if (!substitution.patterns().areIn(content)) {
             return null;
         }
         return content.indexOf('\0') >= 0 ? Reason.NAMED_IN_BINARY : Reason.NAMED_IN_TEXT;
@@ -146,7 +146,7 @@ final class FileSurvey {
         }
         @Nullable String fresh = freshScripts.get(String.valueOf(file.getFileName()));
         if (fresh != null) {
-            changes.note(file, Reason.WRITTEN_ANEW);
+            changes.note(file, Reason.REPLACED);
         }
         return fresh == null ? null : ByteText.of(fresh);
     }
@@ -157,7 +157,7 @@ final class FileSurvey {
         }
     }
 
-    /** A module that is not what it was is compiled anew when it is imported. */
+    /** Drops the compiled files of a changed module; Python compiles it again on import. */
     private void dropCompiled(Path file) throws IOException {
         String name = String.valueOf(file.getFileName());
         if (!name.endsWith(".py")) {

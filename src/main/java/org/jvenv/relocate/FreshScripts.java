@@ -11,14 +11,14 @@ import org.jvenv.relocate.text.Substitution;
 import org.jvenv.scheme.Scheme;
 
 /**
- * jvenv's own activation scripts, for new places that would do harm in anybody else's: a {@code $(…)} that was put into
- * a prompt runs whenever the prompt is shown.
+ * jvenv's own activation scripts, for paths that are dangerous in other scripts: a {@code $(…)} in a prompt is executed
+ * whenever the prompt is displayed.
  */
 final class FreshScripts {
 
     private FreshScripts() {}
 
-    /** The scripts for what {@code source} is called at {@code target}, by file name. */
+    /** Returns the scripts of {@code source} for its new path, by file name. */
     static Map<String, String> of(Source source, Substitution substitution) throws IOException {
         @Nullable String prompt = source.configuration().prompt().orElse(null);
         Map<String, String> scripts = RegeneratedScripts.of(

@@ -5,9 +5,9 @@ import java.nio.file.Path;
 /**
  * A symbolic link of the environment.
  *
- * @param file where it is, relative to the environment
- * @param before where it leads
- * @param after where it is to lead from the new place
+ * @param file its path, relative to the environment
+ * @param before its target
+ * @param after its target at the new path
  */
 record Link(Path file, Path before, Path after) {
 

@@ -5,45 +5,47 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Where links lead, seen from another place. */
+/** Computes the targets of links for another path of the environment. */
 final class LinkTargets {
 
-    private final List<Path> spellings;
+    private final List<Path> aliases;
     private final Path place;
     private final Path prefix;
     private final Path target;
 
     /**
-     * Moves links from {@code place} to {@code target}.
+     * Changes links for a move from {@code place} to {@code target}.
      *
-     * @param spellings the paths by which links may name the old place
-     * @param place the old place, free of links
-     * @param prefix the new place as links shall name it
-     * @param target the same, free of links
+     * @param aliases the paths by which links may name the environment
+     * @param place the old path, links resolved
+     * @param prefix the new path as links name it
+     * @param target the new path, links resolved
      */
-    LinkTargets(List<Path> spellings, Path place, Path prefix, Path target) {
-        this.spellings = new ArrayList<>(spellings);
-        this.spellings.sort(Comparator.comparingInt(Path::getNameCount).reversed());
+    LinkTargets(List<Path> aliases, Path place, Path prefix, Path target) {
+        this.aliases = new ArrayList<>(aliases);
+        this.aliases.sort(Comparator.comparingInt(Path::getNameCount).reversed());
         this.place = place;
         this.prefix = prefix;
         this.target = target;
     }
 
-    /** Where the link {@code file}, relative to the environment, has to lead if it leads to {@code before} now. */
+    /**
+     * Returns the new target of the link {@code file} (relative to the environment), whose target is {@code before}.
+     */
     Path moved(Path file, Path before) {
         return before.isAbsolute() ? movedAbsolute(before) : movedRelative(file, before);
     }
 
     private Path movedAbsolute(Path before) {
-        for (Path spelling : spellings) {
-            if (before.startsWith(spelling) && !before.startsWith(prefix)) {
-                return prefix.resolve(spelling.relativize(before));
+        for (Path alias : aliases) {
+            if (before.startsWith(alias) && !before.startsWith(prefix)) {
+                return prefix.resolve(alias.relativize(before));
             }
         }
         return before;
     }
 
-    /** What leads out of the environment has another way to go. */
+    /** Only links out of the environment change. */
     private Path movedRelative(Path file, Path before) {
         Path meant = place.resolve(file).resolveSibling(before).normalize();
         if (meant.startsWith(place)) {

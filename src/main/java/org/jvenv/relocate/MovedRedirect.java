@@ -13,9 +13,7 @@ import org.jvenv.environment.ProjectTie;
 import org.jvenv.environment.RedirectFile;
 import org.jvenv.tree.AtomicFile;
 
-/**
- * What is called {@code .venv} in a project and leads to an environment that is renamed: a file (PEP 832) or a link.
- */
+/** The {@code .venv} of a project that leads to a renamed environment: a file (PEP 832) or a link. */
 final class MovedRedirect {
 
     private final RedirectFile redirect;
@@ -24,15 +22,15 @@ final class MovedRedirect {
         this.redirect = redirect;
     }
 
-    /** Those of the project that the environment names, and of the directory it lies in. */
-    static List<MovedRedirect> to(Source source, List<Path> spellings) throws IOException {
+    /** Returns those in the project that the environment names, and in the directory above the environment. */
+    static List<MovedRedirect> to(Source source, List<Path> aliases) throws IOException {
         Set<Path> projects = new LinkedHashSet<>();
         projects.add(source.place().resolveSibling(""));
         ProjectTie.of(source.place()).ifPresent(projects::add);
         List<MovedRedirect> redirects = new ArrayList<>();
         for (Path project : projects) {
             MovedRedirect redirect = new MovedRedirect(RedirectFile.in(project));
-            if (redirect.leadsTo(spellings)) {
+            if (redirect.leadsTo(aliases)) {
                 redirects.add(redirect);
             }
         }
@@ -43,7 +41,7 @@ final class MovedRedirect {
         return redirect.file();
     }
 
-    /** Makes it lead to {@code prefix}, and stay a link if it is one. */
+    /** Changes its target to {@code prefix}; a link remains a link. */
     void leadTo(Path prefix) throws IOException {
         if (!Files.isSymbolicLink(redirect.file())) {
             redirect.leadTo(prefix);
@@ -59,7 +57,7 @@ final class MovedRedirect {
         return target != null && !old.contains(redirect.file()) && old.contains(target);
     }
 
-    /** Where it leads, or {@code null} if it is nothing of the kind. */
+    /** Returns its target, or {@code null} if it is neither a link nor a redirect file. */
     private @Nullable Path target() throws IOException {
         Path file = redirect.file();
         return Files.isSymbolicLink(file)

@@ -17,10 +17,10 @@ import org.jvenv.tree.BoundedRead;
 import org.jvenv.tree.TextFile;
 
 /**
- * The paths by which an environment calls itself.
+ * The paths by which an environment names itself.
  *
- * <p>They are not only those that lead to it now: the directory above may have been a link when it was made, and one
- * that was moved still names its old place.
+ * <p>They include paths that no longer lead to it: the directory above may have been a link when it was created, and an
+ * environment that was moved by hand still contains its old path.
  */
 final class PathAliases {
 
@@ -35,15 +35,15 @@ final class PathAliases {
     }
 
     static List<Path> of(Source source) throws IOException {
-        PathAliases spellings = new PathAliases(source);
-        spellings.found.add(source.prefix());
-        spellings.found.add(source.prefix().normalize());
-        spellings.found.add(source.place());
+        PathAliases aliases = new PathAliases(source);
+        aliases.found.add(source.prefix());
+        aliases.found.add(source.prefix().normalize());
+        aliases.found.add(source.place());
         Path scripts = source.place().resolve(source.scripts());
         if (Files.isDirectory(scripts)) {
-            spellings.readPrograms(scripts);
+            aliases.readPrograms(scripts);
         }
-        return new ArrayList<>(spellings.found);
+        return new ArrayList<>(aliases.found);
     }
 
     private void readPrograms(Path scripts) throws IOException {
@@ -58,7 +58,7 @@ final class PathAliases {
         }
     }
 
-    /** What the script itself says is right, even if another environment is there by now. */
+    /** The path in the script counts even if another environment is there now. */
     private void readActivation(String script) {
         for (int at = script.indexOf(VARIABLE); at >= 0; at = script.indexOf(VARIABLE, at + 1)) {
             @Nullable ShellWord word = ShellWord.at(script, at + VARIABLE.length());
@@ -68,7 +68,7 @@ final class PathAliases {
         }
     }
 
-    /** The interpreter of a script may be anybody's; it was ours if it is not there any more, or is ours still. */
+    /** The interpreter of a script may be foreign; its prefix counts if it is this environment or no longer exists. */
     private void readStart(String start) throws IOException {
         @Nullable ScriptStart lines = ScriptStart.of(start);
         if (lines == null || !lines.isPython() || !lines.interpreter().startsWith("/")) {
@@ -88,16 +88,16 @@ final class PathAliases {
         return Files.isSameFile(prefix, source.place());
     }
 
-    /** A directory that holds the environment, or its interpreter, is no name of the environment. */
+    /** Ignores directories that contain the environment or its base. */
     private void add(Path path) {
         String home = source.configuration().find("home").orElse("/");
         Path base = source.place().getFileSystem().getPath(home);
-        if (path.getNameCount() > 0 && !strictlyHolds(path, source.place()) && !base.startsWith(path)) {
+        if (path.getNameCount() > 0 && !isAbove(path, source.place()) && !base.startsWith(path)) {
             found.add(path);
         }
     }
 
-    private static boolean strictlyHolds(Path above, Path path) {
+    private static boolean isAbove(Path above, Path path) {
         return path.startsWith(above) && !path.equals(above);
     }
 

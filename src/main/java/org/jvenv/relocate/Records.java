@@ -8,7 +8,7 @@ import org.jvenv.tree.BoundedRead;
 import org.jvenv.tree.TextFile;
 import org.jvenv.wheel.InstalledFiles;
 
-/** The lists of the files of packages, which have the hash of each: those of changed files change with them. */
+/** Updates the hashes of changed files in the RECORD of each package. */
 final class Records {
 
     private final Source source;

@@ -5,24 +5,24 @@ import java.util.List;
 import org.jvenv.relocate.format.RelocationWarning;
 
 /**
- * What was done, or would be.
+ * The result of a copy or rename, or of its plan.
  *
- * @param prefix where the environment is now
- * @param changed the files that are not what they were, relative to it
- * @param dropped those that are not there any more
- * @param remnants what the user should look at
+ * @param prefix the new path of the environment
+ * @param changed the changed files, relative to it
+ * @param dropped the deleted files
+ * @param warnings warnings for the user
  */
 public record Relocated(
-        RelocationKind way,
+        RelocationKind kind,
         Path source,
         Path prefix,
         List<Path> changed,
         List<Path> dropped,
-        List<RelocationWarning> remnants) {
+        List<RelocationWarning> warnings) {
 
     public Relocated {
         changed = List.copyOf(changed);
         dropped = List.copyOf(dropped);
-        remnants = List.copyOf(remnants);
+        warnings = List.copyOf(warnings);
     }
 }

@@ -13,14 +13,14 @@ public final class RelocationException extends JvenvException {
         super(code, message, hint, null);
     }
 
-    static RelocationException nothingThere(Path prefix) {
+    static RelocationException notFound(Path prefix) {
         return new RelocationException(
                 ExitCode.ENVIRONMENT_NOT_FOUND,
-                "`" + prefix + "` is not there",
+                "`" + prefix + "` does not exist",
                 "name an environment or its directory");
     }
 
-    static RelocationException noEnvironment(Path prefix) {
+    static RelocationException notAnEnvironment(Path prefix) {
         return new RelocationException(
                 ExitCode.ENVIRONMENT_NOT_FOUND,
                 "`" + prefix + "` is not an environment",
@@ -30,7 +30,7 @@ public final class RelocationException extends JvenvException {
     static RelocationException conda(Path prefix) {
         return new RelocationException(
                 ExitCode.ENVIRONMENT_NOT_FOUND,
-                "`" + prefix + "` is an environment of conda, which only conda can copy",
+                "`" + prefix + "` is a conda environment",
                 "use `conda create --clone` or `conda rename`");
     }
 
@@ -38,34 +38,34 @@ public final class RelocationException extends JvenvException {
         return new RelocationException(
                 ExitCode.ENVIRONMENT_NOT_FOUND,
                 "`" + prefix + "` is only a link to the environment `" + place + "`",
-                "rename that one, or the link with `mv`");
+                "pass `" + place + "`, or rename the link with `mv`");
     }
 
     static RelocationException taken(Path prefix) {
         return new RelocationException(
                 ExitCode.DESTINATION_UNUSABLE,
-                "`" + prefix + "` is there already",
-                "choose another name, or remove what is there");
+                "`" + prefix + "` already exists",
+                "choose another name, or remove `" + prefix + "`");
     }
 
     static RelocationException inside(Path prefix, Path source) {
         return new RelocationException(
                 ExitCode.DESTINATION_UNUSABLE,
-                "`" + prefix + "` lies in the environment `" + source + "` itself",
-                "choose a directory beside it");
+                "`" + prefix + "` is inside the environment `" + source + "`",
+                "choose a directory outside the environment");
     }
 
-    static RelocationException unbearable(Path prefix, String flaw) {
+    static RelocationException invalidPath(Path prefix, String problem) {
         return new RelocationException(
                 ExitCode.DESTINATION_UNUSABLE,
-                "`" + prefix + "` " + flaw + "; no environment can be activated there",
+                "`" + prefix + "` " + problem + "; no environment can be activated there",
                 "choose another name");
     }
 
     static RelocationException insideAFile(Path prefix, Path file) {
         return new RelocationException(
                 ExitCode.DESTINATION_UNUSABLE,
-                "`" + prefix + "` cannot be made: `" + file + "` is not a directory",
+                "`" + prefix + "` cannot be created: `" + file + "` is not a directory",
                 "choose another directory");
     }
 
@@ -86,7 +86,7 @@ public final class RelocationException extends JvenvException {
     static RelocationException changedMeanwhile(Path file) {
         return new RelocationException(
                 ExitCode.MACHINE_ERROR,
-                "the interpreter of the copy, `" + file + "`, leads nowhere, though that of the environment does not",
-                "see where its links lead, and run jvenv again");
+                "the interpreter in `" + file + "` is a broken link at the new path, but works at the old one",
+                "check the links in that directory with `ls -l`, and run jvenv again");
     }
 }

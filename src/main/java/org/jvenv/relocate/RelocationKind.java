@@ -1,11 +1,11 @@
 package org.jvenv.relocate;
 
-/** What becomes of the environment at the old place. */
+/** Whether the environment at the old path remains. */
 public enum RelocationKind {
-    /** It stays as it is. */
+    /** It is not changed. */
     COPY("copied"),
 
-    /** It goes. */
+    /** It is moved. */
     RENAME("renamed");
 
     private final String word;
@@ -14,7 +14,7 @@ public enum RelocationKind {
         this.word = word;
     }
 
-    /** The word for what was done, in sentences and in JSON. */
+    /** Returns the participle for messages and JSON. */
     public String word() {
         return word;
     }

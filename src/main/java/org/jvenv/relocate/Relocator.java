@@ -17,125 +17,124 @@ import org.jvenv.workplace.NotWritableException;
 import org.jvenv.workplace.Workplace;
 
 /**
- * Copies and renames environments. Whatever happens, the disk has what it had before, or the whole of what was asked
- * for.
+ * Copies and renames environments. A failed operation is reverted completely.
  *
- * <p>No Python is run: an environment whose interpreter is gone can be copied, too.
+ * <p>No Python is run, so an environment without a working interpreter can be copied too.
  */
 public final class Relocator {
 
     private final Cancellation cancellation;
     private final List<Path> setAside = new ArrayList<>();
 
-    /** One that stops where {@code cancellation} says so. */
+    /** Creates a relocator that {@code cancellation} can stop. */
     public Relocator(Cancellation cancellation) {
         this.cancellation = cancellation;
     }
 
     /**
-     * Says what {@link #perform} would do, and does nothing.
+     * Returns what {@link #perform} would do, without changing anything.
      *
-     * @param from the environment, absolute
-     * @param to where it shall be, absolute
+     * @param from the absolute path of the environment
+     * @param to its absolute new path
      */
-    public Relocated plan(RelocationKind way, Path from, Path to) throws IOException {
-        Source source = source(way, from);
-        Target target = target(way, to, source);
-        return relocated(way, source, target, survey(source, target));
+    public Relocated plan(RelocationKind kind, Path from, Path to) throws IOException {
+        Source source = source(kind, from);
+        Target target = target(kind, to, source);
+        return relocated(kind, source, target, survey(source, target));
     }
 
     /**
      * Copies or renames the environment at {@code from}.
      *
-     * @throws RelocationException if that cannot be
+     * @throws RelocationException if it is impossible
      */
-    public Relocated perform(RelocationKind way, Path from, Path to) throws IOException {
+    public Relocated perform(RelocationKind kind, Path from, Path to) throws IOException {
         setAside.addAll(Workplace.recover(Target.real(to)));
-        setAside.addAll(Landing.awaitOthers(Target.real(from), cancellation));
-        setAside.addAll(Workplace.recover(Target.real(from))); // a renaming that was cut short may have hidden it
-        Source source = source(way, from);
-        Target target = target(way, to, source);
-        try (Landing landing = Landing.at(target.place(), cancellation)) {
-            if (way == RelocationKind.RENAME && !source.place().equals(target.place())) {
-                landing.leave(source.place(), cancellation);
+        setAside.addAll(TargetLock.awaitOthers(Target.real(from), cancellation));
+        setAside.addAll(Workplace.recover(Target.real(from))); // an interrupted rename may have hidden it
+        Source source = source(kind, from);
+        Target target = target(kind, to, source);
+        try (TargetLock lock = TargetLock.at(target.place(), cancellation)) {
+            if (kind == RelocationKind.RENAME && !source.place().equals(target.place())) {
+                lock.lockSource(source.place(), cancellation);
             }
-            Target free = target(way, to, source(way, from)); // another process may have changed it while we waited
+            Target free = target(kind, to, source(kind, from)); // another process may have changed it in the meantime
             Changes changes = survey(source, free);
             for (Path path : setAside) {
-                changes.note(path, Reason.HALF_DONE);
+                changes.note(path, Reason.LEFTOVERS);
             }
-            if (way == RelocationKind.COPY) {
-                copy(source, landing, changes);
+            if (kind == RelocationKind.COPY) {
+                copy(source, lock, changes);
             } else {
                 List<MovedRedirect> redirects = MovedRedirect.to(source, PathAliases.of(source));
-                rename(source, free, landing, changes);
+                rename(source, free, lock, changes);
                 redirect(redirects, free, changes);
             }
-            return relocated(way, source, free, changes);
+            return relocated(kind, source, free, changes);
         }
     }
 
-    /** What killed runs left half done that could not be taken back, and where it lies now. */
+    /** Returns the directories with files of killed runs that could not be restored. */
     public List<Path> setAside() {
         return List.copyOf(setAside);
     }
 
-    /** What is renamed to what it is called is mended where it lies: it may have been moved by hand. */
-    private static Target target(RelocationKind way, Path to, Source source) throws IOException {
-        boolean stays = way == RelocationKind.RENAME
+    /** An environment that is renamed to its current path is repaired in place: it may have been moved by hand. */
+    private static Target target(RelocationKind kind, Path to, Source source) throws IOException {
+        boolean stays = kind == RelocationKind.RENAME
                 && Files.isDirectory(to, LinkOption.NOFOLLOW_LINKS)
                 && Files.isSameFile(to, source.place());
         return stays ? new Target(to, source.place()) : Target.at(to, source);
     }
 
-    private static Source source(RelocationKind way, Path from) throws IOException {
+    private static Source source(RelocationKind kind, Path from) throws IOException {
         Source source = Source.at(from);
-        if (way == RelocationKind.RENAME && Files.isSymbolicLink(from)) {
+        if (kind == RelocationKind.RENAME && Files.isSymbolicLink(from)) {
             throw RelocationException.link(from, source.place());
         }
         return source;
     }
 
     private Changes survey(Source source, Target target) throws IOException {
-        List<Path> spellings = PathAliases.of(source);
-        LinkTargets targets = new LinkTargets(spellings, source.place(), target.prefix(), target.place());
+        List<Path> aliases = PathAliases.of(source);
+        LinkTargets targets = new LinkTargets(aliases, source.place(), target.prefix(), target.place());
         boolean relocatable = source.configuration().mobility() == Mobility.RELOCATABLE;
-        Substitution substitution = Substitution.of(spellings, target.prefix(), source.version(), relocatable);
+        Substitution substitution = Substitution.of(aliases, target.prefix(), source.version(), relocatable);
         Changes changes = FileSurvey.of(source, substitution, targets, cancellation);
         if (!works(source.place(), source.scripts())) {
-            changes.note(source.scripts().resolve("python"), Reason.LEADS_NOWHERE);
+            changes.note(source.scripts().resolve("python"), Reason.NO_INTERPRETER);
         }
         return changes;
     }
 
-    private void copy(Source source, Landing landing, Changes changes) throws IOException {
-        Path built = landing.workplace().built();
+    private void copy(Source source, TargetLock lock, Changes changes) throws IOException {
+        Path built = lock.workplace().built();
         new Copy(source.place(), built, changes).perform(cancellation);
         cancellation.check();
-        landing.appear();
-        if (!stillWorks(source, source.place(), landing.prefix())) {
-            landing.withdraw();
-            throw RelocationException.changedMeanwhile(landing.prefix().resolve(source.scripts()));
+        lock.publish();
+        if (!stillWorks(source, source.place(), lock.prefix())) {
+            lock.revert();
+            throw RelocationException.changedMeanwhile(lock.prefix().resolve(source.scripts()));
         }
     }
 
-    private void rename(Source source, Target target, Landing landing, Changes changes) throws IOException {
+    private void rename(Source source, Target target, TargetLock lock, Changes changes) throws IOException {
         boolean worked = works(source.place(), source.scripts());
-        Renaming renaming = new Renaming(source.place(), target.place(), changes, landing.workplace());
+        Renaming renaming = new Renaming(source.place(), target.place(), changes, lock.workplace());
         try {
             renaming.perform(cancellation);
         } catch (AtomicMoveNotSupportedException e) {
-            landing.clear();
-            moveAcross(source, landing, changes);
+            lock.clear();
+            moveAcross(source, lock, changes);
             return;
         }
         if (worked && !works(target.place(), source.scripts())) {
-            renaming.withdraw();
+            renaming.revert();
             throw RelocationException.changedMeanwhile(target.place().resolve(source.scripts()));
         }
     }
 
-    /** Projects are others' directories, where little can be promised: what cannot be changed there is told of. */
+    /** Projects may not be writable: failures become warnings. */
     private static void redirect(List<MovedRedirect> redirects, Target target, Changes changes) {
         for (MovedRedirect redirect : redirects) {
             try {
@@ -146,8 +145,8 @@ public final class Relocator {
         }
     }
 
-    /** To another file system, which nothing can be renamed to: the old one goes when the copy is there. */
-    private void moveAcross(Source source, Landing landing, Changes changes) throws IOException {
+    /** Moves to another file system: copies, and deletes the old environment last. */
+    private void moveAcross(Source source, TargetLock lock, Changes changes) throws IOException {
         Path place = source.place();
         if (!Files.isWritable(place.resolveSibling(""))) {
             throw NotWritableException.of(place.resolveSibling(""));
@@ -155,11 +154,11 @@ public final class Relocator {
         if (MountPoints.of(place.getFileSystem()).touch(place.toString())) {
             throw RelocationException.mounted(source.prefix());
         }
-        copy(source, landing, changes);
+        copy(source, lock, changes);
         try {
-            landing.depart(place);
+            lock.deleteSource(place);
         } catch (IOException e) {
-            landing.withdraw();
+            lock.revert();
             throw e;
         }
     }
@@ -173,14 +172,19 @@ public final class Relocator {
         return Files.isExecutable(programs.resolve("python")) || Files.isExecutable(programs.resolve("python.exe"));
     }
 
-    private static Relocated relocated(RelocationKind way, Source source, Target target, Changes changes) {
-        List<RelocationWarning> remnants = new ArrayList<>();
-        for (RelocationWarning remnant : changes.remnants()) {
-            if (way == RelocationKind.COPY || remnant.reason() != Reason.NOT_A_FILE) {
-                remnants.add(remnant);
+    private static Relocated relocated(RelocationKind kind, Source source, Target target, Changes changes) {
+        List<RelocationWarning> warnings = new ArrayList<>();
+        for (RelocationWarning warning : changes.warnings()) {
+            if (kind == RelocationKind.COPY || warning.reason() != Reason.NOT_A_FILE) {
+                warnings.add(warning);
             }
         }
         return new Relocated(
-                way, source.prefix(), target.prefix(), changes.changed(), new ArrayList<>(changes.dropped()), remnants);
+                kind,
+                source.prefix(),
+                target.prefix(),
+                changes.changed(),
+                new ArrayList<>(changes.dropped()),
+                warnings);
     }
 }

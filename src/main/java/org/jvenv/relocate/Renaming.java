@@ -13,10 +13,10 @@ import org.jvenv.workplace.Move;
 import org.jvenv.workplace.Workplace;
 
 /**
- * Moves an environment on its file system: one renaming for the whole of it, and two for each file that has to change.
- * All are made, or none.
+ * Moves an environment within a file system: one rename for the whole environment, and two for each changed file. All
+ * are performed, or none.
  *
- * <p>A file that has to change is never written to: it may have a second name, in a store of wheels for one.
+ * <p>Existing files are never written to: they may be hard links of files in a store.
  */
 final class Renaming {
 
@@ -34,10 +34,10 @@ final class Renaming {
     }
 
     /**
-     * Does it.
+     * Performs the renames.
      *
-     * @throws java.nio.file.AtomicMoveNotSupportedException if the new place is on another file system; nothing was
-     *     changed then
+     * @throws java.nio.file.AtomicMoveNotSupportedException if the new path is on another file system; then nothing was
+     *     changed
      */
     void perform(Cancellation cancellation) throws IOException {
         Files.createDirectory(workplace.built());
@@ -64,18 +64,18 @@ final class Renaming {
         workplace.journal().perform(moves);
     }
 
-    /** Takes it back. */
-    void withdraw() throws IOException {
+    /** Reverts the renames. */
+    void revert() throws IOException {
         workplace.journal().reverse(moves);
     }
 
-    /** Which only matters, and only can be done, where root renames what is somebody else's. */
+    /** Sets the owner of the original; necessary and possible only if root renames the environment of another user. */
     private static void keepOwner(Path file, Path draft) throws IOException {
         if (Files.exists(file) && !Files.getOwner(file).equals(Files.getOwner(draft))) {
             try {
                 Files.setOwner(draft, Files.getOwner(file));
             } catch (FileSystemException e) {
-                return; // who may write here may also own what is written
+                return; // whoever can write here may own the new file
             }
         }
     }

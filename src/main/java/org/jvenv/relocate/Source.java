@@ -13,32 +13,32 @@ import org.jvenv.version.PythonVersion;
 /**
  * The environment that is copied or renamed.
  *
- * @param prefix the path the user named, absolute
- * @param place the directory proper, free of links
+ * @param prefix the absolute path that the user passed
+ * @param place the same directory, links resolved
  */
 record Source(Path prefix, Path place, PyvenvCfg configuration) {
 
     private static final PythonVersion ANY_PYTHON_3 = PythonVersion.of(3, 0, 0);
 
     /**
-     * Looks at {@code prefix}.
+     * Returns the environment at {@code prefix}.
      *
-     * @throws RelocationException if there is no environment, or one that is not ours to move
+     * @throws RelocationException if it is not an environment, or one of conda
      */
     static Source at(Path prefix) throws IOException {
         if (!Trees.isThere(prefix)) {
-            throw RelocationException.nothingThere(prefix);
+            throw RelocationException.notFound(prefix);
         }
         if (Files.isDirectory(prefix.resolve("conda-meta"))) {
             throw RelocationException.conda(prefix);
         }
         if (!Files.isDirectory(prefix) || !isEnvironment(prefix)) {
-            throw RelocationException.noEnvironment(prefix);
+            throw RelocationException.notAnEnvironment(prefix);
         }
         return new Source(prefix, prefix.toRealPath(), PyvenvCfg.in(prefix));
     }
 
-    /** The directory of its programs, relative. */
+    /** Returns the relative path of its directory of programs. */
     Path scripts() {
         Path bin = prefix.getFileSystem().getPath("bin");
         Path windows = prefix.getFileSystem().getPath("Scripts");
@@ -53,7 +53,7 @@ record Source(Path prefix, Path place, PyvenvCfg configuration) {
         return known.map(Source::version).orElseGet(this::versionOfLibrary);
     }
 
-    /** The directory {@code lib/pythonX.Y} or the like, relative, if there is one. */
+    /** Returns the relative path of {@code lib/pythonX.Y} or {@code lib/pypyX.Y}, or {@code null}. */
     @Nullable
     Path library() throws IOException {
         Path lib = place.resolve("lib");
@@ -68,7 +68,7 @@ record Source(Path prefix, Path place, PyvenvCfg configuration) {
         return null;
     }
 
-    /** virtualenv up to release 19 wrote no configuration. */
+    /** virtualenv up to release 19 did not write a {@code pyvenv.cfg}. */
     private static boolean isEnvironment(Path prefix) {
         return Files.isRegularFile(prefix.resolve(PyvenvCfg.NAME))
                 || Files.isRegularFile(prefix.resolve("bin/activate_this.py"));
@@ -83,7 +83,7 @@ record Source(Path prefix, Path place, PyvenvCfg configuration) {
         return ANY_PYTHON_3;
     }
 
-    /** As far as {@code text} tells: {@code 3.12.4.final.0}, {@code 3.12.4}, {@code 3.12}. */
+    /** Parses {@code 3.12.4.final.0}, {@code 3.12.4} or {@code 3.12}; missing numbers are 0. */
     private static PythonVersion version(String text) {
         List<String> parts = List.of(text.strip().split("\\.", -1));
         return PythonVersion.of(number(parts, 0), number(parts, 1), number(parts, 2));

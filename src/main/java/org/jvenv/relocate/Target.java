@@ -8,25 +8,25 @@ import org.jvenv.environment.PrefixProblem;
 import org.jvenv.tree.Trees;
 
 /**
- * Where an environment shall go.
+ * The new path of an environment.
  *
- * @param prefix the path the user named, absolute; it is what the environment will call itself
- * @param place the same, free of links
+ * @param prefix the absolute path that the user passed; files of the environment will contain it
+ * @param place the same path, links resolved
  */
 record Target(Path prefix, Path place) {
 
     /**
-     * Looks at {@code prefix}.
+     * Returns the target {@code prefix}.
      *
-     * @throws RelocationException if {@code source} cannot go there
+     * @throws RelocationException if {@code source} cannot be moved there
      */
     static Target at(Path prefix, Source source) throws IOException {
         if (Trees.isThere(prefix)) {
             throw RelocationException.taken(prefix);
         }
-        @Nullable String flaw = PrefixProblem.of(prefix);
-        if (flaw != null) {
-            throw RelocationException.unbearable(prefix, flaw);
+        @Nullable String problem = PrefixProblem.of(prefix);
+        if (problem != null) {
+            throw RelocationException.invalidPath(prefix, problem);
         }
         Path place = real(prefix);
         if (place.startsWith(source.place())) {
@@ -36,9 +36,9 @@ record Target(Path prefix, Path place) {
     }
 
     /**
-     * {@code prefix} with no link above it.
+     * Returns {@code prefix} with the links of its parent resolved.
      *
-     * @throws RelocationException if a file is above it
+     * @throws RelocationException if a parent is a file
      */
     static Path real(Path prefix) throws IOException {
         @Nullable Path parent = prefix.getParent();

@@ -1,4 +1,4 @@
-/** Copies and renames environments: everything in them that names the old place is made to name the new one. */
+/** Copies and renames environments, and replaces the old path in their files. */
 @NullMarked
 package org.jvenv.relocate;
 

@@ -444,7 +444,7 @@ class CopyIT {
         assertThat(named.run("mv", "source").err())
                 .isEqualTo("error: no `TARGET` is given\nhint: see `jvenv rename --help`\n");
         assertThat(named.run("copy", "nothing", "new").err())
-                .isEqualTo("error: `" + place + "/nothing` is not there\nhint: name an environment or its directory\n");
+                .isEqualTo("error: `" + place + "/nothing` does not exist\nhint: name an environment or its directory\n");
         assertThat(Snapshot.names(place)).containsExactly("source");
     }
 
@@ -459,11 +459,11 @@ class CopyIT {
         Run quiet = named.run("rename", "-q", "new", "newer");
 
         assertThat(dry.out()).contains("change bin/activate\n", "change pyvenv.cfg\n");
-        assertThat(dry.err()).isEqualTo("warning: `note` still names the old place\n");
+        assertThat(dry.err()).isEqualTo("warning: `note` still contains the old path\n");
         assertThat(json.out())
                 .startsWith(
                         "{\"outcome\": \"copied\", \"source\": \"" + source + "\", \"prefix\": \"" + place + "/new\"")
-                .contains("\"remnants\": [{\"file\": \"note\", \"reason\": \"still names the old place\"}]");
+                .contains("\"remnants\": [{\"file\": \"note\", \"reason\": \"still contains the old path\"}]");
         assertThat(json.err()).isEmpty();
         assertThat(quiet.out() + quiet.err()).isEmpty();
         assertThat(Snapshot.names(place)).containsExactly("newer", "source");

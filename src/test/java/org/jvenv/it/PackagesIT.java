@@ -183,7 +183,7 @@ class PackagesIT {
                         .out())
                 .contains(place.resolve("the copy").toString());
         assertThat(again.exit()).isEqualTo(2);
-        assertThat(again.err()).contains("is there already");
+        assertThat(again.err()).contains("already exists");
         assertThat(help.exit()).isZero();
         assertThat(help.out()).startsWith("Usage: virtualenv-clone [options]");
         assertThat(one.exit()).isEqualTo(2);

@@ -96,7 +96,7 @@ class RelocatorTest {
                 .isEqualTo(time.toMillis());
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(target.resolve("bin/tool"))))
                 .isEqualTo("rwxr-x---");
-        assertThat(copied.remnants()).isEmpty();
+        assertThat(copied.warnings()).isEmpty();
     }
 
     @ParameterizedTest
@@ -151,7 +151,7 @@ class RelocatorTest {
         assertThat(packages.resolve("web_start.py")).hasContent("ROOT = '" + target + "/src'\n");
         assertThat(packages.resolve("__pycache__/_editable_impl_web.cpython-312.pyc"))
                 .doesNotExist();
-        assertThat(relocated.remnants())
+        assertThat(relocated.warnings())
                 .containsExactly(new RelocationWarning(Path.of(PACKAGES + "/unrelated.py"), Reason.NAMED_IN_TEXT));
     }
 
@@ -165,7 +165,7 @@ class RelocatorTest {
         Relocated relocated = perform(way);
 
         assertThat(target.resolve("bin/run")).hasContent("#!" + target + "/bin/python\nimport p\n");
-        assertThat(relocated.remnants())
+        assertThat(relocated.warnings())
                 .containsExactly(new RelocationWarning(Path.of("share/tool/note.txt"), Reason.NAMED_IN_TEXT));
     }
 
@@ -299,9 +299,9 @@ class RelocatorTest {
 
         Relocated copied = perform(RelocationKind.COPY);
 
-        assertThat(copied.remnants())
+        assertThat(copied.warnings())
                 .containsExactly(
-                        new RelocationWarning(Path.of("bin/python"), Reason.LEADS_NOWHERE),
+                        new RelocationWarning(Path.of("bin/python"), Reason.NO_INTERPRETER),
                         new RelocationWarning(Path.of("etc/tool.conf"), Reason.NAMED_IN_TEXT),
                         new RelocationWarning(Path.of("lib/large"), Reason.NAMED_IN_TEXT),
                         new RelocationWarning(Path.of(PACKAGES + "/native.so"), Reason.NAMED_IN_BINARY),
@@ -374,9 +374,9 @@ class RelocatorTest {
         String expected = TrampolineTest.trailed("PK", copy + "/bin/python", "UVSC");
         assertThat(copy.resolve("bin/old.exe")).hasBinaryContent(ByteText.bytes(expected));
         assertThat(copy.resolve("bin/young.exe")).hasBinaryContent(ByteText.bytes(fits ? program(copy) : program));
-        assertThat(copied.remnants().contains(new RelocationWarning(Path.of("bin/young.exe"), Reason.NO_ROOM)))
+        assertThat(copied.warnings().contains(new RelocationWarning(Path.of("bin/young.exe"), Reason.TOO_SHORT)))
                 .isEqualTo(!fits);
-        assertThat(copied.remnants()).hasSize(fits ? 0 : 1);
+        assertThat(copied.warnings()).hasSize(fits ? 0 : 1);
     }
 
     private static String program(Path prefix) {
@@ -415,10 +415,10 @@ class RelocatorTest {
 
         assertThat(hostile.resolve("bin/activate")).content().contains("\nVIRTUAL_ENV='" + hostile + "'");
         assertThat(hostile.resolve("bin/activate.bat")).doesNotExist();
-        assertThat(copied.remnants())
+        assertThat(copied.warnings())
                 .contains(
-                        new RelocationWarning(Path.of("bin/activate"), Reason.WRITTEN_ANEW),
-                        new RelocationWarning(Path.of("bin/activate.bat"), Reason.UNBEARABLE));
+                        new RelocationWarning(Path.of("bin/activate"), Reason.REPLACED),
+                        new RelocationWarning(Path.of("bin/activate.bat"), Reason.OMITTED));
     }
 
     /** They have no configuration; what tells that they are for Python 2 is the name of a directory. */
@@ -446,7 +446,7 @@ class RelocatorTest {
         Path link = Files.createSymbolicLink(place.resolve("link"), old);
 
         assertRefused(
-                RelocationKind.COPY, place.resolve("nothing"), target, ExitCode.ENVIRONMENT_NOT_FOUND, "is not there");
+                RelocationKind.COPY, place.resolve("nothing"), target, ExitCode.ENVIRONMENT_NOT_FOUND, "does not exist");
         assertRefused(RelocationKind.COPY, empty, target, ExitCode.ENVIRONMENT_NOT_FOUND, "is not an environment");
         assertRefused(RelocationKind.COPY, conda, target, ExitCode.ENVIRONMENT_NOT_FOUND, "conda");
         assertRefused(RelocationKind.RENAME, link, target, ExitCode.ENVIRONMENT_NOT_FOUND, "is only a link");
@@ -460,12 +460,12 @@ class RelocatorTest {
         Path file = Files.createFile(place.resolve("file"));
         Path toOld = Files.createSymbolicLink(place.resolve("to-old"), old);
 
-        assertRefused(way, old, empty, ExitCode.DESTINATION_UNUSABLE, "is there already");
-        assertRefused(way, old, dangling, ExitCode.DESTINATION_UNUSABLE, "is there already");
-        assertRefused(RelocationKind.COPY, old, old, ExitCode.DESTINATION_UNUSABLE, "is there already");
-        assertRefused(way, old, toOld, ExitCode.DESTINATION_UNUSABLE, "is there already");
-        assertRefused(way, old, old.resolve("copy"), ExitCode.DESTINATION_UNUSABLE, "lies in the environment");
-        assertRefused(way, old, old.resolve("lib64/deep/copy"), ExitCode.DESTINATION_UNUSABLE, "lies in the");
+        assertRefused(way, old, empty, ExitCode.DESTINATION_UNUSABLE, "already exists");
+        assertRefused(way, old, dangling, ExitCode.DESTINATION_UNUSABLE, "already exists");
+        assertRefused(RelocationKind.COPY, old, old, ExitCode.DESTINATION_UNUSABLE, "already exists");
+        assertRefused(way, old, toOld, ExitCode.DESTINATION_UNUSABLE, "already exists");
+        assertRefused(way, old, old.resolve("copy"), ExitCode.DESTINATION_UNUSABLE, "is inside the environment");
+        assertRefused(way, old, old.resolve("lib64/deep/copy"), ExitCode.DESTINATION_UNUSABLE, "is inside the");
         assertRefused(way, old, file.resolve("copy"), ExitCode.DESTINATION_UNUSABLE, "is not a directory");
         assertRefused(way, old, place.resolve("a:b"), ExitCode.DESTINATION_UNUSABLE, "separates the entries of PATH");
     }

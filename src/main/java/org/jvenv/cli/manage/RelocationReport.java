@@ -34,10 +34,10 @@ final class RelocationReport {
             int files = relocated.changed().size();
             say("updated the paths in `" + relocated.prefix() + "`: " + files + (files == 1 ? " file" : " files"));
         } else if (!quiet) {
-            say(relocated.way().word() + " `" + relocated.source() + "` to `" + relocated.prefix() + "`");
+            say(relocated.kind().word() + " `" + relocated.source() + "` to `" + relocated.prefix() + "`");
         }
         warn();
-        if (!quiet && !stays && relocated.way() == RelocationKind.RENAME) {
+        if (!quiet && !stays && relocated.kind() == RelocationKind.RENAME) {
             String start = active.equals(relocated.source().toString())
                     ? "it is active here, under its old name: "
                     : "where it is active, ";
@@ -54,27 +54,27 @@ final class RelocationReport {
 
     void printJson() {
         JsonWriter json = new JsonWriter().beginObject();
-        json.name("outcome").value(relocated.way().word());
+        json.name("outcome").value(relocated.kind().word());
         json.name("source").value(relocated.source().toString());
         json.name("prefix").value(relocated.prefix().toString());
         write("changed", relocated.changed(), json);
         write("dropped", relocated.dropped(), json);
         json.name("remnants").beginArray();
-        for (RelocationWarning remnant : relocated.remnants()) {
-            json.beginObject().name("file").value(remnant.file().toString());
-            json.name("reason").value(remnant.reason().sentence()).endObject();
+        for (RelocationWarning warning : relocated.warnings()) {
+            json.beginObject().name("file").value(warning.file().toString());
+            json.name("reason").value(warning.reason().sentence()).endObject();
         }
         streams.out().println(json.endArray().endObject());
     }
 
     private void warn() {
-        List<RelocationWarning> remnants = relocated.remnants();
-        for (int i = 0; i < Math.min(remnants.size(), MOST_WARNINGS); i++) {
-            RelocationWarning remnant = remnants.get(i);
-            say("warning: `" + remnant.file() + "` " + remnant.reason().sentence());
+        List<RelocationWarning> warnings = relocated.warnings();
+        for (int i = 0; i < Math.min(warnings.size(), MOST_WARNINGS); i++) {
+            RelocationWarning warning = warnings.get(i);
+            say("warning: `" + warning.file() + "` " + warning.reason().sentence());
         }
-        if (remnants.size() > MOST_WARNINGS) {
-            say("and " + (remnants.size() - MOST_WARNINGS) + " more; `--json` has them all");
+        if (warnings.size() > MOST_WARNINGS) {
+            say("and " + (warnings.size() - MOST_WARNINGS) + " more; `--json` has them all");
         }
     }
 

@@ -7,7 +7,7 @@ import org.jvenv.relocate.text.ByteText;
 import org.jvenv.relocate.text.Language;
 import org.jvenv.relocate.text.Substitution;
 
-/** {@code pyvenv.cfg}, whose comments and order stay as they are. */
+/** Changes paths in {@code pyvenv.cfg}, and keeps its comments and order. */
 final class Configuration {
 
     private Configuration() {}
@@ -20,7 +20,7 @@ final class Configuration {
         return String.join("\n", lines);
     }
 
-    /** A base that lies in the environment itself goes with it; any other stays. */
+    /** The path of a base changes only if the base is inside the environment. */
     private static String line(String line, Substitution substitution) {
         int equals = line.indexOf('=');
         boolean prompt = equals >= 0 && line.substring(0, equals).strip().equals("prompt");

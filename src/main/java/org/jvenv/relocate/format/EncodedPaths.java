@@ -5,14 +5,14 @@ import org.jvenv.relocate.text.ByteText;
 import org.jvenv.relocate.text.Substitution;
 
 /**
- * Paths in virtualenv's script for xonsh: one that has more than plain characters is written as numbers there, for no
- * quotes are safe from that shell.
+ * Paths in virtualenv's script for xonsh, which contains paths with special characters as numbers, because no quotes of
+ * that shell are safe.
  */
 final class EncodedPaths {
 
     private EncodedPaths() {}
 
-    /** {@code script} with the new place where an old one is spelled out. */
+    /** Replaces old paths that are written as numbers in {@code script}. */
     static String moved(String script, Substitution substitution) {
         String moved = script;
         for (String place : substitution.oldPlaces()) {

@@ -8,7 +8,7 @@ import org.jvenv.relocate.text.ByteText;
 import org.jvenv.relocate.text.Language;
 import org.jvenv.relocate.text.Substitution;
 
-/** What kind of file may name the place of its environment, and how it is made to name another. */
+/** A kind of file that may contain the path of its environment, and the code that replaces this path. */
 public enum Format {
     SCRIPT {
         @Override
@@ -59,7 +59,7 @@ public enum Format {
         }
     },
 
-    /** Variables and settings, whose values are paths, lists of them, or words with some among them. */
+    /** Variables and settings, whose values may contain paths. */
     VALUES {
         @Override
         public String moved(String content, Substitution substitution) {
@@ -67,7 +67,7 @@ public enum Format {
         }
     },
 
-    /** Modules that hold paths, such as those by which setuptools finds editable projects (PEP 660). */
+    /** Modules that contain paths, such as setuptools' finders of editable projects (PEP 660). */
     MODULE {
         @Override
         public String moved(String content, Substitution substitution) {
@@ -75,7 +75,7 @@ public enum Format {
         }
     },
 
-    /** Where a package was installed from (PEP 610). */
+    /** The source of an installed package (PEP 610). */
     ORIGIN {
         @Override
         public String moved(String content, Substitution substitution) {
@@ -83,7 +83,7 @@ public enum Format {
         }
     },
 
-    /** A kernel of Jupyter. */
+    /** A Jupyter kernel. */
     KERNEL {
         @Override
         public String moved(String content, Substitution substitution) {
@@ -91,7 +91,7 @@ public enum Format {
         }
     },
 
-    /** Compiled, and without its source. */
+    /** A compiled module without source. */
     SOURCELESS {
         @Override
         public String moved(String content, Substitution substitution) {
@@ -99,7 +99,7 @@ public enum Format {
         }
     },
 
-    /** Anything else is left alone. */
+    /** Any other file, which is not changed. */
     UNKNOWN {
         @Override
         public String moved(String content, Substitution substitution) {
@@ -107,14 +107,14 @@ public enum Format {
         }
     };
 
-    /** {@code content}, which is {@link ByteText}, for the new place. */
+    /** Returns {@code content} ({@link ByteText}) with the new path. */
     public abstract String moved(String content, Substitution substitution);
 
     public boolean isActivation() {
         return this == ACTIVATION_FOR_POSIX || this == ACTIVATION_FOR_PYTHON || this == ACTIVATION_FOR_OTHERS;
     }
 
-    /** What {@code file} is, by its name and place; the path is relative to the environment. */
+    /** Returns the format of {@code file}, a path relative to the environment, by its name and directory. */
     public static Format of(Path file) {
         String name = String.valueOf(file.getFileName());
         if (file.getNameCount() == 1) {
@@ -154,7 +154,7 @@ public enum Format {
     }
 
     private static Format library(String name, String directory, String first) {
-        if (directory.endsWith("-packages")) { // elsewhere, a .pth may be the weights of a model
+        if (directory.endsWith("-packages")) { // elsewhere, a .pth may contain the weights of a model
             return inPackages(name);
         }
         if (name.equals("direct_url.json") && directory.endsWith(".dist-info")) {

@@ -1,11 +1,11 @@
 package org.jvenv.relocate.format;
 
-/** Numbers as they stand in files of Windows, the lowest byte first. */
+/** Little-endian numbers in {@link org.jvenv.relocate.text.ByteText}. */
 final class LittleEndian {
 
     private LittleEndian() {}
 
-    /** The number in {@code size} bytes of {@code bytes} at {@code at}, or -1 if that is not within them. */
+    /** Returns the number of {@code size} bytes at {@code at}, or -1 if {@code bytes} is too short. */
     static long number(String bytes, long at, int size) {
         if (at < 0 || at + size > bytes.length()) {
             return -1;
@@ -17,7 +17,7 @@ final class LittleEndian {
         return number;
     }
 
-    /** {@code number} in four bytes. */
+    /** Returns {@code number} in four bytes. */
     static String bytes(int number) {
         StringBuilder bytes = new StringBuilder();
         for (int shift = 0; shift < 32; shift += 8) {

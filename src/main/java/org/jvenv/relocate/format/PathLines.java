@@ -8,7 +8,7 @@ import org.jvenv.relocate.text.Substitution;
 /** Files whose lines are paths: {@code .pth}, {@code .egg-link} and {@code .project}. */
 final class PathLines {
 
-    /** The byte-order mark in UTF-8, which editors put in front and Python passes over. */
+    /** The byte-order mark in UTF-8, which some editors write and Python ignores. */
     private static final String MARK = "\u00EF\u00BB\u00BF";
 
     private PathLines() {}
@@ -26,23 +26,23 @@ final class PathLines {
         return moved.toString();
     }
 
-    /** Python 3.15 passes over blanks at the beginning. */
+    /** Python 3.15 ignores leading spaces. */
     private static String line(String line, Substitution substitution) {
         int start = line.length() - line.stripLeading().length();
         return line.substring(0, start) + stripped(line.substring(start), substitution);
     }
 
     private static String stripped(String line, Substitution substitution) {
-        if (line.startsWith("import ") || line.startsWith("import\t")) { // which Python runs
+        if (line.startsWith("import ") || line.startsWith("import\t")) { // Python runs these lines
             return substitution.in(line, Language.PYTHON);
         }
-        @Nullable Occurrence place = substitution.needles().at(line, 0);
+        @Nullable Occurrence place = substitution.patterns().at(line, 0);
         return place == null || !endsThere(line, place.end())
                 ? line
                 : substitution.place() + line.substring(place.end());
     }
 
-    /** A blank does not end a path here, but for those at the end of a line. */
+    /** Spaces are part of a path, except at the end of a line. */
     private static boolean endsThere(String line, int end) {
         return line.startsWith("/", end)
                 || line.startsWith("\\", end)

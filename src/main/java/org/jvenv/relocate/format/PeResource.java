@@ -3,25 +3,24 @@ package org.jvenv.relocate.format;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Raw data that a program for Windows carries among its resources: see "The .rsrc Section" of Microsoft's description
- * of the PE format.
+ * A raw data resource in a Windows program; see "The .rsrc Section" in Microsoft's description of the PE format.
  *
- * @param entry where the program says how much there is
- * @param start where it lies
- * @param size how many bytes it has
+ * @param entry the position of its data entry, which contains the size
+ * @param start the position of the data
+ * @param size the size in bytes
  */
 record PeResource(int entry, int start, int size) {
 
-    private static final int PLACE_OF_HEADER = 0x3c;
+    private static final int HEADER_POINTER = 0x3c;
     private static final int HEADER = 24;
     private static final int PE32_PLUS = 0x20b;
     private static final int SECTION = 40;
     private static final int RAW_DATA = 10;
     private static final long HIGH_BIT = 0x8000_0000L;
 
-    /** The one called {@code name} in {@code program}, in whichever language, or {@code null} if there is none. */
+    /** Returns the resource {@code name} in any language, or {@code null} if there is none. */
     static @Nullable PeResource named(String name, String program) {
-        long header = LittleEndian.number(program, PLACE_OF_HEADER, 4);
+        long header = LittleEndian.number(program, HEADER_POINTER, 4);
         if (!program.startsWith("MZ") || header < 0 || !program.startsWith("PE\0\0", (int) header)) {
             return null;
         }
@@ -38,12 +37,12 @@ record PeResource(int entry, int start, int size) {
         return null;
     }
 
-    /** Its bytes. */
+    /** Returns the data. */
     String in(String program) {
         return program.substring(start, start + size);
     }
 
-    /** {@code program} with {@code data}, which must not be longer, in the place of it. Nothing else is moved. */
+    /** Replaces the data by {@code data}, which must not be longer; all positions in {@code program} are kept. */
     String replaced(String program, String data) {
         String changed = program.substring(0, start)
                 + data
@@ -52,7 +51,7 @@ record PeResource(int entry, int start, int size) {
         return changed.substring(0, entry) + LittleEndian.bytes(data.length()) + changed.substring(entry + 4);
     }
 
-    /** Kinds, names and languages are directories in each other; addresses are those in memory. */
+    /** Searches the nested directories of types, names and languages; addresses are virtual. */
     private static @Nullable PeResource in(String program, long base, long address, String name) {
         long names = child(program, base, base, String.valueOf(RAW_DATA));
         long languages = names < 0 ? -1 : child(program, base, names, name);
@@ -66,7 +65,7 @@ record PeResource(int entry, int start, int size) {
         return fits ? new PeResource((int) (base + data + 4), (int) start, (int) size) : null;
     }
 
-    /** The directory called {@code name} in that at {@code directory}, or -1. */
+    /** Returns the subdirectory {@code name} of the one at {@code directory}, or -1. */
     private static long child(String program, long base, long directory, String name) {
         long count = LittleEndian.number(program, directory + 12, 2) + LittleEndian.number(program, directory + 14, 2);
         for (long entry = directory + 16; entry < directory + 16 + count * 8; entry += 8) {
@@ -78,7 +77,7 @@ record PeResource(int entry, int start, int size) {
         return -1;
     }
 
-    /** A number, or a text in UTF-16, of which only ASCII is of interest. */
+    /** Returns the name of an entry: a number, or ASCII in UTF-16. */
     private static String name(String program, long base, long entry) {
         long name = LittleEndian.number(program, entry, 4);
         if ((name & HIGH_BIT) == 0) {

@@ -8,14 +8,14 @@ import org.jvenv.relocate.text.ByteText;
 import org.jvenv.relocate.text.Language;
 import org.jvenv.relocate.text.Substitution;
 
-/** The name of an environment in its activation scripts, where shells are told to show it. */
+/** The name of an environment in the prompts of its activation scripts. */
 final class PromptName {
 
     private static final String VARIABLE = "VIRTUAL_ENV_PROMPT";
 
     private PromptName() {}
 
-    /** {@code script} with the new name in the place of an old one; what the user chose to be shown stays. */
+    /** Replaces the old name in the prompts of {@code script}; a prompt that the user chose does not change. */
     static String moved(String script, Substitution substitution, Language language) {
         List<String> spellings = new ArrayList<>();
         for (String name : substitution.oldNames()) {
@@ -47,7 +47,7 @@ final class PromptName {
         return isInParentheses(before, after) || isWholeString(before, after) || isAssigned(before, after);
     }
 
-    /** {@code "(env) ${PS1:-}"}, and {@code "("env") "} of newer releases. */
+    /** Matches {@code "(env) ${PS1:-}"}, and {@code "("env") "} of newer releases. */
     private static boolean isInParentheses(String before, String after) {
         boolean inOneString = before.endsWith("(") && !before.endsWith("$(") && after.startsWith(") ");
         boolean between = (before.endsWith("\"(\"") || before.endsWith("'('"))
@@ -55,7 +55,7 @@ final class PromptName {
         return inOneString || between;
     }
 
-    /** A string that is nothing but the name, on a line that is about the prompt. */
+    /** Whether the name is a complete string in a line about the prompt. */
     private static boolean isWholeString(String before, String after) {
         boolean whole = !before.isEmpty()
                 && !after.isEmpty()

@@ -10,12 +10,15 @@ import org.jvenv.relocate.text.Occurrence;
 import org.jvenv.relocate.text.Substitution;
 import org.jvenv.relocate.text.TemporaryMark;
 
-/** The programs in {@code bin} that are text. */
+/** Text programs in {@code bin}. */
 final class Script {
 
     private Script() {}
 
-    /** {@code script} for the new place; whether {@code /bin/sh} has to start it is decided anew. */
+    /**
+     * Returns {@code script} with the new path, and with {@code /bin/sh} as its interpreter if the new path requires
+     * it.
+     */
     static String moved(String script, Substitution substitution) {
         @Nullable ScriptStart found = ScriptStart.of(script);
         if (found == null && isBinary(script)) {
@@ -27,7 +30,7 @@ final class Script {
         @Nullable Occurrence place = place(found.interpreter(), substitution);
         ScriptStart start = place == null ? found : found.parted(place.end());
         String body = script.substring(start.end());
-        if (!isBinary(body)) { // else an archive with a line in front, as zipapp makes it
+        if (!isBinary(body)) { // otherwise an archive after a shebang, as in zipapp
             Language language = start.isPython() ? Language.PYTHON : Language.POSIX;
             body = substitution.in(TemporaryMark.without(body), language);
         }
@@ -37,13 +40,14 @@ final class Script {
     }
 
     /**
-     * A position at which a script contains the path of its environment, possibly in another form than the wanted one.
+     * Returns the position of the environment's path in {@code interpreter}; in relocatable scripts also of the new
+     * path.
      */
     private static @Nullable Occurrence place(String interpreter, Substitution substitution) {
         String right = substitution.place();
         return substitution.relocatable() && interpreter.startsWith(right + "/")
                 ? new Occurrence(0, right.length())
-                : substitution.needles().at(interpreter, 0);
+                : substitution.patterns().at(interpreter, 0);
     }
 
     private static boolean isBinary(String content) {

@@ -4,19 +4,18 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.relocate.text.Substitution;
 
 /**
- * A compiled module whose source is not there. The import of one that has its source beside it puts the name of that
- * file right ({@code _imp._fix_co_filename}); here nobody does, and tracebacks would name the old place.
+ * A compiled module without source. For modules with source, Python corrects the path on import
+ * ({@code _imp._fix_co_filename}); here tracebacks would contain the old path.
  *
- * <p>What follows the header is Python's {@code marshal}: each string is a letter for its kind, its length, and its
- * bytes, and nothing counts from the beginning of the file. So a string that begins with the old place can be replaced
- * where it stands.
+ * <p>The data after the header is in Python's {@code marshal} format: each string consists of a letter for its kind,
+ * its length, and its bytes. There are no absolute positions, so strings can be replaced in place.
  */
 final class SourcelessModule {
 
-    /** With one byte for the length. */
+    /** Kinds with a length of one byte. */
     private static final String SHORT_KINDS = "zZ";
 
-    /** With four of them; those in capitals and {@code t} are interned. */
+    /** Kinds with a length of four bytes; capitals and {@code t} are interned. */
     private static final String LONG_KINDS = "aAuts";
 
     private static final String LONG_FOR_SHORT = "aA";
@@ -34,7 +33,7 @@ final class SourcelessModule {
         this.substitution = substitution;
     }
 
-    /** {@code content} with the new place in each string that begins with the old one. */
+    /** Replaces the old path at the beginning of strings. */
     static String moved(String content, Substitution substitution) {
         SourcelessModule module = new SourcelessModule(content, substitution);
         for (int at = 0; at < content.length(); at++) {

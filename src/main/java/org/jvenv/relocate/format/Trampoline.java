@@ -7,11 +7,11 @@ import org.jvenv.relocate.text.PathPatterns;
 import org.jvenv.relocate.text.Substitution;
 
 /**
- * A launcher as uv makes it for Windows.
+ * A Windows launcher of uv.
  *
- * <p>In uv 0.5 the launcher proper is followed by the zip archive with the script, the path of the interpreter in
- * UTF-8, the length of that in four bytes, and a word of four letters. In uv 0.13 the path is the resource
- * {@code UV_PYTHON_PATH}: behind it lies more, so the new path must not be longer than the old one.
+ * <p>In uv 0.5, the program is followed by the zip archive with the script, the path of the interpreter in UTF-8, the
+ * length of the path in four bytes, and a word of four letters. In uv 0.13, the path is the resource
+ * {@code UV_PYTHON_PATH}; other data follows, so the new path must not be longer than the old one.
  */
 public final class Trampoline {
 
@@ -26,7 +26,7 @@ public final class Trampoline {
         return isTrailed(program) || PeResource.named(RESOURCE, program) != null;
     }
 
-    /** {@code program} for the new place, or as it is if it has no room for that. */
+    /** Returns {@code program} with the new path, or unchanged if there is too little space for it. */
     static String moved(String program, Substitution substitution) {
         if (isTrailed(program)) {
             return trailed(program, substitution);
@@ -39,15 +39,15 @@ public final class Trampoline {
         return path == null || path.length() > resource.size() ? program : resource.replaced(program, path);
     }
 
-    /** What is to be told of a {@code program} that was moved, if anything: comments of its script do not matter. */
-    public static @Nullable Reason remaining(String program, PathPatterns needles) {
+    /** Returns the warning about a rewritten {@code program}, or {@code null}; shebangs in its script are ignored. */
+    public static @Nullable Reason remaining(String program, PathPatterns patterns) {
         @Nullable PeResource resource = PeResource.named(RESOURCE, program);
-        if (!isTrailed(program) && resource != null && needles.at(resource.in(program), 0) != null) {
-            return Reason.NO_ROOM;
+        if (!isTrailed(program) && resource != null && patterns.at(resource.in(program), 0) != null) {
+            return Reason.TOO_SHORT;
         }
-        @Nullable Occurrence found = needles.next(program, 0);
+        @Nullable Occurrence found = patterns.next(program, 0);
         while (found != null && program.startsWith(COMMENT, found.start() - COMMENT.length())) {
-            found = needles.next(program, found.end());
+            found = patterns.next(program, found.end());
         }
         return found == null ? null : Reason.NAMED_IN_BINARY;
     }
@@ -65,7 +65,7 @@ public final class Trampoline {
     }
 
     private static @Nullable String path(String before, Substitution substitution) {
-        @Nullable Occurrence place = substitution.needles().at(before, 0);
+        @Nullable Occurrence place = substitution.patterns().at(before, 0);
         return place == null ? null : substitution.place() + before.substring(place.end());
     }
 

@@ -6,8 +6,8 @@ import org.jvenv.relocate.text.Occurrence;
 import org.jvenv.relocate.text.Substitution;
 
 /**
- * Files with values that mean what they say, without quotes: {@code .variables} and the settings of pip. A value may be
- * a path, a list of paths with colons, or words with paths and URLs among them.
+ * Files with unquoted values: {@code .variables} and {@code pip.conf}. A value may be a path, a list of paths separated
+ * by colons, or words that include paths and URLs.
  */
 final class ValueLines {
 
@@ -15,14 +15,14 @@ final class ValueLines {
 
     private ValueLines() {}
 
-    /** A value with a line break cannot be written: then {@code text} is unchanged, with a warning. */
+    /** A path with a line break cannot be written: then {@code text} is not changed. */
     static String moved(String text, Substitution substitution) {
         if (substitution.place().indexOf('\n') >= 0 || substitution.place().indexOf('\r') >= 0) {
             return text;
         }
         StringBuilder changed = new StringBuilder(text.length());
         int done = 0;
-        @Nullable Occurrence found = substitution.needles().next(text, 0);
+        @Nullable Occurrence found = substitution.patterns().next(text, 0);
         while (found != null) {
             changed.append(text, done, found.start());
             changed.append(
@@ -30,7 +30,7 @@ final class ValueLines {
                             ? written(text, found, substitution)
                             : text.substring(found.start(), found.end()));
             done = found.end();
-            found = substitution.needles().next(text, done);
+            found = substitution.patterns().next(text, done);
         }
         return changed.append(text, done, text.length()).toString();
     }
@@ -40,7 +40,7 @@ final class ValueLines {
         return language.written(substitution.place(), text, found.start());
     }
 
-    /** A path that is a whole element may go on behind a blank; what begins with a dash or a slash is another word. */
+    /** A path that is a complete element may contain spaces; a word with a leading dash or slash is separate. */
     private static boolean isMeant(String text, Occurrence found) {
         boolean element = found.start() > 0 && "=:\n".indexOf(text.charAt(found.start() - 1)) >= 0;
         int next = found.end() + 1;

@@ -1,4 +1,4 @@
-/** One class for each kind of file that may hold the path of its environment. */
+/** One class for each kind of file that may contain the path of its environment. */
 @NullMarked
 package org.jvenv.relocate.format;
 

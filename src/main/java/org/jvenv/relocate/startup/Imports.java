@@ -5,10 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/**
- * The names that may be those of modules in what imports them. There may be too many: who looks for them will find
- * which of them are modules.
- */
+/** Extracts possible names of imported modules. The result may contain other words, which the caller must filter. */
 final class Imports {
 
     private static final String IMPORT = "import";
@@ -16,7 +13,7 @@ final class Imports {
 
     private Imports() {}
 
-    /** Those in the lines of a {@code .pth} file that Python runs. */
+    /** Returns the words in the lines of a {@code .pth} file that Python runs. */
     static Set<String> ofPathFile(String text) {
         Set<String> names = new LinkedHashSet<>();
         for (String line : lines(text)) {
@@ -27,7 +24,7 @@ final class Imports {
         return names;
     }
 
-    /** Those in the lines of a {@code .start} file, which are {@code module:function} (PEP 829). */
+    /** Returns the modules in a {@code .start} file, whose lines are {@code module:function} (PEP 829). */
     static Set<String> ofStartFile(String text) {
         Set<String> names = new LinkedHashSet<>();
         for (String line : lines(text)) {
@@ -39,7 +36,7 @@ final class Imports {
         return names;
     }
 
-    /** Those in each line of a module that speaks of imports, be it a statement or a call. */
+    /** Returns the words in all lines of a module that contain {@code import}, as a statement or in a call. */
     static Set<String> ofModule(String text) {
         Set<String> names = new LinkedHashSet<>();
         boolean open = false;

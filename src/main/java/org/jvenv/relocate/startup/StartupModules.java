@@ -12,13 +12,13 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * The modules that a Python imports when it starts: those that {@code .pth} and {@code .start} files name, the two that
- * {@code site} looks for by itself, and all that these import in the same directory. Tools that install a project
- * without copying it keep its place in such modules.
+ * The modules that Python imports when it starts: those in {@code .pth} and {@code .start} files, {@code sitecustomize}
+ * and {@code usercustomize}, and the modules in the same directory that these import. Editable installs store the path
+ * of the project in such modules.
  */
 public final class StartupModules {
 
-    private static final int MOST_BYTES = 1 << 20;
+    private static final int MAX_BYTES = 1 << 20;
     private static final String PACKAGE = "__init__.py";
 
     private final Path place;
@@ -32,10 +32,10 @@ public final class StartupModules {
     }
 
     /**
-     * Those of an environment.
+     * Returns the startup modules of an environment, as relative paths.
      *
      * @param place its directory
-     * @param files all of its files, relative, as what is returned
+     * @param files the relative paths of all its files
      */
     public static Set<Path> in(Path place, Collection<Path> files) throws IOException {
         StartupModules modules = new StartupModules(place, files);
@@ -75,7 +75,7 @@ public final class StartupModules {
         }
     }
 
-    /** Every module that is imported for {@code name}: {@code a} and {@code a.b} for {@code a.b}. */
+    /** Adds all modules that are imported for {@code name}: {@code a} and {@code a.b} for {@code a.b}. */
     private void find(Path start, String name) {
         Path directory = start;
         int begin = 0;
@@ -95,7 +95,7 @@ public final class StartupModules {
         }
     }
 
-    /** The directory of packages that {@code file} lies in. */
+    /** Returns the {@code site-packages} directory that contains {@code file}. */
     private static Path packages(Path file) {
         Path directory = file.resolveSibling("");
         while (directory.getNameCount() > 1
@@ -113,11 +113,11 @@ public final class StartupModules {
         return directory;
     }
 
-    /** Larger files are not written by such tools. */
+    /** Returns the content; empty for larger files, which such tools do not write. */
     private String text(Path file) throws IOException {
         try (InputStream stream = Files.newInputStream(place.resolve(file))) {
-            byte[] content = stream.readNBytes(MOST_BYTES + 1);
-            return content.length > MOST_BYTES ? "" : new String(content, StandardCharsets.UTF_8);
+            byte[] content = stream.readNBytes(MAX_BYTES + 1);
+            return content.length > MAX_BYTES ? "" : new String(content, StandardCharsets.UTF_8);
         }
     }
 }

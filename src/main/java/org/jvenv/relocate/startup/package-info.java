@@ -1,4 +1,4 @@
-/** What a Python of an environment runs whenever it starts. */
+/** Finds the modules that Python imports when it starts. */
 @NullMarked
 package org.jvenv.relocate.startup;
 

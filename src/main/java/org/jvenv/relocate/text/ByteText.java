@@ -2,10 +2,7 @@ package org.jvenv.relocate.text;
 
 import java.nio.charset.StandardCharsets;
 
-/**
- * Text in which each character is one byte of a file: whatever the file is, it comes back as it was, and its ASCII can
- * be read.
- */
+/** Text in which each character is one byte of a file (ISO 8859-1), so that bytes in any encoding are preserved. */
 public final class ByteText {
 
     private ByteText() {}
@@ -14,7 +11,7 @@ public final class ByteText {
         return new String(content, StandardCharsets.ISO_8859_1);
     }
 
-    /** A text as it stands in a file, in UTF-8. */
+    /** Converts {@code text} to its bytes in UTF-8. */
     public static String of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }
@@ -23,7 +20,7 @@ public final class ByteText {
         return byteText.getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    /** The text that stands in a file as {@code byteText}. */
+    /** Decodes {@code byteText} as UTF-8. */
     public static String text(String byteText) {
         return new String(bytes(byteText), StandardCharsets.UTF_8);
     }

@@ -5,10 +5,10 @@ import java.util.List;
 import org.jvenv.activate.Quoting;
 import org.jvenv.relocate.text.Quote.Backslash;
 
-/** How a kind of text writes a path, and is made to write another one. Everything here is {@link ByteText}. */
+/** The quoting of paths in a kind of text. All strings are {@link ByteText}. */
 public enum Language {
 
-    /** Nothing is quoted: the lines of {@code .pth} files. */
+    /** Without quotes: the lines of {@code .pth} files. */
     PLAIN {
         @Override
         public String written(String value, String text, int at) {
@@ -16,7 +16,7 @@ public enum Language {
         }
     },
 
-    /** {@code sh} and its family. */
+    /** {@code sh} and compatible shells. */
     POSIX {
         @Override
         public String written(String value, String text, int at) {
@@ -28,7 +28,7 @@ public enum Language {
         }
     },
 
-    /** fish, csh, PowerShell and Nushell, for values that mean nothing special to any of them. */
+    /** fish, csh, PowerShell and Nushell, for {@linkplain #isSafe safe} values. */
     OTHER_SHELL {
         @Override
         public String written(String value, String text, int at) {
@@ -40,7 +40,7 @@ public enum Language {
         }
     },
 
-    /** Python, whose strings are escaped as far as their prefix allows it. */
+    /** Python; raw strings are not escaped. */
     PYTHON {
         @Override
         public String written(String value, String text, int at) {
@@ -50,13 +50,13 @@ public enum Language {
                 return value;
             }
             if (prefix.equals("u")) {
-                String literal = Quoting.PYTHON.quote(ByteText.text(value)); // which fits any Python and encoding
+                String literal = Quoting.PYTHON.quote(ByteText.text(value)); // for any Python and encoding
                 return literal.substring("u'".length(), literal.length() - 1);
             }
             return escaped(value, quote == Quote.SINGLE ? "\\'" : "\\\"").replace("\n", "\\n");
         }
 
-        // The letters before the quote that the string at `at` begins with.
+        // The prefix of the string at `at`.
         private String prefix(String text, int at) {
             int quote = at - 1;
             while (quote >= 0
@@ -91,12 +91,12 @@ public enum Language {
 
     private static final String UNRESERVED = "-_.~/";
     private static final String DIGITS = "0123456789ABCDEF";
-    private static final String BEARABLE = "-_.~/:@!$&'()*+,;=[]|^";
+    private static final String NOT_ESCAPED = "-_.~/:@!$&'()*+,;=[]|^";
 
-    /** How this writes {@code value} where it stands at {@code at} in {@code text}. */
+    /** Returns {@code value} as it is written at {@code at} in {@code text}. */
     public abstract String written(String value, String text, int at);
 
-    /** All the ways in which programs that we know have written {@code path}. */
+    /** Returns the forms in which known programs write {@code path}. */
     public static List<String> spellings(String path) {
         List<String> spellings = new ArrayList<>();
         spellings.add(ByteText.of(path));
@@ -111,12 +111,12 @@ public enum Language {
         spellings.add(literal.substring("u'".length(), literal.length() - 1));
         spellings.add(inJson(path));
         spellings.add(inUrl(ByteText.of(path), UNRESERVED));
-        spellings.add(inUrl(ByteText.of(path), BEARABLE));
+        spellings.add(inUrl(ByteText.of(path), NOT_ESCAPED));
         return spellings;
     }
 
-    /** Whether {@code value} means itself in every shell, between quotes of either kind, and in every prompt. */
-    public static boolean isTame(String value) {
+    /** Whether {@code value} has no special characters in any shell, kind of quotes or prompt. */
+    public static boolean isSafe(String value) {
         for (int i = 0; i < value.length(); i++) {
             if ("\\\"$`!%^".indexOf(value.charAt(i)) >= 0 || value.charAt(i) < ' ') {
                 return false;
@@ -165,12 +165,12 @@ public enum Language {
         return json.toString();
     }
 
-    private static String inUrl(String bytes, String bearable) {
+    private static String inUrl(String bytes, String notEscaped) {
         StringBuilder url = new StringBuilder(bytes.length());
         for (int i = 0; i < bytes.length(); i++) {
             char character = bytes.charAt(i);
             boolean letter = character < '\u0080' && Character.isLetterOrDigit(character);
-            if (letter || bearable.indexOf(character) >= 0) {
+            if (letter || notEscaped.indexOf(character) >= 0) {
                 url.append(character);
             } else {
                 url.append('%').append(DIGITS.charAt(character >> 4)).append(DIGITS.charAt(character & 0xf));

@@ -1,4 +1,4 @@
 package org.jvenv.relocate.text;
 
-/** Where a text names the old place. */
+/** The position of the old path in a text; {@code end} is exclusive. */
 public record Occurrence(int start, int end) {}

@@ -8,35 +8,35 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ways in which a path may be written, to be looked for in {@linkplain ByteText texts}.
+ * Searches {@linkplain ByteText texts} for a path in all its forms.
  *
- * <p>A path is only found as a whole: {@code /ve/e} neither in {@code /ve/e-data} nor in {@code /srv/ve/e}. And where a
- * text names the new place already, though it begins like the old one, nothing is found.
+ * <p>Only complete paths are found: {@code /ve/e} neither in {@code /ve/e-data} nor in {@code /srv/ve/e}. The new path
+ * is not found, even if it begins with the old one.
  */
 public final class PathPatterns {
 
     private static final String QUOTES = "\"'`";
 
     private final List<String> spellings;
-    private final List<String> settled;
+    private final List<String> excluded;
 
     /**
-     * Looks for {@code spellings}.
+     * Searches for {@code spellings}.
      *
-     * @param settled what is to stay, such as the new place
+     * @param excluded paths that are not found, such as the new path
      */
-    PathPatterns(List<String> spellings, List<String> settled) {
+    PathPatterns(List<String> spellings, List<String> excluded) {
         Set<String> distinct = new LinkedHashSet<>(spellings);
         this.spellings = new ArrayList<>(distinct);
-        this.spellings.sort(Comparator.comparingInt(String::length).reversed()); // the longest that fits is meant
-        this.settled = List.copyOf(settled);
+        this.spellings.sort(Comparator.comparingInt(String::length).reversed()); // the longest match wins
+        this.excluded = List.copyOf(excluded);
     }
 
     public boolean areIn(String text) {
         return next(text, 0) != null;
     }
 
-    /** The first occurrence that begins at {@code from} or later, or {@code null}. */
+    /** Returns the first occurrence that begins at {@code from} or later, or {@code null}. */
     @Nullable
     public Occurrence next(String text, int from) {
         @Nullable Occurrence first = null;
@@ -50,7 +50,7 @@ public final class PathPatterns {
         return first;
     }
 
-    /** Whether an occurrence begins at {@code at}, and which. */
+    /** Returns the occurrence that begins at {@code at}, or {@code null}. */
     @Nullable
     public Occurrence at(String text, int at) {
         for (String spelling : spellings) {
@@ -71,11 +71,11 @@ public final class PathPatterns {
     }
 
     private boolean isWhole(String text, int start, int end) {
-        return beginsPath(text, start) && endsName(text, start, end) && !isSettled(text, start);
+        return beginsPath(text, start) && endsName(text, start, end) && !isExcluded(text, start);
     }
 
-    private boolean isSettled(String text, int start) {
-        for (String place : settled) {
+    private boolean isExcluded(String text, int start) {
+        for (String place : excluded) {
             if (text.startsWith(place, start) && endsName(text, start, start + place.length())) {
                 return true;
             }
@@ -83,7 +83,7 @@ public final class PathPatterns {
         return false;
     }
 
-    /** After a flag of a compiler, too, as in {@code -I/ve/e/include}. */
+    /** Whether a path begins at {@code start}, possibly after a compiler flag as in {@code -I/ve/e/include}. */
     private static boolean beginsPath(String text, int start) {
         if (start == 0 || !isPartOfName(text.charAt(start - 1))) {
             return true;
@@ -104,7 +104,7 @@ public final class PathPatterns {
         }
         char after = text.charAt(end);
         if (after == ' ' && start > 0 && QUOTES.indexOf(text.charAt(start - 1)) >= 0) {
-            return text.indexOf(text.charAt(start - 1), end) < 0; // in quotes, a blank belongs to the name
+            return text.indexOf(text.charAt(start - 1), end) < 0; // in quotes, a space is part of the name
         }
         boolean stop =
                 (after == '.' || after == ',') && (end + 1 == text.length() || !isPartOfName(text.charAt(end + 1)));

@@ -1,20 +1,20 @@
 package org.jvenv.relocate.text;
 
-/** Between which quotes of a line of code something stands. */
+/** The quotes around a position in a line of code. */
 enum Quote {
     NONE,
     SINGLE,
     DOUBLE;
 
-    /** What a backslash is between single quotes. */
+    /** The meaning of a backslash between single quotes. */
     enum Backslash {
         ESCAPES,
         IS_ITSELF
     }
 
     /**
-     * The quotes that are open at {@code at}. Lines are looked at one by one, for a heredoc or a string over several
-     * lines must not turn everything after it inside out.
+     * Returns the quotes that are open at {@code at}. Each line is parsed separately, so that a heredoc or a multi-line
+     * string does not affect the lines after it.
      */
     static Quote at(String text, int at, Backslash inSingle) {
         Quote open = NONE;

@@ -7,17 +7,17 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.version.PythonVersion;
 
 /**
- * One environment's change of place.
+ * The replacement of the path of an environment.
  *
- * @param needles finds the old place
- * @param target the new place
- * @param oldPlaces the paths by which the old place calls itself, as bytes
- * @param oldNames the names of the directory, by which shells may show it
- * @param version the Python of the environment
- * @param relocatable whether its programs look for their Python beside themselves
+ * @param patterns find the old path
+ * @param target the new path
+ * @param oldPlaces the paths by which the environment names itself, as {@link ByteText}
+ * @param oldNames the names of the directory, which prompts may contain
+ * @param version the Python version of the environment
+ * @param relocatable whether its programs find their interpreter relative to themselves
  */
 public record Substitution(
-        PathPatterns needles,
+        PathPatterns patterns,
         Path target,
         List<String> oldPlaces,
         List<String> oldNames,
@@ -29,7 +29,7 @@ public record Substitution(
         oldNames = List.copyOf(oldNames);
     }
 
-    /** From any of the {@code spellings} of one place to {@code target}. */
+    /** Replaces all {@code spellings} of a path by {@code target}. */
     public static Substitution of(List<Path> spellings, Path target, PythonVersion version, boolean relocatable) {
         List<String> places = new ArrayList<>();
         List<String> names = new ArrayList<>();
@@ -41,29 +41,29 @@ public record Substitution(
                 written.addAll(Language.spellings(spelling.toString()));
             }
         }
-        PathPatterns needles = new PathPatterns(written, Language.spellings(target.toString()));
-        return new Substitution(needles, target, places, names, version, relocatable);
+        PathPatterns patterns = new PathPatterns(written, Language.spellings(target.toString()));
+        return new Substitution(patterns, target, places, names, version, relocatable);
     }
 
-    /** The new place as bytes. */
+    /** Returns the new path as {@link ByteText}. */
     public String place() {
         return ByteText.of(target.toString());
     }
 
-    /** The new name, by which shells shall show it. */
+    /** Returns the new name of the directory, for prompts. */
     public String name() {
         return String.valueOf(target.getFileName());
     }
 
-    /** {@code text} with the new place wherever it names the old one. */
+    /** Replaces the old path in {@code text}. */
     public String in(String text, Language language) {
         StringBuilder changed = new StringBuilder(text.length());
         int done = 0;
-        @Nullable Occurrence found = needles.next(text, 0);
+        @Nullable Occurrence found = patterns.next(text, 0);
         while (found != null) {
             changed.append(text, done, found.start()).append(language.written(place(), text, found.start()));
             done = found.end();
-            found = needles.next(text, done);
+            found = patterns.next(text, done);
         }
         return changed.append(text, done, text.length()).toString();
     }

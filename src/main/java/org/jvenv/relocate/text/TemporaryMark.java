@@ -1,8 +1,8 @@
 package org.jvenv.relocate.text;
 
 /**
- * What {@code mktmpenv} leaves in an environment that is to go with its shell. Who copies or renames one wants to keep
- * it.
+ * The marks of {@code mktmpenv} in an environment that is deleted when its shell ends. A user who copies or renames it
+ * wants to keep it.
  */
 public final class TemporaryMark {
 
@@ -14,7 +14,7 @@ public final class TemporaryMark {
 
     private TemporaryMark() {}
 
-    /** {@code hook} without the lines that remove the environment. */
+    /** Returns {@code hook} without the lines that delete the environment. */
     public static String without(String hook) {
         int mark = hook.indexOf(FILE);
         if (mark < 0) {

@@ -81,7 +81,7 @@ public class TrampolineTest {
         Substitution substitution = Moves.from("/ve/old", "/ve/newer");
 
         assertThat(Launcher.moved(before, substitution)).isEqualTo(before);
-        assertThat(Trampoline.remaining(before, substitution.needles())).isEqualTo(Reason.NO_ROOM);
+        assertThat(Trampoline.remaining(before, substitution.patterns())).isEqualTo(Reason.TOO_SHORT);
     }
 
     @Test
@@ -104,14 +104,14 @@ public class TrampolineTest {
 
     @Test
     void commentOfTheScriptIsNotToldOf() {
-        PathPatterns needles = Moves.from("/ve/old", "/ve/new").needles();
+        PathPatterns patterns = Moves.from("/ve/old", "/ve/new").patterns();
 
-        assertThat(remaining(ARCHIVE, needles)).isNull();
-        assertThat(remaining(ARCHIVE + " data = '/ve/old/data'", needles)).isEqualTo(Reason.NAMED_IN_BINARY);
+        assertThat(remaining(ARCHIVE, patterns)).isNull();
+        assertThat(remaining(ARCHIVE + " data = '/ve/old/data'", patterns)).isEqualTo(Reason.NAMED_IN_BINARY);
     }
 
-    private static @Nullable Reason remaining(String archive, PathPatterns needles) {
-        return Trampoline.remaining(trailed(archive, "/ve/new/Scripts/python.exe", "UVSC"), needles);
+    private static @Nullable Reason remaining(String archive, PathPatterns patterns) {
+        return Trampoline.remaining(trailed(archive, "/ve/new/Scripts/python.exe", "UVSC"), patterns);
     }
 
     public static String trailed(String archive, String path, String word) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PathPatternsTest {
 
-    private final PathPatterns needles = new PathPatterns(List.of("/ve/e"), List.of("/ve/e/new"));
+    private final PathPatterns patterns = new PathPatterns(List.of("/ve/e"), List.of("/ve/e/new"));
 
     @ParameterizedTest
     @ValueSource(
@@ -29,7 +29,7 @@ class PathPatternsTest {
                 "made for /ve/e by me"
             })
     void findsWholePaths(String text) {
-        assertThat(needles.areIn(text)).isTrue();
+        assertThat(patterns.areIn(text)).isTrue();
     }
 
     @ParameterizedTest
@@ -51,16 +51,16 @@ class PathPatternsTest {
                 "/VE/E"
             })
     void findsNoPartsOfOtherNames(String text) {
-        assertThat(needles.areIn(text)).isFalse();
+        assertThat(patterns.areIn(text)).isFalse();
     }
 
     @Test
     void findsOneAfterAnother() {
         String text = "/ve/e-data:/ve/e/bin:/ve/e";
 
-        assertThat(needles.next(text, 0)).isEqualTo(new Occurrence(11, 16));
-        assertThat(needles.next(text, 16)).isEqualTo(new Occurrence(21, 26));
-        assertThat(needles.next(text, 26)).isNull();
+        assertThat(patterns.next(text, 0)).isEqualTo(new Occurrence(11, 16));
+        assertThat(patterns.next(text, 16)).isEqualTo(new Occurrence(21, 26));
+        assertThat(patterns.next(text, 26)).isNull();
     }
 
     @Test

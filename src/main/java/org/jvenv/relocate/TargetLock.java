@@ -1,0 +1,129 @@
+package org.jvenv.relocate;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.platform.Cancellation;
+import org.jvenv.tree.Trees;
+import org.jvenv.workplace.DirectoriesAbove;
+import org.jvenv.workplace.Move;
+import org.jvenv.workplace.Workplace;
+import org.jvenv.workplace.WorkplaceDirectory;
+
+/** Locks the target of a copy or rename, and restores it unless the result is published. */
+final class TargetLock implements AutoCloseable {
+
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
+
+    /** Shorter, because two renames in opposite directions wait for each other. */
+    private static final Duration TIMEOUT_AT_SOURCE = Duration.ofSeconds(10);
+
+    private final Path prefix;
+    private final Workplace workplace;
+    private final DirectoriesAbove above;
+    private @Nullable Workplace sourceWorkplace;
+
+    private TargetLock(Path prefix, Workplace workplace, DirectoriesAbove above) {
+        this.prefix = prefix;
+        this.workplace = workplace;
+        this.above = above;
+    }
+
+    /**
+     * Locks {@code prefix}, and waits for another process that has locked it.
+     *
+     * @throws RelocationException if the other process holds the lock for too long
+     */
+    static TargetLock at(Path prefix, Cancellation cancellation) throws IOException {
+        DirectoriesAbove above = new DirectoriesAbove();
+        try {
+            above.make(prefix.getParent());
+            return new TargetLock(prefix, workplace(prefix, TIMEOUT, cancellation), above);
+        } catch (IOException | RuntimeException e) {
+            above.removeEmpty();
+            throw e;
+        }
+    }
+
+    Workplace workplace() {
+        return workplace;
+    }
+
+    /**
+     * Locks the old path {@code source} too, so that the next command on either path reverts an incomplete rename.
+     *
+     * @throws RelocationException if another process holds the lock for too long
+     */
+    void lockSource(Path source, Cancellation cancellation) throws IOException {
+        Workplace taken = workplace(source, TIMEOUT_AT_SOURCE, cancellation);
+        sourceWorkplace = taken;
+        taken.joinTo(workplace);
+    }
+
+    /** Deletes the environment at the old path {@code source}, which {@link #lockSource} has locked. */
+    void deleteSource(Path source) throws IOException {
+        Workplace left = requireNonNull(sourceWorkplace, "the source is locked");
+        left.journal().perform(List.of(new Move(source, left.replaced())));
+    }
+
+    Path prefix() {
+        return prefix;
+    }
+
+    /** Deletes what was built. */
+    void clear() throws IOException {
+        Trees.delete(workplace.built());
+        Trees.delete(workplace.replaced());
+    }
+
+    /** Publishes the built environment. */
+    void publish() throws IOException {
+        if (Trees.isThere(prefix)) {
+            throw RelocationException.taken(prefix); // by another process
+        }
+        Files.move(workplace.built(), prefix, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    /** Reverts {@link #publish}. */
+    void revert() throws IOException {
+        Files.move(prefix, workplace.built(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    @Override
+    public void close() throws IOException {
+        workplace.close();
+        if (sourceWorkplace != null) {
+            sourceWorkplace.close();
+        }
+        above.removeEmpty(); // they are not empty if the environment was published
+    }
+
+    /**
+     * Waits for a run that is creating or replacing {@code place}, because it may still revert its changes.
+     *
+     * @return directories with files of killed runs that could not be restored
+     */
+    static List<Path> awaitOthers(Path place, Cancellation cancellation) throws IOException {
+        if (!Trees.isThere(WorkplaceDirectory.in(place.resolveSibling(""), place))) {
+            return List.of();
+        }
+        Workplace workplace = workplace(place, TIMEOUT, cancellation);
+        workplace.close();
+        return workplace.setAside();
+    }
+
+    private static Workplace workplace(Path prefix, Duration timeout, Cancellation cancellation) throws IOException {
+        Path directory = WorkplaceDirectory.in(prefix.resolveSibling(""), prefix);
+        @Nullable Workplace taken = Workplace.take(directory, prefix, timeout, cancellation);
+        if (taken == null) {
+            throw RelocationException.busy(prefix, directory);
+        }
+        return taken;
+    }
+}
