@@ -8,7 +8,7 @@ import org.jvenv.activate.Quoting;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.failure.JvenvException;
 
-/** What the user wants cannot be done with an environment, or there is none. */
+/** An operation on an environment is impossible, or there is no environment. */
 public final class EnvironmentException extends JvenvException {
 
     private static final long serialVersionUID = 1L;
@@ -22,30 +22,30 @@ public final class EnvironmentException extends JvenvException {
                 ExitCode.ENVIRONMENT_NOT_FOUND, "there is no environment `" + prefix + "`", "see `jvenv list`");
     }
 
-    static EnvironmentException halfDone(Path prefix, Path setAside) {
+    static EnvironmentException interrupted(Path prefix, Path setAside) {
         return new EnvironmentException(
                 ExitCode.ENVIRONMENT_NOT_FOUND,
                 "there is no environment `" + prefix + "`",
                 "`" + setAside + "` holds files of an interrupted run that jvenv cannot restore");
     }
 
-    static EnvironmentException noEnvironment(Path prefix) {
+    static EnvironmentException notAnEnvironment(Path prefix) {
         return new EnvironmentException(
                 ExitCode.ENVIRONMENT_NOT_FOUND,
-                "`" + prefix + "` is no virtual environment",
-                "jvenv leaves alone what has no `pyvenv.cfg`");
+                "`" + prefix + "` is not a virtual environment",
+                "a virtual environment has a `pyvenv.cfg`");
     }
 
     static EnvironmentException notTemporary(Path prefix) {
         return new EnvironmentException(
                 ExitCode.ENVIRONMENT_NOT_FOUND,
-                "`" + prefix + "` is no temporary environment",
-                "`mktmpenv` makes one, and marks it with `README.tmpenv`");
+                "`" + prefix + "` is not a temporary environment",
+                "create one with `mktmpenv`; it contains a `README.tmpenv`");
     }
 
     static EnvironmentException conda(Path prefix) {
         return new EnvironmentException(
-                ExitCode.ENVIRONMENT_NOT_FOUND, "`" + prefix + "` is an environment of conda", "use `conda` for it");
+                ExitCode.ENVIRONMENT_NOT_FOUND, "`" + prefix + "` is a conda environment", "use `conda` instead");
     }
 
     static EnvironmentException active(Path prefix) {
@@ -98,14 +98,16 @@ public final class EnvironmentException extends JvenvException {
 
     static EnvironmentException nothingToUndo() {
         return new EnvironmentException(
-                ExitCode.ENVIRONMENT_NOT_FOUND, "no removed environment is kept", "only `jvenv remove` can be undone");
+                ExitCode.ENVIRONMENT_NOT_FOUND,
+                "no removed environment to restore",
+                "only `jvenv remove` can be undone");
     }
 
-    static EnvironmentException taken(Path origin) {
+    static EnvironmentException occupied(Path origin) {
         return new EnvironmentException(
                 ExitCode.DESTINATION_UNUSABLE,
-                "`" + origin + "` is there again",
-                "rename it with `jvenv rename`, then undo");
+                "`" + origin + "` already exists",
+                "rename it with `jvenv rename`, then run `jvenv undo` again");
     }
 
     /** The directory of named environments is unknown. */
@@ -127,7 +129,7 @@ public final class EnvironmentException extends JvenvException {
     static EnvironmentException noPip(Path prefix) {
         return new EnvironmentException(
                 ExitCode.ENVIRONMENT_NOT_FOUND,
-                "`" + prefix + "` has no pip, which is what uninstalls packages",
+                "`" + prefix + "` has no pip to uninstall packages with",
                 "`jvenv create --allow-existing` adds it");
     }
 
@@ -138,14 +140,14 @@ public final class EnvironmentException extends JvenvException {
                 "`jvenv create --upgrade` gives it a Python of the same release");
     }
 
-    static EnvironmentException strayed(Path prefix, String fault) {
+    static EnvironmentException moved(Path prefix, String fault) {
         return new EnvironmentException(
                 ExitCode.ENVIRONMENT_NOT_FOUND,
                 "`" + prefix + "` was moved or copied by hand: " + fault,
                 "to update its paths, run " + mending(prefix));
     }
 
-    /** The command that updates the paths in an environment to its current place, in backquotes. */
+    /** Returns the command that updates the paths in a moved environment, in backticks. */
     public static String mending(Path prefix) {
         String word = isPlain(prefix.toString()) ? prefix.toString() : Quoting.POSIX.quote(prefix.toString());
         return "`jvenv rename " + word + " " + word + "`";
@@ -154,19 +156,19 @@ public final class EnvironmentException extends JvenvException {
     static EnvironmentException noProject(Path prefix) {
         return new EnvironmentException(
                 ExitCode.ENVIRONMENT_NOT_FOUND,
-                "`" + prefix + "` is for no project in particular",
-                "`jvenv project ENV DIR` ties it to one");
+                "`" + prefix + "` has no project",
+                "set one with `jvenv project ENV DIR`");
     }
 
     static EnvironmentException unwritable(Path project) {
         return new EnvironmentException(
                 ExitCode.DESTINATION_UNUSABLE,
-                "`" + project + "` has a line break in its name, and is to be a line of a file",
-                "rename it first");
+                "`" + project + "` contains a line break, so it cannot be the path of a project",
+                "rename the directory first");
     }
 
-    /** A hook that is not a text file. */
-    public static EnvironmentException noText(Path file) {
+    /** A hook is not a text file. */
+    public static EnvironmentException notText(Path file) {
         return new EnvironmentException(
                 ExitCode.DESTINATION_UNUSABLE,
                 "`" + file + "` is not a text file and cannot be trusted",
@@ -174,16 +176,18 @@ public final class EnvironmentException extends JvenvException {
     }
 
     /** Other users can write to the directory of trusted files. */
-    public static EnvironmentException notOurs(Path directory) {
+    public static EnvironmentException foreignTrustStore(Path directory) {
         return new EnvironmentException(
                 ExitCode.DESTINATION_UNUSABLE,
                 "`" + directory + "` is not a directory that only you can write to",
-                "it holds the trusted files; check its owner, then remove it or run `chmod go-w` on it");
+                "it contains the trusted files; check its owner, then remove it or run `chmod go-w` on it");
     }
 
-    static EnvironmentException noDirectory(Path directory) {
+    static EnvironmentException notADirectory(Path directory) {
         return new EnvironmentException(
-                ExitCode.DESTINATION_UNUSABLE, "`" + directory + "` is not a directory", "make it first");
+                ExitCode.DESTINATION_UNUSABLE,
+                "`" + directory + "` is not a directory",
+                "create it first with `mkdir`");
     }
 
     private static boolean isPlain(String path) {

@@ -12,14 +12,14 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.PyvenvCfg;
 
 /**
- * What the files of an environment tell of it. Nothing is run, so that many can be told about at once.
+ * The facts about an environment, from its files. No program is run, so that many environments can be listed quickly.
  *
  * @param prefix its root directory
- * @param python its Python, such as {@code 3.12.4} or {@code PyPy 3.10.14}; empty if nothing tells
+ * @param python its Python, such as {@code 3.12.4} or {@code PyPy 3.10.14}; empty if unknown
  * @param health whether it works
- * @param project the directory of the project that it is for, or {@code null}
- * @param lastUse when it was last entered, as far as the file system remembers (one that is mounted with
- *     {@code noatime} does not), or else when it was made
+ * @param project the directory of its project, or {@code null}
+ * @param lastUse the time of the last activation, if the file system records it (not with {@code noatime}); otherwise
+ *     the time of creation
  */
 public record EnvironmentFacts(
         Path prefix,
@@ -28,10 +28,10 @@ public record EnvironmentFacts(
         @Nullable Path project,
         @Nullable Instant lastUse) {
 
-    private static final List<String> ENTRANCES =
+    private static final List<String> ACTIVATION_SCRIPTS =
             List.of("activate", "activate.fish", "activate.csh", "activate.nu", "activate.xsh");
 
-    /** Reads them; what cannot be read is a fault of the environment. */
+    /** Reads the facts; an unreadable file is a fault of the environment. */
     public static EnvironmentFacts of(Path prefix) {
         try {
             return read(prefix);
@@ -40,7 +40,7 @@ public record EnvironmentFacts(
         }
     }
 
-    /** Its name where environments have names: that of its directory. */
+    /** Returns the name of its directory. */
     public String name() {
         return String.valueOf(prefix.getFileName());
     }
@@ -63,24 +63,22 @@ public record EnvironmentFacts(
         return implementation.equals("CPython") || release.isEmpty() ? release : implementation + " " + release;
     }
 
-    /** venv does not record it; but an executable has a telling name. */
+    /** Environments of venv do not record the implementation, so it is derived from the name of the executable. */
     private static String implementation(EnvironmentFiles files) {
         try {
-            Path executable = Health.endOf(files.python());
+            Path executable = Health.resolveLinks(files.python());
             String name = String.valueOf(executable.getFileName()).toLowerCase(Locale.ROOT);
             return name.startsWith("pypy") ? "PyPy" : name.startsWith("graalpy") ? "GraalPy" : "CPython";
         } catch (IOException e) {
-            return "CPython"; // it leads nowhere, as its health says
+            return "CPython"; // a broken link, which its health reports
         }
     }
 
-    /**
-     * It is asked first whether a script is there: an exception costs the native executable more than ten such looks.
-     */
+    /** Whether a script exists is checked first: an exception costs the native executable more than ten such checks. */
     private static @Nullable Instant lastUse(Path scripts, Programs programs) throws IOException {
         @Nullable Instant latest = null;
-        for (String entrance : ENTRANCES) {
-            Path script = scripts.resolve(entrance);
+        for (String activationScript : ACTIVATION_SCRIPTS) {
+            Path script = scripts.resolve(activationScript);
             @Nullable BasicFileAttributes times = programs.has(script) ? times(script) : null;
             if (times != null && times.isRegularFile()) {
                 latest = later(latest, times.lastAccessTime().toInstant());
@@ -94,7 +92,7 @@ public record EnvironmentFacts(
         try {
             return Files.readAttributes(script, BasicFileAttributes.class);
         } catch (NoSuchFileException e) {
-            return null; // a link that leads nowhere
+            return null; // a broken link
         }
     }
 

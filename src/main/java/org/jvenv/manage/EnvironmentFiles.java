@@ -16,8 +16,7 @@ import org.jvenv.tree.Trees;
 import org.jvenv.workplace.Workplace;
 
 /**
- * Where an environment that is there has its parts. Only names are looked at: no Python is asked, and the environment
- * may be broken, or be the work of another tool.
+ * The files of an existing environment, which may be broken or created by another tool. No Python is run.
  *
  * @param prefix its root directory, absolute
  */
@@ -26,7 +25,7 @@ public record EnvironmentFiles(Path prefix) {
     private static final String SITE_PACKAGES = "site-packages";
 
     /**
-     * The environment at {@code prefix}.
+     * Returns the environment at {@code prefix}.
      *
      * @throws EnvironmentException if there is none
      */
@@ -37,14 +36,14 @@ public record EnvironmentFiles(Path prefix) {
             return files;
         }
         if (Trees.isThere(prefix)) {
-            throw EnvironmentException.noEnvironment(prefix);
+            throw EnvironmentException.notAnEnvironment(prefix);
         }
         throw setAside.isEmpty()
                 ? EnvironmentException.missing(prefix)
-                : EnvironmentException.halfDone(prefix, setAside.get(0));
+                : EnvironmentException.interrupted(prefix, setAside.get(0));
     }
 
-    /** A run that was killed in the middle of its renamings may have hidden it. */
+    /** A run that was killed between its renames may have hidden the environment. */
     private static List<Path> recover(Path prefix) {
         try {
             return Workplace.recover(prefix);
@@ -54,50 +53,50 @@ public record EnvironmentFiles(Path prefix) {
     }
 
     /**
-     * Whether this is an environment at all: it has a {@code pyvenv.cfg}, or, as virtualenv made them before version
-     * 20, an interpreter beside a script to enter it.
+     * Whether this is an environment: it has a {@code pyvenv.cfg}, or an interpreter and an activation script, as those
+     * of virtualenv before version 20.
      */
     public boolean isEnvironment() {
         return Files.isRegularFile(prefix.resolve(PyvenvCfg.NAME)) || (hasActivate() && Trees.isThere(python()));
     }
 
-    /** Whether there is a script that makes it the active one. */
+    /** Whether there is an activation script. */
     public boolean hasActivate() {
         return Files.isRegularFile(scripts().resolve("activate"));
     }
 
-    /** Whether it is one of conda's, which are no virtual environments. */
+    /** Whether it is a conda environment, which is not a virtual environment. */
     public boolean isConda() {
         return Files.isDirectory(prefix.resolve("conda-meta"));
     }
 
-    /** The directory of its programs: {@code bin}, or {@code Scripts} on Windows. */
+    /** Returns the directory of its programs: {@code bin}, or {@code Scripts} on Windows. */
     public Path scripts() {
         return prefix.resolve(isWindows() ? "Scripts" : "bin");
     }
 
-    /** Its interpreter, or what leads to it; it need not be there. */
+    /** Returns the path of its interpreter, which may not exist. */
     public Path python() {
         return scripts().resolve(isWindows() ? "python.exe" : "python");
     }
 
     /**
-     * Makes sure that something is there to run that belongs to the environment: without it, a program called Python
-     * would be another one.
+     * Checks that the environment has an interpreter; otherwise another Python on {@code PATH} would be run.
      *
      * @throws EnvironmentException if not
      */
     public void checkPython() throws IOException {
         if (!Files.isExecutable(python())) {
-            throw EnvironmentException.broken(prefix, "`" + python() + "` leads to no Python");
+            throw EnvironmentException.broken(prefix, "`" + python() + "` is not a working interpreter");
         }
         if (!Files.isRegularFile(prefix.resolve(PyvenvCfg.NAME)) && !hasOldLayout()) {
-            throw EnvironmentException.noEnvironment(prefix);
+            throw EnvironmentException.notAnEnvironment(prefix);
         }
     }
 
     /**
-     * Whether it is as virtualenv made them before version 20: with a copy of Python's start, or for PyPy all of it.
+     * Whether it has the layout of virtualenv before version 20: with a copy of Python's startup modules, or of all of
+     * PyPy.
      */
     private boolean hasOldLayout() throws IOException {
         for (Path directory : sitePackages()) {
@@ -109,23 +108,23 @@ public record EnvironmentFiles(Path prefix) {
     }
 
     /**
-     * Makes sure that the program called {@code name}, if there is one, runs its Python.
+     * Checks that the program {@code name}, if it exists, runs the Python of the environment.
      *
      * @throws EnvironmentException if not
      */
     void checkProgram(String name) throws IOException {
         Programs.@Nullable Stray stray = name.indexOf('/') < 0 ? new Programs(this).stray(name) : null;
         if (stray != null) {
-            throw EnvironmentException.strayed(prefix, stray.fault());
+            throw EnvironmentException.moved(prefix, stray.fault());
         }
     }
 
-    /** The names of its programs that would find no Python if the environment was moved by hand. */
+    /** Returns the names of its programs that would not work if the environment was moved by hand. */
     public List<String> fixedPrograms() throws IOException {
         return new Programs(this).fixed();
     }
 
-    /** The directories of its packages: mostly one. */
+    /** Returns its {@code site-packages} directories, usually one. */
     public List<Path> sitePackages() throws IOException {
         List<Path> found = new ArrayList<>();
         addIfThere(prefix.resolve("Lib").resolve(SITE_PACKAGES), found);
@@ -135,7 +134,7 @@ public record EnvironmentFiles(Path prefix) {
         return found;
     }
 
-    /** The packages in it, by their metadata, in the order of their names. */
+    /** Returns its packages by their metadata, sorted by name. */
     public List<SeededPackage> packages() throws IOException {
         List<SeededPackage> packages = new ArrayList<>();
         for (Path directory : sitePackages()) {
@@ -144,7 +143,7 @@ public record EnvironmentFiles(Path prefix) {
         return packages;
     }
 
-    /** The code that runs whenever its Python starts: each file, and what it runs. */
+    /** Returns the files with code that runs when its Python starts, each with a description of the code. */
     public List<String> startup() throws IOException {
         List<String> startup = new ArrayList<>();
         for (Path directory : sitePackages()) {
@@ -159,7 +158,7 @@ public record EnvironmentFiles(Path prefix) {
 
     private static void addBelow(Path library, List<Path> found) throws IOException {
         if (!Files.isDirectory(library, LinkOption.NOFOLLOW_LINKS)) {
-            return; // lib64 is mostly a link to lib
+            return; // lib64 is usually a link to lib
         }
         try (DirectoryStream<Path> children = Files.newDirectoryStream(library, "{python,pypy,graalpy}*")) {
             for (Path child : children) {

@@ -17,25 +17,25 @@ import org.jvenv.platform.ProgramException;
 import org.jvenv.platform.SearchPath;
 import org.jvenv.tree.Trees;
 
-/** What a program finds around it when it is run in an environment: what an activation script would have set. */
+/** Creates calls of programs with the variables that an activation script would set. */
 public final class EnvironmentProcess {
 
     private static final String PATH = "PATH";
 
     /** The variable that marks an automatically activated environment. */
-    private static final String BY_ITSELF = "_JVENV_AUTO";
+    private static final String AUTOMATIC = "_JVENV_AUTO";
 
-    /** By these Python would be led to another standard library than the environment's, and a shell out of it. */
-    private static final Set<String> MISLEADING = Set.of("PYTHONHOME", "__PYVENV_LAUNCHER__", BY_ITSELF);
+    /** Variables with which Python would find another standard library, or a shell would leave the environment. */
+    private static final Set<String> MISLEADING = Set.of("PYTHONHOME", "__PYVENV_LAUNCHER__", AUTOMATIC);
 
     private final EnvironmentFiles environment;
     private final Function<String, Optional<String>> variables;
 
     /**
-     * Entering.
+     * Creates the calls for an environment.
      *
-     * @param environment which one
-     * @param variables those of jvenv
+     * @param environment the environment
+     * @param variables the environment variables of jvenv
      */
     public EnvironmentProcess(EnvironmentFiles environment, Function<String, Optional<String>> variables) {
         this.environment = environment;
@@ -43,10 +43,10 @@ public final class EnvironmentProcess {
     }
 
     /**
-     * Running {@code command} in the environment.
+     * Returns the call that runs {@code command} in the environment.
      *
-     * @throws EnvironmentException if there is no Python in it: the next one on {@code PATH} would be taken; or if the
-     *     program is one of those that name another Python since they were moved or copied by hand
+     * @throws EnvironmentException if the environment has no Python (the next one on {@code PATH} would be run), or if
+     *     it was moved or copied by hand and the program names another Python
      */
     public Call call(List<String> command, Path directory) throws IOException {
         environment.checkPython();
@@ -60,17 +60,19 @@ public final class EnvironmentProcess {
         return new Call(command, set, MISLEADING, directory);
     }
 
-    /** Running {@code command} where it is to enter the environment itself, so outside of any other. */
+    /** Returns the call that runs {@code command} outside of any environment; the command enters this one itself. */
     public Call callOutside(List<String> command, Map<String, String> more, Path directory) throws IOException {
         environment.checkPython();
         Map<String, String> set =
                 new HashMap<>(VariablesFile.in(environment.prefix()).values());
         set.putAll(more);
         set.put(PATH, pathOutside());
-        return new Call(command, set, Set.of("VIRTUAL_ENV", "VIRTUAL_ENV_PROMPT", BY_ITSELF), directory);
+        return new Call(command, set, Set.of("VIRTUAL_ENV", "VIRTUAL_ENV_PROMPT", AUTOMATIC), directory);
     }
 
-    /** A program of the environment that cannot be run is not to be taken from elsewhere on the path. */
+    /**
+     * Rejects a program of the environment that is not executable; another one on {@code PATH} must not be run instead.
+     */
     private void checkCanRun(String program) {
         boolean path = program.isEmpty()
                 || program.contains(environment.prefix().getFileSystem().getSeparator());
@@ -79,7 +81,7 @@ public final class EnvironmentProcess {
             return;
         }
         if (!Files.exists(own)) {
-            throw ProgramException.unusable(own.toString(), "it is a link that leads nowhere");
+            throw ProgramException.unusable(own.toString(), "it is a broken link");
         }
         if (!Files.isExecutable(own)) {
             throw ProgramException.unusable(
@@ -93,7 +95,7 @@ public final class EnvironmentProcess {
                 .orElse(String.valueOf(environment.prefix().getFileName()));
     }
 
-    /** The path without the programs of the environment that is active now, and of this one. */
+    /** Returns {@code PATH} without the programs of the active environment and of this one. */
     private String pathOutside() {
         @Nullable String active = variables.apply("VIRTUAL_ENV").orElse(null);
         StringBuilder path = new StringBuilder();

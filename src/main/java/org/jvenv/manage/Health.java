@@ -9,16 +9,16 @@ import org.jvenv.tree.Trees;
 import org.jvenv.version.NaturalOrder;
 
 /**
- * Whether an environment works, as far as its files tell.
+ * Whether an environment works, according to its files.
  *
- * @param fault what is wrong with it, in a few words, or {@code null}
- * @param isStray whether that is because it was moved or copied by hand
+ * @param fault a short description of the problem, or {@code null}
+ * @param isStray whether the reason is that it was moved or copied by hand
  */
 public record Health(@Nullable String fault, boolean isStray) {
 
     private static final int MOST_LINKS = 40;
 
-    /** The first line of CPython that does not start beside a large {@code pyvenv.cfg}. */
+    /** The first release of CPython that does not start with a large {@code pyvenv.cfg}. */
     private static final String FIRST_LIMITED = "3.11";
 
     Health(@Nullable String fault) {
@@ -36,18 +36,18 @@ public record Health(@Nullable String fault, boolean isStray) {
         return other != null || isWhereItWasMade(files, configuration) ? new Health(other) : strayed(programs);
     }
 
-    /** No problem was found by the quick checks; the programs of most environments are not read. */
+    /** Whether the recorded command ends in the current path; then the programs need not be read. */
     private static boolean isWhereItWasMade(EnvironmentFiles files, PyvenvCfg configuration) {
         return configuration.find("command").orElse("").endsWith(" " + files.prefix());
     }
 
-    /** Who moves or copies an environment by hand leaves its programs behind. */
+    /** Checks the programs, which name the old path if the environment was moved or copied by hand. */
     private static Health strayed(Programs programs) throws IOException {
         Programs.@Nullable Stray stray = programs.stray();
         return stray == null ? new Health(null) : new Health(stray.fault(), true);
     }
 
-    /** Whether nothing is wrong. */
+    /** Whether no problem was found. */
     public boolean isSound() {
         return fault == null;
     }
@@ -66,7 +66,7 @@ public record Health(@Nullable String fault, boolean isStray) {
         if (configuration.text().indexOf('\0') >= 0) {
             return "its pyvenv.cfg is not encoded in UTF-8";
         }
-        return configuration.entries().isEmpty() ? "its pyvenv.cfg says nothing" : null;
+        return configuration.entries().isEmpty() ? "its pyvenv.cfg is empty" : null;
     }
 
     private static boolean isLimited(PyvenvCfg configuration) {
@@ -78,11 +78,11 @@ public record Health(@Nullable String fault, boolean isStray) {
         if (!Trees.isThere(python)) {
             return "it has no Python";
         }
-        return Files.exists(python) ? "its Python cannot be run" : "its Python is gone: " + endOf(python);
+        return Files.exists(python) ? "its Python cannot be run" : "its Python is gone: " + resolveLinks(python);
     }
 
-    /** Where links of the file alone lead, be it there or not; whole paths are made real at several times the cost. */
-    static Path endOf(Path link) throws IOException {
+    /** Resolves only the last part of the path, whether or not its target exists; {@code toRealPath} is much slower. */
+    static Path resolveLinks(Path link) throws IOException {
         Path at = link;
         for (int links = 0; links < MOST_LINKS && Files.isSymbolicLink(at); links++) {
             at = at.resolveSibling(Files.readSymbolicLink(at)).normalize();
@@ -90,9 +90,9 @@ public record Health(@Nullable String fault, boolean isStray) {
         return at;
     }
 
-    /** What a link leads to may become another release one day, whose packages lie elsewhere. */
+    /** The target of a link may become another release, whose packages are in another directory. */
     private static @Nullable String wrongRelease(Path python, PyvenvCfg configuration) throws IOException {
-        String now = PythonVersions.inName(String.valueOf(endOf(python).getFileName()));
+        String now = PythonVersions.inName(String.valueOf(resolveLinks(python).getFileName()));
         String then = PythonVersions.feature(configuration);
         return now.isEmpty() || then.isEmpty() || now.equals(then)
                 ? null

@@ -15,10 +15,10 @@ import org.jvenv.tree.FileLocks;
 import org.jvenv.tree.Trees;
 
 /**
- * A place that is ours for as long as this process lives, or the program that it runs there.
+ * A directory that is reserved for as long as this process, or the program that it runs, is alive.
  *
- * <p>A lock tells that jvenv lives. Should that be killed, its program may live on; so the lock file names both
- * processes. One that may run on another machine, or in another container, is taken to run.
+ * <p>A lock shows that jvenv is alive. If jvenv is killed, its program may continue, so the lock file contains both
+ * processes. A process that may run on another machine or in another container is treated as alive.
  */
 public final class Lease implements AutoCloseable {
 
@@ -26,8 +26,8 @@ public final class Lease implements AutoCloseable {
 
     private static final int LARGEST = 0x10000;
 
-    /** In the place of a program that was perhaps started when jvenv was killed: it is believed to run for a day. */
-    private static final String TO_COME = "starting";
+    /** Stands for a program that jvenv may have started before it was killed; treated as alive for a day. */
+    private static final String STARTING = "starting";
 
     private static final Duration LONGEST_START = Duration.ofDays(1);
 
@@ -40,62 +40,62 @@ public final class Lease implements AutoCloseable {
         this.lock = lock;
     }
 
-    /** The lease of {@code place}, or {@code null} if another process has it. */
+    /** Returns the lease of {@code place}, or {@code null} if another process has it. */
     static @Nullable Lease tryTake(Path place) throws IOException {
         FileChannel channel = FileLocks.open(place.resolve(LOCK));
-        if (!FileLocks.tryLockIfAny(channel)) { // without locks, the names of processes have to do
+        if (!FileLocks.tryLockIfAny(channel)) { // without locks, only the recorded processes count
             channel.close();
             return null;
         }
         return new Lease(place, channel);
     }
 
-    /** Where an environment may be. */
+    /** Returns the path for an environment. */
     public Path prefix() {
         return place.resolve("temp");
     }
 
-    /** The file that names an environment elsewhere, which goes with this place. */
+    /** Returns the file with the path of an environment elsewhere, which is deleted with this directory. */
     Path elsewhere() {
         return place.resolve("elsewhere");
     }
 
-    /** Says that this process needs the place. */
-    void isForThisProcess() throws IOException {
+    /** Records that this process needs the directory. */
+    void assignToThisProcess() throws IOException {
         write(ProcessIdentity.own(place.getFileSystem()).text());
     }
 
-    /** Says that this process is about to start a program that needs the place. */
-    public void isForProgramToCome() throws IOException {
+    /** Records that this process is about to start a program that needs the directory. */
+    public void announceProgram() throws IOException {
         own = ProcessIdentity.own(place.getFileSystem());
-        write(own.text() + "\n" + TO_COME);
+        write(own.text() + "\n" + STARTING);
     }
 
-    /** Says that the process with the number {@code program} needs the place, even when this process is gone. */
-    public void isFor(long program) throws IOException {
+    /** Records that the process {@code program} needs the directory, even after the end of this process. */
+    public void assignTo(long program) throws IOException {
         ProcessIdentity self = own == null ? ProcessIdentity.own(place.getFileSystem()) : own;
         write(self.text() + "\n" + self.sibling(program, place.getFileSystem()).text());
     }
 
-    /** Says that the process with the number {@code program}, and not this one, needs the place. */
-    void isOnlyFor(long program) throws IOException {
+    /** Records that only the process {@code program} needs the directory, not this one. */
+    void assignOnlyTo(long program) throws IOException {
         write(ProcessIdentity.of(program, place.getFileSystem()).text());
     }
 
-    /** Whether a process may need the place that was said to. */
+    /** Whether a recorded process may still need the directory. */
     boolean isHeld(Instant now) throws IOException {
         if (lock.size() > LARGEST) {
-            return true; // nothing that jvenv wrote
+            return true; // not written by jvenv
         }
         for (String line : text().split("\n", -1)) {
-            if (line.equals(TO_COME) ? isRecent(place.resolve(LOCK), now) : mayRun(line)) {
+            if (line.equals(STARTING) ? isRecent(place.resolve(LOCK), now) : mayRun(line)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** By the channel that is locked: to open and close another one would end the lock. */
+    /** Reads through the locked channel: closing another channel of the file would release the lock. */
     private String text() throws IOException {
         ByteBuffer text = ByteBuffer.allocate((int) lock.size());
         int size = Math.max(0, lock.read(text, 0));
@@ -114,7 +114,7 @@ public final class Lease implements AutoCloseable {
                 : mayRunByNumber(line);
     }
 
-    /** As jvenv 0.1 wrote it: the number of the process, and when it was started by the clock of that time. */
+    /** Reads the format of jvenv 0.1: the number of the process and its start time. */
     private boolean mayRunByNumber(String line) {
         int space = line.indexOf(' ');
         try {
@@ -132,12 +132,12 @@ public final class Lease implements AutoCloseable {
         lock.write(ByteBuffer.wrap(text), 0);
     }
 
-    /** Gives it up as it is. */
-    void leave() throws IOException {
+    /** Releases the lock and keeps the directory. */
+    void release() throws IOException {
         lock.close();
     }
 
-    /** Deletes it. */
+    /** Deletes the directory. */
     @Override
     public void close() throws IOException {
         try (lock) {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** The environments that have names: those in one directory, {@code $WORKON_HOME}. */
+/** The named environments, in the directory {@code $WORKON_HOME}. */
 public final class NamedEnvironments {
 
     private final Path directory;
@@ -17,7 +17,7 @@ public final class NamedEnvironments {
         this.directory = directory;
     }
 
-    /** The root of each of them, in the order of their names; hidden directories are none of them. */
+    /** Returns their prefixes, sorted by name; hidden directories are ignored. */
     public List<Path> all() throws IOException {
         List<Path> found = new ArrayList<>();
         if (!Files.isDirectory(directory)) {

@@ -12,7 +12,7 @@ import org.jvenv.report.SeededPackage;
 import org.jvenv.version.Requirement;
 import org.jvenv.wheel.WheelName;
 
-/** Takes all packages out of an environment that it did not begin with. */
+/** Uninstalls all packages of an environment except the seed packages. */
 public final class PackageWiper {
 
     private static final Set<String> SEEDS = Set.of("pip", "setuptools", "wheel", "distribute");
@@ -23,7 +23,7 @@ public final class PackageWiper {
         this.environment = environment;
     }
 
-    /** The names of the packages to uninstall, in order; invalid names are skipped. */
+    /** Returns the names of the packages to uninstall, sorted; invalid names are skipped. */
     public List<String> projects() throws IOException {
         Set<String> projects = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         for (SeededPackage installed : environment.packages()) {
@@ -46,14 +46,14 @@ public final class PackageWiper {
                 projects.add(project);
             }
         } catch (IllegalArgumentException e) {
-            return; // what is left of a package, such as `~ip`; and pip must not take a name for an option
+            return; // remains of a package, such as `~ip`; also, pip must not parse a name as an option
         }
     }
 
     /**
      * Checks that the Python belongs to this environment.
      *
-     * @throws EnvironmentException if the environment has no Python, or no pip, or is none
+     * @throws EnvironmentException if it has no Python or no pip, or is not an environment
      */
     public void check() throws IOException {
         environment.checkPython();
@@ -70,10 +70,10 @@ public final class PackageWiper {
     }
 
     /**
-     * Has {@code pip} uninstall {@code projects}, all at once.
+     * Uninstalls {@code projects} with one call of {@code pip}.
      *
      * @throws EnvironmentException if the environment has no Python or no pip
-     * @throws org.jvenv.pip.PipException if its Python belongs to another place, or pip fails
+     * @throws org.jvenv.pip.PipException if its Python belongs to another prefix, or pip fails
      */
     public void perform(List<String> projects, EnvironmentPip pip) throws IOException {
         environment.checkPython();

@@ -19,8 +19,8 @@ import org.jvenv.environment.PyvenvCfg;
 import org.jvenv.launcher.ScriptStart;
 
 /**
- * The programs of an environment that are text, and which Python each of them names. Programs that were moved or copied
- * by hand name one that is gone, or that of another environment.
+ * The scripts of an environment and the interpreters in their shebangs. After a move or copy by hand, these do not
+ * exist or belong to another environment.
  */
 final class Programs {
 
@@ -33,7 +33,7 @@ final class Programs {
         this.environment = environment;
     }
 
-    /** The problem of the first program that does not run the Python of the environment, or {@code null}. */
+    /** Returns the first program that does not run the Python of the environment, or {@code null}. */
     @Nullable
     Stray stray() throws IOException {
         for (Path program : files()) {
@@ -45,7 +45,7 @@ final class Programs {
         return null;
     }
 
-    /** The problem of the program {@code name}, if there is one. */
+    /** Returns the program {@code name} if it does not run the Python of the environment, or {@code null}. */
     @Nullable
     Stray stray(String name) throws IOException {
         Path program = environment.scripts().resolve(name);
@@ -53,19 +53,19 @@ final class Programs {
         return within && Files.isRegularFile(program, LinkOption.NOFOLLOW_LINKS) ? stray(program) : null;
     }
 
-    /** Those that name the place of the environment, and would find no Python in another. */
+    /** Returns the programs that contain the prefix, and would not work after a move by hand. */
     List<String> fixed() throws IOException {
         List<String> names = new ArrayList<>();
         for (Path program : files()) {
             @Nullable Path python = python(program);
-            if (python != null && isOurs(python)) {
+            if (python != null && isOwn(python)) {
                 names.add(environment.prefix().relativize(program).toString());
             }
         }
         return names;
     }
 
-    /** Whether there is something called {@code program}, by the list of all where that was made. */
+    /** Whether {@code program} exists, according to the list of all files if that was read. */
     boolean has(Path program) {
         List<Path> known = listed;
         return known == null ? Files.exists(program) : known.contains(program);
@@ -73,7 +73,7 @@ final class Programs {
 
     private @Nullable Stray stray(Path program) throws IOException {
         @Nullable Path python = python(program);
-        if (python == null || isOurs(python)) {
+        if (python == null || isOwn(python)) {
             return null;
         }
         @Nullable Path scripts = python.getParent();
@@ -89,7 +89,7 @@ final class Programs {
         return another ? new Stray(program, python, place) : null;
     }
 
-    private boolean isOurs(Path python) {
+    private boolean isOwn(Path python) {
         return environment.scripts().equals(python.getParent()) && Files.exists(python);
     }
 
@@ -97,7 +97,7 @@ final class Programs {
         return Files.isSameFile(place, environment.prefix());
     }
 
-    /** The Python that {@code program} names with its whole path, or {@code null}. */
+    /** Returns the absolute path of the Python in the shebang of {@code program}, or {@code null}. */
     private @Nullable Path python(Path program) throws IOException {
         String start = start(program);
         @Nullable ScriptStart lines = start.startsWith("#!") ? ScriptStart.of(start) : null;
@@ -123,10 +123,10 @@ final class Programs {
         List<Path> files = new ArrayList<>();
         try (DirectoryStream<Path> children = Files.newDirectoryStream(environment.scripts())) {
             for (Path child : children) {
-                // When those were read last is when the environment was entered.
+                // Activation scripts are not read: their access time is that of the last activation.
                 all.add(child);
-                boolean entrance = String.valueOf(child.getFileName()).startsWith("activate");
-                if (!entrance && Files.isRegularFile(child, LinkOption.NOFOLLOW_LINKS)) {
+                boolean activationScript = String.valueOf(child.getFileName()).startsWith("activate");
+                if (!activationScript && Files.isRegularFile(child, LinkOption.NOFOLLOW_LINKS)) {
                     files.add(child);
                 }
             }
@@ -147,7 +147,7 @@ final class Programs {
                     ? ""
                     : "#!" + new String(stream.readNBytes(LONGEST_START), StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
-            return ""; // which others may be allowed to read
+            return ""; // not readable for this user
         }
     }
 
@@ -155,12 +155,12 @@ final class Programs {
      * A program that does not run the Python of its environment.
      *
      * @param program the file
-     * @param python the interpreter that it names
-     * @param owner the environment whose Python that is, or {@code null} where it is gone
+     * @param python the interpreter in its shebang
+     * @param owner the environment of that interpreter, or {@code null} if the interpreter does not exist
      */
     record Stray(Path program, Path python, @Nullable Path owner) {
 
-        /** A short description of the problem, without the name of the environment. */
+        /** Returns a short description of the problem, without the name of the environment. */
         String fault() {
             String name = program.subpath(program.getNameCount() - 2, program.getNameCount())
                     .toString();

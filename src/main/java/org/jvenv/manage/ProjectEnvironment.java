@@ -11,16 +11,16 @@ import org.jvenv.environment.ProjectTie;
 import org.jvenv.environment.PyvenvCfg;
 import org.jvenv.environment.RedirectFile;
 
-/** Which environment belongs to a directory, as shells look for it when they come there. */
+/** Finds the environment of a directory, for automatic activation. */
 public final class ProjectEnvironment {
 
     private final Path named;
-    private @Nullable Map<Path, Path> ties;
+    private @Nullable Map<Path, Path> projects;
 
     /**
-     * Looking.
+     * Creates a search.
      *
-     * @param named the directory of environments that have names
+     * @param named the directory of named environments
      */
     public ProjectEnvironment(Path named) {
         this.named = named;
@@ -29,14 +29,14 @@ public final class ProjectEnvironment {
     /**
      * An environment and the directory it belongs to.
      *
-     * @param directory as it is called from where the user is
+     * @param directory the directory, as the user's working directory names it
      * @param prefix the environment's root directory
      */
     public record Found(Path directory, Path prefix) {}
 
     /**
-     * That of {@code directory}, or else of the next one above it that has any. Where there is none by the name of the
-     * directory, which may be that of a link, those above its real path are looked at.
+     * Returns the environment of {@code directory} or of the closest directory above it that has one. If there is none,
+     * the directories above the real path are searched.
      */
     public Optional<Found> from(Path directory) throws IOException {
         Optional<Found> found = upwards(directory);
@@ -58,8 +58,8 @@ public final class ProjectEnvironment {
     }
 
     /**
-     * That of {@code directory}: {@code .venv} in it, or what a file of that name leads to, or an environment that is
-     * for this project.
+     * Returns the environment of {@code directory}: {@code .venv}, the target of a file of that name, or a named
+     * environment with this project.
      */
     public Optional<Path> of(Path directory) throws IOException {
         RedirectFile redirect = RedirectFile.in(directory);
@@ -69,12 +69,12 @@ public final class ProjectEnvironment {
         Optional<Path> redirected = redirect.target(named).filter(ProjectEnvironment::isEnvironment);
         return redirected.isPresent() || !Files.exists(directory)
                 ? redirected
-                : Optional.ofNullable(ties().get(directory.toRealPath()));
+                : Optional.ofNullable(projects().get(directory.toRealPath()));
     }
 
-    /** Which environment each project has: the first by name, where there are several. */
-    private Map<Path, Path> ties() throws IOException {
-        @Nullable Map<Path, Path> known = ties;
+    /** Returns the environment of each project; of several, the first by name. */
+    private Map<Path, Path> projects() throws IOException {
+        @Nullable Map<Path, Path> known = projects;
         if (known == null) {
             known = new HashMap<>();
             for (Path prefix : new NamedEnvironments(named).all()) {
@@ -83,7 +83,7 @@ public final class ProjectEnvironment {
                     known.putIfAbsent(project, prefix);
                 }
             }
-            ties = known;
+            projects = known;
         }
         return known;
     }
@@ -93,7 +93,7 @@ public final class ProjectEnvironment {
             @Nullable Path project = ProjectTie.of(prefix).orElse(null);
             return project == null || !Files.exists(project) ? null : project.toRealPath();
         } catch (IOException e) {
-            return null; // one that cannot be read is not in the way of the others
+            return null; // unreadable environments are ignored
         }
     }
 

@@ -9,27 +9,27 @@ import org.jvenv.environment.ProjectTie;
 import org.jvenv.tree.AtomicFile;
 
 /**
- * The file {@code .project} in an environment: one line, the directory of the project that it is for. virtualenvwrapper
+ * The file {@code .project} in an environment, whose only line is the directory of its project. virtualenvwrapper
  * writes it, and editors read it.
  */
 public final class ProjectFile {
 
     private final Path file;
 
-    /** That of the environment at {@code prefix}. */
+    /** Creates the file of the environment at {@code prefix}. */
     public ProjectFile(Path prefix) {
         this.file = prefix.resolve(ProjectTie.name());
     }
 
-    /** The directory it names, which may be gone; nothing if there is no such file, or nothing in it. */
+    /** Returns the directory, which may not exist; empty if there is no such file, or it is empty. */
     public Optional<Path> project() throws IOException {
         return ProjectTie.of(file.resolveSibling(""));
     }
 
     /**
-     * The same, which must be named.
+     * Returns the directory in the file.
      *
-     * @throws EnvironmentException if it is not
+     * @throws EnvironmentException if there is none
      */
     public Path namedProject() throws IOException {
         if (Files.isRegularFile(file)) {
@@ -39,9 +39,9 @@ public final class ProjectFile {
     }
 
     /**
-     * The same, which must be there, too.
+     * Returns the directory in the file, and checks that it exists.
      *
-     * @throws EnvironmentException if none is named, or it is gone
+     * @throws EnvironmentException if there is none, or it does not exist
      */
     public Path existingProject() throws IOException {
         Path project = namedProject();
@@ -50,9 +50,9 @@ public final class ProjectFile {
     }
 
     /**
-     * Makes {@code project} the one that the environment is for.
+     * Sets the project of the environment.
      *
-     * @throws EnvironmentException if it is no directory, or its name cannot be a line of a file
+     * @throws EnvironmentException if it is not a directory, or its path contains a line break
      */
     public void tie(Path project) throws IOException {
         checkDirectory(project);
@@ -60,20 +60,20 @@ public final class ProjectFile {
     }
 
     /**
-     * Makes sure that {@code project} can be one.
+     * Checks that {@code project} can be a project.
      *
      * @throws EnvironmentException if it cannot
      */
     public void checkDirectory(Path project) {
         if (!Files.isDirectory(project)) {
-            throw EnvironmentException.noDirectory(project);
+            throw EnvironmentException.notADirectory(project);
         }
         if (project.toString().indexOf('\n') >= 0) {
             throw EnvironmentException.unwritable(project);
         }
     }
 
-    /** Makes the environment one for no project in particular; returns whether it was for one. */
+    /** Removes the project of the environment; returns whether it had one. */
     public boolean untie() throws IOException {
         return Files.deleteIfExists(file);
     }

@@ -7,11 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Directories of the user's that are never removed or renamed, nor what holds one of them: the home directory and that
- * of named environments.
+ * Directories that are never removed or renamed, nor a directory that contains one of them: the home directory and the
+ * directory of named environments.
  *
- * @param directories absolute
- * @param workingDirectory absolute; directories that contain it can be copied, but not removed or renamed
+ * @param directories absolute paths
+ * @param workingDirectory an absolute path; directories that contain it can be copied, but not removed or renamed
  */
 public record ProtectedPlaces(List<Path> directories, Path workingDirectory) {
 
@@ -36,7 +36,7 @@ public record ProtectedPlaces(List<Path> directories, Path workingDirectory) {
         }
     }
 
-    /** Makes the same sure of {@code prefix} that would not be there any more; the user must not stand in it. */
+    /** Checks a {@code prefix} that will be removed or renamed; it must not contain the working directory either. */
     public void checkGoing(Path prefix, String verb) throws IOException {
         check(prefix, verb);
         if (isHeld(workingDirectory, prefix)) {

@@ -2,23 +2,23 @@ package org.jvenv.manage;
 
 import org.jvenv.environment.PyvenvCfg;
 
-/** The releases of Python that files name. */
+/** Extracts versions of Python from configurations and file names. */
 final class PythonVersions {
 
     private PythonVersions() {}
 
-    /** The release that {@code pyvenv.cfg} records, such as {@code 3.12.4}; empty if it does not. */
+    /** Returns the release in {@code pyvenv.cfg}, such as {@code 3.12.4}; empty if there is none. */
     static String release(PyvenvCfg configuration) {
         return leading(configuration.version().orElse(""), 3);
     }
 
-    /** The {@code X.Y} of that; empty if it is not known. */
+    /** Returns the {@code X.Y} in {@code pyvenv.cfg}; empty if there is none. */
     static String feature(PyvenvCfg configuration) {
         String feature = leading(release(configuration), 2);
         return feature.indexOf('.') < 0 ? "" : feature;
     }
 
-    /** The {@code X.Y} in the name of an executable, such as {@code python3.12}; empty if it has none. */
+    /** Returns the {@code X.Y} in the name of an executable, such as {@code python3.12}; empty if there is none. */
     static String inName(String executable) {
         int begin = 0;
         while (begin < executable.length() && !Character.isDigit(executable.charAt(begin))) {
@@ -28,7 +28,7 @@ final class PythonVersions {
         return feature.indexOf('.') < 0 ? "" : feature;
     }
 
-    /** The first {@code parts} numbers between dots. */
+    /** Returns the first {@code parts} numbers, separated by dots. */
     private static String leading(String text, int parts) {
         int end = 0;
         int dots = 0;

@@ -19,12 +19,12 @@ import org.jvenv.workplace.Move;
 import org.jvenv.workplace.Workplace;
 import org.jvenv.workplace.WorkplaceDirectory;
 
-/** Puts environments away, and nothing else. */
+/** Removes environments, after a check that they are environments. */
 public final class Removal {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
-    /** What jvenv 0.1 renamed environments to before it deleted them; one that was killed left it. */
+    /** The names of environments that a killed jvenv 0.1 did not delete completely. */
     private static final String BEFORE = ".jvenv-removed-*";
 
     private final @Nullable Path active;
@@ -32,7 +32,7 @@ public final class Removal {
     private final List<Path> setAside = new ArrayList<>();
 
     /**
-     * A removal.
+     * Creates a removal.
      *
      * @param active the environment that is active, or {@code null}
      * @param kept the directories that must not be removed
@@ -43,13 +43,13 @@ public final class Removal {
     }
 
     /**
-     * Makes sure that {@code prefix} is something that may go.
+     * Checks that {@code prefix} can be removed.
      *
-     * @throws EnvironmentException if it is not
+     * @throws EnvironmentException if it cannot
      */
     public void check(Path prefix) throws IOException {
         awaitOthers(prefix);
-        setAside.addAll(Workplace.recover(prefix)); // a killed run may have left half of it
+        setAside.addAll(Workplace.recover(prefix)); // a killed run may have hidden it
         if (!Trees.isThere(prefix)) {
             throw EnvironmentException.missing(prefix);
         }
@@ -58,7 +58,7 @@ public final class Removal {
             throw EnvironmentException.conda(prefix);
         }
         if (!files.isEnvironment()) {
-            throw EnvironmentException.noEnvironment(prefix);
+            throw EnvironmentException.notAnEnvironment(prefix);
         }
         if (active != null && Files.exists(active) && Files.isSameFile(prefix, active)) {
             throw EnvironmentException.active(prefix);
@@ -67,14 +67,15 @@ public final class Removal {
         checkMounts(prefix);
     }
 
-    /** Puts it into {@code trash}; of a link, the link. */
+    /** Moves an environment into {@code trash}; of a link, the link itself. */
     public void toTrash(Path prefix, Trash trash) throws IOException {
         check(prefix);
         trash.take(prefix);
     }
 
     /**
-     * Deletes it; of a link, the link. It is renamed first, so that no half of it is ever taken for an environment.
+     * Deletes an environment; of a link, the link itself. It is renamed first, so that a partly deleted directory is
+     * never used as an environment.
      *
      * @throws EnvironmentException if a part of it cannot be deleted
      */
@@ -91,12 +92,12 @@ public final class Removal {
         deleteLeftOver(prefix.resolveSibling(""));
     }
 
-    /** The directories with files of killed runs that could not be restored. */
+    /** Returns the directories with files of killed runs that could not be restored. */
     public List<Path> setAside() {
         return List.copyOf(setAside);
     }
 
-    /** Waits for a run that is creating or replacing {@code prefix}: it may still take its environment back. */
+    /** Waits for a run that is creating or replacing {@code prefix}, because it may still revert its changes. */
     private void awaitOthers(Path prefix) throws IOException {
         if (Trees.isThere(WorkplaceDirectory.in(prefix.resolveSibling(""), prefix))) {
             Workplace workplace = workplace(prefix);
@@ -107,7 +108,7 @@ public final class Removal {
 
     static Workplace workplace(Path prefix) throws IOException {
         Path directory = WorkplaceDirectory.in(prefix.resolveSibling(""), prefix);
-        @Nullable Workplace taken = Workplace.take(directory, prefix, PATIENCE, Cancellation.NEVER);
+        @Nullable Workplace taken = Workplace.take(directory, prefix, TIMEOUT, Cancellation.NEVER);
         if (taken == null) {
             throw EnvironmentException.busy(prefix, directory);
         }
@@ -124,14 +125,15 @@ public final class Removal {
 
     private static void deleteLeftOver(Path directory) throws IOException {
         try (DirectoryStream<Path> found = Files.newDirectoryStream(directory, BEFORE)) {
-            boolean ours = Ownership.isOursAlone(directory); // else others may have renamed what is ours
+            boolean ours =
+                    Ownership.isOursAlone(directory); // otherwise another user may have renamed files of this user
             for (Path left : found) {
                 if (ours) {
                     Trees.delete(left);
                 }
             }
         } catch (IOException e) {
-            return; // it has been there for long
+            return; // not important
         }
     }
 }

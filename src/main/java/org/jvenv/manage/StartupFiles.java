@@ -12,14 +12,16 @@ import java.util.List;
 import org.jvenv.tree.BoundedRead;
 import org.jvenv.tree.TextFile;
 
-/** Files that have Python run something whenever it starts: {@code .start} (PEP 829) and {@code .pth}. */
+/** Files with code that Python runs when it starts: {@code .start} (PEP 829) and {@code .pth}. */
 final class StartupFiles {
 
     private static final int MOST_BYTES = 1 << 16;
 
     private StartupFiles() {}
 
-    /** Each with what it runs: the functions that a {@code .start} names; of a {@code .pth} that it has code. */
+    /**
+     * Returns each file with the functions of a {@code .start}, or the word {@code code} for a {@code .pth} with code.
+     */
     static List<String> in(Path packages) throws IOException {
         List<Path> files = new ArrayList<>();
         try (DirectoryStream<Path> found = Files.newDirectoryStream(packages, "*.{start,pth}")) {
@@ -30,15 +32,15 @@ final class StartupFiles {
             throw e.getCause();
         }
         Collections.sort(files);
-        List<String> told = new ArrayList<>();
+        List<String> startup = new ArrayList<>();
         for (Path file : files) {
             String name = String.valueOf(file.getFileName());
             List<String> run = name.endsWith(".start") ? functions(text(file)) : code(text(file));
             if (!run.isEmpty()) {
-                told.add(name + ": " + String.join(", ", run));
+                startup.add(name + ": " + String.join(", ", run));
             }
         }
-        return told;
+        return startup;
     }
 
     private static List<String> functions(String text) {

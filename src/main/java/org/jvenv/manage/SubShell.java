@@ -14,8 +14,8 @@ import org.jvenv.platform.Foreground.Call;
 import org.jvenv.tree.FileModes;
 
 /**
- * An interactive shell in an environment. It reads what the user has it read at its start, and enters the environment
- * after that: a {@code PATH} that is set there comes too early to matter.
+ * An interactive shell in an environment. It enters the environment after it has read the user's startup files, so that
+ * these cannot change {@code PATH} afterwards.
  */
 public final class SubShell {
 
@@ -27,11 +27,11 @@ public final class SubShell {
     private final Path directory;
 
     /**
-     * A shell.
+     * Creates a shell.
      *
-     * @param environment where it shall be
-     * @param variables those of jvenv
-     * @param directory where it begins
+     * @param environment the environment that it enters
+     * @param variables the environment variables of jvenv
+     * @param directory its working directory
      */
     public SubShell(EnvironmentFiles environment, Function<String, Optional<String>> variables, Path directory) {
         this.environment = environment;
@@ -40,9 +40,9 @@ public final class SubShell {
     }
 
     /**
-     * How {@code program}, a shell of the kind {@code name}, is started.
+     * Returns the call of {@code program}, a shell of the kind {@code name}.
      *
-     * @param scratch an empty directory of its own, for files that it reads when it starts
+     * @param scratch an empty private directory for its startup files
      */
     public Call call(String name, String program, Path scratch) throws IOException {
         EnvironmentProcess entered = new EnvironmentProcess(environment, variables);
@@ -52,7 +52,7 @@ public final class SubShell {
                 : entered.call(List.of(program), directory);
     }
 
-    /** The script by which a shell of that kind enters; others are given the variables alone. */
+    /** Returns the activation script of a kind of shell; unknown shells get only the variables. */
     private static String scriptFor(String kind) {
         return switch (kind) {
             case "fish" -> "activate.fish";
@@ -100,7 +100,7 @@ public final class SubShell {
         };
     }
 
-    /** The name without a version: {@code bash-5.2} is a bash. */
+    /** Returns the name without a version: {@code bash} for {@code bash-5.2}. */
     private static String kind(String name) {
         int end = name.endsWith(".exe") ? name.length() - ".exe".length() : name.length();
         while (end > 0 && "0123456789.-".indexOf(name.charAt(end - 1)) >= 0) {
@@ -130,7 +130,9 @@ public final class SubShell {
                 restored + (own.isEmpty() ? "" : sourced(Quoting.POSIX.quote(own))) + entering());
     }
 
-    /** zsh can be told of another directory, not of another file; the user's own is put back before it matters. */
+    /**
+     * zsh has no option for a startup file, only {@code ZDOTDIR}, which is restored before the user's files are read.
+     */
     private Map<String, String> zsh(Path scratch) throws IOException {
         String own = variables.apply("ZDOTDIR").orElse("");
         String restored = own.isEmpty() ? "unset ZDOTDIR\n" : "ZDOTDIR=" + Quoting.POSIX.quote(own) + "\n";
@@ -160,7 +162,7 @@ public final class SubShell {
         return scratch;
     }
 
-    /** What xonsh reads last are directories; where it reads none, what it was given has to do. */
+    /** xonsh reads the files of {@code XONSHRC_DIR} last; releases that do not read them get only the variables. */
     private Call xonsh(Call entered, Path scratch) throws IOException {
         String entry = Quoting.PYTHON.quote(environment.scripts().toString());
         write(

@@ -13,10 +13,10 @@ import org.jvenv.tree.FileModes;
 import org.jvenv.tree.Ownership;
 import org.jvenv.tree.Trees;
 
-/** Where environments are that live no longer than the program that is run in them. */
+/** Directories of temporary environments, which are deleted when the program in them ends. */
 public final class TemporaryPlaces {
 
-    /** What {@code mktmpenv} leaves in what it makes. */
+    /** The file with which {@code mktmpenv} marks its environments. */
     private static final String MARK = "README.tmpenv";
 
     private static final Duration BEGINNING = Duration.ofDays(1);
@@ -29,7 +29,7 @@ public final class TemporaryPlaces {
         this.clock = clock;
     }
 
-    /** Takes a new place, which goes with all in it when it is closed. */
+    /** Creates a directory, which is deleted with its content when the lease is closed. */
     public Lease take() throws IOException {
         if (!Files.isDirectory(directory)) {
             FileModes.createPrivateDirectories(directory);
@@ -39,17 +39,16 @@ public final class TemporaryPlaces {
         FileModes.createPrivateDirectory(place);
         @Nullable Lease lease = Lease.tryTake(place);
         if (lease == null) {
-            throw new IOException("`" + place + "` was taken this moment");
+            throw new IOException("`" + place + "` was locked by another process");
         }
-        lease.isForThisProcess();
+        lease.assignToThisProcess();
         return lease;
     }
 
     /**
-     * Has the environment at {@code prefix}, which lies elsewhere, go some time after the process with this number is
-     * gone.
+     * Has the environment at {@code prefix}, which is elsewhere, deleted after the end of the process with this number.
      *
-     * @throws EnvironmentException if it is no temporary environment
+     * @throws EnvironmentException if it is not a temporary environment
      */
     public void keepFor(long process, Path prefix) throws IOException {
         if (!isTemporary(prefix)) {
@@ -57,16 +56,16 @@ public final class TemporaryPlaces {
         }
         Lease lease = take();
         Files.writeString(lease.elsewhere(), prefix + "\0" + FileIdentity.inode(prefix));
-        lease.isOnlyFor(process);
-        lease.leave();
+        lease.assignOnlyTo(process);
+        lease.release();
     }
 
-    /** Copied or renamed ones have lost the mark, for the user wants to keep them. */
+    /** Copied or renamed environments have lost the mark, because the user wants to keep them. */
     private static boolean isTemporary(Path prefix) {
         return Files.isRegularFile(prefix.resolve(MARK)) && Files.isRegularFile(prefix.resolve("pyvenv.cfg"));
     }
 
-    /** Deletes those whose programs are gone: jvenv was killed before it could, or a shell has ended. */
+    /** Deletes the directories whose programs have ended, if jvenv was killed or a shell has ended. */
     public void collect() throws IOException {
         if (!Files.isDirectory(directory)) {
             return;
@@ -103,7 +102,7 @@ public final class TemporaryPlaces {
             return;
         }
         if (lease.isHeld(clock.instant())) {
-            lease.leave();
+            lease.release();
         } else {
             deleteElsewhere(lease);
             lease.close();
@@ -123,7 +122,7 @@ public final class TemporaryPlaces {
         }
     }
 
-    /** Between being made and being locked, a place looks as if nobody had it. */
+    /** Whether a directory may have been created, but not locked yet. */
     private boolean isBeginning(Path place) throws IOException {
         return !Trees.isThere(place.resolve(Lease.LOCK))
                 && Duration.between(Files.getLastModifiedTime(place).toInstant(), clock.instant())

@@ -22,24 +22,24 @@ import org.jvenv.tree.Trees;
 import org.jvenv.workplace.Workplace;
 
 /**
- * Where removed environments are kept for a while.
+ * Keeps removed environments for some time.
  *
  * <pre>
- * NUMBER/         milliseconds since 1970, but always more than that of the one before
- *   origin        where the environment was
- *   removed       when it was removed
- *   place         where it lies instead of here, if that is on another file system
+ * NUMBER/         milliseconds since 1970, but always greater than the previous number
+ *   origin        the previous path of the environment
+ *   removed       the time of removal
+ *   place         the path of the environment, if it is on another file system
  *   environment   the environment
- * restoring-…/    one that is about to be brought back
- * deleted-…/      one that is deleted
+ * restoring-…/    an entry that is being restored
+ * deleted-…/      an entry that is being deleted
  * </pre>
  *
- * <p>Each is brought here, and back, by one renaming: it is never half here. On another file system that cannot be
- * done; there it goes into a hidden directory beside where it was.
+ * <p>An environment is removed and restored by one rename, never partly. On another file system, it is moved into a
+ * hidden directory next to its previous path.
  */
 public final class Trash {
 
-    /** How long they are kept at least. */
+    /** The minimum time for which environments are kept. */
     public static final Duration LONGEST = Duration.ofDays(30);
 
     private static final String RESTORING = "restoring-";
@@ -54,7 +54,7 @@ public final class Trash {
         this.clock = clock;
     }
 
-    /** Takes the environment at {@code prefix}, which is there no more afterwards. */
+    /** Moves the environment at {@code prefix} into the trash. */
     public void take(Path prefix) throws IOException {
         Path entry = newEntry();
         boolean taken = false;
@@ -70,7 +70,7 @@ public final class Trash {
         }
     }
 
-    /** All that is kept, the last removed first. */
+    /** Returns all entries, the last removed first. */
     public List<TrashEntry> kept() throws IOException {
         List<TrashEntry> kept = new ArrayList<>();
         for (Path entry : entries()) {
@@ -85,11 +85,11 @@ public final class Trash {
     }
 
     /**
-     * Brings back the environment that was removed last.
+     * Restores the environment that was removed last.
      *
-     * @param name that of its directory, or {@code null} for any
-     * @return where it is again
-     * @throws EnvironmentException if none is kept, or something else has taken its place
+     * @param name the name of its directory, or {@code null} for any
+     * @return its path
+     * @throws EnvironmentException if there is none, or its path exists
      */
     public Path restore(@Nullable String name) throws IOException {
         for (TrashEntry kept : kept()) {
@@ -101,13 +101,13 @@ public final class Trash {
         throw EnvironmentException.nothingToUndo();
     }
 
-    /** What killed runs left half done that could not be taken back, and where it lies now. */
+    /** Returns the directories with files of killed runs that could not be restored. */
     public List<Path> setAside() {
         return List.copyOf(setAside);
     }
 
     /**
-     * Deletes what has been kept for long enough.
+     * Deletes the entries that have been kept for long enough.
      *
      * @return the environments that could not be deleted; the next call tries again
      */
@@ -124,7 +124,7 @@ public final class Trash {
                     delete(entry);
                 }
             } catch (NoSuchFileException e) {
-                // another process deletes it, or brings it back
+                // another process deletes or restores it
             } catch (IOException | EnvironmentException e) {
                 stuck.add(entry);
             }
@@ -134,21 +134,21 @@ public final class Trash {
 
     /** Renames it first, so that a partly deleted environment is never restored. */
     private static void delete(Path entry) throws IOException {
-        Path doomed = marked(entry, DELETED);
-        @Nullable TrashEntry kept = TrashEntry.in(doomed);
+        Path renamed = marked(entry, DELETED);
+        @Nullable TrashEntry kept = TrashEntry.in(renamed);
         if (kept != null) {
             TrashElsewhere.check(kept);
             Trees.delete(kept.place());
-            TrashElsewhere.tidy(kept);
+            TrashElsewhere.deleteIfEmpty(kept);
         }
-        Trees.delete(doomed);
+        Trees.delete(renamed);
     }
 
-    /** Under another name first: nobody deletes it meanwhile, or brings it back, too. */
+    /** Renames the entry first, so that no other process deletes or restores it too. */
     private void restore(TrashEntry found) throws IOException {
         setAside.addAll(Workplace.recover(found.origin()));
         if (Trees.isThere(found.origin())) {
-            throw EnvironmentException.taken(found.origin());
+            throw EnvironmentException.occupied(found.origin());
         }
         TrashElsewhere.check(found);
         Path entry = marked(found.entry(), RESTORING);
@@ -158,16 +158,16 @@ public final class Trash {
         }
         try {
             Files.createDirectories(kept.origin().resolveSibling(""));
-            bringBack(kept);
+            moveBack(kept);
         } catch (IOException | RuntimeException e) {
             Files.move(entry, found.entry(), StandardCopyOption.ATOMIC_MOVE);
             throw e;
         }
-        TrashElsewhere.tidy(kept);
+        TrashElsewhere.deleteIfEmpty(kept);
         Trees.delete(entry);
     }
 
-    private static void bringBack(TrashEntry kept) throws IOException {
+    private static void moveBack(TrashEntry kept) throws IOException {
         try {
             Files.move(kept.place(), kept.origin(), StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
@@ -183,14 +183,14 @@ public final class Trash {
         try {
             Files.move(prefix, entry.resolve("environment"), StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
-            Path room = TrashElsewhere.beside(prefix);
+            Path room = TrashElsewhere.nextTo(prefix);
             Path place = room.resolve(entry.getFileName());
             write(entry.resolve("place"), place.toString());
             TrashElsewhere.move(prefix, place);
         }
     }
 
-    /** {@code entry} renamed, so that of several processes one has it. */
+    /** Renames {@code entry}, so that only one of several processes gets it. */
     private static Path marked(Path entry, String mark) throws IOException {
         Path marked = entry.resolveSibling(mark + TrashEntry.order(entry));
         return entry.equals(marked) ? entry : Files.move(entry, marked, StandardCopyOption.ATOMIC_MOVE);
@@ -227,7 +227,7 @@ public final class Trash {
         return newEntry(number);
     }
 
-    /** Of two that are removed at once, one is said to have been removed a little later. */
+    /** If two environments are removed at the same time, one gets a later number. */
     private Path newEntry(long first) throws IOException {
         long number = first;
         while (true) {

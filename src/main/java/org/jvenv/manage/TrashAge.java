@@ -9,11 +9,11 @@ import java.util.List;
 import org.jvenv.tree.AtomicFile;
 
 /**
- * How long the entries of the trash have been there, as far as the clock can be believed.
+ * The age of the entries of the trash, with protection against a wrong clock.
  *
- * <p>The trash remembers when it was last looked through. If the clock has gone back since then, or far ahead, it may
- * have been wrong then or be wrong now: so existing entries are counted from now on, and kept too long rather than too
- * short.
+ * <p>The trash records the time of the last check. If the clock has gone back since then, or far ahead, one of the two
+ * times may be wrong. Then the age of existing entries is counted from now on, so that they are kept too long rather
+ * than too short.
  */
 final class TrashAge {
 
@@ -31,7 +31,7 @@ final class TrashAge {
         this.now = now;
     }
 
-    /** That of {@code entries} in {@code trash}, which remembers this look. */
+    /** Returns the age of {@code entries} in {@code trash}, and records this check. */
     static TrashAge in(Path trash, Clock clock, List<Path> entries) throws IOException {
         TrashAge age = new TrashAge(clock.millis());
         Path file = trash.resolveSibling(trash.getFileName() + ".seen");
@@ -48,7 +48,7 @@ final class TrashAge {
         return age;
     }
 
-    /** Whether {@code entry} has been kept for as long as was promised. */
+    /** Whether {@code entry} has been kept for the minimum time. */
     boolean isOver(Path entry) throws IOException {
         long removed = TrashEntry.removed(entry).toEpochMilli();
         long seen = TrashEntry.number(TrashEntry.text(entry.resolve(SEEN)));

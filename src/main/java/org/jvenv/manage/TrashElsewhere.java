@@ -17,8 +17,8 @@ import org.jvenv.workplace.Move;
 import org.jvenv.workplace.Workplace;
 
 /**
- * The hidden directory beside a removed environment that cannot be renamed into the trash. It is ours alone; where
- * somebody else has put something under its name, another name is taken.
+ * The hidden directory next to a removed environment that cannot be renamed into the trash. Only the user can write to
+ * it; if another user's file has its name, another name is used.
  */
 final class TrashElsewhere {
 
@@ -28,35 +28,35 @@ final class TrashElsewhere {
     private TrashElsewhere() {}
 
     /**
-     * The one beside {@code prefix}, which is made if need be.
+     * Returns the directory next to {@code prefix}, and creates it if necessary.
      *
      * @throws EnvironmentException if all its names are taken
      */
-    static Path beside(Path prefix) throws IOException {
+    static Path nextTo(Path prefix) throws IOException {
         for (int i = 0; i < MOST_NAMES; i++) {
-            Path room = prefix.resolveSibling(i == 0 ? NAME : NAME + "-" + i);
+            Path directory = prefix.resolveSibling(i == 0 ? NAME : NAME + "-" + i);
             try {
-                FileModes.createPrivateDirectory(room);
-                return room;
+                FileModes.createPrivateDirectory(directory);
+                return directory;
             } catch (FileAlreadyExistsException e) {
-                if (Ownership.isOursAlone(room)) {
-                    return room;
+                if (Ownership.isOursAlone(directory)) {
+                    return directory;
                 }
             }
         }
         throw EnvironmentException.foreignTrash(prefix.resolveSibling(NAME));
     }
 
-    /** Renames {@code prefix} to {@code place} in such a directory, or has it copied there if it cannot be. */
+    /** Renames {@code prefix} to {@code place} in such a directory, or copies it if it cannot be renamed. */
     static void move(Path prefix, Path place) throws IOException {
-        Path room = place.resolveSibling("");
-        Path name = requireNonNull(prefix.getFileName(), "what is removed has a name");
+        Path directory = place.resolveSibling("");
+        Path name = requireNonNull(prefix.getFileName(), "a removed environment has a name");
         try (HeldDirectory from = HeldDirectory.open(prefix.resolveSibling(""));
-                HeldDirectory to = HeldDirectory.open(room)) {
-            if (!Ownership.isOursAlone(to, room)) {
-                throw EnvironmentException.foreignTrash(room);
+                HeldDirectory to = HeldDirectory.open(directory)) {
+            if (!Ownership.isOursAlone(to, directory)) {
+                throw EnvironmentException.foreignTrash(directory);
             }
-            from.move(name, to, requireNonNull(place.getFileName(), "so has its entry"));
+            from.move(name, to, requireNonNull(place.getFileName(), "an entry has a name"));
         } catch (AtomicMoveNotSupportedException e) {
             try (Workplace workplace = Removal.workplace(prefix)) {
                 Path copied = workplace.replaced();
@@ -68,27 +68,27 @@ final class TrashElsewhere {
     /**
      * Checks that only this user can write to the directory of the removed environment.
      *
-     * @throws EnvironmentException if it does not
+     * @throws EnvironmentException if others can write to it
      */
     static void check(TrashEntry kept) throws IOException {
-        Path room = kept.place().resolveSibling("");
+        Path directory = kept.place().resolveSibling("");
         if (kept.place().startsWith(kept.entry())) {
             return;
         }
-        if (!String.valueOf(room.getFileName()).startsWith(NAME) || !Ownership.isOursAlone(room)) {
-            throw EnvironmentException.foreignTrash(room);
+        if (!String.valueOf(directory.getFileName()).startsWith(NAME) || !Ownership.isOursAlone(directory)) {
+            throw EnvironmentException.foreignTrash(directory);
         }
     }
 
-    /** Deletes the directory if nothing is in it any more. */
-    static void tidy(TrashEntry kept) throws IOException {
-        Path room = kept.place().resolveSibling("");
+    /** Deletes the directory if it is empty. */
+    static void deleteIfEmpty(TrashEntry kept) throws IOException {
+        Path directory = kept.place().resolveSibling("");
         try {
-            if (!kept.place().startsWith(kept.entry()) && Trees.isEmpty(room)) {
-                Files.deleteIfExists(room);
+            if (!kept.place().startsWith(kept.entry()) && Trees.isEmpty(directory)) {
+                Files.deleteIfExists(directory);
             }
         } catch (NoSuchFileException e) {
-            return; // another process was faster
+            return; // another process has deleted it
         }
     }
 }

@@ -11,22 +11,22 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.tree.Trees;
 
 /**
- * A removed environment that is kept.
+ * A removed environment in the trash.
  *
- * @param entry what tells of it
- * @param origin where it was
- * @param place where it is now
- * @param removed when it was removed
+ * @param entry the directory with its data
+ * @param origin its previous path
+ * @param place its current path
+ * @param removed the time of removal
  */
 public record TrashEntry(Path entry, Path origin, Path place, Instant removed) {
 
     private static final int LARGEST = 0x10000;
     private static final long HIGHEST = 1_000_000_000_000_000L;
 
-    /** What {@code entry} of the trash tells of, or {@code null} if that is nothing that could be brought back. */
+    /** Reads {@code entry} of the trash; {@code null} if it contains no environment that can be restored. */
     static @Nullable TrashEntry in(Path entry) throws IOException {
         if (order(entry) < 0) {
-            return null; // nothing of ours
+            return null; // not an entry
         }
         @Nullable Path origin = read(entry.resolve("origin"));
         @Nullable Path elsewhere = read(entry.resolve("place"));
@@ -35,13 +35,13 @@ public record TrashEntry(Path entry, Path origin, Path place, Instant removed) {
         return origin != null && Trees.isThere(place) ? new TrashEntry(entry, origin, place, removed(entry)) : null;
     }
 
-    /** Increases with the time of removal; -1 if the name is not that of an entry. */
+    /** Returns a number that increases with the time of removal; -1 if the name is not that of an entry. */
     static long order(Path entry) {
         String name = String.valueOf(entry.getFileName());
         return number(name.substring(name.indexOf('-') + 1));
     }
 
-    /** When {@code entry} was made. Entries of jvenv 0.1 have the time as their name alone. */
+    /** Returns the time of removal. Entries of jvenv 0.1 contain it only in their name. */
     static Instant removed(Path entry) throws IOException {
         long time = number(text(entry.resolve("removed")));
         return Instant.ofEpochMilli(time < 0 ? order(entry) : Math.min(time, order(entry)));

@@ -1,7 +1,4 @@
-/**
- * What is done with environments that are there: they are told about, entered for one program, put away and brought
- * back.
- */
+/** Operations on existing environments: information, running programs in them, removal and restoration. */
 @NullMarked
 package org.jvenv.manage;
 

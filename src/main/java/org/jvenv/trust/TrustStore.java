@@ -209,10 +209,10 @@ public final class TrustStore {
 
     /** A shell may read a text to its first NUL, and would take another for the same. */
     private static byte[] text(Path file) {
-        byte[] content = BoundedRead.ifPossible(file, MOST_BYTES).orElseThrow(() -> EnvironmentException.noText(file));
+        byte[] content = BoundedRead.ifPossible(file, MOST_BYTES).orElseThrow(() -> EnvironmentException.notText(file));
         for (byte value : content) {
             if (value == 0) {
-                throw EnvironmentException.noText(file);
+                throw EnvironmentException.notText(file);
             }
         }
         return content;

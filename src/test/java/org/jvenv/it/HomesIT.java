@@ -230,7 +230,7 @@ class HomesIT {
         assertThat(plain.exit()).isEqualTo(126);
         assertThat(plain.err()).contains("/env/bin/true` cannot be run: it is not executable");
         assertThat(dangling.exit()).isEqualTo(126);
-        assertThat(dangling.err()).contains("/env/bin/false` cannot be run: it is a link that leads nowhere");
+        assertThat(dangling.err()).contains("/env/bin/false` cannot be run: it is a broken link");
     }
 
     @Test

@@ -179,7 +179,7 @@ class ManagerIT {
         assertThat(missing.exit()).isIn(ENVIRONMENT_NOT_FOUND, USAGE);
         assertThat(plain.exit()).isIn(ENVIRONMENT_NOT_FOUND, USAGE);
         if (plain.exit() == ENVIRONMENT_NOT_FOUND) {
-            assertThat(plain.err()).startsWith("error: `" + temp.resolve("plain") + "` is no virtual environment\n");
+            assertThat(plain.err()).startsWith("error: `" + temp.resolve("plain") + "` is not a virtual environment\n");
         }
         assertThat(Snapshot.names(temp)).containsExactlyInAnyOrder("environments", "plain");
     }

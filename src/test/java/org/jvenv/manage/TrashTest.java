@@ -70,7 +70,7 @@ class TrashTest {
 
         assertThatExceptionOfType(EnvironmentException.class)
                 .isThrownBy(() -> trash.restore(null))
-                .withMessage("`" + one + "` is there again");
+                .withMessage("`" + one + "` already exists");
         assertThat(trash.kept()).hasSize(1);
     }
 

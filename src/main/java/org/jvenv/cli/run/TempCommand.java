@@ -134,7 +134,7 @@ public final class TempCommand implements Subcommand {
     }
 
     private int run(EnvironmentFiles environment, List<String> command, Lease lease) throws IOException {
-        lease.isForProgramToCome();
+        lease.announceProgram();
         if (command.isEmpty()) {
             return new ShellCommand(creators, workingDirectory).run(environment, null, started -> note(started, lease));
         }
@@ -146,7 +146,7 @@ public final class TempCommand implements Subcommand {
 
     private static void note(long started, Lease lease) {
         try {
-            lease.isFor(started);
+            lease.assignTo(started);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

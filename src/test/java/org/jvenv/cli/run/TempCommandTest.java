@@ -91,8 +91,8 @@ class TempCommandTest {
 
         assertThat(lines())
                 .containsExactly(
-                        "error: `" + environment + "` is no temporary environment",
-                        "hint: `mktmpenv` makes one, and marks it with `README.tmpenv`");
+                        "error: `" + environment + "` is not a temporary environment",
+                        "hint: create one with `mktmpenv`; it contains a `README.tmpenv`");
         assertNothingIsNoted();
     }
 
@@ -101,7 +101,7 @@ class TempCommandTest {
         assertThat(run("temp", "--while", OURS, environment.resolve("..").toString()))
                 .isEqualTo(ExitCode.ENVIRONMENT_NOT_FOUND.number());
 
-        assertThat(lines().get(0)).endsWith("`" + temp + "` is no temporary environment");
+        assertThat(lines().get(0)).endsWith("`" + temp + "` is not a temporary environment");
         assertNothingIsNoted();
     }
 
