@@ -3,7 +3,7 @@ package org.jvenv.python;
 import org.jvenv.version.PythonVersion;
 
 /**
- * Which Python this is, apart from where it lies.
+ * The implementation, version and kind of a Python, without its location.
  *
  * @param abiFlags {@code sys.abiflags}: {@code t} for a free-threaded build, {@code d} for a debug build
  * @param pointerBits 64 or 32
@@ -14,17 +14,17 @@ public record Build(
 
     private static final int WIDE = 64;
 
-    /** Whether it runs without the global interpreter lock, which changes the names of its files. */
+    /** Whether it runs without the global interpreter lock; then its files have other names. */
     public boolean isFreeThreaded() {
         return abiFlags.indexOf('t') >= 0;
     }
 
-    /** What an environment calls it: {@code python}, or {@code python.exe}. */
+    /** Returns the name of the interpreter in environments: {@code python} or {@code python.exe}. */
     public String nameInEnvironment() {
         return isForWindows() ? "python.exe" : "python";
     }
 
-    /** Whether it is for Windows, where programs are executables and links are rare. */
+    /** Whether it is a Windows program. */
     public boolean isForWindows() {
         return platform.equals("win32");
     }
@@ -37,7 +37,7 @@ public record Build(
         return pointerBits == WIDE;
     }
 
-    /** As people write it: {@code CPython 3.13.1}, {@code CPython 3.13.1 (free-threaded)}, {@code PyPy 3.10.14}. */
+    /** Returns {@code CPython 3.13.1}, {@code CPython 3.13.1 (free-threaded)} or {@code PyPy 3.10.14}. */
     @Override
     public String toString() {
         String name = implementation.displayName() + " " + version;

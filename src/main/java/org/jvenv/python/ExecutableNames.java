@@ -3,7 +3,7 @@ package org.jvenv.python;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What interpreters are called. */
+/** The file names of interpreters. */
 public final class ExecutableNames {
 
     private static final int NEWEST_MINOR = 16;
@@ -11,7 +11,7 @@ public final class ExecutableNames {
 
     private ExecutableNames() {}
 
-    /** {@code python3}, {@code python}, then {@code python3.16} down to {@code python3.6}, and {@code python2.7}. */
+    /** Returns {@code python3}, {@code python}, then {@code python3.16} to {@code python3.6}, and {@code python2.7}. */
     public static List<String> ofAllReleases(String stem) {
         List<String> names = new ArrayList<>();
         names.add(stem + "3");
@@ -24,7 +24,7 @@ public final class ExecutableNames {
         return names;
     }
 
-    /** Those of all implementations. */
+    /** Returns the names of all implementations. */
     public static List<String> all() {
         List<String> names = new ArrayList<>();
         for (Implementation implementation : Implementation.values()) {

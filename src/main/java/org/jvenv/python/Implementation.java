@@ -1,6 +1,6 @@
 package org.jvenv.python;
 
-/** Who wrote the interpreter, by the names of {@code sys.implementation} and {@code pyvenv.cfg}. */
+/** An implementation of Python, with its names in {@code sys.implementation} and {@code pyvenv.cfg}. */
 public enum Implementation {
     CPYTHON("cpython", "CPython", "python"),
     PYPY("pypy", "PyPy", "pypy"),
@@ -16,24 +16,22 @@ public enum Implementation {
         this.executableStem = executableStem;
     }
 
-    /** {@code sys.implementation.name}. */
+    /** Returns {@code sys.implementation.name}. */
     public String identifier() {
         return identifier;
     }
 
-    /** What {@code pyvenv.cfg} records, in the spelling of virtualenv. */
+    /** Returns the name in {@code pyvenv.cfg}, as virtualenv writes it. */
     public String displayName() {
         return displayName;
     }
 
-    /** What its own executables are called before the version: {@code pypy} in {@code pypy3.10}. */
+    /** Returns the name of its executables without the version: {@code pypy} for {@code pypy3.10}. */
     public String executableStem() {
         return executableStem;
     }
 
-    /**
-     * The implementation that calls itself {@code identifier}; one that jvenv does not know is laid out as CPython is.
-     */
+    /** Returns the implementation with this identifier. Unknown implementations are treated as CPython. */
     public static Implementation of(String identifier) {
         for (Implementation implementation : values()) {
             if (implementation.identifier.equals(identifier)) {

@@ -7,13 +7,13 @@ import org.jvenv.scheme.Scheme;
 import org.jvenv.version.PythonVersion;
 
 /**
- * A Python that was run once and told jvenv about itself.
+ * An interpreter, as it describes itself.
  *
- * @param executable what environments link to: the file it says it is, under the most specific name that survives an
- *     upgrade of the patch version; never a shim of pyenv nor the interpreter of another environment
- * @param build which Python it is
- * @param installation where its own parts lie
- * @param scheme the relative paths of the environments it makes
+ * @param executable the target of links in environments: its file, by the most specific name that survives an upgrade
+ *     of the patch version; never a shim of pyenv or the interpreter of another environment
+ * @param build its implementation and version
+ * @param installation the paths of its own parts
+ * @param scheme the relative paths in its environments
  */
 public record Interpreter(Path executable, Build build, PythonInstallation installation, Scheme scheme) {
 
@@ -21,9 +21,9 @@ public record Interpreter(Path executable, Build build, PythonInstallation insta
         return build.version();
     }
 
-    /** The directory that {@code pyvenv.cfg} calls {@code home}. */
+    /** Returns the directory that is {@code home} in {@code pyvenv.cfg}. */
     public Path home() {
-        return requireNonNull(executable.getParent(), "an executable lies in a directory");
+        return requireNonNull(executable.getParent(), "an executable is in a directory");
     }
 
     @Override

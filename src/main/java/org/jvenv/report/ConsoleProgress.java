@@ -58,7 +58,7 @@ public final class ConsoleProgress implements Progress {
         }
         @Nullable Path origin = discovery.origin();
         if (origin != null) {
-            stream.println("`" + origin + "` asks for it");
+            stream.println("`" + origin + "` requires it");
         }
     }
 

@@ -233,7 +233,7 @@ class OutputIT {
         "./missing, it does not exist",
         "/etc/passwd, it cannot be executed",
         "/bin/false, it ended with exit status 1",
-        "/bin/true, it does not answer as a Python does",
+        "/bin/true, it is not a Python interpreter",
         "/bin/bash, it "
     })
     void saysWhatIsWrongWithAPythonThatIsNone(String named, String reason) {

@@ -92,7 +92,7 @@ class PythonIT {
         assertThat(pin.exit()).as(pin.err()).isZero();
         assertThat(temp.resolve(".python-version")).hasContent("3.9\n");
         assertThat(shown.out()).isEqualTo("3.9\n");
-        assertThat(create.err()).contains("`" + temp.resolve(".python-version") + "` asks for it");
+        assertThat(create.err()).contains("`" + temp.resolve(".python-version") + "` requires it");
         assertThat(Files.readString(temp.resolve("deep/env/pyvenv.cfg"))).contains("python-version = 3.9\n");
     }
 

@@ -7,10 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.python.Interpreter;
 
 /**
- * The interpreter that was found, and how.
+ * The interpreter that was found, and the course of the search.
  *
- * @param verdicts every candidate that was looked at, in order; most often the last one was taken
- * @param origin the file of a project that asks for it, or {@code null}
+ * @param verdicts all candidates in order; usually the last one was chosen
+ * @param origin the file of a project that requests it, or {@code null}
  * @param notices warnings about entries of the project that were ignored
  */
 public record Discovery(
@@ -28,13 +28,13 @@ public record Discovery(
         this(interpreter, verdicts, null, List.of());
     }
 
-    /** The same, as {@code project} wants it. */
-    Discovery askedForBy(ProjectPython project) {
+    /** Returns a copy with the origin and the notices of {@code project}. */
+    Discovery requestedBy(ProjectPython project) {
         return new Discovery(interpreter, verdicts, project.origin(), project.notices());
     }
 
-    /** The same with one notice more. */
-    Discovery noting(String notice) {
+    /** Returns a copy with an additional notice. */
+    Discovery withNotice(String notice) {
         List<String> all = new ArrayList<>(notices);
         all.add(notice);
         return new Discovery(interpreter, verdicts, origin, all);

@@ -7,14 +7,14 @@ import org.jvenv.python.Interpreter;
 /**
  * A candidate of a survey.
  *
- * @param source the place it came from
- * @param interpreter what it is, or {@code null} if it is none
- * @param reason why it is no interpreter or not what was asked for; empty if it is
+ * @param source the name of its source
+ * @param interpreter the interpreter, or {@code null} if it is not one
+ * @param reason why it does not satisfy the request; empty if it does
  */
 public record Finding(
         String source, Path executable, @Nullable Interpreter interpreter, String reason) {
 
-    /** Whether it would do. */
+    /** Whether it satisfies the request. */
     public boolean fits() {
         return reason.isEmpty();
     }

@@ -7,7 +7,7 @@ import org.jvenv.failure.ExitCode;
 import org.jvenv.failure.JvenvException;
 import org.jvenv.python.request.PythonRequest;
 
-/** No interpreter on this machine is what the user asked for. */
+/** No interpreter on this machine satisfies the request. */
 public final class InterpreterNotFoundException extends JvenvException {
 
     private static final long serialVersionUID = 1L;
@@ -16,40 +16,40 @@ public final class InterpreterNotFoundException extends JvenvException {
         super(ExitCode.INTERPRETER_NOT_FOUND, message, hint, null);
     }
 
-    /** The same with what an earlier search for something else came to. */
+    /** Returns an exception with the messages of this search and an earlier one. */
     InterpreterNotFoundException and(InterpreterNotFoundException other) {
         return new InterpreterNotFoundException(getMessage() + "\n" + other.getMessage(), String.valueOf(hint()));
     }
 
-    InterpreterNotFoundException askedForBy(ProjectPython project) {
+    InterpreterNotFoundException requestedBy(ProjectPython project) {
         StringBuilder message = new StringBuilder(String.valueOf(getMessage()));
         @Nullable Path file = project.origin();
         if (file != null) {
-            message.append("\n  `").append(file).append("` asks for it");
+            message.append("\n  `").append(file).append("` requires it");
         }
         for (String notice : project.notices()) {
             message.append("\n  ").append(notice);
         }
-        return new InterpreterNotFoundException(message.toString(), "install it, or name another one with `--python`");
+        return new InterpreterNotFoundException(message.toString(), "install it, or pass another one with `--python`");
     }
 
     static InterpreterNotFoundException of(
             PythonRequest request, List<InterpreterSource> searched, List<Verdict> verdicts) {
         return request instanceof PythonRequest.Executable named
                 ? unusable(named, verdicts)
-                : nowhere(request, searched, verdicts);
+                : notFound(request, searched, verdicts);
     }
 
     private static InterpreterNotFoundException unusable(PythonRequest.Executable named, List<Verdict> verdicts) {
         String reason = verdicts.isEmpty()
-                ? "has no interpreter in it"
+                ? "contains no interpreter"
                 : verdicts.get(verdicts.size() - 1).reason();
         return new InterpreterNotFoundException(
                 "no interpreter found at `" + named.path() + "`: it " + reason,
-                "name an executable, an environment or the directory of an installation");
+                "pass an executable, an environment or the directory of an installation");
     }
 
-    private static InterpreterNotFoundException nowhere(
+    private static InterpreterNotFoundException notFound(
             PythonRequest request, List<InterpreterSource> searched, List<Verdict> verdicts) {
         StringBuilder message = new StringBuilder("no interpreter found for " + request + "; looked in ");
         for (int i = 0; i < searched.size(); i++) {
@@ -58,6 +58,6 @@ public final class InterpreterNotFoundException extends JvenvException {
         for (String line : Verdict.lines(verdicts)) {
             message.append("\n  ").append(line);
         }
-        return new InterpreterNotFoundException(message.toString(), "name one with `--python /path/to/python`");
+        return new InterpreterNotFoundException(message.toString(), "pass one with `--python /path/to/python`");
     }
 }

@@ -4,38 +4,38 @@ import java.nio.file.Path;
 import java.util.function.Predicate;
 import org.jvenv.python.request.PythonRequest;
 
-/** One place where interpreters may be found: the {@code PATH}, pyenv, and so on. */
+/** A place where interpreters are searched: {@code PATH}, pyenv, and so on. */
 public interface InterpreterSource {
 
-    /** How messages name this place, as in "looked in PATH, pyenv". */
+    /** Returns its name in messages, as in "looked in PATH, pyenv". */
     String name();
 
-    /** Whether a request like {@code request} sends anybody here at all. */
+    /** Whether this source is searched for {@code request}. */
     default boolean concerns(PythonRequest request) {
         return !(request instanceof PythonRequest.Executable) && !(request instanceof PythonRequest.Installed);
     }
 
-    /** Whether an installation in this place is called {@code name}. */
+    /** Whether an installation in this source has this name. */
     default boolean has(String name) {
         return false;
     }
 
     /**
-     * Whether what is here is what the user calls {@code python}: only then one is taken that is not CPython without
-     * being asked for.
+     * Whether the user starts these interpreters by their name. Only such a source may offer another implementation
+     * than CPython without a request for it.
      */
     default boolean isByName() {
         return false;
     }
 
     /**
-     * Offers the executables in this place that might satisfy {@code request}, best first, until one is taken.
+     * Offers the executables that may satisfy {@code request}, best first, until one is accepted.
      *
-     * <p>A candidate is only a path: nobody has run it yet. (A stream would say the same; it would also load some
-     * hundred classes into every {@code create}.)
+     * <p>Candidates are paths that have not been run. (A stream would load a hundred more classes in each
+     * {@code create}.)
      *
-     * @param taker answers whether it takes the candidate
-     * @return whether one was taken
+     * @param taker whether the candidate is accepted
+     * @return whether one was accepted
      */
     boolean offer(PythonRequest request, Predicate<Path> taker);
 }

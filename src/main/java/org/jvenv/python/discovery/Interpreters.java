@@ -12,7 +12,7 @@ import org.jvenv.python.probe.InterpreterProbe;
 import org.jvenv.python.request.PythonRequest;
 import org.jvenv.python.request.PythonRequestException;
 
-/** The interpreters of this machine, searched place by place until one fits. */
+/** Searches the sources in order for an interpreter that satisfies a request. */
 public final class Interpreters {
 
     private final List<InterpreterSource> sources;
@@ -26,8 +26,8 @@ public final class Interpreters {
     }
 
     /**
-     * The same, for somebody who works in {@code project}: what its {@code requires-python} says of the one that was
-     * found is noticed.
+     * Searches for a user in the directory {@code project}: a findContradiction to its {@code requires-python} is
+     * reported.
      */
     public Interpreters(List<InterpreterSource> sources, InterpreterProbe probe, @Nullable Path project) {
         this.sources = List.copyOf(sources);
@@ -36,10 +36,10 @@ public final class Interpreters {
     }
 
     /**
-     * The first interpreter that {@code request} accepts; several environments with one request search once.
+     * Returns the first interpreter that satisfies {@code request}; the last result is cached.
      *
-     * @throws InterpreterNotFoundException if no source has one
-     * @throws PythonRequestException if what a project says of its Python makes no sense
+     * @throws InterpreterNotFoundException if there is none
+     * @throws PythonRequestException if the request of a project is invalid
      */
     @SuppressWarnings("ReferenceEquality")
     public Discovery find(PythonRequest request) {
@@ -54,10 +54,11 @@ public final class Interpreters {
 
     private Discovery compared(Discovery found) {
         try {
-            @Nullable String contradiction = project == null ? null : ProjectPython.contradiction(project, found);
-            return contradiction == null ? found : found.noting(contradiction);
+            @Nullable
+            String findContradiction = project == null ? null : ProjectPython.findContradiction(project, found);
+            return findContradiction == null ? found : found.withNotice(findContradiction);
         } catch (IOException e) {
-            return found; // a file that cannot be read says nothing of it
+            return found; // invalidRange files are ignored
         }
     }
 
@@ -77,7 +78,7 @@ public final class Interpreters {
         return searchPlaces(request, first);
     }
 
-    /** Whether an installation of a version manager is called {@code name}. */
+    /** Whether an installation of a version manager has this name. */
     public boolean has(String name) {
         return has(name, sources);
     }
@@ -119,9 +120,9 @@ public final class Interpreters {
             return searchPlaces(new PythonRequest.Any(), first);
         }
         try {
-            return search(wanted.request(), first).askedForBy(wanted);
+            return search(wanted.request(), first).requestedBy(wanted);
         } catch (InterpreterNotFoundException e) {
-            throw e.askedForBy(wanted);
+            throw e.requestedBy(wanted);
         }
     }
 
@@ -129,7 +130,7 @@ public final class Interpreters {
         Set<Path> seen = new HashSet<>();
         List<Verdict> verdicts = new ArrayList<>();
         List<InterpreterSource> searched = new ArrayList<>();
-        @Nullable Interpreter spare = null;
+        @Nullable Interpreter fallback = null;
         if (!first.isEmpty() && !(request instanceof PythonRequest.Executable)) {
             Search search = new Search("--try-first-with", true, request, probe, seen, verdicts);
             for (Path executable : first) {
@@ -137,7 +138,7 @@ public final class Interpreters {
                     return search.discovery();
                 }
             }
-            spare = search.spare();
+            fallback = search.fallback();
         }
         for (InterpreterSource source : sources) {
             if (!source.concerns(request)) {
@@ -148,15 +149,15 @@ public final class Interpreters {
             if (source.offer(request, search)) {
                 return search.discovery();
             }
-            spare = spare == null ? search.spare() : spare;
+            fallback = fallback == null ? search.fallback() : fallback;
         }
-        if (spare != null) {
-            return new Discovery(spare, verdicts);
+        if (fallback != null) {
+            return new Discovery(fallback, verdicts);
         }
         throw InterpreterNotFoundException.of(request, searched, verdicts);
     }
 
-    /** Every interpreter that the sources know of, each candidate with its verdict, in the order of the sources. */
+    /** Returns all candidates with their verdicts, in the order of the sources. */
     public List<Finding> survey(PythonRequest request) {
         return new Survey(sources, probe).of(request);
     }

@@ -20,12 +20,12 @@ import org.jvenv.toml.TomlFile;
 import org.jvenv.version.VersionRange;
 
 /**
- * Which Python a project says it wants.
+ * The request for a Python in the files of a project.
  *
- * <p>{@code .python-version} is looked for in the directory and upward from it, as pyenv does it; then
+ * <p>{@code .python-version} is searched in the directory and the directories above it, as in pyenv; then
  * {@code requires-python} (PEP 621) in the nearest {@code pyproject.toml}.
  *
- * @param request what is wanted
+ * @param request the request
  * @param origin the file that contains it
  * @param notices warnings about entries that were ignored
  */
@@ -43,7 +43,7 @@ public record ProjectPython(PythonRequest request, @Nullable Path origin, List<S
     private static final String SYSTEM = "system";
 
     /**
-     * What the project around {@code directory} wants, or nothing.
+     * Returns the request of the project that contains {@code directory}, if any.
      *
      * @throws PythonRequestException if the version cannot be parsed
      * @throws UncheckedIOException if a file there cannot be read
@@ -52,7 +52,7 @@ public record ProjectPython(PythonRequest request, @Nullable Path origin, List<S
         return around(directory, List.of());
     }
 
-    /** The same; a name counts, too, that one of {@code sources} has for an installation. */
+    /** Returns the request; the names of installations in {@code sources} are valid versions too. */
     static Optional<ProjectPython> around(Path directory, List<InterpreterSource> sources) {
         try {
             List<String> notices = new ArrayList<>();
@@ -69,7 +69,7 @@ public record ProjectPython(PythonRequest request, @Nullable Path origin, List<S
         }
     }
 
-    /** The request of the nearest {@code .python-version}; files without a usable entry are skipped. */
+    /** Returns the request of the nearest {@code .python-version}; files without a usable entry are skipped. */
     public static Optional<ProjectPython> pinned(Path directory) throws IOException {
         return pinned(directory, List.of(), new ArrayList<>());
     }
@@ -90,19 +90,19 @@ public record ProjectPython(PythonRequest request, @Nullable Path origin, List<S
         return Optional.empty();
     }
 
-    /** The lines of a file {@code .python-version} that say something, without comments. */
+    /** Returns the lines of a {@code .python-version} without comments and empty lines. */
     public static List<String> linesOf(Path file) throws IOException {
         return VersionFile.lines(file);
     }
 
     /**
-     * How {@code requires-python} of the project around {@code directory} excludes what was found, in a sentence, or
-     * why it cannot be read; {@code null} if it agrees.
+     * Returns a sentence if {@code requires-python} of the project that contains {@code directory} excludes the
+     * interpreter or cannot be read; {@code null} if it allows the interpreter.
      */
-    static @Nullable String contradiction(Path directory, Discovery found) throws IOException {
+    static @Nullable String findContradiction(Path directory, Discovery found) throws IOException {
         @Nullable Path origin = found.origin();
         if (origin != null && origin.endsWith(PROJECT_FILE)) {
-            return null; // it was searched for with that range
+            return null; // this range was part of the request
         }
         try {
             @Nullable ProjectPython required = required(directory).orElse(null);
@@ -135,12 +135,12 @@ public record ProjectPython(PythonRequest request, @Nullable Path origin, List<S
         String wanted = String.valueOf(entry.get().value());
         Optional<VersionRange> range = VersionRange.parse(wanted);
         if (range.isEmpty()) {
-            throw PythonRequestException.unreadable(wanted, file, entry.get().line());
+            throw PythonRequestException.invalidRange(wanted, file, entry.get().line());
         }
         return Optional.of(new ProjectPython(new PythonRequest.Ranged(range.get()), file, List.of()));
     }
 
-    /** The requests of one file {@code .python-version}, which tells of each word that means nothing to jvenv. */
+    /** The requests of a {@code .python-version}; unknown words become notices. */
     private record Pin(Path file, List<InterpreterSource> sources, List<String> notices) {
 
         List<PythonRequest> requests() throws IOException {
@@ -156,17 +156,20 @@ public record ProjectPython(PythonRequest request, @Nullable Path origin, List<S
             return system ? List.of(new PythonRequest.Any()) : requests;
         }
 
-        /** The request for {@code word}, or {@code null}. Paths are rejected: the program would be run unseen. */
+        /**
+         * Returns the request for {@code word}, or {@code null}. Paths are rejected: a project must not choose a
+         * program.
+         */
         private @Nullable PythonRequest request(String word) {
             PythonRequest request = parse(word);
             if (request instanceof PythonRequest.Named) {
                 if (RequestGrammar.isOfFamily(word) || Interpreters.has(word, sources)) {
                     return new PythonRequest.Installed(word, null);
                 }
-                return passedOver(word, "unknown version");
+                return ignored(word, "unknown version");
             }
             return request instanceof PythonRequest.Executable
-                    ? passedOver(word, "a project cannot choose a Python by its path")
+                    ? ignored(word, "a project cannot choose a Python by its path")
                     : request;
         }
 
@@ -174,13 +177,13 @@ public record ProjectPython(PythonRequest request, @Nullable Path origin, List<S
             try {
                 return RequestGrammar.parse(VersionFile.plain(word), file.resolveSibling(""));
             } catch (PythonRequestException e) {
-                throw PythonRequestException.unreadable(word, file);
+                throw PythonRequestException.invalidRange(word, file);
             } catch (InvalidPathException e) {
                 return new PythonRequest.Named(word);
             }
         }
 
-        private @Nullable PythonRequest passedOver(String word, String reason) {
+        private @Nullable PythonRequest ignored(String word, String reason) {
             notices.add("ignored `" + word + "` in `" + file + "`: " + reason);
             return null;
         }

@@ -12,9 +12,7 @@ import org.jvenv.python.probe.Answer;
 import org.jvenv.python.probe.InterpreterProbe;
 import org.jvenv.python.request.PythonRequest;
 
-/**
- * Takes the first candidate of a source that is an interpreter and fits, and remembers what was wrong with the others.
- */
+/** Accepts the first candidate of a source that satisfies the request, and records why the others were rejected. */
 final class Search implements Predicate<Path> {
 
     private final String source;
@@ -24,12 +22,12 @@ final class Search implements Predicate<Path> {
     private final Set<Path> seen;
     private final List<Verdict> verdicts;
     private @Nullable Interpreter taken;
-    private @Nullable Interpreter spare;
+    private @Nullable Interpreter fallback;
 
     /**
-     * A search that passes over what was {@code seen}, and adds to {@code verdicts}.
+     * Creates a search that skips the paths in {@code seen}, and adds to {@code verdicts}.
      *
-     * @param byName whether the candidates are what the user calls by that name
+     * @param byName whether the user starts the candidates by their name
      */
     Search(
             String source,
@@ -60,8 +58,8 @@ final class Search implements Predicate<Path> {
             return verdict(executable, "is " + interpreter.build() + ", not " + request);
         }
         if (!prefers(interpreter.build())) {
-            spare = spare == null ? interpreter : spare;
-            return verdict(executable, "is " + interpreter.build() + ", which is taken only for want of a better one");
+            fallback = fallback == null ? interpreter : fallback;
+            return verdict(executable, "is " + interpreter.build() + ", which is used only if there is no better one");
         }
         taken = interpreter;
         verdict(executable, "is " + interpreter);
@@ -75,15 +73,15 @@ final class Search implements Predicate<Path> {
 
     Discovery discovery() {
         if (taken == null) {
-            throw new IllegalStateException(source + " says that a candidate was taken, and none was");
+            throw new IllegalStateException(source + " reports an accepted candidate, but there is none");
         }
         return new Discovery(taken, verdicts);
     }
 
-    /** The first that would do if there is nothing better anywhere. */
+    /** Returns the first candidate that is used if there is no better one. */
     @Nullable
-    Interpreter spare() {
-        return spare;
+    Interpreter fallback() {
+        return fallback;
     }
 
     private boolean verdict(Path executable, String reason) {

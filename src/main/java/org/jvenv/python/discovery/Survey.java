@@ -18,7 +18,7 @@ import org.jvenv.python.probe.Answer;
 import org.jvenv.python.probe.InterpreterProbe;
 import org.jvenv.python.request.PythonRequest;
 
-/** Asks all candidates, several at a time, so that one that hangs keeps nobody waiting but itself. */
+/** Probes all candidates in parallel, so that a hanging one does not delay the others. */
 final class Survey {
 
     private static final int AT_ONCE = 8;
@@ -54,7 +54,7 @@ final class Survey {
         }
     }
 
-    /** Sources are asked for every name there is: what a Python is called need not say what it is. */
+    /** Sources are searched for all names: the name of an interpreter does not determine its version. */
     private Map<Path, String> candidates(PythonRequest request) {
         PythonRequest wide = request instanceof PythonRequest.Executable || request instanceof PythonRequest.Named
                 ? request
@@ -74,7 +74,7 @@ final class Survey {
         return candidates;
     }
 
-    /** The same file by the name its directory really has: {@code /bin} is mostly another name of {@code /usr/bin}. */
+    /** Resolves the links of the directory: {@code /bin} is usually a link to {@code /usr/bin}. */
     private static Path inRealDirectory(Path executable) {
         try {
             return executable.resolveSibling("").toRealPath().resolve(executable.getFileName());

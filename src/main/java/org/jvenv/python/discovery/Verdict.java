@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What the search decided about one candidate.
+ * The decision of the search about a candidate.
  *
- * @param source the place it came from
- * @param reason why it was taken or not, to be read after the path
+ * @param source the name of its source
+ * @param reason why it was accepted or rejected; the end of a sentence that begins with the path
  */
 public record Verdict(String source, Path executable, String reason) {
 
-    /** A line for each, or for several that lie side by side and of which the same is said. */
+    /** Returns a line for each verdict; equal verdicts in the same directory share a line. */
     static List<String> lines(List<Verdict> verdicts) {
         List<String> lines = new ArrayList<>();
         for (int first = 0, next = 0; first < verdicts.size(); first = next) {

@@ -1,4 +1,4 @@
-/** The search: goes from source to source until an interpreter fits the request. */
+/** Searches source by source until an interpreter satisfies the request. */
 @NullMarked
 package org.jvenv.python.discovery;
 

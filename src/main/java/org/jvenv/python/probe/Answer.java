@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.python.Interpreter;
 
-/** What came of asking an executable: an interpreter, or the reason why it is none. */
+/** The result of a probe: an interpreter, or the reason why the executable is not usable. */
 public final class Answer {
 
     private final @Nullable Interpreter interpreter;
@@ -19,7 +19,7 @@ public final class Answer {
         return new Answer(interpreter, "");
     }
 
-    /** No interpreter; {@code reason} finishes a sentence that begins with the executable, as in "is not there". */
+    /** Creates a refusal; {@code reason} is the end of a sentence that begins with the executable. */
     public static Answer refused(String reason) {
         return new Answer(null, reason);
     }
@@ -28,7 +28,7 @@ public final class Answer {
         return Optional.ofNullable(interpreter);
     }
 
-    /** Why there is no interpreter; empty if there is one. */
+    /** Returns the reason why there is no interpreter; empty if there is one. */
     public String refusal() {
         return refusal;
     }

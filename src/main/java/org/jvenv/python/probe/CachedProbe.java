@@ -15,33 +15,32 @@ import org.jvenv.tree.FileModes;
 import org.jvenv.tree.TextFile;
 
 /**
- * Remembers what executables said of themselves, so that a second {@code create} starts no Python at all.
+ * Caches the answers of a probe, so that a second {@code create} does not start Python.
  *
- * <p>An answer holds as long as the executable, its shared library and its standard library are the files they were:
- * any of the three can be replaced by an upgrade that leaves the others alone. A script is asked each time: a shim may
- * mean another interpreter tomorrow, or in another directory.
+ * <p>An answer is valid as long as the executable, its shared library and its standard library are unchanged: an
+ * upgrade can replace any one of them. Scripts are not cached: a shim may start different interpreters.
  */
 public final class CachedProbe implements InterpreterProbe {
 
-    /** Changes whenever the probe asks for something else. */
+    /** Changes when the questions of the probe change. */
     private static final String FORMAT = "jvenv-interpreter 2\n";
 
     private final InterpreterProbe probe;
     private final Path directory;
-    private final boolean keeping;
+    private final boolean writing;
 
-    /** Keeps the answers of {@code probe} as files in {@code directory}, which is made when it is needed. */
+    /** Caches the answers of {@code probe} as files in {@code directory}, which is created when needed. */
     public CachedProbe(InterpreterProbe probe, Path directory) {
         this(probe, directory, true);
     }
 
-    private CachedProbe(InterpreterProbe probe, Path directory, boolean keeping) {
+    private CachedProbe(InterpreterProbe probe, Path directory, boolean writing) {
         this.probe = probe;
         this.directory = directory;
-        this.keeping = keeping;
+        this.writing = writing;
     }
 
-    /** Reads the answers that are kept in {@code directory}, and keeps none. */
+    /** Reads the answers in {@code directory}, and writes none. */
     public static CachedProbe reading(InterpreterProbe probe, Path directory) {
         return new CachedProbe(probe, directory, false);
     }
@@ -52,29 +51,29 @@ public final class CachedProbe implements InterpreterProbe {
             return probe.interrogate(executable);
         }
         Path file = directory.resolve(Keys.of(executable.toString()));
-        @Nullable Interpreter known = recall(file, executable);
+        @Nullable Interpreter known = read(file, executable);
         if (known != null) {
             return Answer.of(known);
         }
         Answer answer = probe.interrogate(executable);
         @Nullable Interpreter interpreter = answer.interpreter().orElse(null);
-        if (interpreter != null && keeping) {
-            remember(file, executable, interpreter);
+        if (interpreter != null && writing) {
+            write(file, executable, interpreter);
         }
         return answer;
     }
 
-    private static @Nullable Interpreter recall(Path file, Path executable) {
+    private static @Nullable Interpreter read(Path file, Path executable) {
         try {
             String text = TextFile.readLoosely(file, TextFile.LIMIT);
             @Nullable Interpreter interpreter = InterpreterText.parse(text, executable.getFileSystem());
             return interpreter != null && text.startsWith(heading(executable, interpreter)) ? interpreter : null;
         } catch (IOException e) {
-            return null; // never asked, damaged, or a part of the interpreter is gone
+            return null; // not cached, damaged, or a part of the interpreter no longer exists
         }
     }
 
-    private void remember(Path file, Path executable, Interpreter interpreter) {
+    private void write(Path file, Path executable, Interpreter interpreter) {
         try {
             if (isScript(executable)) {
                 return;
@@ -83,11 +82,11 @@ public final class CachedProbe implements InterpreterProbe {
             FileModes.createPrivateDirectories(directory);
             AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
-            return; // it is asked again next time
+            return; // not cached
         }
     }
 
-    /** All that must be as it was. The executable's path is in it because two paths may have one key. */
+    /** Returns the state that must be unchanged. It contains the path, because two paths may have the same key. */
     private static String heading(Path executable, Interpreter interpreter) throws IOException {
         PythonInstallation installation = interpreter.installation();
         return FORMAT + executable
@@ -97,7 +96,7 @@ public final class CachedProbe implements InterpreterProbe {
                 + "\0" + FileIdentity.of(installation.standardLibrary().resolve("os.py"));
     }
 
-    /** mise's shims are links to mise itself, asdf's are scripts; both keep them in a directory of that name. */
+    /** Shims of mise are links to mise, those of asdf are scripts; both are in a directory {@code shims}. */
     private static boolean isShim(Path executable) {
         @Nullable Path directory = executable.getParent();
         return directory != null && directory.endsWith("shims");

@@ -2,10 +2,10 @@ package org.jvenv.python.probe;
 
 import java.nio.file.Path;
 
-/** Asks an executable which Python it is. */
+/** Queries an executable for its Python version and paths. */
 @FunctionalInterface
 public interface InterpreterProbe {
 
-    /** What {@code executable} says of itself, or why it says nothing. Never fails on account of the executable. */
+    /** Queries {@code executable}. Problems of the executable are part of the answer, not exceptions. */
     Answer interrogate(Path executable);
 }

@@ -14,9 +14,9 @@ import org.jvenv.scheme.Scheme;
 import org.jvenv.version.PythonVersion;
 
 /**
- * An interpreter as text: what {@code probe.py} prints, and what the cache keeps.
+ * An interpreter as text: the output of {@code probe.py} and the content of the cache.
  *
- * <p>Fifteen answers between two markers, each ended by a NUL: the one character that no path can hold.
+ * <p>Fifteen answers between two markers, each terminated by NUL, which no path can contain.
  */
 final class InterpreterText {
 
@@ -26,7 +26,7 @@ final class InterpreterText {
 
     private InterpreterText() {}
 
-    /** The interpreter that {@code text} describes somewhere, or {@code null} if it describes none. */
+    /** Returns the interpreter that {@code text} contains, or {@code null}. */
     static @Nullable Interpreter parse(String text, FileSystem files) {
         int begin = text.indexOf(BEGIN);
         int end = text.indexOf(END, begin + 1);

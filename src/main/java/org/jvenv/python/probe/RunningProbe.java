@@ -15,16 +15,16 @@ import org.jvenv.tree.Resource;
 import org.jvenv.version.PythonVersion;
 
 /**
- * Asks an executable by running a small script in it.
+ * Queries an executable by running a script with it.
  *
- * <p>The interpreter is isolated ({@code -I -S}): no variable, no package and no start-up file of the user has a say.
- * Python 2 has no such mode, and within an environment it has no library without {@code site}; there, {@code -E -s} has
- * to do. The answers stand between markers, so that whatever else appears on standard output does no harm.
+ * <p>The interpreter is isolated ({@code -I -S}) from variables, packages and startup files of the user. Python 2 has
+ * no such mode, and in an environment it has no library without {@code site}, so it is run with {@code -E -s}. The
+ * answers are between markers, so that other output is ignored.
  */
 public final class RunningProbe implements InterpreterProbe {
 
-    /** How long an interpreter may take; a shim that hangs must not hang jvenv. */
-    static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** The time limit for an interpreter; a hanging shim must not block jvenv. */
+    static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private static final int LONGEST = 300;
 
@@ -43,17 +43,17 @@ public final class RunningProbe implements InterpreterProbe {
         if (outcome.complaint().startsWith("Unknown option: -I")) {
             outcome = ask(executable, "-E", "-s");
         }
-        return outcome.succeeded() ? understood(executable, outcome.output()) : Answer.refused(reason(outcome));
+        return outcome.succeeded() ? parse(executable, outcome.output()) : Answer.refused(reason(outcome));
     }
 
     private Outcome ask(Path executable, String first, String second) {
-        return processes.run(List.of(executable.toString(), first, second, "-c", questions()), PATIENCE);
+        return processes.run(List.of(executable.toString(), first, second, "-c", script()), TIMEOUT);
     }
 
-    private static Answer understood(Path executable, String output) {
+    private static Answer parse(Path executable, String output) {
         @Nullable Interpreter interpreter = InterpreterText.parse(output, executable.getFileSystem());
         if (interpreter == null) {
-            return Answer.refused("does not answer as a Python does");
+            return Answer.refused("is not a Python interpreter");
         }
         PythonVersion version = interpreter.version();
         if (version.isAtLeast(3, 6)) {
@@ -62,13 +62,13 @@ public final class RunningProbe implements InterpreterProbe {
         if (!version.feature().equals("2.7")) {
             return Answer.refused("is Python " + version + ", which is older than 3.6");
         }
-        return findsLibraryByMarks(interpreter)
+        return isSupportedPython2(interpreter)
                 ? Answer.of(interpreter)
                 : Answer.refused("is " + interpreter.build() + "; of Python 2, only CPython 2.7 on Unix is supported");
     }
 
-    /** Of Python 2, others find their library in ways of their own, and so does the framework build of macOS. */
-    private static boolean findsLibraryByMarks(Interpreter interpreter) {
+    /** Other implementations of Python 2, and the framework build of macOS, find their library in different ways. */
+    private static boolean isSupportedPython2(Interpreter interpreter) {
         Build build = interpreter.build();
         return build.implementation() == Implementation.CPYTHON
                 && !build.platform().equals("win32")
@@ -77,7 +77,7 @@ public final class RunningProbe implements InterpreterProbe {
 
     private static String reason(Outcome outcome) {
         if (outcome.end() == End.TIMED_OUT) {
-            return "did not answer within " + PATIENCE.toSeconds() + " seconds";
+            return "did not answer within " + TIMEOUT.toSeconds() + " seconds";
         }
         if (outcome.end() == End.WROTE_TOO_MUCH) {
             return "wrote too much output";
@@ -91,7 +91,7 @@ public final class RunningProbe implements InterpreterProbe {
         return lastWords.isEmpty() ? what : what + ": " + lastWords;
     }
 
-    private static String questions() {
+    private static String script() {
         return Resource.text(RunningProbe.class.getResourceAsStream("probe.py"), "probe.py");
     }
 }

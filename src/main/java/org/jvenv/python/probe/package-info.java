@@ -1,4 +1,4 @@
-/** Asks an executable which Python it is, and remembers the answer. */
+/** Queries executables for their Python version and paths, and caches the answers. */
 @NullMarked
 package org.jvenv.python.probe;
 

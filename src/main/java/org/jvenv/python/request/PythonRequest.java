@@ -10,10 +10,10 @@ import org.jvenv.python.Implementation;
 import org.jvenv.version.ReleaseLevel;
 import org.jvenv.version.VersionRange;
 
-/** What the user asked for with {@code --python}. */
+/** A request for an interpreter: the value of {@code --python}. */
 public sealed interface PythonRequest {
 
-    /** The first interpreter that works. */
+    /** The first working interpreter. */
     record Any() implements PythonRequest {
         @Override
         public List<String> executableNames() {
@@ -52,7 +52,7 @@ public sealed interface PythonRequest {
     /** An interpreter within a range of releases (PEP 440), such as {@code >=3.10,<3.13}. */
     record Ranged(VersionRange range, boolean freeThreaded) implements PythonRequest {
 
-        /** Of builds with the global lock, as usual. */
+        /** Requests a build with the global interpreter lock. */
         public Ranged(VersionRange range) {
             this(range, false);
         }
@@ -80,7 +80,7 @@ public sealed interface PythonRequest {
         }
     }
 
-    /** A certain implementation, such as {@code pypy}, of the release line or range that is asked for besides. */
+    /** An implementation, such as {@code pypy}, optionally of a release line or range. */
     record Implemented(
             Implementation implementation, @Nullable PythonRequest release) implements PythonRequest {
         @Override
@@ -109,7 +109,7 @@ public sealed interface PythonRequest {
         }
     }
 
-    /** What another request says, and something besides. */
+    /** A request with an additional condition. */
     sealed interface Narrowed extends PythonRequest {
 
         PythonRequest wanted();
@@ -144,7 +144,7 @@ public sealed interface PythonRequest {
         }
     }
 
-    /** An executable of this name, wherever the sources find one. */
+    /** An executable with this name in any source. */
     record Named(String name) implements PythonRequest {
         @Override
         public boolean prefers(Build build) {
@@ -163,9 +163,9 @@ public sealed interface PythonRequest {
     }
 
     /**
-     * The installation that pyenv calls by this name, such as {@code miniconda3-24.1.2-0}.
+     * The installation with this name in pyenv, such as {@code miniconda3-24.1.2-0}.
      *
-     * @param otherwise what the name says besides; what is meant where pyenv has none of that name
+     * @param otherwise the request if pyenv has no installation of this name, or {@code null}
      */
     record Installed(String name, @Nullable PythonRequest otherwise) implements PythonRequest {
         @Override
@@ -189,7 +189,7 @@ public sealed interface PythonRequest {
         }
     }
 
-    /** This file, or the interpreter of this environment or installation, whatever its version. */
+    /** This file, or the interpreter of this environment or installation, of any version. */
     record Executable(Path path) implements PythonRequest {
         @Override
         public boolean prefers(Build build) {
@@ -202,7 +202,7 @@ public sealed interface PythonRequest {
         }
     }
 
-    /** The first of several requests that anything satisfies. */
+    /** The first of several requests that an interpreter satisfies. */
     record FirstOf(List<PythonRequest> alternatives) implements PythonRequest {
 
         public FirstOf {
@@ -238,7 +238,7 @@ public sealed interface PythonRequest {
         }
     }
 
-    /** What {@code wanted} says, but these executables are looked at before all others. */
+    /** The request {@code wanted}, but these executables are tried first. */
     record Preferring(List<Path> executables, PythonRequest wanted) implements Narrowed {
 
         public Preferring {
@@ -252,8 +252,8 @@ public sealed interface PythonRequest {
     }
 
     /**
-     * What the project says that {@code directory} lies in: {@code .python-version}, else {@code requires-python} of
-     * {@code pyproject.toml}, else nothing in particular.
+     * The Python of the project that contains {@code directory}: {@code .python-version}, else {@code requires-python}
+     * of {@code pyproject.toml}, else any.
      */
     record OfProject(Path directory) implements PythonRequest {
         @Override
@@ -262,7 +262,7 @@ public sealed interface PythonRequest {
         }
     }
 
-    /** Every interpreter there is, for a survey. */
+    /** All interpreters, for a list. */
     record Every() implements PythonRequest {
         @Override
         public List<String> executableNames() {
@@ -275,20 +275,20 @@ public sealed interface PythonRequest {
         }
     }
 
-    /** Whether an interpreter of this build is what was asked for. */
+    /** Whether an interpreter of this build satisfies the request. */
     default boolean accepts(Build build) {
         return true;
     }
 
     /**
-     * Whether it is what was meant, and not only for want of a better one: Python 2, a pre-release, a debug build and
-     * one without the global lock have to be asked for.
+     * Whether this build is used before others that satisfy the request. Python 2, pre-releases, debug builds and
+     * builds without the global interpreter lock are preferred only if requested.
      */
     default boolean prefers(Build build) {
         return isFinished(build) && !build.isFreeThreaded();
     }
 
-    /** The file names under which a fitting interpreter may be found, most telling first; none if a path is named. */
+    /** Returns the possible file names of the interpreter, most specific first; empty if the request is a path. */
     default List<String> executableNames() {
         return List.of();
     }

@@ -9,28 +9,28 @@ import org.jvenv.version.PythonVersion;
 import org.jvenv.version.ReleaseLevel;
 
 /**
- * A release line as people name it: one to three numbers, a pre-release as in {@code 3.14.0rc2}, {@code t} for a
- * free-threaded or {@code d} for a debug build, {@code -32} or {@code -64} for the width of pointers.
+ * A release line: one to three numbers, a pre-release as in {@code 3.14.0rc2}, {@code t} for a free-threaded or
+ * {@code d} for a debug build, {@code -32} or {@code -64} for the width of pointers.
  *
- * <p>Without {@code t} only builds with the global lock match, as for virtualenv and uv.
+ * <p>Without {@code t}, only builds with the global interpreter lock match, as in virtualenv and uv.
  *
- * @param numbers major, minor and micro, as many as were given
+ * @param numbers the given ones of major, minor and micro
  * @param preRelease {@code rc2}, or empty
- * @param flags {@code t} and {@code d}, as far as they were given
+ * @param flags the given ones of {@code t} and {@code d}
  * @param bits 32, 64, or 0 for either
  */
 record ReleasePattern(List<Integer> numbers, String preRelease, String flags, int bits) {
 
-    private static final int MOST_NUMBERS = 3;
-    private static final int LONGEST_NUMBER = 4;
+    private static final int MAX_NUMBERS = 3;
+    private static final int MAX_DIGITS = 4;
 
     ReleasePattern {
         numbers = List.copyOf(numbers);
     }
 
     /**
-     * Reads {@code 3}, {@code 3.12}, {@code 312}, {@code 3.12.1}, {@code 3.13t}, {@code 3.13+freethreaded},
-     * {@code 3.14.0rc2}, {@code 3.12-64}; nothing if it is none of these.
+     * Parses {@code 3}, {@code 3.12}, {@code 312}, {@code 3.12.1}, {@code 3.13t}, {@code 3.13+freethreaded},
+     * {@code 3.14.0rc2}, {@code 3.12-64}; empty if it is none of these.
      */
     static Optional<ReleasePattern> parse(String text) {
         String rest = withoutWidth(text);
@@ -53,17 +53,17 @@ record ReleasePattern(List<Integer> numbers, String preRelease, String flags, in
                 && (bits == 0 || (bits == 64) == build.is64Bit())
                 && numbers.get(0) == version.major()
                 && (numbers.size() < 2 || numbers.get(1) == version.minor())
-                && (numbers.size() < MOST_NUMBERS || numbers.get(2) == version.micro())
+                && (numbers.size() < MAX_NUMBERS || numbers.get(2) == version.micro())
                 && (preRelease.isEmpty() || version.toString().equals(version.release() + preRelease));
     }
 
-    /** Whether such a build is what is meant at first; another that matches is for want of a better one. */
+    /** Whether this build is used before others that match. */
     boolean prefers(Build build) {
         boolean finished = build.version().level() == ReleaseLevel.FINAL;
         return (finished || !preRelease.isEmpty()) && build.isDebug() == flags.contains("d");
     }
 
-    /** For {@code 3.13t}: {@code python3.13t}, {@code python3.13}, {@code python3}, {@code python}. */
+    /** Returns for {@code 3.13t}: {@code python3.13t}, {@code python3.13}, {@code python3}, {@code python}. */
     List<String> executableNames(String stem) {
         List<String> names = new ArrayList<>();
         if (numbers.size() > 1) {
@@ -152,18 +152,18 @@ record ReleasePattern(List<Integer> numbers, String preRelease, String flags, in
             }
             numbers.add(Integer.valueOf(part));
         }
-        return numbers.size() > MOST_NUMBERS ? null : numbers.size() == 1 ? withMinor(text) : numbers;
+        return numbers.size() > MAX_NUMBERS ? null : numbers.size() == 1 ? splitMinor(text) : numbers;
     }
 
-    /** {@code 312} is short for {@code 3.12}. */
-    private static List<Integer> withMinor(String digits) {
+    /** Converts {@code 312} to {@code 3.12}. */
+    private static List<Integer> splitMinor(String digits) {
         return digits.length() == 1
                 ? List.of(Integer.valueOf(digits))
                 : List.of(Integer.valueOf(digits.substring(0, 1)), Integer.valueOf(digits.substring(1)));
     }
 
     private static boolean isNumber(String part) {
-        if (part.isEmpty() || part.length() > LONGEST_NUMBER) {
+        if (part.isEmpty() || part.length() > MAX_DIGITS) {
             return false;
         }
         for (int i = 0; i < part.length(); i++) {

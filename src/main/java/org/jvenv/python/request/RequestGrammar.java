@@ -11,14 +11,14 @@ import org.jvenv.python.Implementation;
 import org.jvenv.version.VersionRange;
 
 /**
- * The ways to name a Python, as uv and virtualenv understand them.
+ * The grammar of requests for a Python, compatible with uv and virtualenv.
  *
- * <p>A version comes first, then an implementation with or without one, then a path, which has a separator or is a
- * directory with an interpreter in it; what is left is the name of a program.
+ * <p>Texts are tried in this order: a version; an implementation with or without a version; a path, which contains a
+ * separator or is a directory with an interpreter; the name of a program.
  */
 public final class RequestGrammar {
 
-    /** Longer names before those they begin with. */
+    /** A longer name precedes its prefixes. */
     private static final List<Prefix> PREFIXES = List.of(
             new Prefix("graalpy", Implementation.GRAALPY),
             new Prefix("cpython", Implementation.CPYTHON),
@@ -29,7 +29,7 @@ public final class RequestGrammar {
             new Prefix("py", null),
             new Prefix("pp", Implementation.PYPY));
 
-    /** What else pyenv installs; a release or the word {@code latest} follows behind a dash. */
+    /** Other distributions in pyenv; a dash and a release or the word {@code latest} follow. */
     private static final List<String> FAMILIES = List.of(
             "miniconda",
             "anaconda",
@@ -46,8 +46,8 @@ public final class RequestGrammar {
 
     private static final String UNRELEASED = "-dev";
 
-    private static final int FEWEST_PARTS = 3;
-    private static final int MOST_PARTS = 5;
+    private static final int MIN_PARTS = 3;
+    private static final int MAX_PARTS = 5;
     private static final int PROCESSOR = 3;
     private static final List<String> IMPLEMENTATIONS = List.of("cpython", "pypy", "graalpy");
     private static final List<String> SYSTEMS = List.of(TargetPlatform.ANY, "linux", "macos", "darwin", "windows");
@@ -55,10 +55,10 @@ public final class RequestGrammar {
     private RequestGrammar() {}
 
     /**
-     * Reads the value of {@code --python}.
+     * Parses the value of {@code --python}.
      *
-     * @param workingDirectory what a relative path is relative to
-     * @throws PythonRequestException if it is a range of releases that cannot be read
+     * @param workingDirectory the base of relative paths
+     * @throws PythonRequestException if it is an invalid range of releases
      */
     public static PythonRequest parse(String text, Path workingDirectory) {
         String lower = text.toLowerCase(Locale.ROOT);
@@ -84,14 +84,14 @@ public final class RequestGrammar {
     }
 
     /**
-     * uv's name for an installation, such as {@code cpython-3.12.1-linux-x86_64-gnu}: implementation, version, system,
-     * processor and C library, of which {@code any} leaves each but the first open.
+     * Parses a key of uv, such as {@code cpython-3.12.1-linux-x86_64-gnu}: implementation, version, system, processor
+     * and C library; each but the first may be {@code any}.
      *
-     * <p>The C library is read and not compared: all interpreters of a machine are made for the one that it has.
+     * <p>The C library is not compared: all interpreters of a machine use its C library.
      */
     private static @Nullable PythonRequest key(String text) {
         String[] parts = text.split("-", -1);
-        boolean shaped = parts.length >= FEWEST_PARTS && parts.length <= MOST_PARTS;
+        boolean shaped = parts.length >= MIN_PARTS && parts.length <= MAX_PARTS;
         if (!shaped || !IMPLEMENTATIONS.contains(parts[0]) || !SYSTEMS.contains(parts[2])) {
             return null;
         }
@@ -101,13 +101,13 @@ public final class RequestGrammar {
         return wanted == null ? null : new PythonRequest.Keyed(wanted, new TargetPlatform(parts[2], processor));
     }
 
-    /** For {@code 3.14-dev}: what pyenv has under that name, or any release of that line. */
+    /** Parses {@code 3.14-dev}: the installation of that name in pyenv, or any release of that line. */
     private static @Nullable PythonRequest unreleased(String text, String line) {
         @Nullable PythonRequest release = isRange(line) ? null : release(line);
         return release == null ? null : new PythonRequest.Installed(text, release);
     }
 
-    /** Whether {@code text} is a name such as {@code miniconda3-24.1.2-0}, which can be nothing but pyenv's. */
+    /** Whether {@code text} is a name that only pyenv uses, such as {@code miniconda3-24.1.2-0}. */
     public static boolean isOfFamily(String text) {
         for (String family : FAMILIES) {
             if (text.startsWith(family)) {
@@ -134,7 +134,7 @@ public final class RequestGrammar {
         return !plain.isEmpty() && isNumber(plain.substring(0, 1));
     }
 
-    /** A release line or a range of releases. */
+    /** Parses a release line or a range of releases. */
     private static @Nullable PythonRequest release(String text) {
         if (isRange(text)) {
             return range(text);
@@ -147,7 +147,7 @@ public final class RequestGrammar {
         return !text.isEmpty() && "<>=!~".indexOf(text.charAt(0)) >= 0;
     }
 
-    /** A single {@code ==3.12} means what {@code 3.12} means, as for uv. */
+    /** A single {@code ==3.12} is equivalent to {@code 3.12}, as in uv. */
     private static PythonRequest range(String text) {
         if (text.startsWith("==") && !text.startsWith("===")) {
             Optional<ReleasePattern> exact =
@@ -162,12 +162,12 @@ public final class RequestGrammar {
                 : text;
         Optional<VersionRange> range = VersionRange.parse(numbers);
         if (range.isEmpty()) {
-            throw PythonRequestException.unreadable(text);
+            throw PythonRequestException.invalidRange(text);
         }
         return new PythonRequest.Ranged(range.get(), freeThreaded);
     }
 
-    /** An implementation, or the word Python, before a release line or range; nothing if it is none. */
+    /** Parses an implementation, or the word Python, before a release line or range; {@code null} if it is neither. */
     private static @Nullable PythonRequest prefixed(String text) {
         for (Prefix prefix : PREFIXES) {
             if (text.startsWith(prefix.name())) {
@@ -197,18 +197,18 @@ public final class RequestGrammar {
         return language.equals(version) ? meant : installed(prefix, rest, meant);
     }
 
-    /** A name with the implementation's own version is that of one installation. */
+    /** A name with the implementation's own version names one installation. */
     private static PythonRequest installed(Prefix prefix, String rest, PythonRequest meant) {
         return new PythonRequest.Installed(prefix.name() + rest, meant);
     }
 
-    /** pyenv and GraalPy's makers count its releases by the year: {@code graalpy-24.0} is for some Python 3. */
+    /** The versions of GraalPy itself contain the year: {@code graalpy-24.0}. */
     private static boolean isVersionOfGraal(String version) {
         int point = version.indexOf('.');
         return point == 2 && version.charAt(0) == '2';
     }
 
-    /** pyenv's names go on with PyPy's own version: {@code pypy3.10-7.3.16}, and {@code pypy3.10-v7.3.16}. */
+    /** Names in pyenv end in PyPy's own version: {@code pypy3.10-7.3.16}, {@code pypy3.10-v7.3.16}. */
     private static String withoutOwnVersion(String version) {
         int dash = version.indexOf('-');
         String own = dash < 0 ? "" : version.substring(dash + 1);
@@ -224,6 +224,6 @@ public final class RequestGrammar {
                 || Files.exists(workingDirectory.resolve(text).resolve("pyvenv.cfg"));
     }
 
-    /** The beginning of a request; without an implementation it says no more than that a Python is meant. */
+    /** The beginning of a request; without an implementation, any is accepted. */
     private record Prefix(String name, @Nullable Implementation implementation) {}
 }

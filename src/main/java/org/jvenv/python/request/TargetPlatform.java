@@ -4,7 +4,7 @@ import org.jvenv.platform.Machine;
 import org.jvenv.python.Build;
 
 /**
- * The system and the processor that a Python is for, by the names of uv; {@code any} leaves either open.
+ * The system and the processor of a build, in the names of uv; either may be {@code any}.
  *
  * @param system {@code linux}, {@code macos}, {@code windows} or {@code any}
  * @param processor such as {@code x86_64} or {@code aarch64}
@@ -17,12 +17,12 @@ record TargetPlatform(String system, String processor) {
         system = system.equals("darwin") ? "macos" : system;
     }
 
-    /** Whether it leaves both open. */
+    /** Whether both are {@code any}. */
     boolean isAny() {
         return system.equals(ANY) && processor.equals(ANY);
     }
 
-    /** Whether a build that runs on this machine is for it. */
+    /** Whether a build of this machine matches. */
     boolean fits(Build build) {
         return (system.equals(ANY) || system.equals(systemOf(build.platform())))
                 && (processor.equals(ANY) || isFor(processor, build));
@@ -46,7 +46,7 @@ record TargetPlatform(String system, String processor) {
         return build.is64Bit() ? wanted.equals(processorOf(Machine.processor())) : wanted.equals("x86");
     }
 
-    /** Makers of systems have two names for each processor. */
+    /** Operating systems have different names for processors. */
     private static String processorOf(String name) {
         return switch (name) {
             case "amd64" -> "x86_64";

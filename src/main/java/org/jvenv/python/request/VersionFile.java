@@ -9,8 +9,8 @@ import org.jvenv.tree.TextFile;
 import org.jvenv.tree.UnreadableFileException;
 
 /**
- * The words of a file {@code .python-version}: one request on each line, or several with blanks or colons between them,
- * in UTF-8 with or without a byte order mark. Comments begin with {@code #}.
+ * The words of a {@code .python-version}: one or more requests on each line, separated by blanks or colons, in UTF-8
+ * with or without a byte order mark. Comments begin with {@code #}.
  */
 public final class VersionFile {
 
@@ -19,14 +19,14 @@ public final class VersionFile {
 
     private static final int KIBI = 1024;
     private static final int LIMIT = 64 * KIBI;
-    private static final int MOST_WORDS = 100;
+    private static final int MAX_WORDS = 100;
     private static final List<String> ANY_RELEASE = List.of(".*", ".x", ".X");
     private static final int SUFFIX_LENGTH = 2;
 
     private VersionFile() {}
 
     /**
-     * The lines of {@code file} that say something, without comments.
+     * Returns the lines of {@code file} without comments and empty lines.
      *
      * @throws UnreadableFileException if it is too large or not in UTF-8
      */
@@ -44,7 +44,7 @@ public final class VersionFile {
     }
 
     /**
-     * The requests in {@code file}, each once, in its own spelling but for quotes.
+     * Returns the distinct requests in {@code file}, without quotes.
      *
      * @throws UnreadableFileException if it is too large, not in UTF-8 or has more than a hundred of them
      */
@@ -57,14 +57,14 @@ public final class VersionFile {
                     words.add(plain);
                 }
             }
-            if (words.size() > MOST_WORDS) {
-                throw UnreadableFileException.because(file, "more than " + MOST_WORDS + " versions");
+            if (words.size() > MAX_WORDS) {
+                throw UnreadableFileException.because(file, "more than " + MAX_WORDS + " versions");
             }
         }
         return words;
     }
 
-    /** What {@code word} means to jvenv: {@code v3.12}, {@code 3.12.*} and {@code 3.12.x} are {@code 3.12}. */
+    /** Normalizes {@code word}: {@code v3.12}, {@code 3.12.*} and {@code 3.12.x} become {@code 3.12}. */
     public static String plain(String word) {
         boolean marked = word.length() > 1 && (word.charAt(0) == 'v' || word.charAt(0) == 'V') && isDigit(word, 1);
         String rest = marked ? word.substring(1) : word;
@@ -94,7 +94,7 @@ public final class VersionFile {
         return quoted ? text.substring(1, last).strip() : text;
     }
 
-    /** A range is one word, whatever blanks it has. */
+    /** A range is one word, even if it contains blanks. */
     private static String[] split(String line) {
         boolean range = !line.isEmpty() && "<>=!~".indexOf(line.charAt(0)) >= 0;
         return range ? new String[] {line} : line.split("[ \t:]+", -1);

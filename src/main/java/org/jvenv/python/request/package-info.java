@@ -1,4 +1,4 @@
-/** The grammar of --python: the ways to ask for an interpreter. */
+/** The grammar of {@code --python}. */
 @NullMarked
 package org.jvenv.python.request;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jvenv.platform.Variables;
 
-/** The Pythons that asdf has installed, selected or not, newest first. */
+/** The interpreters of asdf, whether or not selected, newest first. */
 public final class AsdfSource extends HomesSource {
 
     public AsdfSource(Variables variables, FileSystem files) {

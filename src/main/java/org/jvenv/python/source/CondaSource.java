@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jvenv.platform.Variables;
 import org.jvenv.tree.TextFile;
 
-/** The Pythons of conda: its own, then those of the environments that it has listed. */
+/** The interpreters of conda: its own, then those of its listed environments. */
 public final class CondaSource extends HomesSource {
 
     private static final List<String> BASES = List.of("miniforge3", "mambaforge", "miniconda3", "anaconda3");
@@ -44,7 +44,7 @@ public final class CondaSource extends HomesSource {
                 }
             }
         } catch (IOException | InvalidPathException e) {
-            return homes; // conda was never here
+            return homes; // conda is not installed
         }
         return homes;
     }

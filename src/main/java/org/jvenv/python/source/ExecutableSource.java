@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.python.discovery.InterpreterSource;
 import org.jvenv.python.request.PythonRequest;
 
-/** The file the user named, or the interpreter in the directory the user named, and no other. */
+/** The given file, or the interpreter in the given directory. */
 public final class ExecutableSource implements InterpreterSource {
 
     private static final List<String> IN_DIRECTORIES =

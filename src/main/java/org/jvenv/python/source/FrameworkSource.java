@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jvenv.platform.Variables;
 
-/** The Pythons of python.org on macOS, which are frameworks. Tested on laid-out trees only. */
+/** The framework builds of python.org on macOS. Tested only with imitated directory trees. */
 public final class FrameworkSource extends HomesSource {
 
     public FrameworkSource(Variables variables, FileSystem files) {

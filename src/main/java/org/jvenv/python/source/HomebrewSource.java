@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jvenv.platform.Variables;
 
-/** The Pythons of Homebrew, by the names that survive an upgrade: {@code opt/python@3.12}. */
+/** The interpreters of Homebrew, by paths that survive an upgrade: {@code opt/python@3.12}. */
 public final class HomebrewSource extends HomesSource {
 
     public HomebrewSource(Variables variables, FileSystem files) {

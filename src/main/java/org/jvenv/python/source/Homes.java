@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 import org.jvenv.python.request.PythonRequest;
 import org.jvenv.version.NaturalOrder;
 
-/** Directories in which Pythons are installed, one in each, as version managers lay them out. */
+/** Directories with one Python installation each, as in version managers. */
 final class Homes {
 
     private static final Comparator<Path> NEWEST_FIRST = new Comparator<>() {
@@ -26,8 +26,8 @@ final class Homes {
     private Homes() {}
 
     /**
-     * The directories in {@code parent}, the newest first by their names. One with {@code pyvenv.cfg} is an
-     * environment, and links are other names of what is there anyway.
+     * Returns the directories in {@code parent}, newest first by their names, without environments ({@code pyvenv.cfg})
+     * and links, which are aliases of the others.
      */
     static List<Path> in(Path parent) {
         List<Path> homes = new ArrayList<>();
@@ -38,13 +38,13 @@ final class Homes {
                 }
             }
         } catch (IOException | DirectoryIteratorException e) {
-            return List.of(); // nothing of that kind here
+            return List.of(); // not a directory
         }
         homes.sort(NEWEST_FIRST);
         return homes;
     }
 
-    /** Offers what {@code request} may mean in the {@code bin} of each of {@code homes}, or in itself on Windows. */
+    /** Offers the candidates for {@code request} in {@code bin} of each home, or in the home itself on Windows. */
     static boolean offer(List<Path> homes, PythonRequest request, Predicate<Path> taker) {
         for (Path home : homes) {
             for (String name : request.executableNames()) {

@@ -8,7 +8,7 @@ import org.jvenv.platform.Variables;
 import org.jvenv.python.discovery.InterpreterSource;
 import org.jvenv.python.request.PythonRequest;
 
-/** A place with one Python in each of several directories. */
+/** A source with one Python in each of several directories. */
 abstract class HomesSource implements InterpreterSource {
 
     final Variables variables;
@@ -22,7 +22,7 @@ abstract class HomesSource implements InterpreterSource {
         this.files = files;
     }
 
-    /** The directories, best first; not all need be there. */
+    /** Returns the directories, best first; some may not exist. */
     abstract List<Path> homes();
 
     @Override

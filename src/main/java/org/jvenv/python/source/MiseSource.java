@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jvenv.platform.Variables;
 
-/** The Pythons that mise has installed, selected or not, newest first. */
+/** The interpreters of mise, whether or not selected, newest first. */
 public final class MiseSource extends HomesSource {
 
     public MiseSource(Variables variables, FileSystem files) {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jvenv.platform.Variables;
 
-/** The Pythons in {@code /opt/python}, where the manylinux images have them. */
+/** The interpreters in {@code /opt/python}, as in manylinux images. */
 public final class OptPythonSource extends HomesSource {
 
     public OptPythonSource(Variables variables, FileSystem files) {

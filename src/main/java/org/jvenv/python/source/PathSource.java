@@ -16,7 +16,7 @@ import org.jvenv.python.request.PythonRequest;
 /**
  * The directories of {@code PATH}, in order.
  *
- * <p>An empty or relative entry is passed over: it would mean whatever the working directory holds.
+ * <p>Empty and relative entries are skipped: they depend on the working directory.
  */
 public final class PathSource implements InterpreterSource {
 
@@ -61,7 +61,7 @@ public final class PathSource implements InterpreterSource {
         return meant != null && taker.test(meant);
     }
 
-    /** The shop of Windows leaves empty files under the name of Python, which lead to it. */
+    /** Whether this is an empty file that opens the Microsoft Store. */
     private static boolean isStub(Path executable) {
         try {
             return Files.size(executable) == 0;
@@ -94,7 +94,7 @@ public final class PathSource implements InterpreterSource {
                 directories.add(directory);
             }
         } catch (InvalidPathException e) {
-            return; // such an entry leads nowhere
+            return; // not a path
         }
     }
 }

@@ -6,17 +6,17 @@ import java.util.Optional;
 import org.jvenv.platform.UserDirectories;
 import org.jvenv.platform.Variables;
 
-/** Where programs keep what they install for one user. */
+/** Directories in which programs install files for one user. */
 final class Places {
 
     private Places() {}
 
-    /** {@code $XDG_DATA_HOME}, else {@code ~/.local/share} (XDG Base Directory Specification 0.8). */
+    /** Returns {@code $XDG_DATA_HOME}, else {@code ~/.local/share} (XDG Base Directory Specification 0.8). */
     static Optional<Path> data(Variables variables, FileSystem files) {
         return named("XDG_DATA_HOME", ".local/share", variables, files);
     }
 
-    /** The directory that {@code variable} names, else {@code inHome} in the home directory. */
+    /** Returns the directory in {@code variable}, else {@code inHome} in the home directory. */
     static Optional<Path> named(String variable, String inHome, Variables variables, FileSystem files) {
         Optional<String> named = variables.find(variable);
         if (named.isPresent()) {
@@ -28,7 +28,6 @@ final class Places {
         return home(variables, files).map(home -> home.resolve(inHome));
     }
 
-    /** The home directory. */
     static Optional<Path> home(Variables variables, FileSystem files) {
         return new UserDirectories(variables, files).home();
     }

@@ -11,11 +11,11 @@ import org.jvenv.platform.Variables;
 import org.jvenv.tree.TextFile;
 
 /**
- * The executables that pyenv's shims stand for.
+ * Resolves the shims of pyenv.
  *
- * <p>A shim is a shell script that asks pyenv which version is selected here, and runs that one. jvenv reads the
- * selection itself, in pyenv's own order: {@code PYENV_VERSION}, the nearest {@code .python-version} upward, the global
- * {@code version} file. Running the shim would cost seventy milliseconds each time, and its answer could not be kept.
+ * <p>A shim is a shell script that runs the selected version. jvenv determines the selection as pyenv does:
+ * {@code PYENV_VERSION}, the nearest {@code .python-version} upwards, the global {@code version} file. Running the shim
+ * would take seventy milliseconds each time, and its answer could not be cached.
  */
 public final class PyenvShims {
 
@@ -23,7 +23,7 @@ public final class PyenvShims {
     private final Path workingDirectory;
     private final @Nullable Path root;
 
-    /** The shims of the pyenv that {@code variables} tell of, as seen from {@code workingDirectory}. */
+    /** Creates a resolver for the pyenv in {@code variables} and the selection in {@code workingDirectory}. */
     public PyenvShims(Variables variables, Path workingDirectory) {
         this.variables = variables;
         this.workingDirectory = workingDirectory;
@@ -31,8 +31,8 @@ public final class PyenvShims {
     }
 
     /**
-     * What {@code executable} really is: itself unless it is a shim, and {@code null} if it is a shim for a program
-     * that the selected versions do not have.
+     * Returns the target of a shim, or {@code executable} itself if it is not a shim; {@code null} if the selected
+     * versions do not have the program.
      */
     @Nullable
     Path resolve(Path executable) {

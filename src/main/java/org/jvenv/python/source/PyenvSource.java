@@ -14,7 +14,7 @@ import org.jvenv.platform.Variables;
 import org.jvenv.python.discovery.InterpreterSource;
 import org.jvenv.python.request.PythonRequest;
 
-/** The versions that pyenv has installed, selected or not, newest first. */
+/** The interpreters of pyenv, whether or not selected, newest first. */
 public final class PyenvSource implements InterpreterSource {
 
     private final @Nullable Path root;
@@ -62,7 +62,7 @@ public final class PyenvSource implements InterpreterSource {
         return request instanceof PythonRequest.Named named ? named.name() : null;
     }
 
-    /** Where the versions may keep the wheels of their {@code ensurepip}; a directory may be missing. */
+    /** Returns the directories of the {@code ensurepip} wheels of the versions; some may not exist. */
     public List<Path> bundles() {
         List<Path> bundles = new ArrayList<>();
         if (root == null) {
@@ -80,7 +80,7 @@ public final class PyenvSource implements InterpreterSource {
                 bundles.add(library.resolve("ensurepip/_bundled"));
             }
         } catch (IOException e) {
-            return; // not an installation after all
+            return; // not an installation
         }
     }
 

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The directories in pyenv's {@code versions} by the names that pyenv takes for them: their own, that without
- * {@code python-} in front, and the beginning of one, which means the newest finished release ({@code pyenv latest}).
+ * The directories in pyenv's {@code versions} by the names that pyenv accepts: the name of the directory, with or
+ * without {@code python-}, or a prefix, which means the newest final release ({@code pyenv latest}).
  */
 final class PyenvVersions {
 
@@ -19,7 +19,7 @@ final class PyenvVersions {
         this.versions = versions;
     }
 
-    /** The directory that {@code version} means, be it an installation or an environment; {@code null} for none. */
+    /** Returns the installation or environment for {@code version}, or {@code null}. */
     @Nullable
     Path home(String version) {
         if (version.isEmpty() || version.equals(SYSTEM) || version.contains("..") || version.contains("/")) {
@@ -35,7 +35,7 @@ final class PyenvVersions {
         return latest == null && !name.equals(version) ? latest(name) : latest;
     }
 
-    /** The same, but {@code null} for an environment: its base is what can be built upon. */
+    /** Returns the installation for {@code version}, or {@code null}; environments are no bases. */
     @Nullable
     Path installation(String version) {
         @Nullable Path home = home(version);

@@ -13,13 +13,13 @@ import org.jvenv.python.request.PythonRequest;
 import org.jvenv.version.NaturalOrder;
 
 /**
- * The Pythons that are registered with Windows (PEP 514), those of the user before those of the machine. Tested on the
- * written output of {@code reg query} only.
+ * The interpreters in the Windows registry (PEP 514); those of the user precede those of the machine. Tested only with
+ * recorded output of {@code reg query}.
  */
 public final class RegistrySource implements InterpreterSource {
 
     private static final List<String> KEYS = List.of("HKCU\\Software\\Python", "HKLM\\Software\\Python");
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
     private static final String VALUE = "ExecutablePath";
     private static final String TYPE = "REG_SZ";
 
@@ -36,7 +36,7 @@ public final class RegistrySource implements InterpreterSource {
         return "the registry";
     }
 
-    /** Only Windows has one; it is told by how its paths are written. */
+    /** Only Windows has a registry; it is recognized by its path separator. */
     @Override
     public boolean concerns(PythonRequest request) {
         return files.getSeparator().equals("\\") && InterpreterSource.super.concerns(request);
@@ -46,7 +46,7 @@ public final class RegistrySource implements InterpreterSource {
     public boolean offer(PythonRequest request, Predicate<Path> taker) {
         for (String key : KEYS) {
             String listing = processes
-                    .run(List.of("reg", "query", key, "/s", "/v", VALUE), PATIENCE)
+                    .run(List.of("reg", "query", key, "/s", "/v", VALUE), TIMEOUT)
                     .output();
             for (Path executable : executablesIn(listing)) {
                 if (taker.test(executable)) {
@@ -58,8 +58,8 @@ public final class RegistrySource implements InterpreterSource {
     }
 
     /**
-     * A line has the name of the value, its type and the value, with blanks between them; above it stands its key,
-     * whose last part but one says which release it is. The newest comes first.
+     * Parses the output: each line with a value follows the line of its key, and contains the name, the type and the
+     * value. The second to last part of the key is the release; the newest comes first.
      */
     private List<Path> executablesIn(String listing) {
         List<Registered> registered = new ArrayList<>();
@@ -85,18 +85,18 @@ public final class RegistrySource implements InterpreterSource {
         try {
             executables.add(files.getPath(executable));
         } catch (InvalidPathException e) {
-            return; // nothing could be there
+            return; // not a path
         }
     }
 
     /**
-     * One of the Pythons.
+     * A registered interpreter.
      *
      * @param key such as {@code HKEY_CURRENT_USER\\Software\\Python\\PythonCore\\3.12\\InstallPath}
      */
     private record Registered(String key, String executable) {
 
-        /** The last part of the key but one: PEP 514 calls it the tag. */
+        /** Returns the second to last part of the key, the tag in PEP 514. */
         String tag() {
             int last = key.lastIndexOf('\\');
             int before = last < 0 ? -1 : key.lastIndexOf('\\', last - 1);

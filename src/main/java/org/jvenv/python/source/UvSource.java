@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jvenv.platform.Variables;
 
-/** The Pythons that {@code uv python install} has brought: python-build-standalone, newest first. */
+/** The interpreters of {@code uv python install} (python-build-standalone), newest first. */
 public final class UvSource extends HomesSource {
 
     public UvSource(Variables variables, FileSystem files) {

@@ -1,4 +1,4 @@
-/** One class for each place where interpreters may be found. */
+/** One class for each place where interpreters are searched. */
 @NullMarked
 package org.jvenv.python.source;
 

@@ -1,8 +1,8 @@
-"""The site module of an environment for Python 2, made by jvenv.
+"""The site module of an environment for Python 2, created by jvenv.
 
-Python 2 knows nothing of environments. It takes the directory with `lib/python2.7/os.py` above its executable for its
-prefix, and imports this module from there before any other. So this is where the standard library is found at the place
-that pyvenv.cfg names, and the site module that belongs to it goes on.
+Python 2 does not support environments. Its prefix is the directory above its executable that contains
+`lib/python2.7/os.py`, and it imports this module from there first. The module adds the standard library of the base in
+pyvenv.cfg to the path, and runs the original site module.
 """
 
 import imp
@@ -18,7 +18,7 @@ def _configuration():
 
 
 def _at_base(path, library):
-    """The standard library is taken from the base, directory by directory; what PYTHONPATH names stays as it is."""
+    """Replaces directories of the standard library by those of the base; entries of PYTHONPATH do not change."""
     parent, _, name = path.rpartition("/")
     archive = library.rpartition("/")[0] + "/python%d%d.zip" % sys.version_info[:2]
     if path in (library, archive) or (parent == library and name.startswith(("plat-", "lib-"))):
@@ -28,7 +28,7 @@ def _at_base(path, library):
 
 
 class _WithoutUserSite(object):
-    """The flags of the interpreter, with one more set: packages of the user's are not those of the environment."""
+    """The flags of the interpreter with no_user_site: the user's packages are not part of the environment."""
 
     no_user_site = 1
 
@@ -58,21 +58,21 @@ def _add_packages_of_base(site):
     site.PREFIXES = [sys.base_prefix, sys.base_exec_prefix]
     site.addsitepackages(None)
     site.PREFIXES = own + site.PREFIXES
-    if "sitecustomize" not in sys.modules:  # it may be among those packages
+    if "sitecustomize" not in sys.modules:  # it may be one of those packages
         site.execsitecustomize()
 
 
 def _start():
     entries = _configuration()
-    sys.base_prefix = sys.real_prefix = entries["base-prefix"]  # the latter is the name of old, which old packages read
+    sys.base_prefix = sys.real_prefix = entries["base-prefix"]  # old packages read real_prefix, the name of virtualenv
     sys.base_exec_prefix = entries["base-exec-prefix"]
     hidden = entries.get("include-system-site-packages", "").lower() == "false"
     library = __file__.rpartition("/")[0]
     sys.path[:] = [_at_base(path, library) for path in sys.path]
-    add_packages = _add_packages_of_base  # the original takes the place of this module, and of what it has
+    add_packages = _add_packages_of_base  # the original module replaces this one and its functions
     site = _run_original(sys.base_prefix + library[len(sys.prefix):], hidden)
     packages = sys.prefix + "/lib/python%d.%d/site-packages" % sys.version_info[:2]
-    if packages not in sys.path:  # Debian's module looks for another name
+    if packages not in sys.path:  # Debian's module has another name for this directory
         site.addsitedir(packages)
     if not hidden:
         add_packages(site)

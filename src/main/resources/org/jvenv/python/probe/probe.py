@@ -1,4 +1,4 @@
-# Answers jvenv's questions about the Python that runs this. Must work on 2.7, with -E -s, and on 3.6 and later, with
+# Prints the facts about the running Python that jvenv needs. Must work on 2.7, with -E -s, and on 3.6 and later, with
 # -I -S.
 import os
 import sys
@@ -9,27 +9,27 @@ if VERSION[0] == 2:
     NAME = "pypy" if "__pypy__" in sys.builtin_module_names else "cpython"
 else:
     NAME = sys.implementation.name
-# `real_prefix` is what virtualenv up to 16 has, which wrote no pyvenv.cfg
+# virtualenv up to 16 sets `real_prefix` and writes no pyvenv.cfg
 PREFIX = getattr(sys, "base_prefix", getattr(sys, "real_prefix", sys.prefix))
 EXEC_PREFIX = getattr(sys, "base_exec_prefix", getattr(sys, "real_prefix", sys.exec_prefix))
 FLAGS = getattr(sys, "abiflags", "").replace("m", "")
 
 
 def stems():
-    """The names an interpreter of this kind goes by, most specific first."""
+    """Returns the names of such an interpreter, most specific first."""
     kinds = ["python"] if NAME == "cpython" else [NAME, "python"]
     numbers = ["%d.%d%s" % (VERSION[0], VERSION[1], FLAGS), "%d.%d" % VERSION[:2], str(VERSION[0]), ""]
     return [kind + number for number in numbers for kind in kinds]
 
 
 def text_of(path):
-    """Python 2 takes the bytes of a path for what they are."""
+    """In Python 2, paths are bytes, so nothing is decoded."""
     with open(path) if VERSION[0] == 2 else open(path, encoding="utf-8") as file:
         return file.read()
 
 
 def home_of(executable):
-    """The home that a pyvenv.cfg beside or above the executable names (PEP 405)."""
+    """Returns the home in the pyvenv.cfg next to or above the executable (PEP 405)."""
     here = os.path.dirname(executable)
     for place in (here, os.path.dirname(here)):
         try:
@@ -43,7 +43,7 @@ def home_of(executable):
 
 
 def outside_of_environments(executable):
-    """Up to 3.10 Python says nothing, or something wrong, of the interpreter behind an environment."""
+    """Returns the base interpreter of an environment, which Python up to 3.10 reports incorrectly or not at all."""
     seen = set()
     home = home_of(executable)
     if not home and hasattr(sys, "real_prefix"):
@@ -62,7 +62,7 @@ def same(one, other):
 
 
 def first_above(executable, names):
-    """The first of these names that is there, in the nearest directory above the executable: getpath's search_up."""
+    """Returns the first existing name in the nearest directory above the executable, as search_up of getpath."""
     place = os.path.dirname(executable)
     while True:
         for name in names:
@@ -74,7 +74,7 @@ def first_above(executable, names):
 
 
 def landmarks(library):
-    """What getpath looks for, and the directory in which it should find that."""
+    """Yields the landmarks of getpath, each with the directory in which it should be found."""
     relative = os.path.relpath(library, PREFIX)
     archive = "python%d%d%s.zip" % (VERSION[0], VERSION[1], FLAGS.replace("d", ""))
     yield [os.path.join(os.path.dirname(relative), archive)], os.path.dirname(library)
@@ -83,7 +83,7 @@ def landmarks(library):
 
 
 def leads_to(library, executable):
-    """Whether getpath finds the standard library from there: True, or False for another one, or None for none."""
+    """Whether getpath finds the standard library from there: False if it finds another one, None if it finds none."""
     if os.path.isfile(os.path.join(os.path.dirname(executable), "pybuilddir.txt")):
         return False
     answer = None
@@ -96,10 +96,10 @@ def leads_to(library, executable):
 
 
 def at_home(executable, library):
-    """Follows links of the executable alone until the standard library can be found from where it lies.
+    """Follows the links of the executable until the standard library is found from its directory.
 
-    Where it is found from nowhere, the interpreter knows its place by itself; then any will do from which no other is
-    found. The interpreter of a build directory is known by that alone.
+    If it is found from no directory, it is compiled into the interpreter; then any directory from which no other
+    library is found is sufficient. The interpreter of a build directory is recognized by pybuilddir.txt.
     """
     real = os.path.realpath(executable)
     if os.path.isfile(os.path.join(os.path.dirname(real), "pybuilddir.txt")):
@@ -117,7 +117,7 @@ def at_home(executable, library):
 
 
 def lasting(executable):
-    """The name of the same file that tells most and outlives an upgrade of the patch version."""
+    """Returns the most specific name of the file that survives an upgrade of the patch version."""
     parts = executable.split(os.sep)
     if "Cellar" in parts[:-3]:
         at = parts.index("Cellar")
@@ -131,7 +131,7 @@ def lasting(executable):
 
 
 def scheme():
-    """The layout of environments: Python's own from 3.11 on; else the plain one, whatever a distribution made default."""
+    """Returns the scheme of environments: "venv" since 3.11, else the standard one, not a distribution's default."""
     names = sysconfig.get_scheme_names()
     wanted = ["venv", NAME, "nt" if os.name == "nt" else "posix_prefix"]
     return [name for name in wanted if name in names][0]
@@ -150,7 +150,7 @@ def shared_library():
 
 
 def standard_library():
-    """In an environment of Python 2, sysconfig takes the environment for the home of the library."""
+    """In an environment of Python 2, sysconfig reports a library inside the environment."""
     return os.path.dirname(os.__file__) if VERSION[0] == 2 else sysconfig.get_path("stdlib", scheme())
 
 

@@ -102,7 +102,7 @@ class RunningProbeTest {
     @Test
     void refusesOneThatSaysSomethingElse() throws IOException {
         assertThat(interrogate(Outcome.exited(0, "Python 3.12.4\n", "")).refusal())
-                .isEqualTo("does not answer as a Python does");
+                .isEqualTo("is not a Python interpreter");
     }
 
     @Test
