@@ -110,7 +110,7 @@ public final class EnvironmentCreator {
             Destination destination = Destination.at(request.prefix());
             Optional<PublishStrategy> publication = decide(destination, environment, request);
             if (publication.isEmpty()) {
-                return "`" + request.prefix() + "` is already what was asked for; nothing would be changed\n";
+                return "`" + request.prefix() + "` is already up to date; nothing would be changed\n";
             }
             checkPlace(destination, request);
             return PlanListing.of(

@@ -2,7 +2,7 @@ package org.jvenv.report;
 
 import java.util.List;
 
-/** Numbers of bytes as people read them. */
+/** Formats numbers of bytes for messages. */
 public final class ByteCount {
 
     private static final int STEP = 1000;
@@ -11,7 +11,7 @@ public final class ByteCount {
 
     private ByteCount() {}
 
-    /** {@code 812 bytes}, {@code 1.8 MB}, {@code 34 MB}; a thousand bytes are one kB. */
+    /** Returns {@code 812 bytes}, {@code 1.8 MB} or {@code 34 MB}; 1 kB is 1000 bytes. */
     public static String of(long bytes) {
         long unit = 1;
         int name = 0;

@@ -9,26 +9,26 @@ import org.jvenv.failure.Addresses;
 import org.jvenv.python.discovery.Discovery;
 import org.jvenv.python.discovery.Verdict;
 
-/** Tells it in words, on one stream. */
+/** Prints messages to a stream. */
 public final class ConsoleProgress implements Progress {
 
-    /** A control sequence (ECMA-48, EL): only what goes on a terminal is drawn over. */
+    /** A control sequence (ECMA-48, EL), printed only to terminals. */
     private static final String ERASE_REST = "\u001b[K";
 
     private final PrintStream stream;
     private final Verbosity verbosity;
     private final boolean explained;
-    private List<String> lastNotices = List.of(); // those of one search are told once
-    private String lastContent = ""; // one that is like the one before takes one line
+    private List<String> lastNotices = List.of(); // notices of a repeated search are printed once
+    private String lastContent = ""; // equal content is not printed again
 
     public ConsoleProgress(PrintStream stream, Verbosity verbosity) {
         this(stream, verbosity, false);
     }
 
     /**
-     * One that can tell of the search for an interpreter, however silent it is besides.
+     * Creates a progress that can explain the search for an interpreter, even if it is quiet otherwise.
      *
-     * @param explained whether every candidate is named, and why it was taken or not
+     * @param explained whether every candidate is printed, with the reason for its choice or rejection
      */
     public ConsoleProgress(PrintStream stream, Verbosity verbosity, boolean explained) {
         this.stream = stream;
@@ -64,7 +64,7 @@ public final class ConsoleProgress implements Progress {
 
     @Override
     public void waitingFor(Path prefix) {
-        say("waiting for another jvenv that is at work on `" + prefix + "`");
+        say("waiting for another jvenv process that uses `" + prefix + "`");
     }
 
     @Override
@@ -79,8 +79,8 @@ public final class ConsoleProgress implements Progress {
 
     @Override
     public void leftOutRedirect(Environment environment) {
-        warn("warning: no `.venv` leads to `" + environment.prefix()
-                + "`: its name has a line break, or blanks at an end");
+        warn("warning: no `.venv` is created for `" + environment.prefix()
+                + "`: its path contains a line break, or begins or ends with a space");
     }
 
     @Override
@@ -119,7 +119,7 @@ public final class ConsoleProgress implements Progress {
 
     @Override
     public void leftBehind(Path path) {
-        warn("warning: `" + path + "` could not be deleted; nothing needs it any more");
+        warn("warning: `" + path + "` could not be deleted; it is no longer needed");
     }
 
     @Override
@@ -131,7 +131,7 @@ public final class ConsoleProgress implements Progress {
     public void finished(Creation creation) {
         Environment environment = creation.environment();
         if (creation.outcome() == Outcome.KEPT) {
-            say("`" + environment.prefix() + "` is already what was asked for; nothing was changed");
+            say("`" + environment.prefix() + "` is already up to date; nothing was changed");
         } else {
             say(creation.outcome().word() + " `" + environment.prefix() + "` in " + creation.milliseconds() + " ms");
         }

@@ -4,11 +4,11 @@ import java.util.List;
 import org.jvenv.environment.Environment;
 
 /**
- * What {@code jvenv create} did for one destination.
+ * The result of {@code jvenv create} for a destination.
  *
- * @param packages what was put into it
+ * @param packages its packages
  * @param activation the command that activates it, for the user's shell
- * @param milliseconds how long it took
+ * @param milliseconds the duration
  */
 public record Creation(
         Environment environment, Outcome outcome, List<SeededPackage> packages, String activation, long milliseconds) {

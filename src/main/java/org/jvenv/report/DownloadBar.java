@@ -1,6 +1,6 @@
 package org.jvenv.report;
 
-/** One line that tells how far a download is. */
+/** Formats the state of a download as a line. */
 final class DownloadBar {
 
     private static final int WIDTH = 20;
@@ -8,7 +8,7 @@ final class DownloadBar {
 
     private DownloadBar() {}
 
-    /** Of a file of which the size, in bytes, may be unknown: then -1. */
+    /** Returns the line; {@code size} is in bytes, or -1 if unknown. */
     static String of(String file, long here, long size) {
         if (size <= 0) {
             return file + "  " + ByteCount.of(here);

@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why {@code jvenv create} made no environment of one destination.
+ * The failure of {@code jvenv create} for a destination.
  *
- * @param exitCode the number that tells what kind of failure it is
- * @param message what is wrong, in one sentence
- * @param hint what to do about it, or {@code null}
+ * @param exitCode the exit code of this kind of failure
+ * @param message the problem
+ * @param hint the remedy, or {@code null}
  */
 public record FailedCreation(
         Path prefix, int exitCode, String message, @Nullable String hint) {}

@@ -1,17 +1,17 @@
 package org.jvenv.report;
 
-/** What became of a destination. */
+/** What happened to a destination. */
 public enum Outcome {
-    /** An environment is where none was. */
+    /** A new environment was created. */
     CREATED("created"),
 
-    /** What was there went, and an environment has its place. */
+    /** The existing content was replaced by a new environment. */
     REPLACED("replaced"),
 
-    /** The environment there was brought up to date, and has its packages still. */
+    /** The existing environment was updated, and keeps its packages. */
     UPDATED("updated"),
 
-    /** What was asked for was there already. */
+    /** The existing environment already satisfied the request. */
     KEPT("kept");
 
     private final String word;
@@ -20,7 +20,7 @@ public enum Outcome {
         this.word = word;
     }
 
-    /** The word for it, in sentences and in JSON. */
+    /** Returns the participle for messages and JSON. */
     public String word() {
         return word;
     }

@@ -5,58 +5,56 @@ import java.util.List;
 import org.jvenv.environment.Environment;
 import org.jvenv.python.discovery.Discovery;
 
-/** Told what jvenv does, as it does it. One method per event, so that wording lives in one place. */
+/** Receives the events of jvenv. There is one method for each event, so that all messages are in one place. */
 public interface Progress {
 
-    /** An interpreter was chosen; {@code discovery} knows which others were looked at. */
+    /** An interpreter was chosen; {@code discovery} contains the other candidates. */
     void foundInterpreter(Discovery discovery);
 
-    /** The file system of {@code environment} lets no program be executed; its Python lies elsewhere. */
+    /** The file system of {@code environment} does not allow programs; its Python is on another one. */
     default void cannotExecute(Environment environment) {}
 
-    /** Another process is at work on {@code prefix}. */
+    /** Another process has locked {@code prefix}. */
     void waitingFor(Path prefix);
 
-    /** A shell has no script in {@code environment}, because it could not bear it. */
+    /** A shell gets no script in {@code environment}, because it has no syntax for a value. */
     void leftOutScript(Environment environment, String obstacle);
 
-    /** Files of these names were where scripts of {@code environment} belong, and stayed in their place. */
+    /** Existing files with the names of scripts of {@code environment} were kept. */
     void keptScripts(Environment environment, List<String> names);
 
-    /** No file {@code .venv} leads to {@code environment}, because none could hold its path. */
+    /** No file {@code .venv} was created for {@code environment}, because it cannot contain the path. */
     void leftOutRedirect(Environment environment);
 
-    /** Something is decided that a user may want to know the reason of. */
+    /** A decision was made; {@code decision} contains its reason. */
     void decided(String decision);
 
-    /**
-     * A package was put into an environment, from the wheel {@code file}, which is in the place named {@code origin}.
-     */
+    /** A package was installed from the wheel {@code file} of the source {@code origin}. */
     void seeded(String seed, Path file, String origin);
 
     /** The files of a package were copied, because they could not be linked. */
     void copiesInsteadOfLinks(String seed);
 
-    /** A package has no compiled files, though it should; {@code obstacle} is what its Python said or did. */
+    /** A package was not compiled; {@code obstacle} is the message or exit status of the interpreter. */
     void notCompiled(String seed, String obstacle);
 
     /**
-     * A file comes from the index.
+     * A file is being downloaded.
      *
-     * @param here how many bytes of it have come
-     * @param size how many it has, or -1 if that is not known
+     * @param here the number of received bytes
+     * @param size its number of bytes, or -1 if unknown
      */
     default void downloading(String file, long here, long size) {}
 
-    /** No file comes from the index any more. */
+    /** The download has ended. */
     default void downloadEnded() {}
 
-    /** Something hidden that was to be deleted could not be. */
+    /** A hidden file or directory could not be deleted. */
     void leftBehind(Path path);
 
     /** Files of a killed run could not be restored. */
     default void setAside(Path path) {}
 
-    /** All is done for one destination. */
+    /** A destination is finished. */
     void finished(Creation creation);
 }

@@ -5,19 +5,19 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.python.Interpreter;
 import org.jvenv.python.discovery.Finding;
 
-/** Interpreters as JSON. Members may be added in later versions, never renamed or taken away. */
+/** Interpreters as JSON. Later versions may add members, but never rename or remove them. */
 public final class PythonReport {
 
     private PythonReport() {}
 
-    /** One object with all that is known of an interpreter. */
+    /** Returns an object with the facts about an interpreter. */
     public static String of(Interpreter interpreter) {
         JsonWriter json = new JsonWriter().beginObject();
         write(interpreter, json);
         return json.endObject().toString();
     }
 
-    /** One object with all of {@code findings}, in their order. */
+    /** Returns an object with all {@code findings}, in their order. */
     public static String of(List<Finding> findings) {
         JsonWriter json = new JsonWriter().beginObject().name("interpreters").beginArray();
         for (Finding finding : findings) {

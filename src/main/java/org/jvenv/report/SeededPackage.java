@@ -1,6 +1,6 @@
 package org.jvenv.report;
 
-/** A package that an environment begins with, such as pip 24.2. */
+/** A package in an environment, such as pip 24.2. */
 public record SeededPackage(String project, String version) {
 
     @Override

@@ -7,8 +7,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A stream of UTF-8 for people, in which no name, path or file of somebody else's controls their terminal: all is
- * written as {@link Visible} has it. What programs read, or jvenv itself draws, goes to {@link #raw}.
+ * A stream in UTF-8 for users, which makes control characters {@linkplain Visible visible}, so that no foreign name,
+ * path or file controls their terminal. Output for programs and jvenv's own control sequences go to {@link #raw}.
  */
 public final class ShownStream extends PrintStream {
 
@@ -19,12 +19,12 @@ public final class ShownStream extends PrintStream {
         raw = new PrintStream(out, false, StandardCharsets.UTF_8);
     }
 
-    /** {@code stream} without that, if it is one of these. */
+    /** Returns the unfiltered stream behind {@code stream}. */
     public static PrintStream raw(PrintStream stream) {
         return stream instanceof ShownStream shown ? shown.raw : stream;
     }
 
-    /** Looks at bytes, most of which need nothing; a character is never cut in two by a {@link PrintStream}. */
+    /** Filters bytes; a {@link PrintStream} never splits a character between two calls. */
     private static final class Showing extends FilterOutputStream {
 
         private static final int FIRST_PRINTABLE = 0x20;

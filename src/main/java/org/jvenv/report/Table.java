@@ -3,12 +3,12 @@ package org.jvenv.report;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Rows of words in columns that are as wide as their widest word. */
+/** Formats rows in columns that are as wide as their widest cell. */
 public final class Table {
 
     private static final String GAP = "  ";
     private static final String ELLIPSIS = "…";
-    private static final int LEAST = 8;
+    private static final int MIN_WIDTH = 8;
 
     private final List<List<String>> rows = new ArrayList<>();
 
@@ -21,15 +21,15 @@ public final class Table {
         rows.add(row);
     }
 
-    /** All rows, each with a line break at its end; nothing is added behind the last cell. */
+    /** Returns all rows, each with a line break at its end; the last cell is not padded. */
     @Override
     public String toString() {
         return fitted(Integer.MAX_VALUE, 0);
     }
 
     /**
-     * All rows in lines of at most {@code width} characters. Of the cells in the column {@code elastic}, which are
-     * paths, the beginning is left out if need be, and then the end of each line that is still too long.
+     * Returns all rows in lines of at max {@code width} characters. If necessary, the paths in the column
+     * {@code elastic} are shortened at their beginning, and lines that are still too long at their end.
      */
     public String fitted(int width, int elastic) {
         int[] widths = widths();
@@ -38,7 +38,7 @@ public final class Table {
             total += one + GAP.length();
         }
         if (total > width) {
-            widths[elastic] = Math.min(widths[elastic], Math.max(LEAST, widths[elastic] - (total - width)));
+            widths[elastic] = Math.min(widths[elastic], Math.max(MIN_WIDTH, widths[elastic] - (total - width)));
         }
         StringBuilder text = new StringBuilder();
         for (List<String> row : rows) {
@@ -56,12 +56,12 @@ public final class Table {
         return line.toString().stripTrailing();
     }
 
-    private static String end(String cell, int most) {
-        return cell.length() <= most ? cell : ELLIPSIS + cell.substring(cell.length() - most + 1);
+    private static String end(String cell, int max) {
+        return cell.length() <= max ? cell : ELLIPSIS + cell.substring(cell.length() - max + 1);
     }
 
-    private static String beginning(String line, int most) {
-        return line.length() <= most ? line : line.substring(0, most - 1) + ELLIPSIS;
+    private static String beginning(String line, int max) {
+        return line.length() <= max ? line : line.substring(0, max - 1) + ELLIPSIS;
     }
 
     private int[] widths() {

@@ -1,6 +1,6 @@
 package org.jvenv.report;
 
-/** How much the user wants to read. */
+/** The amount of output. */
 public enum Verbosity {
     /** Only failures. */
     QUIET,
@@ -8,9 +8,9 @@ public enum Verbosity {
     /** Failures and warnings. */
     WARNINGS,
 
-    /** What was done, and warnings. */
+    /** Results and warnings. */
     NORMAL,
 
-    /** Each decision, too, with its reason. */
+    /** Also each decision with its reason. */
     VERBOSE
 }

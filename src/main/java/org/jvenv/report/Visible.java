@@ -1,8 +1,8 @@
 package org.jvenv.report;
 
 /**
- * Text that somebody else wrote, as it can be shown: characters that would control a terminal, or turn the direction of
- * what follows, are written as {@code \x1b} or {@code \u202e}.
+ * Makes foreign text safe for a terminal: characters that control a terminal or change the direction of text are
+ * written as {@code \x1b} or {@code \u202e}.
  */
 public final class Visible {
 
@@ -13,12 +13,12 @@ public final class Visible {
 
     private Visible() {}
 
-    /** {@code text}, in which line breaks and tabs stay. */
+    /** Returns {@code text} with its line breaks and tabs. */
     public static String of(String text) {
         return shown(text, true);
     }
 
-    /** {@code text} as a part of one line: line breaks and tabs are written out, too. */
+    /** Returns {@code text} as part of a line: line breaks and tabs are escaped too. */
     public static String onOneLine(String text) {
         return shown(text, false);
     }
@@ -60,12 +60,12 @@ public final class Visible {
         return isControl(character) || isDirection(character);
     }
 
-    /** Whether a terminal takes {@code character} for a command (ECMA-48, C1). */
+    /** Whether {@code character} is a control character (ECMA-48, C1). */
     static boolean isControl(char character) {
         return character >= DELETE && character <= LAST_C1;
     }
 
-    /** Whether it changes the direction of what follows (Unicode Standard Annex 9). */
+    /** Whether it changes the direction of text (Unicode Standard Annex 9). */
     static boolean isDirection(char character) {
         return (character >= '\u202A' && character <= '\u202E') || (character >= '\u2066' && character <= '\u2069');
     }

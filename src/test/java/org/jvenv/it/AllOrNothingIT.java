@@ -335,7 +335,7 @@ class AllOrNothingIT {
         assertThat(runs).allSatisfy(run -> assertThat(run.exit()).as(run.err()).isZero());
         assertThat(runs).filteredOn(run -> run.err().contains("created `")).hasSize(1);
         assertThat(runs)
-                .filteredOn(run -> run.err().contains("is already what was asked for"))
+                .filteredOn(run -> run.err().contains("is already up to date"))
                 .hasSize(AT_ONCE - 1);
         assertThat(Snapshot.names(place)).containsExactly("env", "other");
         assertThatEnvironmentIsWhole(prefix);

@@ -444,7 +444,8 @@ class CopyIT {
         assertThat(named.run("mv", "source").err())
                 .isEqualTo("error: no `TARGET` is given\nhint: see `jvenv rename --help`\n");
         assertThat(named.run("copy", "nothing", "new").err())
-                .isEqualTo("error: `" + place + "/nothing` does not exist\nhint: name an environment or its directory\n");
+                .isEqualTo(
+                        "error: `" + place + "/nothing` does not exist\nhint: name an environment or its directory\n");
         assertThat(Snapshot.names(place)).containsExactly("source");
     }
 

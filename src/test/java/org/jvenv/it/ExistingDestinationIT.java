@@ -108,7 +108,7 @@ class ExistingDestinationIT {
             Run run = create("--without-pip");
 
             assertThat(run).satisfies(ExistingDestinationIT::succeeds);
-            assertThat(run.err()).contains("is already what was asked for");
+            assertThat(run.err()).contains("is already up to date");
             assertThat(Snapshot.of(temp)).isEqualTo(before);
         }
 
@@ -180,7 +180,7 @@ class ExistingDestinationIT {
             Run run = jvenv.in(prefix).create("-p", python, "--without-pip", ".");
 
             assertThat(run).satisfies(ExistingDestinationIT::succeeds);
-            assertThat(run.err()).contains("is already what was asked for");
+            assertThat(run.err()).contains("is already up to date");
         }
 
         @Test

@@ -160,7 +160,7 @@ class FilesIT {
                 "e");
 
         assertThat(same.exit()).as(same.err()).isZero();
-        assertThat(same.err()).contains("is already what was asked for");
+        assertThat(same.err()).contains("is already up to date");
         assertThat(other.exit()).isEqualTo(MACHINE_ERROR);
         assertThat(other.err()).contains("Read-only file system").hasLineCount(1);
         assertThat(Snapshot.of(place)).isEqualTo(before);

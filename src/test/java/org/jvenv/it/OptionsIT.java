@@ -335,7 +335,7 @@ class OptionsIT {
 
         assertThat(run.exit()).isEqualTo(DESTINATION_UNUSABLE);
         assertThat(run.err()).contains("pip is not compiled");
-        assertThat(again.err()).contains("is already what was asked for");
+        assertThat(again.err()).contains("is already up to date");
     }
 
     @Test
@@ -371,7 +371,7 @@ class OptionsIT {
         assertThat(run.exit()).isEqualTo(DESTINATION_UNUSABLE);
         assertThat(run.err())
                 .contains("created `" + temp.resolve("one"), "created `" + temp.resolve("two"))
-                .doesNotContain("is already what was asked for");
+                .doesNotContain("is already up to date");
     }
 
     private void make(Object... arguments) {

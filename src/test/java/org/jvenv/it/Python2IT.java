@@ -183,7 +183,7 @@ class Python2IT {
         Run again = Jvenv.in(temp, home).create("-p", base, "--without-pip", "env");
 
         assertThat(again.exit()).as(again.err()).isZero();
-        assertThat(again.err()).contains("already what was asked for");
+        assertThat(again.err()).contains("already up to date");
     }
 
     private String library(String name) {

@@ -32,7 +32,7 @@ class ConsoleProgressTest {
     void saysThatNothingWasTouched() {
         progress(Verbosity.NORMAL).finished(creation(Outcome.KEPT));
 
-        assertThat(text()).startsWith("`/srv/env` is already what was asked for; nothing was changed\n");
+        assertThat(text()).startsWith("`/srv/env` is already up to date; nothing was changed\n");
     }
 
     @Test
