@@ -7,8 +7,8 @@ import java.util.Map;
 /**
  * The action for the shell, with its values.
  *
- * @param values by their names, the first of them {@code do}; those that are not needed are empty
- * @param variables what the environment sets while it is active
+ * @param values the values by their names, first {@code do}; unused values are empty
+ * @param variables the variables that the environment sets while it is active
  */
 record Answer(Map<String, String> values, Map<String, String> variables) {
 
@@ -22,19 +22,19 @@ record Answer(Map<String, String> values, Map<String, String> variables) {
     static final String POSTDEACTIVATE = "postdeactivate";
     static final String OF_PROJECT = "project_";
 
-    /** Nothing changes. */
+    /** The shell does nothing. */
     static final String STAY = "stay";
 
-    /** The active environment is left. */
+    /** The shell deactivates the active environment. */
     static final String LEAVE = "leave";
 
-    /** The same, because the environment of the directory is not trusted. */
+    /** The shell deactivates the active environment, because that of the directory is not trusted. */
     static final String UNTRUSTED = "untrusted";
 
-    /** An environment is entered, and the one that is active is left before. */
+    /** The shell activates an environment, after it has deactivated the active one. */
     static final String ENTER = "enter";
 
-    /** Nothing belongs here. */
+    /** The directory has no environment. */
     static final String NONE = "none";
 
     private static final String[] NAMES = {
@@ -59,12 +59,12 @@ record Answer(Map<String, String> values, Map<String, String> variables) {
         variables = Collections.unmodifiableMap(new LinkedHashMap<>(variables));
     }
 
-    /** That this is to be done, and nothing is needed for it. */
+    /** Creates an answer without values. */
     static Answer of(String action) {
         return new Answer(Map.of(DO, action), Map.of());
     }
 
-    /** Whether one line can hold all of it. */
+    /** Whether no value contains a line break. */
     boolean fitsOnALine() {
         for (String value : values.values()) {
             if (value.indexOf('\n') >= 0 || value.indexOf('\r') >= 0) {

@@ -11,7 +11,7 @@ import org.jvenv.manage.ProjectEnvironment.Found;
 import org.jvenv.trust.TrustStore;
 import org.jvenv.trust.Trusted;
 
-/** Decides what a shell does: which environment belongs to a directory, whether it is trusted, which hooks are run. */
+/** Decides what a shell does: finds the environment of a directory, checks the trust in it, and chooses the hooks. */
 final class Decision {
 
     private final Path named;
@@ -21,9 +21,9 @@ final class Decision {
     private final Words words;
 
     /**
-     * Deciding.
+     * Creates a decision.
      *
-     * @param named the directory of environments that have names
+     * @param named the directory of named environments
      * @param store the trust store, or {@code null} if there is none
      */
     Decision(Path named, @Nullable TrustStore store, Dialect dialect, ProjectHooks hooks, Words words) {
@@ -35,12 +35,12 @@ final class Decision {
     }
 
     /**
-     * The user has come to {@code directory}.
+     * Returns the answer after a change to {@code directory}.
      *
      * @param active the real path of the active environment, or {@code null}
      * @param quiet whether the warning about an untrusted directory was already printed
      */
-    Answer come(Path directory, @Nullable Path active, boolean quiet) throws IOException {
+    Answer enterDirectory(Path directory, @Nullable Path active, boolean quiet) throws IOException {
         @Nullable Found found = new ProjectEnvironment(named).from(directory).orElse(null);
         if (found == null) {
             return Answer.of(Answer.LEAVE);
@@ -63,7 +63,7 @@ final class Decision {
         if (trusted == null) {
             return "is not trusted";
         }
-        boolean same = trusted.leadsTo(prefix) && (own || trusted.isAsItWas(prefix));
+        boolean same = trusted.leadsTo(prefix) && (own || trusted.isUnchanged(prefix));
         return same ? "" : "has changed since it was trusted";
     }
 
@@ -82,14 +82,14 @@ final class Decision {
             return answer;
         }
         if (!quiet) {
-            words.tell(prefix + " has a line break in its name, and is not entered");
+            words.tell(prefix + " contains a line break, and is not entered");
         }
         return Answer.of(Answer.UNTRUSTED);
     }
 
     /**
-     * The user enters what belongs to {@code directory}: that of the directory itself, or the environment that has its
-     * name, or that of a directory above.
+     * Activates the environment of {@code directory}, or the named environment with its name, or the environment of a
+     * directory above it.
      */
     Answer enterHere(Path directory) throws IOException {
         ProjectEnvironment environments = new ProjectEnvironment(named);
@@ -104,7 +104,7 @@ final class Decision {
         return prefix == null ? Answer.of(Answer.NONE) : enter(prefix);
     }
 
-    /** The user enters the environment at {@code prefix}. */
+    /** Activates the environment at {@code prefix}. */
     Answer enter(Path prefix) throws IOException {
         return entering(prefix, new EnvironmentParts(prefix, null));
     }
@@ -122,14 +122,14 @@ final class Decision {
     }
 
     /**
-     * The environment at {@code prefix} is left.
+     * Deactivates the environment at {@code prefix}.
      *
-     * @param auto whether it was entered by itself, so that its hooks have to be trusted
+     * @param auto whether it was activated automatically; then its hooks must be trusted
      */
     Answer leave(Path prefix, boolean auto) throws IOException {
         boolean own = !auto || isNamed(prefix);
         @Nullable Trusted trusted = own ? null : trusted(prefix);
-        boolean isSafe = own || isAsItWas(trusted, prefix);
+        boolean isSafe = own || isUnchanged(trusted, prefix);
         EnvironmentParts parts = new EnvironmentParts(prefix, trusted);
         Map<String, String> values = new HashMap<>();
         values.put(Answer.DO, Answer.LEAVE);
@@ -143,8 +143,8 @@ final class Decision {
         return new Answer(values, parts.variables());
     }
 
-    private boolean isAsItWas(@Nullable Trusted trusted, Path prefix) throws IOException {
-        if (trusted != null && trusted.isAsItWas(prefix.toRealPath())) {
+    private boolean isUnchanged(@Nullable Trusted trusted, Path prefix) throws IOException {
+        if (trusted != null && trusted.isUnchanged(prefix.toRealPath())) {
             return true;
         }
         if (trusted != null) {
@@ -164,7 +164,7 @@ final class Decision {
         return store != null && Files.isDirectory(prefix) && store.isNamed(prefix.toRealPath());
     }
 
-    /** The argument of hooks: the name, if the environment has one. */
+    /** Returns the argument of hooks: the name of a named environment, otherwise the path. */
     private String name(Path prefix) {
         return named.equals(prefix.getParent()) ? String.valueOf(prefix.getFileName()) : prefix.toString();
     }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.activate.Quoting;
 import org.jvenv.shellrc.Integration;
 
-/** The families of shells, and the names of the files for each. */
+/** A family of shells, with the names of its files. */
 enum Dialect {
     POSIX("", "activate", ""),
     FISH(".fish", "activate.fish", ".fish"),
@@ -24,7 +24,7 @@ enum Dialect {
         this.suffix = suffix;
     }
 
-    /** The one of the shell whose program is called {@code shell}. */
+    /** Returns the dialect of the shell {@code shell}. */
     static Optional<Dialect> of(String shell) {
         return Integration.of(shell).map(integration -> switch (integration) {
             case BASH, ZSH, KSH -> POSIX;
@@ -36,27 +36,27 @@ enum Dialect {
         });
     }
 
-    /** The file name of the hook {@code name} of a project. */
+    /** Returns the file name of the hook {@code name} of a project. */
     String projectHook(String name) {
         return name + projectSuffix;
     }
 
-    /** The file name of the hook {@code name} of an environment; empty if the shell sources none. */
+    /** Returns the file name of the hook {@code name} of an environment; empty if the shell sources none. */
     Optional<String> hook(String name) {
         return Optional.ofNullable(suffix).map(ending -> name + ending);
     }
 
-    /** The script by which it enters an environment; nothing if it needs none. */
+    /** Returns the name of the activation script; empty if the shell needs none. */
     Optional<String> script() {
         return Optional.ofNullable(script);
     }
 
-    /** How it reads an answer. */
+    /** Returns the format of answers. */
     Rendering rendering() {
         return switch (this) {
             case POSIX -> new PosixRendering();
             case FISH -> new ListRendering(Quoting.FISH, "set -g _jvenv_", " ", "\n", "", "\n");
-            // One line: what a command prints is joined to one before it is evaluated.
+            // One line: csh joins the lines of a command's output before it evaluates them.
             case CSH -> new ListRendering(Quoting.CSH, "set _jvenv_", " = ", "; ", " = (", " )\n");
             case NUSHELL, XONSH, POWERSHELL -> new JsonRendering();
         };

@@ -12,15 +12,14 @@ import org.jvenv.trust.TrustStore;
 import org.jvenv.trust.Trusted;
 
 /**
- * The files of an environment that a shell sources: where they lie, or, for one that had to be trusted, the private
- * copies of what was checked.
+ * The files of an environment that a shell sources: the original files, or the private copies of a trusted environment.
  *
  * @param prefix its root directory
- * @param trusted what was trusted; {@code null} for an environment of the user's own
+ * @param trusted the trusted state; {@code null} for an environment of the user
  */
 record EnvironmentParts(Path prefix, @Nullable Trusted trusted) {
 
-    /** The file to source for {@code name} in {@code bin}; empty if there is none. */
+    /** Returns the file to source for {@code name} in {@code bin}; empty if there is none. */
     String file(String name) {
         if (trusted != null) {
             return trusted.script(name).map(Path::toString).orElse("");
@@ -29,17 +28,17 @@ record EnvironmentParts(Path prefix, @Nullable Trusted trusted) {
         return Files.isRegularFile(file) ? file.toString() : "";
     }
 
-    /** The program to run for {@code name} in {@code bin}; empty if none can be run. */
+    /** Returns the program to run for {@code name} in {@code bin}; empty if it is not executable. */
     String program(String name) {
         return Files.isExecutable(prefix.resolve("bin").resolve(name)) ? file(name) : "";
     }
 
-    /** The same as {@link #file(String)}, if there is a name at all. */
+    /** Returns {@link #file(String)} of the name; empty if there is no name. */
     String file(Optional<String> name) {
         return name.map(this::file).orElse("");
     }
 
-    /** The variables that it sets while it is active. */
+    /** Returns the variables that the environment sets while it is active. */
     Map<String, String> variables() {
         Path file = prefix.resolve(VariablesFile.NAME);
         if (trusted != null) {
@@ -47,7 +46,7 @@ record EnvironmentParts(Path prefix, @Nullable Trusted trusted) {
         }
         return file == null
                 ? Map.of()
-                : BoundedRead.ifPossible(file, TrustStore.MOST_BYTES)
+                : BoundedRead.ifPossible(file, TrustStore.MAX_BYTES)
                         .map(content -> VariablesFile.parse(new String(content, StandardCharsets.UTF_8))
                                 .values())
                         .orElse(Map.of());

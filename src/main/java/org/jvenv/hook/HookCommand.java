@@ -21,10 +21,10 @@ public final class HookCommand {
     private final Path workingDirectory;
 
     /**
-     * Answering.
+     * Creates the command.
      *
-     * @param variables those of the process
-     * @param named the directory of environments that have names
+     * @param variables the environment variables of jvenv
+     * @param named the directory of named environments
      * @param store the trust store, or {@code null} if the user has no data directory
      */
     public HookCommand(
@@ -39,7 +39,7 @@ public final class HookCommand {
     }
 
     /**
-     * Prints the answer to {@code arguments}, those behind {@code jvenv hook}; what the user is told goes to
+     * Prints the answer to {@code arguments}, which follow {@code jvenv hook}, and messages for the user to
      * {@code err}.
      */
     public ExitCode run(List<String> arguments, PrintStream out, PrintStream err) {
@@ -47,7 +47,7 @@ public final class HookCommand {
         try {
             Words words = new Words(err);
             if (store != null) {
-                store.bringOver().ifPresent(brought -> brought.lines().forEach(words::tell));
+                store.importOld().ifPresent(brought -> brought.lines().forEach(words::tell));
             }
             Answer answer = answer(question, words);
             out.print(question.dialect().rendering().of(answer));
@@ -67,7 +67,7 @@ public final class HookCommand {
         Decision decision = new Decision(named, store, question.dialect(), hooks, words);
         String environment = question.environment();
         return switch (question.action()) {
-            case "cd" -> decision.come(directory(question), active(), question.has(Question.QUIET));
+            case "cd" -> decision.enterDirectory(directory(question), active(), question.has(Question.QUIET));
             case "enter" ->
                 environment.equals(".")
                         ? decision.enterHere(directory(question))
@@ -76,7 +76,7 @@ public final class HookCommand {
         };
     }
 
-    /** Where the user is, by the name that the shell has for it, unless that is not true. */
+    /** Returns the working directory by the name that the shell uses, if that is correct. */
     private Path directory(Question question) throws IOException {
         @Nullable String called = question.directory();
         if (called == null || !called.startsWith("/")) {

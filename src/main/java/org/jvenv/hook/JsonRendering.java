@@ -3,7 +3,7 @@ package org.jvenv.hook;
 import java.util.Map;
 import org.jvenv.report.JsonWriter;
 
-/** An object of JSON, for shells that read data rather than evaluate text: nushell, xonsh and PowerShell. */
+/** Renders a JSON object, for shells that parse data: Nushell, xonsh and PowerShell. */
 final class JsonRendering implements Rendering {
 
     @Override

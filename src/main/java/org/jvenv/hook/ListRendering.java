@@ -4,13 +4,13 @@ import java.util.Map;
 import org.jvenv.activate.Quoting;
 
 /**
- * Assignments for shells that have lists: the variables are a list of {@code NAME=VALUE}.
+ * Renders assignments for shells with lists: the variables are a list of {@code NAME=VALUE}.
  *
- * @param set what stands before each name
- * @param is what stands between a name and its value
- * @param end what stands behind a value
- * @param open what stands before the words of the list
- * @param close what stands behind them
+ * @param set the text before each name
+ * @param is the text between a name and its value
+ * @param end the text after a value
+ * @param open the text before the list
+ * @param close the text after the list
  */
 record ListRendering(Quoting quoting, String set, String is, String end, String open, String close)
         implements Rendering {

@@ -3,7 +3,7 @@ package org.jvenv.hook;
 import java.util.Map;
 import org.jvenv.activate.Quoting;
 
-/** Assignments for bash, zsh and ksh: a line for each value; the variables are lines of one. */
+/** Renders assignments for bash, zsh and ksh, one on each line; the variables are the lines of one value. */
 final class PosixRendering implements Rendering {
 
     @Override

@@ -9,7 +9,7 @@ import org.jvenv.environment.ProjectTie;
 import org.jvenv.trust.TrustStore;
 import org.jvenv.trust.Trusted;
 
-/** The hooks that the project of an environment brings, and whether they may be run. */
+/** The hooks of an environment's project, and the trust in them. */
 final class ProjectHooks {
 
     private final @Nullable TrustStore store;
@@ -24,7 +24,7 @@ final class ProjectHooks {
         this.words = words;
     }
 
-    /** The file to source for the hook {@code name} of the environment's project; empty if none. */
+    /** Returns the file to source for the hook {@code name} of the environment's project; empty if there is none. */
     String file(Path prefix, String name) throws IOException {
         @Nullable Path project = project(prefix);
         if (project == null) {
@@ -49,7 +49,7 @@ final class ProjectHooks {
     }
 
     private String refusal(@Nullable Trusted trusted, Path prefix, String hook) throws IOException {
-        if (trusted == null || store == null || !trusted.knowsHook(hook)) {
+        if (trusted == null || store == null || !trusted.hadHook(hook)) {
             return "is not trusted";
         }
         Path real = prefix.toRealPath();

@@ -7,13 +7,13 @@ import org.jvenv.failure.ExitCode;
 import org.jvenv.failure.JvenvException;
 
 /**
- * The words of a shell that asks.
+ * The parsed arguments of a shell.
  *
  * @param action {@code cd}, {@code enter} or {@code leave}
  * @param dialect the format of the answer
- * @param directory where the user is, as the shell calls it, or {@code null}
- * @param environment the environment to enter or leave; empty for {@code cd}
- * @param options the options without a value that are there
+ * @param directory the working directory as the shell names it, or {@code null}
+ * @param environment the environment to activate or deactivate; empty for {@code cd}
+ * @param options the given options without a value
  */
 record Question(String action, Dialect dialect, @Nullable String directory, String environment, List<String> options) {
 
@@ -27,7 +27,7 @@ record Question(String action, Dialect dialect, @Nullable String directory, Stri
         options = List.copyOf(options);
     }
 
-    /** Reads the words behind {@code jvenv hook}. */
+    /** Parses the words after {@code jvenv hook}. */
     static Question of(List<String> words) {
         String action = words.isEmpty() ? "" : words.get(0);
         String shell = "";
@@ -45,7 +45,7 @@ record Question(String action, Dialect dialect, @Nullable String directory, Stri
             switch (word) {
                 case "--shell" -> shell = value;
                 case "--pwd" -> directory = value;
-                default -> throw new NotUnderstood("unknown option `" + word + "`");
+                default -> throw new InvalidQuestion("unknown option `" + word + "`");
             }
         }
         if (next < words.size() && words.get(next).equals("--")) {
@@ -63,23 +63,23 @@ record Question(String action, Dialect dialect, @Nullable String directory, Stri
 
     private static String checked(String action) {
         if (!ACTIONS.contains(action)) {
-            throw new NotUnderstood("unknown command `hook " + action + "`");
+            throw new InvalidQuestion("unknown command `hook " + action + "`");
         }
         return action;
     }
 
     private static Dialect dialect(String shell) {
         Optional<Dialect> dialect = Dialect.of(shell);
-        return dialect.orElseThrow(() -> new NotUnderstood("`--shell` names no shell that jvenv knows"));
+        return dialect.orElseThrow(() -> new InvalidQuestion("unsupported shell `" + shell + "`"));
     }
 
-    /** The words make no sense: the integration of another version asks. */
-    private static final class NotUnderstood extends JvenvException {
+    /** The arguments are invalid, because the shell integration is that of another version. */
+    private static final class InvalidQuestion extends JvenvException {
 
         private static final long serialVersionUID = 1L;
 
-        NotUnderstood(String message) {
-            super(ExitCode.USAGE, message, "load the integration of this version: `jvenv init SHELL` prints it", null);
+        InvalidQuestion(String message) {
+            super(ExitCode.USAGE, message, "load the shell integration of this version with `jvenv init SHELL`", null);
         }
     }
 }

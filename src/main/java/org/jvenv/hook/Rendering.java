@@ -1,8 +1,8 @@
 package org.jvenv.hook;
 
-/** How one family of shells reads an {@link Answer}. */
+/** The format of an {@link Answer} for a family of shells. */
 interface Rendering {
 
-    /** The output for {@code answer}. */
+    /** Returns the output for {@code answer}. */
     String of(Answer answer);
 }

@@ -1,4 +1,4 @@
-/** What a shell asks when the user comes to a directory, or enters or leaves an environment: {@code jvenv hook}. */
+/** The command {@code jvenv hook}, which shells call when the directory or the active environment changes. */
 @NullMarked
 package org.jvenv.hook;
 

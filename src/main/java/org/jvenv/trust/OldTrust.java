@@ -20,14 +20,14 @@ import org.jvenv.tree.BoundedRead;
 import org.jvenv.tree.Ownership;
 
 /**
- * What an earlier version kept: copies of files under their whole paths, and in each directory that was trusted a file
- * {@code .trusted} with the environment that it led to.
+ * The trust store of an earlier version: copies of files under their absolute paths, and for each trusted directory a
+ * file {@code .trusted} with the path of its environment.
  */
 public final class OldTrust {
 
     private static final String MARK = ".trusted";
-    private static final int DEEPEST = 64;
-    private static final int LONGEST_PATH = 1 << 14;
+    private static final int MAX_DEPTH = 64;
+    private static final int MAX_PATH = 1 << 14;
 
     private final Path root;
     private final TrustStore store;
@@ -40,12 +40,12 @@ public final class OldTrust {
     /**
      * The result of the import.
      *
-     * @param count how many projects are trusted as before
-     * @param changed those that are not what they were
+     * @param count the number of projects that remain trusted
+     * @param changed the changed projects
      */
-    public record Brought(int count, List<Path> changed) {
+    public record Imported(int count, List<Path> changed) {
 
-        public Brought {
+        public Imported {
             changed = List.copyOf(changed);
         }
 
@@ -66,40 +66,40 @@ public final class OldTrust {
     }
 
     /** Imports the unchanged entries and moves the old directory aside; empty if there is none. */
-    Optional<Brought> bringOver() {
+    Optional<Imported> importOld() {
         if (!Files.isDirectory(root, LinkOption.NOFOLLOW_LINKS) || !Ownership.isOurOwn(root)) {
             return Optional.empty();
         }
         try {
             List<Path> projects = new ArrayList<>();
             collect(root, projects, 0);
-            Brought brought = bring(projects);
+            Imported imported = importProjects(projects);
             Files.move(root, AtomicFile.hiddenSibling(root, "trust"));
-            return Optional.of(brought);
+            return Optional.of(imported);
         } catch (IOException e) {
-            return Optional.empty(); // somebody else does it, or nothing can be written here
+            return Optional.empty(); // another process imports it, or the directory is not writable
         }
     }
 
-    private Brought bring(List<Path> projects) throws IOException {
+    private Imported importProjects(List<Path> projects) throws IOException {
         int count = 0;
         List<Path> changed = new ArrayList<>();
         for (Path project : projects) {
             boolean known = !Files.isDirectory(project)
                     || store.of(project.toRealPath()).isPresent();
             if (known) {
-                continue; // gone, or trusted by its other name
+                continue; // does not exist, or is trusted by its real path
             }
-            if (bring(project)) {
+            if (importProject(project)) {
                 count++;
             } else {
                 changed.add(project);
             }
         }
-        return new Brought(count, changed);
+        return new Imported(count, changed);
     }
 
-    private boolean bring(Path project) throws IOException {
+    private boolean importProject(Path project) throws IOException {
         try {
             TrustDraft draft = store.draft(project);
             boolean same = isSame(TrustedFiles.ofProject(), project, draft) && isSameEnvironment(project, draft);
@@ -114,18 +114,18 @@ public final class OldTrust {
 
     private boolean isSameEnvironment(Path project, TrustDraft draft) throws IOException {
         @Nullable Path environment = draft.environment();
-        Path led = led(project);
+        Path before = oldEnvironment(project);
         if (environment == null) {
-            return led.equals(project);
+            return before.equals(project);
         }
-        boolean same = Files.exists(led) && led.toRealPath().equals(environment);
-        return same && (store.isNamed(environment) || isSame(oldFilesOfEnvironment(), led, draft));
+        boolean same = Files.exists(before) && before.toRealPath().equals(environment);
+        return same && (store.isNamed(environment) || isSame(oldFilesOfEnvironment(), before, draft));
     }
 
-    /** The environment that the directory led to; the directory itself if to none. */
-    private Path led(Path project) {
-        byte[] line = BoundedRead.ifPossible(kept(project).resolve(MARK), LONGEST_PATH)
-                .orElse(new byte[0]);
+    /** Returns the environment of the directory; the directory itself if there was none. */
+    private Path oldEnvironment(Path project) {
+        byte[] line =
+                BoundedRead.ifPossible(kept(project).resolve(MARK), MAX_PATH).orElse(new byte[0]);
         return project.resolve(new String(line, StandardCharsets.UTF_8).strip());
     }
 
@@ -138,7 +138,7 @@ public final class OldTrust {
     private boolean isSame(Map<String, String> names, Path directory, TrustDraft draft) {
         for (Map.Entry<String, String> name : names.entrySet()) {
             Path old = kept(directory).resolve(name.getValue());
-            byte[] before = BoundedRead.ifPossible(old, TrustStore.MOST_BYTES).orElse(null);
+            byte[] before = BoundedRead.ifPossible(old, TrustStore.MAX_BYTES).orElse(null);
             if (!Arrays.equals(before, draft.copies().get(name.getKey()))) {
                 return false;
             }
@@ -152,7 +152,7 @@ public final class OldTrust {
     }
 
     private void collect(Path directory, List<Path> found, int depth) throws IOException {
-        if (depth > DEEPEST) {
+        if (depth > MAX_DEPTH) {
             return;
         }
         try (DirectoryStream<Path> children = Files.newDirectoryStream(directory)) {

@@ -13,15 +13,15 @@ import org.jvenv.tree.AtomicFile;
 import org.jvenv.tree.FileModes;
 import org.jvenv.tree.Ownership;
 
-/** Directories and files that nobody else can look into, whatever the umask is. */
+/** Directories and files that only the user can access, independent of the umask. */
 final class PrivateFiles {
 
     private PrivateFiles() {}
 
     /**
-     * Makes {@code directory} and those above it, unless it is there.
+     * Creates {@code directory} and its parents if necessary.
      *
-     * @throws EnvironmentException if it is there and not ours alone
+     * @throws EnvironmentException if it exists and others can write to it
      */
     static void makeDirectory(Path directory) throws IOException {
         if (!Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
@@ -37,7 +37,7 @@ final class PrivateFiles {
         write(file, content, EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE));
     }
 
-    /** The same, for what is run as a program. */
+    /** Writes an executable file, replacing an existing one. */
     static void writeExecutable(Path file, byte[] content) throws IOException {
         write(
                 file,

@@ -6,12 +6,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What would be trusted of a project as it is now.
+ * The current state of a project that may be trusted.
  *
  * @param project its real path
- * @param environment the real path of the environment it leads to, or {@code null}
- * @param copies the content of the files that count, by where the copies will lie
- * @param files those files
+ * @param environment the real path of its environment, or {@code null}
+ * @param copies the content of the relevant files, by the names of their copies
+ * @param files the relevant files
  */
 record TrustDraft(Path project, @Nullable Path environment, Map<String, byte[]> copies, List<Path> files) {
 

@@ -8,11 +8,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was trusted of one project: a text with a line for each fact.
+ * The trusted state of a project: a text with a line for each fact.
  *
  * @param project its real path
- * @param environment the real path of the environment it led to, or {@code null} if it led to none
- * @param hashes the SHA-256 of each file that counts, by where its copy lies
+ * @param environment the real path of its environment, or {@code null}
+ * @param hashes the SHA-256 of each relevant file, by the name of its copy
  */
 record TrustEntry(Path project, @Nullable Path environment, Map<String, String> hashes) {
 
@@ -41,7 +41,7 @@ record TrustEntry(Path project, @Nullable Path environment, Map<String, String> 
         return text.toString();
     }
 
-    /** Reads {@code text}; nothing if it is none of ours. {@code any} is a path on the same file system. */
+    /** Parses {@code text}; empty if it has another format. {@code any} is a path on the same file system. */
     static Optional<TrustEntry> parse(String text, Path any) {
         if (!text.startsWith(HEAD + "\n")) {
             return Optional.empty();

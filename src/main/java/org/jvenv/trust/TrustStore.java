@@ -25,16 +25,16 @@ import org.jvenv.tree.Ownership;
 import org.jvenv.tree.Sha256;
 
 /**
- * What the user has looked at and lets shells run: for each project a directory with private copies of the files that
- * count, and an entry that names them.
+ * The files that the user allows shells to run: for each project, a directory with private copies of the relevant files
+ * and an entry with their hashes.
  *
- * <p>A shell sources the copies, so that it runs what was checked, whatever becomes of the files meanwhile. What others
- * could have written into is not obeyed.
+ * <p>A shell sources the copies, so that it runs what was checked, even if the files change in the meantime.
+ * Directories that others can write to are ignored.
  */
 public final class TrustStore {
 
-    /** No script that counts may be larger. */
-    public static final int MOST_BYTES = 4 * 1024 * 1024;
+    /** The maximum size of a trusted file. */
+    public static final int MAX_BYTES = 4 * 1024 * 1024;
 
     private static final int KEY_LENGTH = 32;
 
@@ -42,28 +42,28 @@ public final class TrustStore {
     private final Path named;
 
     /**
-     * What is trusted.
+     * Creates a store.
      *
-     * @param root where that is kept
-     * @param named the directory of environments that have names: the user makes those, so they need no trust
+     * @param root its directory
+     * @param named the directory of named environments, which are the user's own and need no trust
      */
     public TrustStore(Path root, Path named) {
         this.root = root;
         this.named = named;
     }
 
-    /** What is done to an environment by the user's own wish. */
+    /** A change of an environment that the user requested. */
     @FunctionalInterface
     public interface Change {
 
-        /** Does it. */
+        /** Performs the change. */
         void make() throws IOException;
     }
 
     /**
-     * Trusts {@code project} as it is now.
+     * Trusts the current state of {@code project}.
      *
-     * @return the files that count
+     * @return the relevant files
      * @throws EnvironmentException if it is not a directory, one of the files is not text, or others can write to the
      *     store
      */
@@ -73,7 +73,7 @@ public final class TrustStore {
         return draft.files();
     }
 
-    /** Reads what would be trusted of {@code project}, each file once. */
+    /** Reads the current state of {@code project}, each file once. */
     TrustDraft draft(Path project) throws IOException {
         new ProjectFile(project).checkDirectory(project);
         Path real = project.toRealPath();
@@ -84,17 +84,17 @@ public final class TrustStore {
         @Nullable Path environment = prefix.isPresent() ? prefix.get().toRealPath() : null;
         if (environment != null && !isNamed(environment)) {
             collect(environment, TrustedFiles.ofEnvironment(), copies, files);
-            addFresh(environment, copies);
+            addGenerated(environment, copies);
         }
         return new TrustDraft(real, environment, copies, files);
     }
 
-    /** Brings over what an earlier version kept; nothing if there is nothing of the kind. */
-    public Optional<OldTrust.Brought> bringOver() {
-        return new OldTrust(root.resolveSibling("trust"), this).bringOver();
+    /** Imports the trust store of an earlier version, if there is one. */
+    public Optional<OldTrust.Imported> importOld() {
+        return new OldTrust(root.resolveSibling("trust"), this).importOld();
     }
 
-    /** What is trusted of the project whose real path is {@code project}. */
+    /** Returns the trusted state of the project with the real path {@code project}. */
     public Optional<Trusted> of(Path project) {
         return Ownership.isOurOwn(root)
                 ? Trusted.in(directory(project))
@@ -102,7 +102,7 @@ public final class TrustStore {
                 : Optional.empty();
     }
 
-    /** What is trusted of a project that leads to the environment whose real path is {@code prefix}. */
+    /** Returns the trusted state of a project whose environment has the real path {@code prefix}. */
     public Optional<Trusted> leadingTo(Path prefix) throws IOException {
         for (Trusted trusted : entries()) {
             if (trusted.leadsTo(prefix)) {
@@ -112,53 +112,53 @@ public final class TrustStore {
         return Optional.empty();
     }
 
-    /** Whether the environment whose real path is {@code prefix} is one of those that have names. */
+    /** Whether the environment with the real path {@code prefix} is a named environment. */
     public boolean isNamed(Path prefix) throws IOException {
         return Files.isDirectory(named) && named.toRealPath().equals(prefix.getParent());
     }
 
-    /** Makes a change to the environment at {@code prefix}, and keeps the trust that was in it. */
+    /** Performs a change of the environment at {@code prefix}, which remains trusted if it was. */
     public void keeping(Path prefix, Change change) throws IOException {
         moving(prefix, prefix, change);
     }
 
-    /** Makes a change that takes the environment from one place to another, and takes the trust along. */
+    /** Performs a change that moves an environment, and updates the trust in it. */
     public void moving(Path from, Path to, Change change) throws IOException {
-        List<Trusted> before = Files.exists(from) ? trustingAsItIs(from.toRealPath()) : List.of();
+        List<Trusted> before = Files.exists(from) ? unchangedTrusted(from.toRealPath()) : List.of();
         change.make();
         for (Trusted trusted : before) {
-            lead(trusted, to.toRealPath());
+            retrust(trusted, to.toRealPath());
         }
     }
 
-    private List<Trusted> trustingAsItIs(Path prefix) throws IOException {
+    private List<Trusted> unchangedTrusted(Path prefix) throws IOException {
         List<Trusted> found = new ArrayList<>();
         for (Trusted trusted : entries()) {
-            if (trusted.leadsTo(prefix) && (isNamed(prefix) || trusted.isAsItWas(prefix))) {
+            if (trusted.leadsTo(prefix) && (isNamed(prefix) || trusted.isUnchanged(prefix))) {
                 found.add(trusted);
             }
         }
         return found;
     }
 
-    /** Has what is trusted of a project lead to the environment at {@code prefix}, as it is now. */
-    private void lead(Trusted trusted, Path prefix) throws IOException {
+    /** Trusts the current state of the environment at {@code prefix} as that of a project. */
+    private void retrust(Trusted trusted, Path prefix) throws IOException {
         Map<String, byte[]> copies = new TreeMap<>();
         for (String copy : TrustedFiles.ofProject().keySet()) {
             String hook = copy.substring(TrustedFiles.OF_PROJECT.length());
             @Nullable Path file = trusted.hook(hook).orElse(null);
             if (file != null) {
-                BoundedRead.ifPossible(file, MOST_BYTES).ifPresent(content -> copies.put(copy, content));
+                BoundedRead.ifPossible(file, MAX_BYTES).ifPresent(content -> copies.put(copy, content));
             }
         }
         if (!isNamed(prefix)) {
             collect(prefix, TrustedFiles.ofEnvironment(), copies, new ArrayList<>());
-            addFresh(prefix, copies);
+            addGenerated(prefix, copies);
         }
         keep(new TrustDraft(trusted.project(), prefix, copies, List.of()));
     }
 
-    /** Trusts {@code project} no more; returns whether it was trusted. */
+    /** Revokes the trust in {@code project}; returns whether it was trusted. */
     public boolean revoke(Path project) throws IOException {
         Path real = Files.exists(project)
                 ? project.toRealPath()
@@ -167,13 +167,13 @@ public final class TrustStore {
             return false;
         }
         Path directory = directory(real);
-        Files.delete(Trusted.entryIn(directory)); // first: without it the copies count for nothing
+        Files.delete(Trusted.entryIn(directory)); // first: copies without an entry are ignored
         deleteAll(directory);
         deleteIfEmpty(root);
         return true;
     }
 
-    /** All projects that are trusted, in the order of their names. */
+    /** Returns all trusted projects, sorted by path. */
     public List<Path> all() throws IOException {
         List<Path> found = new ArrayList<>();
         for (Trusted trusted : entries()) {
@@ -207,9 +207,9 @@ public final class TrustStore {
         }
     }
 
-    /** A shell may read a text to its first NUL, and would take another for the same. */
+    /** Rejects NUL, at which some shells stop reading. */
     private static byte[] text(Path file) {
-        byte[] content = BoundedRead.ifPossible(file, MOST_BYTES).orElseThrow(() -> EnvironmentException.notText(file));
+        byte[] content = BoundedRead.ifPossible(file, MAX_BYTES).orElseThrow(() -> EnvironmentException.notText(file));
         for (byte value : content) {
             if (value == 0) {
                 throw EnvironmentException.notText(file);
@@ -218,20 +218,20 @@ public final class TrustStore {
         return content;
     }
 
-    /** A script that does not say where the environment is finds out by itself, or finds another place. */
-    private static void addFresh(Path prefix, Map<String, byte[]> copies) throws IOException {
-        Map<String, byte[]> fresh = new TreeMap<>();
+    /** Adds generated scripts for those that determine their own path, which would be that of the copy. */
+    private static void addGenerated(Path prefix, Map<String, byte[]> copies) throws IOException {
+        Map<String, byte[]> generated = new TreeMap<>();
         for (Map.Entry<String, byte[]> copy : copies.entrySet()) {
             @Nullable String script = TrustedFiles.entering(copy.getKey()).orElse(null);
             if (script != null && !new String(copy.getValue(), StandardCharsets.UTF_8).contains(prefix.toString())) {
-                String text = freshScripts(prefix).getOrDefault(script, "");
-                fresh.put(TrustedFiles.FRESH + script, text.getBytes(StandardCharsets.UTF_8));
+                String text = generatedScripts(prefix).getOrDefault(script, "");
+                generated.put(TrustedFiles.GENERATED + script, text.getBytes(StandardCharsets.UTF_8));
             }
         }
-        copies.putAll(fresh);
+        copies.putAll(generated);
     }
 
-    private static Map<String, String> freshScripts(Path prefix) throws IOException {
+    private static Map<String, String> generatedScripts(Path prefix) throws IOException {
         Path bin = prefix.getFileSystem().getPath("bin");
         return RegeneratedScripts.of(
                 Activators.named(List.of("posix", "fish", "csh")),
@@ -241,7 +241,7 @@ public final class TrustStore {
                 Mobility.FIXED);
     }
 
-    /** Writes what was read; the entry last, for without it the copies count for nothing. */
+    /** Writes the copies, and the entry last, because copies without an entry are ignored. */
     void keep(TrustDraft draft) throws IOException {
         Path directory = directory(draft.project());
         PrivateFiles.makeDirectory(root);

@@ -11,7 +11,7 @@ import org.jvenv.tree.BoundedRead;
 import org.jvenv.tree.Ownership;
 import org.jvenv.tree.Sha256;
 
-/** What is trusted of one project, and the private copies of it. */
+/** The trusted state of a project, and its private copies. */
 public final class Trusted {
 
     private static final String ENTRY = "entry";
@@ -24,7 +24,7 @@ public final class Trusted {
         this.entry = entry;
     }
 
-    /** What is kept in {@code directory}; nothing if that is not ours, or if it is not whole. */
+    /** Reads {@code directory}; empty if it is incomplete, or others can write to it. */
     static Optional<Trusted> in(Path directory) {
         return Ownership.isOurOwn(directory)
                 ? own(directory.resolve(ENTRY))
@@ -37,38 +37,38 @@ public final class Trusted {
         return directory.resolve(ENTRY);
     }
 
-    /** The project's real path. */
+    /** Returns the real path of the project. */
     public Path project() {
         return entry.project();
     }
 
-    /** Whether the project led to the environment whose real path is {@code prefix}. */
+    /** Whether the environment of the project has the real path {@code prefix}. */
     public boolean leadsTo(Path prefix) {
         return prefix.equals(entry.environment());
     }
 
-    /** Whether the project has the hook {@code name} as it was. */
+    /** Whether the hook {@code name} of the project is unchanged. */
     public boolean hasHook(String name) {
         return isSame(TrustedFiles.OF_PROJECT + name, hookOf(entry.project(), name));
     }
 
-    /** Where {@code project} has the hook {@code name}. */
+    /** Returns the path of the hook {@code name} in {@code project}. */
     public static Path hookOf(Path project, String name) {
         return project.resolve(TrustedFiles.hook(name));
     }
 
-    /** Whether the project had a hook {@code name} at all. */
-    public boolean knowsHook(String name) {
+    /** Whether the project had a hook {@code name} when it was trusted. */
+    public boolean hadHook(String name) {
         return entry.hashes().containsKey(TrustedFiles.OF_PROJECT + name);
     }
 
-    /** The private copy of the hook {@code name}; nothing if it is not there, or was altered. */
+    /** Returns the private copy of the hook {@code name}; empty if it does not exist or was modified. */
     public Optional<Path> hook(String name) {
         return copy(TrustedFiles.OF_PROJECT + name);
     }
 
-    /** Whether the environment at {@code prefix} has each file as it was, and none that it had not. */
-    public boolean isAsItWas(Path prefix) {
+    /** Whether all relevant files of the environment at {@code prefix} are unchanged, and none was added. */
+    public boolean isUnchanged(Path prefix) {
         for (Map.Entry<String, String> file : TrustedFiles.ofEnvironment().entrySet()) {
             if (!isSame(file.getKey(), prefix.resolve(file.getValue()))) {
                 return false;
@@ -77,10 +77,10 @@ public final class Trusted {
         return true;
     }
 
-    /** What is to be sourced for the script {@code name} of the environment: its copy, or a fresh one. */
+    /** Returns the file to source for the script {@code name}: a generated script, or its copy. */
     public Optional<Path> script(String name) {
-        Optional<Path> fresh = copy(TrustedFiles.FRESH + name);
-        return fresh.isPresent() ? fresh : copy(TrustedFiles.OF_ENVIRONMENT + name);
+        Optional<Path> generated = copy(TrustedFiles.GENERATED + name);
+        return generated.isPresent() ? generated : copy(TrustedFiles.OF_ENVIRONMENT + name);
     }
 
     private Optional<Path> copy(String name) {
@@ -96,14 +96,14 @@ public final class Trusted {
         if (hash == null) {
             return !Files.exists(file, LinkOption.NOFOLLOW_LINKS);
         }
-        return BoundedRead.ifPossible(file, TrustStore.MOST_BYTES)
+        return BoundedRead.ifPossible(file, TrustStore.MAX_BYTES)
                 .map(content -> Sha256.of(content).equals(hash))
                 .orElse(false);
     }
 
     private static Optional<byte[]> own(Path file) {
         return Ownership.isOurOwn(file)
-                ? BoundedRead.ifPossible(file, TrustStore.MOST_BYTES, LinkOption.NOFOLLOW_LINKS)
+                ? BoundedRead.ifPossible(file, TrustStore.MAX_BYTES, LinkOption.NOFOLLOW_LINKS)
                 : Optional.empty();
     }
 }

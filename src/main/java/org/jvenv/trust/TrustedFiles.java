@@ -8,17 +8,17 @@ import org.jvenv.environment.ProjectTie;
 import org.jvenv.environment.PyvenvCfg;
 import org.jvenv.environment.VariablesFile;
 
-/** Which files count: what shells run or obey of a project, and of an environment that lies in one. */
+/** The files of a project and its environment that shells run or read. */
 final class TrustedFiles {
 
-    /** The copies of what a project has. */
+    /** The directory of the copies of a project's files. */
     static final String OF_PROJECT = "project/";
 
-    /** The copies of what an environment has. */
+    /** The directory of the copies of an environment's files. */
     static final String OF_ENVIRONMENT = "environment/";
 
-    /** What is sourced in the place of a script that works out by itself where it lies. */
-    static final String FRESH = "fresh/";
+    /** The directory of generated scripts, sourced instead of scripts that determine their own path. */
+    static final String GENERATED = "fresh/";
 
     private static final String BIN = "bin/";
 
@@ -51,7 +51,7 @@ final class TrustedFiles {
 
     private TrustedFiles() {}
 
-    /** Those of a project: where the copy lies, and where the file does. */
+    /** Returns the files of a project by the names of their copies. */
     static Map<String, String> ofProject() {
         Map<String, String> files = new TreeMap<>();
         for (String hook : HOOKS) {
@@ -60,12 +60,12 @@ final class TrustedFiles {
         return files;
     }
 
-    /** Where a project has the hook {@code name}. */
+    /** Returns the path of the hook {@code name}, relative to the project. */
     static String hook(String name) {
         return ".virtualenvwrapper/" + name;
     }
 
-    /** Those of an environment. */
+    /** Returns the files of an environment by the names of their copies. */
     static Map<String, String> ofEnvironment() {
         Map<String, String> files = new TreeMap<>();
         for (String script : SCRIPTS) {
@@ -77,12 +77,12 @@ final class TrustedFiles {
         return files;
     }
 
-    /** Whether what is copied to {@code copy} is run, and not sourced. */
+    /** Whether {@code copy} is run, not sourced. */
     static boolean isProgram(String copy) {
         return copy.equals(OF_ENVIRONMENT + "preactivate");
     }
 
-    /** The name of the script whose copy lies at {@code copy}, if it is one that enters an environment. */
+    /** Returns the name of the script with this copy, if it is an activation script. */
     static Optional<String> entering(String copy) {
         return copy.startsWith(OF_ENVIRONMENT + "activate")
                 ? Optional.of(copy.substring(OF_ENVIRONMENT.length()))

@@ -1,4 +1,4 @@
-/** What the user has looked at and lets shells run: private copies of it, and which project they were trusted for. */
+/** Private copies of the files that the user allows shells to run. */
 @NullMarked
 package org.jvenv.trust;
 

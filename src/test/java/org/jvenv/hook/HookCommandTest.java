@@ -261,7 +261,7 @@ class HookCommandTest {
         String line = output(project, "cd", "--shell", "csh");
 
         assertThat(line).contains("set _jvenv_do = 'untrusted'");
-        assertThat(told).contains("has a line break in its name, and is not entered");
+        assertThat(told).contains("contains a line break, and is not entered");
     }
 
     @Test

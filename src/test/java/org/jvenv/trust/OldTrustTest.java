@@ -29,15 +29,15 @@ class OldTrustTest {
     void bringsOverWhatIsAsItWas() throws IOException {
         Path web = project("web");
 
-        OldTrust.Brought brought = store.bringOver().orElseThrow();
+        OldTrust.Imported brought = store.importOld().orElseThrow();
 
-        assertThat(brought).isEqualTo(new OldTrust.Brought(1, List.of()));
+        assertThat(brought).isEqualTo(new OldTrust.Imported(1, List.of()));
         Trusted trusted = store.of(web).orElseThrow();
         assertThat(trusted.leadsTo(web.resolve(".venv"))).isTrue();
-        assertThat(trusted.isAsItWas(web.resolve(".venv"))).isTrue();
+        assertThat(trusted.isUnchanged(web.resolve(".venv"))).isTrue();
         assertThat(trusted.hook("postactivate").orElseThrow()).hasContent("echo hook");
         assertThat(old).doesNotExist();
-        assertThat(store.bringOver()).isEmpty();
+        assertThat(store.importOld()).isEmpty();
     }
 
     @Test
@@ -50,7 +50,7 @@ class OldTrustTest {
         Files.move(other.resolve(".venv"), temp.resolve("away"));
         Files.createSymbolicLink(other.resolve(".venv"), temp.resolve("away"));
 
-        OldTrust.Brought brought = store.bringOver().orElseThrow();
+        OldTrust.Imported brought = store.importOld().orElseThrow();
 
         assertThat(brought.count()).isOne();
         assertThat(brought.changed()).containsExactlyInAnyOrder(hook, script);
@@ -67,7 +67,7 @@ class OldTrustTest {
         project("web");
         assertThat(old.toFile().setWritable(true, false)).isTrue();
 
-        assertThat(store.bringOver()).isEmpty();
+        assertThat(store.importOld()).isEmpty();
 
         assertThat(store.all()).isEmpty();
     }

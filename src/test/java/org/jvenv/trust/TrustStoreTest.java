@@ -66,7 +66,7 @@ class TrustStoreTest {
 
         assertThat(store.trust(project)).isEmpty();
 
-        assertThat(trusted().knowsHook("postactivate")).isFalse();
+        assertThat(trusted().hadHook("postactivate")).isFalse();
         assertThat(trusted().hook("postactivate")).isEmpty();
     }
 
@@ -75,11 +75,11 @@ class TrustStoreTest {
         Path venv = environment(project.resolve(".venv"));
         store.trust(project);
         assertThat(trusted().leadsTo(venv)).isTrue();
-        assertThat(trusted().isAsItWas(venv)).isTrue();
+        assertThat(trusted().isUnchanged(venv)).isTrue();
 
         write(venv.resolve("bin/postactivate"), "x=1\n");
 
-        assertThat(trusted().isAsItWas(venv)).isFalse();
+        assertThat(trusted().isUnchanged(venv)).isFalse();
     }
 
     @Test
@@ -140,12 +140,12 @@ class TrustStoreTest {
         store.trust(project);
 
         store.keeping(venv, () -> write(venv.resolve(".variables"), "A=1\n"));
-        assertThat(trusted().isAsItWas(venv)).isTrue();
+        assertThat(trusted().isUnchanged(venv)).isTrue();
 
         Path other = project.resolve("other");
         store.moving(venv, other, () -> Files.move(venv, other));
         assertThat(trusted().leadsTo(other)).isTrue();
-        assertThat(trusted().isAsItWas(other)).isTrue();
+        assertThat(trusted().isUnchanged(other)).isTrue();
     }
 
     @Test
@@ -156,7 +156,7 @@ class TrustStoreTest {
 
         store.keeping(venv, () -> write(venv.resolve(".variables"), "A=1\n"));
 
-        assertThat(trusted().isAsItWas(venv)).isFalse();
+        assertThat(trusted().isUnchanged(venv)).isFalse();
     }
 
     @Test

@@ -63,7 +63,7 @@ public final class TrustCommand implements Command {
         String[] words = arguments.matchedPositionalValue(0, new String[0]);
         boolean quiet = arguments.hasMatchedOption(Flags.QUIET);
         try {
-            creators.trust().bringOver().ifPresent(brought -> brought.lines().forEach(streams.err()::println));
+            creators.trust().importOld().ifPresent(brought -> brought.lines().forEach(streams.err()::println));
             if (arguments.hasMatchedOption(LIST)) {
                 checkAlone(arguments, words);
                 print(creators.trust().all(), arguments.hasMatchedOption(Flags.JSON));
