@@ -1,15 +1,15 @@
 package org.jvenv.activate;
 
-/** The line a user types to switch an environment on, in the shell the user has. */
+/** The command with which the user activates an environment. */
 public final class ActivationCommand {
 
     private ActivationCommand() {}
 
     /**
-     * The line for {@code shell}, {@code . env/bin/activate} for one that is not known.
+     * Returns the command for {@code shell}; {@code . env/bin/activate} for unknown shells.
      *
      * @param shell the name of its program, such as {@code bash} or {@code pwsh}
-     * @param scripts the directory of the scripts as the user would write it, such as {@code env/bin}
+     * @param scripts the directory of the scripts as the user writes it, such as {@code env/bin}
      */
     public static String of(String shell, String scripts) {
         return switch (shell) {
@@ -37,7 +37,7 @@ public final class ActivationCommand {
         return scripts.indexOf('\\') >= 0 ? "\\" : "/";
     }
 
-    /** Whether no shell sees more in {@code path} than a path. */
+    /** Whether {@code path} has no special characters. */
     private static boolean isPlain(String path) {
         for (int i = 0; i < path.length(); i++) {
             char character = path.charAt(i);

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The shells that jvenv knows. */
+/** The activators of all supported shells. */
 public final class Activators {
 
     private Activators() {}
 
-    /** One activator for each family of shells; their scripts have different names. */
+    /** Returns one activator for each family of shells; their scripts have different names. */
     public static List<Activator> all() {
         return List.of(
                 new PosixActivator(),
@@ -22,7 +22,7 @@ public final class Activators {
                 new PythonActivator());
     }
 
-    /** The names that {@code --activators} takes, the one of virtualenv first where there are several. */
+    /** Returns the values of {@code --activators}; of several names for a shell, that of virtualenv comes first. */
     public static List<String> names() {
         return List.of(
                 "bash",
@@ -43,7 +43,7 @@ public final class Activators {
                 "python");
     }
 
-    /** Those of the given names, each once; a name that is not among {@link #names} counts for nothing. */
+    /** Returns the activators with these names, each once; unknown names are ignored. */
     public static List<Activator> named(List<String> names) {
         List<Activator> chosen = new ArrayList<>();
         List<Class<?>> kinds = new ArrayList<>();

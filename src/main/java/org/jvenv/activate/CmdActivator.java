@@ -4,10 +4,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jvenv.environment.Environment;
 
-/** Writes {@code activate.bat} and {@code deactivate.bat} for {@code cmd}, in environments laid out for Windows. */
+/** Writes {@code activate.bat} and {@code deactivate.bat} for {@code cmd}, in environments for Windows. */
 final class CmdActivator implements Activator {
 
-    private static final String UNBEARABLE_IN_PATH = "\"%^!=";
+    private static final String FORBIDDEN_IN_PATH = "\"%^!=";
 
     @Override
     public Map<String, String> scripts(Environment environment) {
@@ -32,10 +32,10 @@ final class CmdActivator implements Activator {
         if (!isForWindows(environment)) {
             return Optional.empty();
         }
-        if (holdsAny(UNBEARABLE_IN_PATH, environment.prefix().toString())) {
+        if (containsAny(FORBIDDEN_IN_PATH, environment.prefix().toString())) {
             return Optional.of("`activate.bat` left out: cmd cannot handle `%`, `^`, `!`, `=` or a quote in the path");
         }
-        if (holdsAny("\"", environment.prompt())) {
+        if (containsAny("\"", environment.prompt())) {
             return Optional.of("`activate.bat` left out: cmd cannot handle a quote or a line break in the prompt");
         }
         return Optional.empty();
@@ -45,10 +45,10 @@ final class CmdActivator implements Activator {
         return environment.base().scheme().scripts().endsWith("Scripts");
     }
 
-    private static boolean holdsAny(String unbearable, String text) {
+    private static boolean containsAny(String forbidden, String text) {
         for (int i = 0; i < text.length(); i++) {
             char character = text.charAt(i);
-            if (unbearable.indexOf(character) >= 0 || Character.isISOControl(character)) {
+            if (forbidden.indexOf(character) >= 0 || Character.isISOControl(character)) {
                 return true;
             }
         }

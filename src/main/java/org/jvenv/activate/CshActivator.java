@@ -6,8 +6,8 @@ import org.jvenv.environment.Environment;
 /**
  * Writes {@code activate.csh} for csh and tcsh.
  *
- * <p>In these shells only an alias can change the shell that calls it, and an alias can hold no loop; but it can call
- * itself, and so {@code deactivate} needs no file of an environment that may be gone by then.
+ * <p>In these shells, only an alias can change the calling shell. An alias cannot contain a loop, but can call itself,
+ * so {@code deactivate} needs no file of the environment, which may have been deleted.
  */
 final class CshActivator implements Activator {
 
@@ -15,7 +15,7 @@ final class CshActivator implements Activator {
     public Map<String, String> scripts(Environment environment) {
         ScriptTemplate template =
                 ScriptTemplate.in(CshActivator.class.getResourceAsStream("activate.csh"), Quoting.CSH);
-        String prompt = environment.prompt().replace('\r', ' '); // which these shells leave out of what they read
+        String prompt = environment.prompt().replace('\r', ' '); // these shells ignore it in scripts
         return Map.of(
                 "activate.csh",
                 template.render(

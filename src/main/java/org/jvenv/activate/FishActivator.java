@@ -3,7 +3,7 @@ package org.jvenv.activate;
 import java.util.Map;
 import org.jvenv.environment.Environment;
 
-/** Writes {@code activate.fish} for the friendly interactive shell. */
+/** Writes {@code activate.fish} for fish. */
 final class FishActivator implements Activator {
 
     @Override

@@ -3,7 +3,7 @@ package org.jvenv.activate;
 import java.util.Map;
 import org.jvenv.environment.Environment;
 
-/** Writes {@code activate} for bash, zsh, dash, ksh and every other shell in the family of {@code sh}. */
+/** Writes {@code activate} for bash, zsh, dash, ksh and other shells compatible with {@code sh}. */
 final class PosixActivator implements Activator {
 
     @Override

@@ -6,8 +6,8 @@ import org.jvenv.environment.Environment;
 /**
  * Writes {@code Activate.ps1} for PowerShell.
  *
- * <p>{@code venv} spells the name like that and {@code virtualenv} {@code activate.ps1}. Many file systems cannot hold
- * both, so there is one, under the name that comes with Python.
+ * <p>This is the name of {@code venv}; that of {@code virtualenv} is {@code activate.ps1}. File systems that ignore
+ * case cannot contain both.
  */
 final class PowerShellActivator implements Activator {
 
@@ -20,7 +20,7 @@ final class PowerShellActivator implements Activator {
         return Map.of("Activate.ps1", marked(template.render(environment)));
     }
 
-    /** Windows PowerShell reads a script as UTF-8 only if it begins with the mark. */
+    /** Adds a byte order mark if necessary: without it, Windows PowerShell does not read a script as UTF-8. */
     private static String marked(String script) {
         for (int i = 0; i < script.length(); i++) {
             if (script.charAt(i) > '~') {

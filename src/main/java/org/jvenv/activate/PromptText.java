@@ -1,16 +1,16 @@
 package org.jvenv.activate;
 
-/** What a shell's prompt has to contain so that a name is shown as it is, in shells that rework their prompts. */
+/** Escapes a name for the prompts of shells with special characters in prompts. */
 final class PromptText {
 
     private PromptText() {}
 
-    /** For csh, which shows the number of the command for {@code !}. */
+    /** Escapes for csh, in which {@code !} is the number of the command. */
     static String csh(String name) {
         return name.replace("!", "\\!");
     }
 
-    /** For tcsh, which also has codes with {@code %}, and {@code \} and {@code ^} for control characters. */
+    /** Escapes for tcsh, which also has codes with {@code %}, and control characters with {@code \} and {@code ^}. */
     static String tcsh(String name) {
         return name.replace("\\", "\\\\")
                 .replace("^", "\\^")
@@ -18,7 +18,7 @@ final class PromptText {
                 .replace("%", "%%");
     }
 
-    /** For {@code cmd}, which has codes with {@code $}. */
+    /** Escapes for {@code cmd}, which has codes with {@code $}. */
     static String cmd(String name) {
         return name.replace("$", "$$");
     }

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.jvenv.environment.Environment;
 import org.jvenv.scheme.Scheme;
 
-/** Writes {@code activate_this.py}, which switches the environment on inside a Python that is running already. */
+/** Writes {@code activate_this.py}, which activates the environment in a running Python. */
 final class PythonActivator implements Activator {
 
     @Override

@@ -1,13 +1,13 @@
 package org.jvenv.activate;
 
-/** How each family of shells writes a string that means exactly itself. */
+/** The quoting of strings in a family of shells. */
 public enum Quoting {
 
     /**
-     * Single quotes as in {@code sh}: a quote inside closes, escapes itself and opens again.
+     * Single quotes as in {@code sh}: a quote in the value closes the string, is escaped, and opens the string again.
      *
-     * <p>So does a digit behind a character that is not ASCII. Where the locale is of GB18030, bash takes a digit for
-     * the beginning of another character, and the quote behind it for the rest.
+     * <p>A digit after a non-ASCII character is written outside the quotes too: in GB18030 locales, bash reads the
+     * digit and the quote after it as part of a character.
      */
     POSIX {
         @Override
@@ -24,7 +24,7 @@ public enum Quoting {
         }
     },
 
-    /** Single quotes as in fish, where a backslash escapes a quote, and therefore itself. */
+    /** Single quotes as in fish, in which a backslash escapes quotes and backslashes. */
     FISH {
         @Override
         public String quote(String value) {
@@ -33,9 +33,10 @@ public enum Quoting {
     },
 
     /**
-     * Single quotes as in csh, where {@code !} asks for the history even inside them and a line may not end.
+     * Single quotes as in csh, in which {@code !} and line breaks must be escaped even between quotes.
      *
-     * <p>A backslash stands outside the quotes: what it means inside depends on {@code backslash_quote} of tcsh.
+     * <p>A backslash is written outside the quotes: between them, its meaning depends on {@code backslash_quote} of
+     * tcsh.
      */
     CSH {
         @Override
@@ -58,7 +59,7 @@ public enum Quoting {
         }
     },
 
-    /** Double quotes as in Nushell, where without a {@code $} in front of them only a backslash is special. */
+    /** Double quotes as in Nushell, in which only a backslash is special. */
     NUSHELL {
         @Override
         public String quote(String value) {
@@ -66,7 +67,7 @@ public enum Quoting {
         }
     },
 
-    /** Single quotes as in PowerShell, which takes four typographic quotes for its own as well. */
+    /** Single quotes as in PowerShell, in which four typographic quotes are equivalent. */
     POWERSHELL {
         private static final String QUOTES = "'\u2018\u2019\u201A\u201B";
 
@@ -84,7 +85,7 @@ public enum Quoting {
         }
     },
 
-    /** A literal of Python in plain ASCII: it needs no declared encoding, not even in Python 2. */
+    /** A Python literal in ASCII, which needs no declared encoding, even in Python 2. */
     PYTHON {
         @Override
         public String quote(String value) {
@@ -106,10 +107,10 @@ public enum Quoting {
     },
 
     /**
-     * What stands between the quotes of {@code set "NAME=value"} in {@code cmd}.
+     * The value in {@code set "NAME=value"} of {@code cmd}.
      *
-     * <p>The one quoting without quotes of its own, because they belong around the name as well. Only {@code %} can be
-     * escaped in there; {@link CmdActivator} refuses what else would do harm.
+     * <p>It adds no quotes, because they also enclose the name. Only {@code %} can be escaped; {@link CmdActivator}
+     * rejects other dangerous characters.
      */
     CMD {
         @Override
@@ -118,6 +119,6 @@ public enum Quoting {
         }
     };
 
-    /** {@code value} as this shell writes it, with all the quotes it needs. */
+    /** Returns {@code value} as this shell writes it, with quotes. */
     public abstract String quote(String value);
 }

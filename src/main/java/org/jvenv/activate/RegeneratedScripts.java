@@ -15,7 +15,7 @@ import org.jvenv.python.PythonInstallation;
 import org.jvenv.scheme.Scheme;
 import org.jvenv.version.PythonVersion;
 
-/** Activation scripts for an environment that exists, of whose interpreter they only need the scheme. */
+/** Creates the activation scripts of an existing environment, which need only the scheme of its interpreter. */
 public final class RegeneratedScripts {
 
     private static final int WIDE = 64;
@@ -23,9 +23,9 @@ public final class RegeneratedScripts {
     private RegeneratedScripts() {}
 
     /**
-     * The scripts of {@code activators} for the environment at {@code prefix}, by file name.
+     * Returns the scripts of {@code activators} for the environment at {@code prefix}, by file name.
      *
-     * @param prompt what the shell shows, or {@code null} for the directory's name
+     * @param prompt the prompt, or {@code null} for the name of the directory
      */
     public static Map<String, String> of(
             List<Activator> activators, Path prefix, Scheme scheme, @Nullable String prompt, Mobility mobility) {

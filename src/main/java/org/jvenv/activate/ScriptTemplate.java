@@ -11,11 +11,10 @@ import org.jvenv.environment.Environment;
 import org.jvenv.environment.Mobility;
 
 /**
- * The text of an activation script with {@code @NAME@} where a value goes.
+ * The template of an activation script, with placeholders {@code @NAME@}.
  *
- * <p>Every value is quoted for the shell on its way in; a template therefore never writes quotes around a placeholder,
- * and no path, however odd, can end a string early. Values are not looked at again, so one that reads like a
- * placeholder stays what it is.
+ * <p>Every value is quoted for the shell; therefore a template has no quotes around a placeholder, and no path can end
+ * a string early. Values are not searched for placeholders.
  */
 final class ScriptTemplate {
 
@@ -29,7 +28,7 @@ final class ScriptTemplate {
         this.quoting = quoting;
     }
 
-    /** The template in {@code resource}; whoever calls names it literally, as a native executable wants it. */
+    /** Reads the template in {@code resource}; callers name it literally, as native executables require. */
     static ScriptTemplate in(@Nullable InputStream resource, Quoting quoting) {
         if (resource == null) {
             throw new IllegalStateException("jvenv was built without its activation scripts");
@@ -41,12 +40,12 @@ final class ScriptTemplate {
         }
     }
 
-    /** The script with what every shell needs to know about {@code environment}. */
+    /** Returns the script with the values that every shell needs. */
     String render(Environment environment) {
         return render(environment, Map.of());
     }
 
-    /** The same with {@code more} values, which take precedence. */
+    /** Returns the script with {@code more} values, which take precedence. */
     String render(Environment environment, Map<String, String> more) {
         Map<String, String> values = new HashMap<>();
         values.put("PREFIX", environment.prefix().toString());
@@ -57,7 +56,7 @@ final class ScriptTemplate {
         return render(values);
     }
 
-    /** The script with every placeholder replaced. */
+    /** Replaces all placeholders. */
     String render(Map<String, String> values) {
         StringBuilder script = new StringBuilder(text.length() + text.length() / 4);
         int done = 0;
@@ -90,7 +89,7 @@ final class ScriptTemplate {
     private String quoted(String name, Map<String, String> values) {
         String value = values.get(name);
         if (value == null) {
-            throw new IllegalArgumentException("the template asks for @" + name + "@, which has no value");
+            throw new IllegalArgumentException("the template contains @" + name + "@, which has no value");
         }
         return quoting.quote(value);
     }

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.zip.CRC32;
 
 /**
- * The last line of an activation script, by which it can be told whether anybody has changed it: a comment with a
- * checksum of all that stands above. It is there for honest changes and guards against nobody.
+ * The last line of an activation script: a comment with a checksum of the lines above, which shows whether the user has
+ * changed the script. It does not protect against malicious changes.
  */
 public final class Seal {
 
@@ -21,7 +21,7 @@ public final class Seal {
         return script + line(script.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Whether {@code script} is as it was sealed. */
+    /** Whether the checksum of {@code script} is valid. */
     public static boolean isIntact(byte[] script) {
         int start = startOfLastLine(script);
         byte[] above = Arrays.copyOf(script, start);

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jvenv.environment.Environment;
 
-/** Writes {@code activate.xsh} for xonsh, which expands variables and tildes in every entry of its {@code PATH}. */
+/** Writes {@code activate.xsh} for xonsh, which expands variables and tildes in the entries of {@code PATH}. */
 final class XonshActivator implements Activator {
 
     @Override

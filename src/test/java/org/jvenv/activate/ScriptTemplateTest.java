@@ -45,7 +45,7 @@ class ScriptTemplateTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> template.render(Map.of()))
-                .withMessage("the template asks for @PROMPT@, which has no value");
+                .withMessage("the template contains @PROMPT@, which has no value");
     }
 
     @Test
