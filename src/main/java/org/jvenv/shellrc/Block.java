@@ -1,6 +1,6 @@
 package org.jvenv.shellrc;
 
-/** The lines of jvenv's in a text of the user's: they stand between two markers, and nothing else is touched. */
+/** The lines of jvenv in a file of the user, between two markers. */
 public final class Block {
 
     private static final String BEGIN = "# >>> jvenv >>>\n";
@@ -9,7 +9,7 @@ public final class Block {
     private Block() {}
 
     /**
-     * {@code text} with {@code lines} between the markers: where they stand already, else at its end.
+     * Returns {@code text} with {@code lines} between the markers, which are added at its end if necessary.
      *
      * @throws IllegalArgumentException if there is a marker without the other
      */
@@ -23,7 +23,7 @@ public final class Block {
     }
 
     /**
-     * {@code text} without the markers and what stands between them.
+     * Returns {@code text} without the markers and the lines between them.
      *
      * @throws IllegalArgumentException if there is a marker without the other
      */
@@ -32,7 +32,7 @@ public final class Block {
         return begin < 0 ? text : text.substring(0, begin) + text.substring(end(text, begin));
     }
 
-    /** {@code lines} between their markers. */
+    /** Returns {@code lines} between the markers. */
     public static String block(String lines) {
         return BEGIN + lines + "\n" + END;
     }
@@ -42,7 +42,7 @@ public final class Block {
         return begin > 0 || text.startsWith(BEGIN) ? begin : -1;
     }
 
-    /** Where the text goes on. The last line may lack its end, if the user's editor took it away. */
+    /** Returns the position after the block, whose last line break may be missing. */
     private static int end(String text, int begin) {
         String marker = "\n" + END.strip();
         int end = text.indexOf(marker, begin);

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.jvenv.activate.Quoting;
 import org.jvenv.tree.Resource;
 
-/** What makes jvenv a part of one kind of shell: files that are the same for every run of one version. */
+/** The shell integration for a kind of shell; its files are constant. */
 public enum Integration {
     BASH("jvenv.bash"),
     ZSH("jvenv.zsh"),
@@ -25,7 +25,7 @@ public enum Integration {
         this.file = file;
     }
 
-    /** The one for the shell whose program is called {@code shell}. */
+    /** Returns the integration for the shell {@code shell}. */
     public static Optional<Integration> of(String shell) {
         return switch (shell) {
             case "bash" -> Optional.of(BASH);
@@ -40,17 +40,17 @@ public enum Integration {
         };
     }
 
-    /** The name of each kind of shell. */
+    /** Returns the names of all supported shells. */
     public static List<String> names() {
         return List.of("bash", "zsh", "ksh", "mksh", "fish", "tcsh", "csh", "nu", "xonsh", "pwsh", "powershell");
     }
 
-    /** The file under {@code share/jvenv} that a shell sources. */
+    /** Returns the name of the file in {@code share/jvenv} that a shell sources. */
     public String file() {
         return file;
     }
 
-    /** All that a shell has to read: for the shells of the Bourne family that begins with the commands they share. */
+    /** Returns the code for the shell; for Bourne shells, it begins with their common commands. */
     public String code() {
         return switch (this) {
             case BASH, ZSH, KSH -> read(COMMANDS) + read(file);
@@ -58,7 +58,7 @@ public enum Integration {
         };
     }
 
-    /** Code that sets the path of the program to call, independent of {@code PATH}. */
+    /** Returns code that sets the path of the program to call, independent of {@code PATH}. */
     public String program(Path program) {
         String path = program.toString();
         return switch (this) {

@@ -14,10 +14,10 @@ import org.jvenv.tree.ChangeLock;
 import org.jvenv.tree.FileModes;
 import org.jvenv.tree.TextFile;
 
-/** A file that a shell reads at its start. It is replaced as a whole, and keeps its permissions and links to it. */
+/** A startup file of a shell. It is replaced atomically, and keeps its permissions and the links to it. */
 public final class RcFile {
 
-    /** Whatever encoding the user's text has, its bytes stay what they are. */
+    /** Preserves the bytes of any encoding. */
     private static final Charset BYTES = StandardCharsets.ISO_8859_1;
 
     private static final int LIMIT = 16 * TextFile.LIMIT;
@@ -28,12 +28,12 @@ public final class RcFile {
         this.file = file;
     }
 
-    /** Puts {@code lines} between the markers; says whether that changed anything. */
+    /** Writes {@code lines} between the markers; returns whether the file has changed. */
     public boolean put(String lines) {
         return edit(text -> Block.put(text, new String(lines.getBytes(StandardCharsets.UTF_8), BYTES)));
     }
 
-    /** Takes away what {@link #put} wrote; says whether that changed anything. */
+    /** Removes the lines of {@link #put}; returns whether the file has changed. */
     public boolean remove() {
         return edit(Block::remove);
     }

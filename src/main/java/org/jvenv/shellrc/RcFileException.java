@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.failure.JvenvException;
 
-/** A file that a shell reads at its start cannot be changed. */
+/** A startup file of a shell cannot be changed. */
 public final class RcFileException extends JvenvException {
 
     private static final long serialVersionUID = 1L;
@@ -14,10 +14,10 @@ public final class RcFileException extends JvenvException {
     }
 
     static RcFileException damaged(Path file, String what) {
-        return new RcFileException("`" + file + "` has " + what, "delete what is left of jvenv's lines by hand");
+        return new RcFileException("`" + file + "` has " + what, "delete the remaining lines of jvenv with an editor");
     }
 
     static RcFileException noFile(Path file) {
-        return new RcFileException("`" + file + "` is not a file", "move it away, or make it one");
+        return new RcFileException("`" + file + "` is not a file", "move it away, or replace it by a file");
     }
 }

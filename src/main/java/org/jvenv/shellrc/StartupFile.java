@@ -7,23 +7,23 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.activate.Quoting;
 
-/** Which file of the user's a shell reads when it starts, and what has to stand in it. */
+/** The startup files of shells, and the lines that they need. */
 public final class StartupFile {
 
     private final Path home;
     private final Function<String, Optional<String>> variables;
 
     /**
-     * Those of one user.
+     * Creates the startup files of a user.
      *
-     * @param variables which may say that they lie elsewhere
+     * @param variables the environment variables, which may contain other directories
      */
     public StartupFile(Path home, Function<String, Optional<String>> variables) {
         this.home = home;
         this.variables = variables;
     }
 
-    /** Where the shell whose program is called {@code shell} looks. */
+    /** Returns the startup file of the shell {@code shell}. */
     public Path of(String shell) {
         return switch (shell) {
             case "zsh" -> directory("ZDOTDIR", home).resolve(".zshrc");
@@ -40,14 +40,14 @@ public final class StartupFile {
         };
     }
 
-    /** tcsh reads csh's file only where it has none of its own. */
+    /** tcsh reads the file of csh only if there is no {@code .tcshrc}. */
     private Path tcsh() {
         Path own = home.resolve(".tcshrc");
         Path shared = home.resolve(".cshrc");
         return !Files.exists(own) && Files.exists(shared) ? shared : own;
     }
 
-    /** The profile of the one host that is a shell: elsewhere than on Windows there is one PowerShell. */
+    /** Returns the profile of the console host; only Windows has two PowerShells. */
     private Path powerShell(String onWindows) {
         boolean windows = home.getFileSystem().getSeparator().equals("\\");
         Path directory = windows
@@ -65,15 +65,15 @@ public final class StartupFile {
     }
 
     /**
-     * The line that loads the integration.
+     * Returns the line that loads the integration.
      *
-     * @param share where its files are installed, or {@code null} if they are not: then jvenv is asked for the code,
-     *     which csh and nushell cannot do
-     * @return nothing if it cannot be said in this shell
+     * @param share the directory of its files, or {@code null} if they are not installed: then the line runs
+     *     {@code jvenv init}, which csh and Nushell cannot do
+     * @return empty if it is impossible in this shell
      */
     public static Optional<String> line(Integration integration, @Nullable Path share) {
         if (share == null) {
-            return Optional.ofNullable(asking(integration));
+            return Optional.ofNullable(evaluating(integration));
         }
         String file = share.resolve(integration.file()).toString();
         return Optional.of(
@@ -91,7 +91,7 @@ public final class StartupFile {
                 });
     }
 
-    private static @Nullable String asking(Integration integration) {
+    private static @Nullable String evaluating(Integration integration) {
         return switch (integration) {
             case BASH -> "eval \"$(command jvenv init bash)\"";
             case ZSH -> "eval \"$(command jvenv init zsh)\"";

@@ -1,4 +1,4 @@
-/** The code by which a shell knows jvenv, and the file of the user's that loads it. */
+/** The shell integration, and the startup file that loads it. */
 @NullMarked
 package org.jvenv.shellrc;
 
