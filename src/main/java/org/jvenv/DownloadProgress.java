@@ -3,7 +3,7 @@ package org.jvenv;
 import org.jvenv.index.Meter;
 import org.jvenv.report.Progress;
 
-/** Tells of a download each time that another hundredth of it has come. */
+/** Reports a download after each percent. */
 final class DownloadProgress implements Meter {
 
     private static final int HUNDREDTHS = 100;

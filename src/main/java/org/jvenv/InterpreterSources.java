@@ -41,16 +41,16 @@ final class InterpreterSources {
     }
 
     /**
-     * All sources, with a probe that runs the interpreters.
+     * Creates a search of all sources, with a probe that runs the interpreters.
      *
-     * @param appData where the answers are kept, or {@code null} to keep none
+     * @param appData the cache of the answers, or {@code null} for no cache
      */
     Interpreters search(@Nullable AppData appData) {
-        InterpreterProbe asking = new RunningProbe(new SystemProcesses());
-        return search(appData == null ? asking : new CachedProbe(asking, appData.interpreters()));
+        InterpreterProbe probe = new RunningProbe(new SystemProcesses());
+        return search(appData == null ? probe : new CachedProbe(probe, appData.interpreters()));
     }
 
-    /** All sources, with this probe. */
+    /** Creates a search of all sources with this probe. */
     Interpreters search(InterpreterProbe probe) {
         PyenvShims shims = new PyenvShims(variables, workingDirectory);
         return new Interpreters(
@@ -70,7 +70,7 @@ final class InterpreterSources {
                 workingDirectory);
     }
 
-    /** Where interpreters of this machine may keep the wheels of their {@code ensurepip}. */
+    /** Returns the possible directories of {@code ensurepip} wheels. */
     List<Path> bundles() {
         List<Path> bundles = new ArrayList<>(pyenv.bundles());
         bundles.add(files.getPath("/usr/share/python-wheels"));

@@ -35,19 +35,19 @@ public final class Main {
         signals.exit(status);
     }
 
-    /** Everything {@link #main} does but leave: wires the parts together and runs one command. */
+    /** Connects the parts of the program and runs a command; returns the exit status. */
     static int run(Streams streams, Variables variables, Signals signals, String... args) {
         FileSystem files = FileSystems.getDefault();
         @Nullable Path workingDirectory = workingDirectory(files);
         if (workingDirectory == null) {
-            streams.err().println("error: the working directory is gone\nhint: change to one that is there");
+            streams.err().println("error: the working directory is gone\nhint: change to another directory with `cd`");
             return ExitCode.MACHINE_ERROR.number();
         }
         Wiring wiring = new Wiring(variables, files, workingDirectory, signals);
         return new Cli(wiring, workingDirectory, streams).run(args);
     }
 
-    /** {@code null} if it was deleted: for that the JDK has neither an exception nor an error of its own kind. */
+    /** Returns {@code null} if it was deleted, for which the JDK has no specific exception. */
     private static @Nullable Path workingDirectory(FileSystem files) {
         try {
             return files.getPath("").toAbsolutePath();

@@ -45,7 +45,7 @@ import org.jvenv.seed.SeedStore;
 import org.jvenv.seed.Seeder;
 import org.jvenv.trust.TrustStore;
 
-/** Puts the parts of jvenv together for the machine it runs on. */
+/** Connects the parts of jvenv for this machine. */
 final class Wiring implements Creators {
 
     private final Variables variables;
@@ -198,12 +198,12 @@ final class Wiring implements Creators {
         return data().map(data -> new TrustStore(data.resolve("trusted"), namedOrNowhere()));
     }
 
-    /** The data directory, for files that jvenv cannot create again. */
+    /** Returns the data directory, for files that jvenv cannot create again. */
     private Optional<Path> data() {
         return directories().data().map(data -> data.resolve("jvenv"));
     }
 
-    /** The same, or, where no home can be written to, a directory of the user's among the temporary ones. */
+    /** Returns the data directory or, if the home directory is not writable, a private temporary directory. */
     private Path keptData() {
         UserDirectories directories = directories();
         Optional<Path> data = data().filter(place -> !directories.isInHomeOfAnother() && isWritable(place));
@@ -212,7 +212,7 @@ final class Wiring implements Creators {
                 .orElseThrow(EnvironmentException::nowhereToKeep));
     }
 
-    /** Whether it can be made, or is there and can be written to. */
+    /** Whether the directory is writable, or can be created. */
     private static boolean isWritable(Path directory) {
         @Nullable Path place = directory;
         while (place != null && !Files.exists(place)) {
@@ -261,7 +261,7 @@ final class Wiring implements Creators {
                 cancellation);
     }
 
-    /** Asked of the system only where the variable is not set: that takes some twenty calls. */
+    /** Queried only if the variable is not set, because that takes about twenty system calls. */
     private @Nullable Path home() {
         return directories().home().orElse(null);
     }

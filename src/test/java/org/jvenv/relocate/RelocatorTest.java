@@ -446,7 +446,11 @@ class RelocatorTest {
         Path link = Files.createSymbolicLink(place.resolve("link"), old);
 
         assertRefused(
-                RelocationKind.COPY, place.resolve("nothing"), target, ExitCode.ENVIRONMENT_NOT_FOUND, "does not exist");
+                RelocationKind.COPY,
+                place.resolve("nothing"),
+                target,
+                ExitCode.ENVIRONMENT_NOT_FOUND,
+                "does not exist");
         assertRefused(RelocationKind.COPY, empty, target, ExitCode.ENVIRONMENT_NOT_FOUND, "is not an environment");
         assertRefused(RelocationKind.COPY, conda, target, ExitCode.ENVIRONMENT_NOT_FOUND, "conda");
         assertRefused(RelocationKind.RENAME, link, target, ExitCode.ENVIRONMENT_NOT_FOUND, "is only a link");
