@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.jvenv.testing.TreeAssert.assertThatTree;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -21,6 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.jvenv.activate.Seal;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.platform.Cancellation;
+import org.jvenv.platform.StopAt;
 import org.jvenv.relocate.format.RelocationWarning;
 import org.jvenv.relocate.format.RelocationWarning.Reason;
 import org.jvenv.relocate.format.TrampolineTest;
@@ -219,29 +219,27 @@ class RelocatorTest {
     @ParameterizedTest
     @EnumSource
     void nothingIsLeftOfWhatIsInterrupted(RelocationKind way) throws IOException {
-        int checks = countChecks(way);
-        assertThat(checks).isGreaterThan(5);
-        Programs.bash(temp, "rm -rf place/new; [ -e place/old ] || cp -a kept place/old");
+        Path deep = place.resolve("a/b/new");
         List<String> before = Snapshot.of(place);
-        for (int i = 0; i < checks; i++) {
-            Path deep = place.resolve("a/b/new");
-            Relocator interrupted = new Relocator(new StopAt(i));
 
-            assertThatExceptionOfType(StoppedException.class)
-                    .as("at check %s", i)
-                    .isThrownBy(() -> interrupted.perform(way, old, deep));
-            assertThat(Snapshot.of(place)).as("at check %s", i).isEqualTo(before);
-        }
+        int checks = StopAt.everyCheck(
+                cancellation -> new Relocator(cancellation).perform(way, old, deep),
+                number -> assertThat(Snapshot.of(place)).as("at check %s", number).isEqualTo(before));
+
+        assertThat(checks).isGreaterThan(5);
+        assertThat(deep.resolve("pyvenv.cfg")).exists();
     }
 
     @Test
     void failedRenamingIsTakenBack() throws IOException {
-        int checks = countChecks(RelocationKind.RENAME);
+        assertThat(Programs.bash(temp, "cp -a place/old kept").exit()).isZero();
+        int checks = StopAt.countChecks(
+                cancellation -> new Relocator(cancellation).perform(RelocationKind.RENAME, old, target));
         Programs.bash(temp, "rm -rf place/new; cp -a kept place/old");
         List<String> before = Snapshot.of(place);
         Path tool = old.resolve("bin/tool");
         Path aside = temp.resolve("aside");
-        StopAt last = new StopAt(checks - 1, () -> Files.move(tool, aside)); // what another program might do
+        StopAt last = StopAt.interfering(checks - 1, () -> Files.move(tool, aside)); // what another program might do
 
         assertThatExceptionOfType(NoSuchFileException.class)
                 .isThrownBy(() -> new Relocator(last).perform(RelocationKind.RENAME, old, target));
@@ -489,55 +487,9 @@ class RelocatorTest {
         return new Relocator(Cancellation.NEVER).perform(way, old, target);
     }
 
-    /** How often a whole run asks whether it shall stop; what it works on is kept in {@code kept}. */
-    private int countChecks(RelocationKind way) throws IOException {
-        assertThat(Programs.bash(temp, "cp -a place/old kept").exit()).isZero();
-        StopAt never = new StopAt(Integer.MAX_VALUE);
-        new Relocator(never).perform(way, old, target);
-        return never.count;
-    }
-
     private void write(String file, String text) throws IOException {
         Path path = old.resolve(file);
         Files.createDirectories(path.resolveSibling(""));
         Files.writeString(path, text);
-    }
-
-    private static final class StoppedException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-    }
-
-    private interface Interference {
-        void happen() throws IOException;
-    }
-
-    /** Lets some checks pass; then something happens, or the run is stopped. */
-    private static final class StopAt implements Cancellation {
-
-        private final int last;
-        private final Interference interference;
-        private int count;
-
-        StopAt(int last) {
-            this(last, () -> {
-                throw new StoppedException();
-            });
-        }
-
-        StopAt(int last, Interference interference) {
-            this.last = last;
-            this.interference = interference;
-        }
-
-        @Override
-        public synchronized void check() {
-            if (count++ == last) {
-                try {
-                    interference.happen();
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-        }
     }
 }
