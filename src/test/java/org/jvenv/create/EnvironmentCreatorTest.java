@@ -2,7 +2,6 @@ package org.jvenv.create;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 import static org.jvenv.testing.TreeAssert.assertThatTree;
 
@@ -10,16 +9,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.jvenv.activate.Activator;
 import org.jvenv.activate.Seal;
 import org.jvenv.create.destination.DestinationException;
-import org.jvenv.create.destination.ProtectedDirectories;
 import org.jvenv.create.request.CreateRequest;
 import org.jvenv.create.request.Executables;
 import org.jvenv.create.request.Features;
@@ -38,57 +33,16 @@ import org.jvenv.create.request.Lib64;
 import org.jvenv.create.request.OnExisting;
 import org.jvenv.create.request.ProjectLink;
 import org.jvenv.create.request.Redirect;
-import org.jvenv.create.request.Seeding;
 import org.jvenv.environment.Environment;
 import org.jvenv.environment.Mobility;
 import org.jvenv.environment.SystemSitePackages;
 import org.jvenv.failure.ExitCode;
-import org.jvenv.pip.EnvironmentPip;
-import org.jvenv.pip.PipException;
-import org.jvenv.platform.Cancellation;
-import org.jvenv.platform.Processes;
-import org.jvenv.platform.SystemProcesses;
-import org.jvenv.platform.Variables;
-import org.jvenv.python.discovery.InterpreterSource;
-import org.jvenv.python.discovery.Interpreters;
-import org.jvenv.python.probe.Answer;
-import org.jvenv.python.probe.InterpreterProbe;
-import org.jvenv.python.request.PythonRequest;
 import org.jvenv.python.request.RequestGrammar;
 import org.jvenv.report.Creation;
 import org.jvenv.report.Outcome;
-import org.jvenv.seed.Seeder;
-import org.jvenv.seed.request.Bytecode;
-import org.jvenv.seed.request.IndexPolicy;
-import org.jvenv.seed.request.InstallMode;
-import org.jvenv.seed.request.SeedSource;
-import org.jvenv.seed.request.Seeds;
-import org.jvenv.testing.Recorder;
-import org.jvenv.testing.Samples;
 import org.jvenv.testing.Snapshot;
-import org.jvenv.tree.LinkMode;
 
-class EnvironmentCreatorTest {
-
-    @TempDir
-    private Path temp;
-
-    private Path prefix;
-    private Path python;
-    private Path workingDirectory;
-    private Cancellation cancellation = Cancellation.NEVER;
-    private Activator activator = environment -> Map.of("activate", "# " + environment.prompt() + "\n");
-    private final Recorder progress = new Recorder();
-
-    @BeforeEach
-    void install() throws IOException {
-        Path work = Files.createDirectory(temp.resolve("work"));
-        prefix = work.resolve("demo");
-        workingDirectory = work;
-        python = Files.createFile(
-                Files.createDirectories(temp.resolve("usr/bin")).resolve("python3.12"),
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
-    }
+class EnvironmentCreatorTest extends CreationTestCase {
 
     @Test
     void buildsTheWholeTree() {
@@ -107,398 +61,6 @@ class EnvironmentCreatorTest {
                 .hasEmptyDirectory("lib/python3.12/site-packages")
                 .hasNothingElse();
         assertThat(siblings()).containsExactly("demo");
-    }
-
-    @Test
-    void leavesNothingBehindWhenSomethingFails() {
-        activator = environment -> {
-            throw new IllegalStateException("no scripts today");
-        };
-
-        assertThatIllegalStateException().isThrownBy(() -> create(OnExisting.REFUSE));
-        assertThat(siblings()).isEmpty();
-    }
-
-    @Test
-    void takesDirectoriesAboveWithItWhenSomethingFails() throws IOException {
-        prefix = prefix.resolve("deeper/still");
-        Files.delete(python);
-        Files.createSymbolicLink(python, temp.resolve("gone"));
-
-        assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> create(OnExisting.REFUSE));
-        assertThat(siblings()).isEmpty();
-    }
-
-    @Test
-    void putsEverythingBackWhenInterrupted() throws IOException {
-        create(OnExisting.REFUSE);
-        Files.writeString(prefix.resolve("bin/mine"), "mine");
-        int[] checks = {0};
-        cancellation = () -> {
-            if (++checks[0] == 5) {
-                throw new IllegalStateException("stop");
-            }
-        };
-
-        assertThatIllegalStateException().isThrownBy(() -> create(OnExisting.CLEAR));
-        assertThat(prefix.resolve("bin/mine")).hasContent("mine");
-        assertThat(siblings()).containsExactly("demo");
-    }
-
-    @Test
-    void isContentWithWhatIsThereAlready() {
-        create(OnExisting.REFUSE);
-
-        assertThat(create(OnExisting.REFUSE).outcome()).isEqualTo(Outcome.KEPT);
-    }
-
-    @Test
-    void saysWhatDiffersAboutAnotherEnvironment() throws IOException {
-        create(OnExisting.REFUSE);
-        Files.writeString(prefix.resolve("pyvenv.cfg"), "home = /opt/bin\nversion = 3.9.1\n");
-
-        assertThatExceptionOfType(DestinationException.class)
-                .isThrownBy(() -> create(OnExisting.REFUSE))
-                .withMessage("`" + prefix + "` holds another environment: it has Python 3.9.1, not 3.12.4; "
-                        + "it sees the system's packages")
-                .satisfies(failure -> {
-                    assertThat(failure.exitCode()).isEqualTo(ExitCode.DESTINATION_UNUSABLE);
-                    assertThat(failure.hint()).contains("--clear", "--upgrade");
-                });
-    }
-
-    static Stream<Arguments> features() {
-        Path shop = Path.of("/srv/shop");
-        return Stream.of(
-                arguments(
-                        features(Mobility.RELOCATABLE, Lib64.AS_VENV, null, ProjectLink.NONE), "it is not relocatable"),
-                arguments(features(Mobility.FIXED, Lib64.NONE, null, ProjectLink.NONE), "its `lib64` is another"),
-                arguments(features(Mobility.FIXED, Lib64.DIRECTORY, null, ProjectLink.NONE), "its `lib64` is another"),
-                arguments(
-                        features(Mobility.FIXED, Lib64.AS_VENV, List.of("fish"), ProjectLink.NONE),
-                        "it has no `activate.fish`"),
-                arguments(
-                        features(Mobility.FIXED, Lib64.AS_VENV, null, new ProjectLink(shop, Redirect.NONE)),
-                        "it is not for the project `/srv/shop`"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("features")
-    void wantsWhatIsThereToBeLikeWhatItMakes(Features features, String difference) {
-        create(OnExisting.REFUSE);
-        assertThatExceptionOfType(DestinationException.class)
-                .isThrownBy(() -> create(features))
-                .withMessage("`" + prefix + "` holds another environment: " + difference);
-
-        prefix = prefix.resolveSibling("other");
-        create(features);
-
-        assertThat(create(features).outcome()).isEqualTo(Outcome.KEPT);
-    }
-
-    @Test
-    void asksForNoScriptsWhereNoneAreWanted() {
-        Features none = features(Mobility.FIXED, Lib64.LINK, List.of(), ProjectLink.NONE);
-        create(none);
-
-        assertThat(create(none).outcome()).isEqualTo(Outcome.KEPT);
-    }
-
-    @Test
-    void replacesEnvironmentAndKeepsItsPermissions() throws IOException {
-        create(OnExisting.REFUSE);
-        Files.writeString(prefix.resolve("bin/stale"), "stale");
-        Files.setPosixFilePermissions(prefix, PosixFilePermissions.fromString("rwxr-x---"));
-
-        assertThat(create(OnExisting.CLEAR).outcome()).isEqualTo(Outcome.REPLACED);
-
-        assertThat(prefix.resolve("bin/stale")).doesNotExist();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(prefix)))
-                .isEqualTo("rwxr-x---");
-        assertThat(siblings()).containsExactly("demo");
-    }
-
-    @Test
-    void leavesUserWhereTheyAreWhenTheyStandInWhatIsReplaced() throws IOException {
-        create(OnExisting.REFUSE);
-        Object identity = Files.getAttribute(prefix, "unix:ino");
-        workingDirectory = prefix;
-
-        create(OnExisting.CLEAR);
-
-        assertThat(Files.getAttribute(prefix, "unix:ino")).isEqualTo(identity);
-        assertThat(prefix.resolve("bin/activate")).exists();
-        assertThat(siblings()).containsExactly("demo");
-    }
-
-    @Test
-    void neverClearsWhatIsNotAnEnvironment() throws IOException {
-        writeThesis();
-
-        assertThatExceptionOfType(DestinationException.class).isThrownBy(() -> create(OnExisting.CLEAR));
-        assertThatTree(prefix).hasText("thesis.tex", "irreplaceable").hasNothingElse();
-    }
-
-    @Test
-    void clearsWhatIsNotAnEnvironmentOnlyByForce() throws IOException {
-        writeThesis();
-
-        create(OnExisting.FORCE);
-
-        assertThat(prefix.resolve("thesis.tex")).doesNotExist();
-    }
-
-    @Test
-    void refusesEvenByForceToPullTheGroundAway() throws IOException {
-        writeThesis();
-        workingDirectory = Files.createDirectory(prefix.resolve("chapters"));
-
-        assertThatExceptionOfType(DestinationException.class)
-                .isThrownBy(() -> create(OnExisting.FORCE))
-                .withMessageContaining("holds the working directory");
-        assertThat(prefix.resolve("thesis.tex")).exists();
-    }
-
-    @Test
-    void fillsDirectoryAndOverwritesNothingInIt() throws IOException {
-        writeThesis();
-        Files.createDirectory(prefix.resolve("bin"));
-        Files.writeString(prefix.resolve("bin/activate"), "my own");
-
-        create(OnExisting.ALLOW);
-
-        assertThat(prefix.resolve("thesis.tex")).hasContent("irreplaceable");
-        assertThat(prefix.resolve("bin/activate")).hasContent("my own");
-        assertThat(prefix.resolve("bin/python")).isSymbolicLink();
-        assertThat(prefix.resolve("pyvenv.cfg")).exists();
-        assertThat(siblings()).containsExactly("demo");
-    }
-
-    @Test
-    void leavesDirectoryAsItWasWhenOneOfItsFilesIsInTheWay() throws IOException {
-        writeThesis();
-        Files.writeString(prefix.resolve("lib"), "a file of mine");
-
-        assertThatExceptionOfType(DestinationException.class)
-                .isThrownBy(() -> create(OnExisting.ALLOW))
-                .withMessageContaining("lib` is not a directory");
-        assertThatTree(prefix)
-                .hasText("thesis.tex", "irreplaceable")
-                .hasText("lib", "a file of mine")
-                .hasNothingElse();
-    }
-
-    @Test
-    void upgradesInPlaceAndKeepsPackages() throws IOException {
-        create(OnExisting.REFUSE);
-        Path mine = Files.writeString(prefix.resolve("lib/python3.12/site-packages/mine.py"), "");
-        Files.delete(prefix.resolve("bin/python"));
-        Files.createSymbolicLink(prefix.resolve("bin/python"), temp.resolve("gone"));
-
-        assertThat(create(OnExisting.UPGRADE).outcome()).isEqualTo(Outcome.UPDATED);
-
-        assertThat(mine).exists();
-        assertThat(Files.readSymbolicLink(prefix.resolve("bin/python"))).isEqualTo(python);
-        assertThat(siblings()).containsExactly("demo");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"python3.11", "python3.9", "python3.13t", "pypy3.10", "python2"})
-    void namesOfAnotherReleaseGoWhenEnvironmentIsOverwritten(String name) throws IOException {
-        create(OnExisting.REFUSE);
-        Files.createSymbolicLink(prefix.resolve("bin").resolve(name), Path.of("python"));
-
-        create(OnExisting.ALLOW);
-
-        assertThatTree(prefix.resolve("bin"))
-                .hasLink("python", python.toString())
-                .hasLink("python3", "python")
-                .hasLink("python3.12", "python")
-                .hasFile("activate")
-                .hasNothingElse();
-        assertThat(siblings()).containsExactly("demo");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"python-config", "python3-config", "pythonw", "py3.11", "python3.11-config"})
-    void otherProgramsStayWhenEnvironmentIsOverwritten(String name) throws IOException {
-        create(OnExisting.REFUSE);
-        Files.writeString(prefix.resolve("bin").resolve(name), "mine");
-
-        create(OnExisting.ALLOW);
-
-        assertThat(prefix.resolve("bin").resolve(name)).hasContent("mine");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"CLEAR, work", "CLEAR, work/demo", "UPGRADE, work", "ALLOW, work"})
-    void environmentIsAsItWasIfPipFailsAfterIt(OnExisting onExisting, String place) throws IOException {
-        create(OnExisting.REFUSE);
-        workingDirectory = temp.resolve(place);
-        Files.writeString(prefix.resolve("bin/mine"), "mine");
-        Files.delete(prefix.resolve("bin/activate"));
-        Files.writeString(prefix.resolve("pyvenv.cfg"), "home = /opt\nversion = 3.12.1\n");
-        List<String> before = Snapshot.of(prefix);
-
-        assertThatExceptionOfType(PipException.class).isThrownBy(() -> createWithRequirements(onExisting));
-
-        assertThat(Snapshot.of(prefix)).isEqualTo(before);
-        assertThat(siblings()).containsExactly("demo");
-    }
-
-    @Test
-    void nothingIsThereIfPipFailsAfterIt() throws IOException {
-        assertThatExceptionOfType(PipException.class).isThrownBy(() -> createWithRequirements(OnExisting.REFUSE));
-
-        assertThat(siblings()).isEmpty();
-    }
-
-    @Test
-    void directoryIsAsItWasIfPipFailsAfterIt() throws IOException {
-        writeThesis();
-
-        assertThatExceptionOfType(PipException.class).isThrownBy(() -> createWithRequirements(OnExisting.ALLOW));
-
-        assertThatTree(prefix).hasText("thesis.tex", "irreplaceable").hasNothingElse();
-    }
-
-    @Test
-    void upgradeKeepsPromptAndViewOfTheSystem() throws IOException {
-        create(OnExisting.REFUSE);
-        Files.writeString(
-                prefix.resolve("pyvenv.cfg"),
-                "home = /opt\nversion = 3.12.1\nprompt = 'web'\ninclude-system-site-packages = true\n");
-
-        create(OnExisting.UPGRADE);
-
-        assertThat(prefix.resolve("pyvenv.cfg"))
-                .content()
-                .contains("version = 3.12.4\n", "prompt = 'web'\n", "include-system-site-packages = true\n");
-    }
-
-    @Test
-    void upgradeKeepsCopiesAndAddsNoFileForVersionControl() throws IOException {
-        create(OnExisting.REFUSE);
-        Files.delete(prefix.resolve("bin/python"));
-        Files.writeString(prefix.resolve("bin/python"), "an old copy");
-        Files.delete(prefix.resolve(".gitignore"));
-
-        create(OnExisting.UPGRADE);
-
-        assertThat(prefix.resolve("bin/python")).isRegularFile().isEmptyFile();
-        assertThat(Files.isSymbolicLink(prefix.resolve("bin/python"))).isFalse();
-        assertThat(prefix.resolve(".gitignore")).doesNotExist();
-    }
-
-    @Test
-    void refusesToUpgradeToAnotherFeatureRelease() throws IOException {
-        create(OnExisting.REFUSE);
-        Files.writeString(prefix.resolve("pyvenv.cfg"), "home = /opt/bin\nversion = 3.11.9\n");
-        CreateRequest plain = request(OnExisting.UPGRADE);
-        CreateRequest request = new CreateRequest(
-                prefix, RequestGrammar.parse("3.12", prefix), plain.onExisting(), plain.features(), plain.seeding());
-
-        assertThatExceptionOfType(DestinationException.class)
-                .isThrownBy(() -> creator().create(request))
-                .withMessageContaining("it has Python 3.11.9, not 3.12");
-    }
-
-    @Test
-    void upgradesNothingThatIsNotThere() {
-        assertThatExceptionOfType(DestinationException.class).isThrownBy(() -> create(OnExisting.UPGRADE));
-        assertThat(siblings()).isEmpty();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "ALLOW, include",
-        "ALLOW, include/python3.12",
-        "ALLOW, bin",
-        "ALLOW, lib",
-        "ALLOW, lib/python3.12",
-        "UPGRADE, bin",
-        "UPGRADE, lib/python3.12/site-packages"
-    })
-    void writesNothingThroughLinkThatLeadsOutOfTheEnvironment(OnExisting onExisting, String name) throws IOException {
-        create(OnExisting.REFUSE);
-        Path outside = temp.resolve("outside");
-        Files.move(prefix.resolve(name), outside);
-        Files.createSymbolicLink(prefix.resolve(name), outside);
-        List<String> before = Snapshot.of(temp);
-
-        assertThatExceptionOfType(DestinationException.class)
-                .isThrownBy(() -> create(onExisting))
-                .withMessage("`" + prefix.resolve(name) + "` leads out of the environment, to `" + outside.toRealPath()
-                        + "`, where nothing is written");
-        assertThat(Snapshot.of(temp)).isEqualTo(before);
-    }
-
-    @Test
-    void writesNothingThroughLinkOutOfDirectoryThatIsFilled() throws IOException {
-        Path outside = Files.createDirectory(temp.resolve("outside"));
-        Files.createDirectory(prefix);
-        Files.createSymbolicLink(prefix.resolve("include"), outside);
-
-        assertThatExceptionOfType(DestinationException.class).isThrownBy(() -> create(OnExisting.ALLOW));
-        assertThat(outside).isEmptyDirectory();
-        assertThat(siblings()).containsExactly("demo");
-    }
-
-    @Test
-    void followsLinkThatStaysInTheEnvironment() throws IOException {
-        create(OnExisting.REFUSE);
-        Files.move(prefix.resolve("bin"), prefix.resolve("programs"));
-        Files.createSymbolicLink(prefix.resolve("bin"), Path.of("programs"));
-        Files.delete(prefix.resolve("programs/activate"));
-
-        create(OnExisting.ALLOW);
-
-        assertThat(prefix.resolve("bin")).isSymbolicLink();
-        assertThat(prefix.resolve("programs/activate")).exists();
-    }
-
-    @Test
-    void usesEmptyDirectoryAsItIs() throws IOException {
-        Files.createDirectory(prefix);
-        Object identity = Files.getAttribute(prefix, "unix:ino");
-
-        create(OnExisting.REFUSE);
-
-        assertThat(Files.getAttribute(prefix, "unix:ino")).isEqualTo(identity);
-        assertThat(prefix.resolve("pyvenv.cfg")).exists();
-        assertThat(siblings()).containsExactly("demo");
-    }
-
-    @Test
-    void keepsLinkAndWorksOnWhatItLeadsTo() throws IOException {
-        Path proper = Files.createDirectory(temp.resolve("proper"));
-        Files.createSymbolicLink(prefix, proper);
-
-        create(OnExisting.REFUSE);
-        create(OnExisting.CLEAR);
-
-        assertThat(prefix).isSymbolicLink();
-        assertThat(proper.resolve("pyvenv.cfg")).exists();
-        assertThat(siblings()).containsExactly("demo");
-    }
-
-    @Test
-    void refusesLinkThatLeadsNowhere() throws IOException {
-        Files.createSymbolicLink(prefix, temp.resolve("gone"));
-
-        assertThatExceptionOfType(DestinationException.class)
-                .isThrownBy(() -> create(OnExisting.CLEAR))
-                .withMessageContaining("leads nowhere");
-    }
-
-    @Test
-    void refusesWhatIsNoDirectory() throws IOException {
-        Files.writeString(prefix, "a file");
-
-        for (OnExisting onExisting : OnExisting.values()) {
-            assertThatExceptionOfType(DestinationException.class).isThrownBy(() -> create(onExisting));
-        }
-        assertThat(prefix).hasContent("a file");
     }
 
     @Test
@@ -528,84 +90,359 @@ class EnvironmentCreatorTest {
         assertThat(siblings()).isEmpty();
     }
 
-    private void writeThesis() throws IOException {
-        Files.createDirectories(prefix);
-        Files.writeString(prefix.resolve("thesis.tex"), "irreplaceable");
-    }
+    @Nested
+    class IfTheEnvironmentExists {
 
-    private List<String> siblings() {
-        try (var children = Files.list(temp.resolve("work"))) {
-            List<String> names = new ArrayList<>();
-            children.forEach(child -> names.add(child.getFileName().toString()));
-            return names;
-        } catch (IOException e) {
-            throw new AssertionError(e);
+        @Test
+        void isContentWithWhatIsThereAlready() {
+            create(OnExisting.REFUSE);
+
+            assertThat(create(OnExisting.REFUSE).outcome()).isEqualTo(Outcome.KEPT);
+        }
+
+        @Test
+        void saysWhatDiffersAboutAnotherEnvironment() throws IOException {
+            create(OnExisting.REFUSE);
+            Files.writeString(prefix.resolve("pyvenv.cfg"), "home = /opt/bin\nversion = 3.9.1\n");
+
+            assertThatExceptionOfType(DestinationException.class)
+                    .isThrownBy(() -> create(OnExisting.REFUSE))
+                    .withMessage("`" + prefix + "` holds another environment: it has Python 3.9.1, not 3.12.4; "
+                            + "it sees the system's packages")
+                    .satisfies(failure -> {
+                        assertThat(failure.exitCode()).isEqualTo(ExitCode.DESTINATION_UNUSABLE);
+                        assertThat(failure.hint()).contains("--clear", "--upgrade");
+                    });
+        }
+
+        static Stream<Arguments> features() {
+            Path shop = Path.of("/srv/shop");
+            return Stream.of(
+                    arguments(
+                            features(Mobility.RELOCATABLE, Lib64.AS_VENV, null, ProjectLink.NONE), "it is not relocatable"),
+                    arguments(features(Mobility.FIXED, Lib64.NONE, null, ProjectLink.NONE), "its `lib64` is another"),
+                    arguments(features(Mobility.FIXED, Lib64.DIRECTORY, null, ProjectLink.NONE), "its `lib64` is another"),
+                    arguments(
+                            features(Mobility.FIXED, Lib64.AS_VENV, List.of("fish"), ProjectLink.NONE),
+                            "it has no `activate.fish`"),
+                    arguments(
+                            features(Mobility.FIXED, Lib64.AS_VENV, null, new ProjectLink(shop, Redirect.NONE)),
+                            "it is not for the project `/srv/shop`"));
+        }
+
+        @ParameterizedTest
+        @MethodSource("features")
+        void wantsWhatIsThereToBeLikeWhatItMakes(Features features, String difference) {
+            create(OnExisting.REFUSE);
+            assertThatExceptionOfType(DestinationException.class)
+                    .isThrownBy(() -> createWith(features))
+                    .withMessage("`" + prefix + "` holds another environment: " + difference);
+
+            prefix = prefix.resolveSibling("other");
+            createWith(features);
+
+            assertThat(createWith(features).outcome()).isEqualTo(Outcome.KEPT);
+        }
+
+        @Test
+        void asksForNoScriptsWhereNoneAreWanted() {
+            Features none = features(Mobility.FIXED, Lib64.LINK, List.of(), ProjectLink.NONE);
+            createWith(none);
+
+            assertThat(createWith(none).outcome()).isEqualTo(Outcome.KEPT);
+        }
+
+        private Creation createWith(Features features) {
+            CreateRequest plain = request(OnExisting.REFUSE);
+            return creator()
+                    .create(new CreateRequest(prefix, plain.python(), plain.onExisting(), features, plain.seeding()));
+        }
+
+        private static Features features(
+                Mobility mobility, Lib64 lib64, @Nullable List<String> activators, ProjectLink ties) {
+            Layout layout = new Layout(Executables.LINKED, IgnoreFile.WRITTEN, lib64);
+            return new Features(SystemSitePackages.HIDDEN, null, mobility, layout, activators, ties);
         }
     }
 
-    private Creation create(OnExisting onExisting) {
-        return creator().create(request(onExisting));
-    }
+    @Nested
+    class Clear {
 
-    private Creation create(Features features) {
-        CreateRequest plain = request(OnExisting.REFUSE);
-        return creator()
-                .create(new CreateRequest(prefix, plain.python(), plain.onExisting(), features, plain.seeding()));
-    }
+        @Test
+        void replacesEnvironmentAndKeepsItsPermissions() throws IOException {
+            create(OnExisting.REFUSE);
+            Files.writeString(prefix.resolve("bin/stale"), "stale");
+            Files.setPosixFilePermissions(prefix, PosixFilePermissions.fromString("rwxr-x---"));
 
-    private static Features features(
-            Mobility mobility, Lib64 lib64, @Nullable List<String> activators, ProjectLink ties) {
-        Layout layout = new Layout(Executables.LINKED, IgnoreFile.WRITTEN, lib64);
-        return new Features(SystemSitePackages.HIDDEN, null, mobility, layout, activators, ties);
-    }
+            assertThat(create(OnExisting.CLEAR).outcome()).isEqualTo(Outcome.REPLACED);
 
-    /** With something for pip to do, which fails as it is not there. */
-    private void createWithRequirements(OnExisting onExisting) throws IOException {
-        Files.writeString(python, "exit 1\n");
-        CreateRequest plain = request(onExisting);
-        IndexPolicy sourcing =
-                new IndexPolicy(List.of(), SeedSource.AS_FOUND, false, List.of(temp.resolve("requirements.txt")));
-        Seeding seeding = new Seeding(Seeds.NONE, plain.seeding().manner(), sourcing);
-        creator().create(new CreateRequest(prefix, plain.python(), onExisting, plain.features(), seeding));
-    }
-
-    private CreateRequest request(OnExisting onExisting) {
-        Features features = Samples.features(Executables.USUAL, IgnoreFile.WRITTEN);
-        return new CreateRequest(
-                prefix,
-                new PythonRequest.Any(),
-                onExisting,
-                features,
-                new Seeding(Seeds.NONE, new InstallMode(LinkMode.HARDLINK, Bytecode.ON_DEMAND)));
-    }
-
-    private EnvironmentCreator creator() {
-        Processes processes = new SystemProcesses();
-        InterpreterProbe probe = executable -> Answer.of(Samples.interpreter(executable));
-        CreateContext workshop = new CreateContext(
-                List.of(activator),
-                store -> Seeder.of(store, List::of, Samples.NO_INDEX, processes, cancellation),
-                temp.resolve("store"),
-                new EnvironmentPip(
-                        processes, cancellation, Variables.of(Map.of()), temp.getFileSystem(), workingDirectory),
-                "bash");
-        return new EnvironmentCreator(
-                new Interpreters(List.of(new OnlySource(python)), probe),
-                workshop,
-                new ProtectedDirectories(workingDirectory, temp.resolve("home"), temp.resolve("named")),
-                progress,
-                cancellation);
-    }
-
-    private record OnlySource(Path python) implements InterpreterSource {
-        @Override
-        public String name() {
-            return "this test";
+            assertThat(prefix.resolve("bin/stale")).doesNotExist();
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(prefix)))
+                    .isEqualTo("rwxr-x---");
+            assertThat(siblings()).containsExactly("demo");
         }
 
-        @Override
-        public boolean offer(PythonRequest request, Predicate<Path> taker) {
-            return taker.test(python);
+        @Test
+        void leavesUserWhereTheyAreWhenTheyStandInWhatIsReplaced() throws IOException {
+            create(OnExisting.REFUSE);
+            Object identity = Files.getAttribute(prefix, "unix:ino");
+            workingDirectory = prefix;
+
+            create(OnExisting.CLEAR);
+
+            assertThat(Files.getAttribute(prefix, "unix:ino")).isEqualTo(identity);
+            assertThat(prefix.resolve("bin/activate")).exists();
+            assertThat(siblings()).containsExactly("demo");
+        }
+
+        @Test
+        void neverClearsWhatIsNotAnEnvironment() throws IOException {
+            writeThesis();
+
+            assertThatExceptionOfType(DestinationException.class).isThrownBy(() -> create(OnExisting.CLEAR));
+            assertThatTree(prefix).hasText("thesis.tex", "irreplaceable").hasNothingElse();
+        }
+
+        @Test
+        void clearsWhatIsNotAnEnvironmentOnlyByForce() throws IOException {
+            writeThesis();
+
+            create(OnExisting.FORCE);
+
+            assertThat(prefix.resolve("thesis.tex")).doesNotExist();
+        }
+
+        @Test
+        void refusesEvenByForceToPullTheGroundAway() throws IOException {
+            writeThesis();
+            workingDirectory = Files.createDirectory(prefix.resolve("chapters"));
+
+            assertThatExceptionOfType(DestinationException.class)
+                    .isThrownBy(() -> create(OnExisting.FORCE))
+                    .withMessageContaining("holds the working directory");
+            assertThat(prefix.resolve("thesis.tex")).exists();
+        }
+    }
+
+    @Nested
+    class AllowExisting {
+
+        @Test
+        void fillsDirectoryAndOverwritesNothingInIt() throws IOException {
+            writeThesis();
+            Files.createDirectory(prefix.resolve("bin"));
+            Files.writeString(prefix.resolve("bin/activate"), "my own");
+
+            create(OnExisting.ALLOW);
+
+            assertThat(prefix.resolve("thesis.tex")).hasContent("irreplaceable");
+            assertThat(prefix.resolve("bin/activate")).hasContent("my own");
+            assertThat(prefix.resolve("bin/python")).isSymbolicLink();
+            assertThat(prefix.resolve("pyvenv.cfg")).exists();
+            assertThat(siblings()).containsExactly("demo");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"python3.11", "python3.9", "python3.13t", "pypy3.10", "python2"})
+        void namesOfAnotherReleaseGoWhenEnvironmentIsOverwritten(String name) throws IOException {
+            create(OnExisting.REFUSE);
+            Files.createSymbolicLink(prefix.resolve("bin").resolve(name), Path.of("python"));
+
+            create(OnExisting.ALLOW);
+
+            assertThatTree(prefix.resolve("bin"))
+                    .hasLink("python", python.toString())
+                    .hasLink("python3", "python")
+                    .hasLink("python3.12", "python")
+                    .hasFile("activate")
+                    .hasNothingElse();
+            assertThat(siblings()).containsExactly("demo");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"python-config", "python3-config", "pythonw", "py3.11", "python3.11-config"})
+        void otherProgramsStayWhenEnvironmentIsOverwritten(String name) throws IOException {
+            create(OnExisting.REFUSE);
+            Files.writeString(prefix.resolve("bin").resolve(name), "mine");
+
+            create(OnExisting.ALLOW);
+
+            assertThat(prefix.resolve("bin").resolve(name)).hasContent("mine");
+        }
+
+        @Test
+        void leavesDirectoryAsItWasWhenOneOfItsFilesIsInTheWay() throws IOException {
+            writeThesis();
+            Files.writeString(prefix.resolve("lib"), "a file of mine");
+
+            assertThatExceptionOfType(DestinationException.class)
+                    .isThrownBy(() -> create(OnExisting.ALLOW))
+                    .withMessageContaining("lib` is not a directory");
+            assertThatTree(prefix)
+                    .hasText("thesis.tex", "irreplaceable")
+                    .hasText("lib", "a file of mine")
+                    .hasNothingElse();
+        }
+
+        @Test
+        void writesNothingThroughLinkOutOfDirectoryThatIsFilled() throws IOException {
+            Path outside = Files.createDirectory(temp.resolve("outside"));
+            Files.createDirectory(prefix);
+            Files.createSymbolicLink(prefix.resolve("include"), outside);
+
+            assertThatExceptionOfType(DestinationException.class).isThrownBy(() -> create(OnExisting.ALLOW));
+            assertThat(outside).isEmptyDirectory();
+            assertThat(siblings()).containsExactly("demo");
+        }
+
+        @Test
+        void followsLinkThatStaysInTheEnvironment() throws IOException {
+            create(OnExisting.REFUSE);
+            Files.move(prefix.resolve("bin"), prefix.resolve("programs"));
+            Files.createSymbolicLink(prefix.resolve("bin"), Path.of("programs"));
+            Files.delete(prefix.resolve("programs/activate"));
+
+            create(OnExisting.ALLOW);
+
+            assertThat(prefix.resolve("bin")).isSymbolicLink();
+            assertThat(prefix.resolve("programs/activate")).exists();
+        }
+    }
+
+    @Nested
+    class Upgrade {
+
+        @Test
+        void upgradesInPlaceAndKeepsPackages() throws IOException {
+            create(OnExisting.REFUSE);
+            Path mine = Files.writeString(prefix.resolve("lib/python3.12/site-packages/mine.py"), "");
+            Files.delete(prefix.resolve("bin/python"));
+            Files.createSymbolicLink(prefix.resolve("bin/python"), temp.resolve("gone"));
+
+            assertThat(create(OnExisting.UPGRADE).outcome()).isEqualTo(Outcome.UPDATED);
+
+            assertThat(mine).exists();
+            assertThat(Files.readSymbolicLink(prefix.resolve("bin/python"))).isEqualTo(python);
+            assertThat(siblings()).containsExactly("demo");
+        }
+
+        @Test
+        void upgradeKeepsPromptAndViewOfTheSystem() throws IOException {
+            create(OnExisting.REFUSE);
+            Files.writeString(
+                    prefix.resolve("pyvenv.cfg"),
+                    "home = /opt\nversion = 3.12.1\nprompt = 'web'\ninclude-system-site-packages = true\n");
+
+            create(OnExisting.UPGRADE);
+
+            assertThat(prefix.resolve("pyvenv.cfg"))
+                    .content()
+                    .contains("version = 3.12.4\n", "prompt = 'web'\n", "include-system-site-packages = true\n");
+        }
+
+        @Test
+        void upgradeKeepsCopiesAndAddsNoFileForVersionControl() throws IOException {
+            create(OnExisting.REFUSE);
+            Files.delete(prefix.resolve("bin/python"));
+            Files.writeString(prefix.resolve("bin/python"), "an old copy");
+            Files.delete(prefix.resolve(".gitignore"));
+
+            create(OnExisting.UPGRADE);
+
+            assertThat(prefix.resolve("bin/python")).isRegularFile().isEmptyFile();
+            assertThat(Files.isSymbolicLink(prefix.resolve("bin/python"))).isFalse();
+            assertThat(prefix.resolve(".gitignore")).doesNotExist();
+        }
+
+        @Test
+        void refusesToUpgradeToAnotherFeatureRelease() throws IOException {
+            create(OnExisting.REFUSE);
+            Files.writeString(prefix.resolve("pyvenv.cfg"), "home = /opt/bin\nversion = 3.11.9\n");
+            CreateRequest plain = request(OnExisting.UPGRADE);
+            CreateRequest request = new CreateRequest(
+                    prefix, RequestGrammar.parse("3.12", prefix), plain.onExisting(), plain.features(), plain.seeding());
+
+            assertThatExceptionOfType(DestinationException.class)
+                    .isThrownBy(() -> creator().create(request))
+                    .withMessageContaining("it has Python 3.11.9, not 3.12");
+        }
+
+        @Test
+        void upgradesNothingThatIsNotThere() {
+            assertThatExceptionOfType(DestinationException.class).isThrownBy(() -> create(OnExisting.UPGRADE));
+            assertThat(siblings()).isEmpty();
+        }
+    }
+
+    @Nested
+    class EmptyDirectoriesAndLinks {
+
+        @Test
+        void usesEmptyDirectoryAsItIs() throws IOException {
+            Files.createDirectory(prefix);
+            Object identity = Files.getAttribute(prefix, "unix:ino");
+
+            create(OnExisting.REFUSE);
+
+            assertThat(Files.getAttribute(prefix, "unix:ino")).isEqualTo(identity);
+            assertThat(prefix.resolve("pyvenv.cfg")).exists();
+            assertThat(siblings()).containsExactly("demo");
+        }
+
+        @Test
+        void keepsLinkAndWorksOnWhatItLeadsTo() throws IOException {
+            Path proper = Files.createDirectory(temp.resolve("proper"));
+            Files.createSymbolicLink(prefix, proper);
+
+            create(OnExisting.REFUSE);
+            create(OnExisting.CLEAR);
+
+            assertThat(prefix).isSymbolicLink();
+            assertThat(proper.resolve("pyvenv.cfg")).exists();
+            assertThat(siblings()).containsExactly("demo");
+        }
+
+        @Test
+        void refusesLinkThatLeadsNowhere() throws IOException {
+            Files.createSymbolicLink(prefix, temp.resolve("gone"));
+
+            assertThatExceptionOfType(DestinationException.class)
+                    .isThrownBy(() -> create(OnExisting.CLEAR))
+                    .withMessageContaining("leads nowhere");
+        }
+
+        @Test
+        void refusesWhatIsNoDirectory() throws IOException {
+            Files.writeString(prefix, "a file");
+
+            for (OnExisting onExisting : OnExisting.values()) {
+                assertThatExceptionOfType(DestinationException.class).isThrownBy(() -> create(onExisting));
+            }
+            assertThat(prefix).hasContent("a file");
+        }
+
+        @ParameterizedTest
+        @CsvSource({
+            "ALLOW, include",
+            "ALLOW, include/python3.12",
+            "ALLOW, bin",
+            "ALLOW, lib",
+            "ALLOW, lib/python3.12",
+            "UPGRADE, bin",
+            "UPGRADE, lib/python3.12/site-packages"
+        })
+        void writesNothingThroughLinkThatLeadsOutOfTheEnvironment(OnExisting onExisting, String name) throws IOException {
+            create(OnExisting.REFUSE);
+            Path outside = temp.resolve("outside");
+            Files.move(prefix.resolve(name), outside);
+            Files.createSymbolicLink(prefix.resolve(name), outside);
+            List<String> before = Snapshot.of(temp);
+
+            assertThatExceptionOfType(DestinationException.class)
+                    .isThrownBy(() -> create(onExisting))
+                    .withMessage("`" + prefix.resolve(name) + "` leads out of the environment, to `" + outside.toRealPath()
+                            + "`, where nothing is written");
+            assertThat(Snapshot.of(temp)).isEqualTo(before);
         }
     }
 
