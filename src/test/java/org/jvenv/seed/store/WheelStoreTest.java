@@ -28,6 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.platform.Cancellation;
+import org.jvenv.platform.StopAt;
 import org.jvenv.python.Interpreter;
 import org.jvenv.seed.Listing;
 import org.jvenv.seed.request.Seed;
@@ -388,6 +389,33 @@ class WheelStoreTest {
                         + "` cannot be used: `demo/__init__.py` is not what its RECORD says");
 
         assertThat(names(directory)).containsExactly("lock");
+    }
+
+    @Test
+    void leavesNothingOfAWheelWhenCancelledAtAnyCheck() throws IOException {
+        int checks = StopAt.everyCheck(
+                cancellation -> new WheelStore(directory, cancellation).stored(demo),
+                number -> assertThat(names(directory)).as("at check %s", number).containsExactly("lock"));
+
+        assertThat(checks).isGreaterThan(3);
+        assertThat(store().entries()).hasSize(1);
+        assertThat(store().stored(demo).isIntact()).isTrue();
+    }
+
+    @Test
+    void keepsADamagedEntryWhenCancelledWhileItIsUnpackedAgain() throws IOException {
+        store().stored(demo);
+        Files.delete(entry().resolve("tree/demo/__init__.py"));
+        String before = Listing.of(directory);
+
+        int checks = StopAt.everyCheck(
+                cancellation -> new WheelStore(directory, cancellation).stored(demo),
+                number -> assertThat(Listing.of(directory))
+                        .as("at check %s", number)
+                        .isEqualTo(before));
+
+        assertThat(checks).isGreaterThan(3);
+        assertThat(store().stored(demo).isIntact()).isTrue();
     }
 
     @Test
