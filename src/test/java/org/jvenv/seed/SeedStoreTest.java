@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.jvenv.index.PackageIndex;
 import org.jvenv.platform.Cancellation;
+import org.jvenv.platform.StopAt;
 import org.jvenv.seed.request.Seed;
 import org.jvenv.seed.request.SeedingException;
 import org.jvenv.seed.store.StoreFinding;
@@ -185,20 +186,18 @@ class SeedStoreTest {
     }
 
     @Test
-    void whoDeletesWaitsForThoseWhoUseTheStore() throws Exception {
+    void whoDeletesWaitsForThoseWhoUseTheStore() throws IOException {
         WheelStore user = unpack("demo");
-        Thread ending = new Thread(() -> {
-            try {
-                Thread.sleep(100);
-                user.use().end();
-            } catch (IOException | InterruptedException e) {
-                throw new AssertionError(e);
-            }
+        Path entry = user.entries().get(0);
+        List<Boolean> waited = new ArrayList<>();
+        Cancellation third = StopAt.interfering(2, () -> {
+            waited.add(Files.exists(entry));
+            user.use().end();
         });
 
-        ending.start();
-        store().clean();
+        new SeedStore(directory, Samples.NO_INDEX, third).clean();
 
+        assertThat(waited).containsExactly(true);
         assertThat(Snapshot.names(directory)).containsExactly("lock");
     }
 
