@@ -29,6 +29,7 @@ class FilesIT {
 
     private static final int MACHINE_ERROR = 7;
     private static final int REFUSED = 4;
+    private static final int TERMINATED = 143;
 
     @TempDir
     private static Path home;
@@ -70,6 +71,39 @@ class FilesIT {
         }
 
         assertThat(call).as("calls of `%s`", command).isGreaterThan(2);
+    }
+
+    /** Relocations and creations are cancelled at each check in unit tests; here the signal is a real one. */
+    @Tag("long")
+    @ParameterizedTest
+    @CsvSource({
+        "create --without-pip f, e, e f",
+        "copy ./e ./f, e, e f",
+        "rename ./e ./f, e, f",
+        "remove --purge ./e, e, ''",
+        "remove ./e, e, ''"
+    })
+    void signalAtAnyCallLeavesEverythingOrNothing(String command, String before, String after) {
+        String calls = "rename,renameat,renameat2,mkdir,symlink";
+        int call = 0;
+        Run run;
+        do {
+            call++;
+            jvenv("create", "-q", "--without-pip", "-p", python.toString(), "e");
+            List<String> untouched = Snapshot.of(place);
+
+            run = strace("trace=" + calls, "inject=" + calls + ":signal=TERM:when=" + call, command.split(" "));
+
+            assertThat(run.exit()).as("at call %s: %s", call, run.err()).isIn(0, TERMINATED);
+            String names = String.join(" ", Snapshot.names(place));
+            assertThat(names).as("at call %s", call).isIn(before, after);
+            if (names.equals(before)) {
+                assertThat(Snapshot.of(place)).as("at call %s", call).isEqualTo(untouched);
+            }
+            Programs.bash(place, "rm -rf e f");
+        } while (run.exit() != 0);
+
+        assertThat(call).as("calls of `%s`", command).isGreaterThan(1);
     }
 
     @ParameterizedTest
