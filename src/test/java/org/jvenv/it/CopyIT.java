@@ -12,6 +12,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.jvenv.testing.Commands;
 import org.jvenv.testing.Jvenv;
 import org.jvenv.testing.Programs;
-import org.jvenv.testing.Programs.Running;
 import org.jvenv.testing.Pythons;
 import org.jvenv.testing.Run;
 import org.jvenv.testing.Snapshot;
@@ -48,6 +48,10 @@ class CopyIT {
                     def greet():
                         print("hello from", sys.prefix, "and", __file__)
                     """);
+
+    private static final String LONG_NAME =
+            "nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn"
+                    + "nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn";
 
     /** No file but those that Python compiles may name the source, and no link. */
     private static final String REMAINS = """
@@ -119,124 +123,6 @@ class CopyIT {
         assertThat(Snapshot.names(place)).containsExactly("back");
     }
 
-    private static final String LONG_NAME =
-            "nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn"
-                    + "nnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnnn";
-
-    @Tag("long")
-    @ParameterizedTest
-    @ValueSource(strings = {"virtualenv", "uv", "venv"})
-    void environmentsOfOthersAreCopied(String maker) throws IOException, InterruptedException {
-        Path odd = Files.createDirectories(place.resolve("it's odd")).resolve("source");
-        make(maker, odd);
-
-        Path copy = place.resolve("copy");
-        succeed("copy", odd.toString(), copy.toString());
-        Path again = place.resolve("two words");
-        succeed("copy", copy.toString(), again.toString());
-
-        assertThatHashesAreRight(copy);
-        assertThat(remains(again, copy.toString())).isEmpty();
-        delete(odd);
-        delete(copy);
-        assertThatItRuns(again);
-        assertThatHashesAreRight(again);
-        assertThat(activated(again)).isEqualTo(again + "\n(two words) \n");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"copy", "rename"})
-    void editableProjectInTheEnvironmentGoesWithIt(String verb) throws IOException, InterruptedException {
-        create("-p", Pythons.named("3.11"), "--seed", "setuptools", "--seed", "wheel");
-        writeProject(source.resolve("src/greeting"));
-        pip(source, "install", "--no-build-isolation", "--no-deps", "-e", source.resolve("src/greeting"));
-        assertThat(Programs.bash(temp, "ls \"$1\"/lib/python3.11/site-packages", source)
-                        .out())
-                .contains("__editable__");
-        Path target = place.resolve("two words");
-
-        succeed(verb, source.toString(), target.toString());
-
-        assertThatItWorksWithout(source, target);
-        assertThat(Commands.succeed(target.resolve("bin/greet")))
-                .isEqualTo("hello from " + target + " and " + target + "/src/greeting/lib/greeting/__init__.py\n");
-        assertThat(Commands.succeed(target.resolve("bin/pip"), "list", "--editable"))
-                .contains(target + "/src/greeting");
-    }
-
-    /** Setuptools before PEP 660: {@code easy-install.pth}, {@code .egg-link} and a script that names the source. */
-    @Tag("long")
-    @Test
-    void developedProjectGoesWithIt() throws IOException, InterruptedException {
-        create("-p", Pythons.named("3.6"));
-        Path project = source.resolve("src/greeting");
-        writeProject(project);
-        Files.delete(project.resolve("pyproject.toml"));
-        Files.writeString(project.resolve("setup.py"), """
-                from setuptools import setup
-                setup(name="greeting", version="1.0", package_dir={"": "lib"}, packages=["greeting"],
-                      scripts=["tool"], entry_points={"console_scripts": ["greet = greeting:greet"]})
-                """);
-        Files.writeString(project.resolve("tool"), "#!/usr/bin/env python\nimport greeting\ngreeting.greet()\n");
-        Run developed = Programs.run(
-                project,
-                Map.of("PATH", "/usr/bin:/bin"),
-                source.resolve("bin/python").toString(),
-                "setup.py",
-                "develop");
-        assertThat(developed.exit()).as(developed.err()).isZero();
-        Path target = place.resolve("two words");
-
-        succeed("copy", source.toString(), target.toString());
-
-        assertThatItWorksWithout(source, target);
-        String expected = "hello from " + target + " and " + target + "/src/greeting/lib/greeting/__init__.py\n";
-        assertThat(Commands.succeed(target.resolve("bin/greet"))).isEqualTo(expected);
-        assertThat(Commands.succeed(target.resolve("bin/tool"))).isEqualTo(expected);
-    }
-
-    @Test
-    void editableProjectElsewhereStaysWhereItIs() throws IOException, InterruptedException {
-        create("-p", Pythons.named("3.11"), "--seed", "setuptools", "--seed", "wheel");
-        Path project = temp.resolve("place/source-project");
-        writeProject(project);
-        pip(source, "install", "--no-build-isolation", "--no-deps", "-e", project);
-
-        Path copy = copied("copy");
-
-        assertThat(Commands.succeed(copy.resolve("bin/greet")))
-                .isEqualTo("hello from " + copy + " and " + project + "/lib/greeting/__init__.py\n");
-    }
-
-    @Tag("long")
-    @Test
-    void installedPackagesOfTheIndexAreCopied() throws IOException, InterruptedException {
-        create("-p", Pythons.named("3.11"));
-        Path pip = source.resolve("bin/pip");
-        Run installed = Programs.run(
-                temp,
-                Map.of("PATH", "/usr/bin:/bin", "HOME", warmHome.toString()),
-                pip.toString(),
-                "install",
-                "-q",
-                "ipykernel",
-                "requests");
-        assumeTrue(installed.exit() == 0, "the index cannot be had: " + installed.err());
-        Commands.succeed(source.resolve("bin/python"), "-m", "ipykernel", "install", "--prefix", source);
-
-        Path copy = copied("two words");
-
-        assertThatItWorksWithout(source, copy);
-        assertThat(Commands.succeed(copy.resolve("bin/jupyter"), "kernelspec", "list"))
-                .contains(copy.toString());
-        assertThat(copy.resolve("share/jupyter/kernels/python3/kernel.json"))
-                .content()
-                .contains("\"" + copy + "/bin/python");
-        assertThat(Commands.succeed(copy.resolve("bin/pip"), "check")).contains("No broken requirements");
-        assertThat(Commands.succeed(copy.resolve("bin/python"), "-c", "import requests; print(requests.__file__)"))
-                .startsWith(copy.toString());
-    }
-
     @Test
     void compiledFilesAreStillGood() throws IOException, InterruptedException {
         create("-p", Pythons.named("3.11"), "--compile-bytecode");
@@ -286,19 +172,6 @@ class CopyIT {
     }
 
     @Test
-    void environmentThatWasMovedIsPutRight() throws IOException, InterruptedException {
-        create("-p", Pythons.any());
-        Path moved = Files.move(source, place.resolve("moved"));
-
-        succeed("copy", moved.toString(), place.resolve("copy").toString());
-        succeed("rename", moved.toString(), source.toString());
-
-        assertThat(remains(place.resolve("copy"), source.toString())).isEmpty();
-        assertThatItWorks(place.resolve("copy"));
-        assertThatItWorks(source);
-    }
-
-    @Test
     void neighboursOfLikeNamesAreLeftAlone() throws IOException, InterruptedException {
         create("-p", Pythons.any());
         Path activate = source.resolve("bin/activate");
@@ -333,42 +206,6 @@ class CopyIT {
         assertThat(run.out()).as(run.err()).isEqualTo(copy + "\ntwo words\n" + copy + "/bin/python\n");
     }
 
-    @Test
-    void renamedEnvironmentKeepsItsProject() throws IOException, InterruptedException {
-        Jvenv named = jvenv.with("WORKON_HOME", place).with("VIRTUAL_ENV", source);
-        Path project = Files.createDirectory(temp.resolve("project"));
-        create("-p", Pythons.any(), "--project", project);
-
-        Run run = named.run("mv", "source", "web");
-
-        assertThat(run.exit()).as(run.err()).isZero();
-        assertThat(run.err())
-                .isEqualTo("renamed `" + source + "` to `" + place.resolve("web")
-                        + "`\nit is active here, under its old name: leave it and enter it again\n");
-        assertThat(Snapshot.names(place)).containsExactly("web");
-        assertThat(place.resolve("web/.project")).hasContent(project.toString());
-        assertThatItWorks(place.resolve("web"));
-        assertThat(remains(place.resolve("web"), source.toString())).isEmpty();
-    }
-
-    @Test
-    void renamingGoesToOtherDisks() throws IOException, InterruptedException {
-        assumeTrue("root".equals(System.getProperty("user.name")), "only root can mount another disk");
-        Path disk = Files.createDirectory(temp.resolve("disk"));
-        assumeTrue(Programs.bash(temp, "mount -t tmpfs -o size=60m tmpfs disk").exit() == 0, "no disk can be mounted");
-        try {
-            create("-p", Pythons.any());
-
-            succeed("rename", source.toString(), disk.resolve("new").toString());
-
-            assertThat(place).isEmptyDirectory();
-            assertThat(Snapshot.names(disk)).containsExactly("new");
-            assertThatItWorks(disk.resolve("new"));
-        } finally {
-            assertThat(Programs.bash(temp, "umount disk").exit()).isZero();
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"copy", "rename"})
     void fullDiskHoldsNothingAfterwards(String verb) throws IOException {
@@ -390,84 +227,252 @@ class CopyIT {
         }
     }
 
-    @Tag("long")
-    @ParameterizedTest
-    @ValueSource(strings = {"copy", "rename"})
-    void signalLeavesEverythingOrNothing(String verb) throws IOException, InterruptedException {
-        create("-p", Pythons.any());
-        for (int delay = 150; delay < 900; delay += 90 + delay / 4) {
-            List<String> before = Snapshot.of(place);
-            Running running = start(verb);
-            Thread.sleep(delay);
-            running.send("TERM");
-            Run run = running.await();
+    @Nested
+    class EditableProjects {
 
-            assertThat(run.exit()).as("after %s ms: %s", delay, run.err()).isIn(0, 143);
-            if (!Files.exists(place.resolve("new"))) {
-                assertThat(Snapshot.of(place)).as("after %s ms", delay).isEqualTo(before);
+        @ParameterizedTest
+        @ValueSource(strings = {"copy", "rename"})
+        void editableProjectInTheEnvironmentGoesWithIt(String verb) throws IOException, InterruptedException {
+            create("-p", Pythons.named("3.11"), "--seed", "setuptools", "--seed", "wheel");
+            writeProject(source.resolve("src/greeting"));
+            pip(source, "install", "--no-build-isolation", "--no-deps", "-e", source.resolve("src/greeting"));
+            assertThat(Programs.bash(temp, "ls \"$1\"/lib/python3.11/site-packages", source)
+                            .out())
+                    .contains("__editable__");
+            Path target = place.resolve("two words");
+
+            succeed(verb, source.toString(), target.toString());
+
+            assertThatItWorksWithout(source, target);
+            assertThat(Commands.succeed(target.resolve("bin/greet")))
+                    .isEqualTo("hello from " + target + " and " + target + "/src/greeting/lib/greeting/__init__.py\n");
+            assertThat(Commands.succeed(target.resolve("bin/pip"), "list", "--editable"))
+                    .contains(target + "/src/greeting");
+        }
+
+        /** Setuptools before PEP 660: {@code easy-install.pth}, {@code .egg-link} and a script that names the source. */
+        @Tag("long")
+        @Test
+        void developedProjectGoesWithIt() throws IOException, InterruptedException {
+            create("-p", Pythons.named("3.6"));
+            Path project = source.resolve("src/greeting");
+            writeProject(project);
+            Files.delete(project.resolve("pyproject.toml"));
+            Files.writeString(project.resolve("setup.py"), """
+                    from setuptools import setup
+                    setup(name="greeting", version="1.0", package_dir={"": "lib"}, packages=["greeting"],
+                          scripts=["tool"], entry_points={"console_scripts": ["greet = greeting:greet"]})
+                    """);
+            Files.writeString(project.resolve("tool"), "#!/usr/bin/env python\nimport greeting\ngreeting.greet()\n");
+            Run developed = Programs.run(
+                    project,
+                    Map.of("PATH", "/usr/bin:/bin"),
+                    source.resolve("bin/python").toString(),
+                    "setup.py",
+                    "develop");
+            assertThat(developed.exit()).as(developed.err()).isZero();
+            Path target = place.resolve("two words");
+
+            succeed("copy", source.toString(), target.toString());
+
+            assertThatItWorksWithout(source, target);
+            String expected = "hello from " + target + " and " + target + "/src/greeting/lib/greeting/__init__.py\n";
+            assertThat(Commands.succeed(target.resolve("bin/greet"))).isEqualTo(expected);
+            assertThat(Commands.succeed(target.resolve("bin/tool"))).isEqualTo(expected);
+        }
+
+        @Test
+        void editableProjectElsewhereStaysWhereItIs() throws IOException, InterruptedException {
+            create("-p", Pythons.named("3.11"), "--seed", "setuptools", "--seed", "wheel");
+            Path project = temp.resolve("place/source-project");
+            writeProject(project);
+            pip(source, "install", "--no-build-isolation", "--no-deps", "-e", project);
+
+            Path copy = copied("copy");
+
+            assertThat(Commands.succeed(copy.resolve("bin/greet")))
+                    .isEqualTo("hello from " + copy + " and " + project + "/lib/greeting/__init__.py\n");
+        }
+
+        private static void pip(Path prefix, Object... arguments) throws IOException, InterruptedException {
+            List<Object> command = new ArrayList<>(List.of(prefix.resolve("bin/pip")));
+            command.addAll(List.of(arguments));
+            Commands.succeed(command.toArray());
+        }
+
+        private static void writeProject(Path project) throws IOException {
+            for (Map.Entry<String, String> file : PACKAGE.entrySet()) {
+                Path path = project.resolve(file.getKey());
+                Files.createDirectories(path.getParent());
+                Files.writeString(path, file.getValue());
             }
-            putBack();
         }
     }
 
-    @Tag("long")
-    @ParameterizedTest
-    @ValueSource(strings = {"copy", "rename"})
-    void killedRunIsClearedAwayByTheNext(String verb) throws IOException, InterruptedException {
-        create("-p", Pythons.any());
-        for (int delay = 150; delay < 900; delay += 90 + delay / 4) {
-            Running running = start(verb);
-            Thread.sleep(delay);
-            running.process().destroyForcibly();
-            running.await();
-            boolean done = Files.exists(place.resolve("new"));
+    @Nested
+    class EnvironmentsOfOthers {
 
-            Run next = start(verb).await();
+        @Tag("long")
+        @ParameterizedTest
+        @ValueSource(strings = {"virtualenv", "uv", "venv"})
+        void environmentsOfOthersAreCopied(String maker) throws IOException, InterruptedException {
+            Path odd = Files.createDirectories(place.resolve("it's odd")).resolve("source");
+            make(maker, odd);
 
-            assertThat(next.exit()).as("after %s ms: %s", delay, next.err()).isIn(done ? List.of(0, 4, 5) : List.of(0));
-            putBack();
+            Path copy = place.resolve("copy");
+            succeed("copy", odd.toString(), copy.toString());
+            Path again = place.resolve("two words");
+            succeed("copy", copy.toString(), again.toString());
+
+            assertThatHashesAreRight(copy);
+            assertThat(remains(again, copy.toString())).isEmpty();
+            delete(odd);
+            delete(copy);
+            assertThatItRuns(again);
+            assertThatHashesAreRight(again);
+            assertThat(activated(again)).isEqualTo(again + "\n(two words) \n");
+        }
+
+        @Tag("long")
+        @Test
+        void installedPackagesOfTheIndexAreCopied() throws IOException, InterruptedException {
+            create("-p", Pythons.named("3.11"));
+            Path pip = source.resolve("bin/pip");
+            Run installed = Programs.run(
+                    temp,
+                    Map.of("PATH", "/usr/bin:/bin", "HOME", warmHome.toString()),
+                    pip.toString(),
+                    "install",
+                    "-q",
+                    "ipykernel",
+                    "requests");
+            assumeTrue(installed.exit() == 0, "the index cannot be had: " + installed.err());
+            Commands.succeed(source.resolve("bin/python"), "-m", "ipykernel", "install", "--prefix", source);
+
+            Path copy = copied("two words");
+
+            assertThatItWorksWithout(source, copy);
+            assertThat(Commands.succeed(copy.resolve("bin/jupyter"), "kernelspec", "list"))
+                    .contains(copy.toString());
+            assertThat(copy.resolve("share/jupyter/kernels/python3/kernel.json"))
+                    .content()
+                    .contains("\"" + copy + "/bin/python");
+            assertThat(Commands.succeed(copy.resolve("bin/pip"), "check")).contains("No broken requirements");
+            assertThat(Commands.succeed(copy.resolve("bin/python"), "-c", "import requests; print(requests.__file__)"))
+                    .startsWith(copy.toString());
+        }
+
+        /** virtualenv lists files that it does not write; those have no hashes. */
+        private static void assertThatHashesAreRight(Path prefix) throws IOException, InterruptedException {
+            String strict = Resources.text("check_records.py");
+            String lenient = strict.replace(
+                    "for path, digest, size in csv.reader(rows):",
+                    "for path, digest, size in filter(lambda row: row[1], csv.reader(rows)):");
+            assertThat(lenient).isNotEqualTo(strict);
+            assertThat(Programs.python(Pythons.any(), lenient, packages(prefix))).isNotEqualTo("0\n");
+        }
+
+        private String activated(Path prefix) {
+            return Programs.bash(temp, "PS1=; . \"$1/bin/activate\"; echo \"$VIRTUAL_ENV\"; echo \"$PS1\"", prefix)
+                    .out();
         }
     }
 
-    @Test
-    void refusalsHaveTheirCodesAndHints() throws IOException {
-        create("-p", Pythons.any(), "--without-pip");
-        Jvenv named = jvenv.with("WORKON_HOME", place);
+    @Nested
+    class Renaming {
 
-        assertThat(named.run("copy", "nothing", "new").exit()).isEqualTo(5);
-        assertThat(named.run("copy", "source", "source").exit()).isEqualTo(4);
-        assertThat(named.run("rename", "source", "./source/in/it").exit()).isEqualTo(4);
-        assertThat(named.run("copy", "source").exit()).isEqualTo(2);
-        assertThat(named.run("copy", "source", "").exit()).isEqualTo(2);
-        assertThat(named.run("copy", "a", "b", "c").exit()).isEqualTo(2);
-        assertThat(named.run("copy").err()).isEqualTo("error: no `SOURCE` is given\nhint: see `jvenv copy --help`\n");
-        assertThat(named.run("mv", "source").err())
-                .isEqualTo("error: no `TARGET` is given\nhint: see `jvenv rename --help`\n");
-        assertThat(named.run("copy", "nothing", "new").err())
-                .isEqualTo(
-                        "error: `" + place + "/nothing` does not exist\nhint: name an environment or its directory\n");
-        assertThat(Snapshot.names(place)).containsExactly("source");
+        @Test
+        void renamedEnvironmentKeepsItsProject() throws IOException, InterruptedException {
+            Jvenv named = jvenv.with("WORKON_HOME", place).with("VIRTUAL_ENV", source);
+            Path project = Files.createDirectory(temp.resolve("project"));
+            create("-p", Pythons.any(), "--project", project);
+
+            Run run = named.run("mv", "source", "web");
+
+            assertThat(run.exit()).as(run.err()).isZero();
+            assertThat(run.err())
+                    .isEqualTo("renamed `" + source + "` to `" + place.resolve("web")
+                            + "`\nit is active here, under its old name: leave it and enter it again\n");
+            assertThat(Snapshot.names(place)).containsExactly("web");
+            assertThat(place.resolve("web/.project")).hasContent(project.toString());
+            assertThatItWorks(place.resolve("web"));
+            assertThat(remains(place.resolve("web"), source.toString())).isEmpty();
+        }
+
+        @Test
+        void renamingGoesToOtherDisks() throws IOException, InterruptedException {
+            assumeTrue("root".equals(System.getProperty("user.name")), "only root can mount another disk");
+            Path disk = Files.createDirectory(temp.resolve("disk"));
+            assumeTrue(Programs.bash(temp, "mount -t tmpfs -o size=60m tmpfs disk").exit() == 0, "no disk can be mounted");
+            try {
+                create("-p", Pythons.any());
+
+                succeed("rename", source.toString(), disk.resolve("new").toString());
+
+                assertThat(place).isEmptyDirectory();
+                assertThat(Snapshot.names(disk)).containsExactly("new");
+                assertThatItWorks(disk.resolve("new"));
+            } finally {
+                assertThat(Programs.bash(temp, "umount disk").exit()).isZero();
+            }
+        }
+
+        @Test
+        void environmentThatWasMovedIsPutRight() throws IOException, InterruptedException {
+            create("-p", Pythons.any());
+            Path moved = Files.move(source, place.resolve("moved"));
+
+            succeed("copy", moved.toString(), place.resolve("copy").toString());
+            succeed("rename", moved.toString(), source.toString());
+
+            assertThat(remains(place.resolve("copy"), source.toString())).isEmpty();
+            assertThatItWorks(place.resolve("copy"));
+            assertThatItWorks(source);
+        }
     }
 
-    @Test
-    void dataGoesToStandardOutput() throws IOException {
-        create("-p", Pythons.any(), "--without-pip");
-        Jvenv named = jvenv.with("WORKON_HOME", place);
-        Files.writeString(source.resolve("note"), "made for " + source);
+    @Nested
+    class Output {
 
-        Run dry = named.run("copy", "--dry-run", "source", "new");
-        Run json = named.run("copy", "--json", "source", "new");
-        Run quiet = named.run("rename", "-q", "new", "newer");
+        @Test
+        void refusalsHaveTheirCodesAndHints() throws IOException {
+            create("-p", Pythons.any(), "--without-pip");
+            Jvenv named = jvenv.with("WORKON_HOME", place);
 
-        assertThat(dry.out()).contains("change bin/activate\n", "change pyvenv.cfg\n");
-        assertThat(dry.err()).isEqualTo("warning: `note` still contains the old path\n");
-        assertThat(json.out())
-                .startsWith(
-                        "{\"outcome\": \"copied\", \"source\": \"" + source + "\", \"prefix\": \"" + place + "/new\"")
-                .contains("\"remnants\": [{\"file\": \"note\", \"reason\": \"still contains the old path\"}]");
-        assertThat(json.err()).isEmpty();
-        assertThat(quiet.out() + quiet.err()).isEmpty();
-        assertThat(Snapshot.names(place)).containsExactly("newer", "source");
+            assertThat(named.run("copy", "nothing", "new").exit()).isEqualTo(5);
+            assertThat(named.run("copy", "source", "source").exit()).isEqualTo(4);
+            assertThat(named.run("rename", "source", "./source/in/it").exit()).isEqualTo(4);
+            assertThat(named.run("copy", "source").exit()).isEqualTo(2);
+            assertThat(named.run("copy", "source", "").exit()).isEqualTo(2);
+            assertThat(named.run("copy", "a", "b", "c").exit()).isEqualTo(2);
+            assertThat(named.run("copy").err()).isEqualTo("error: no `SOURCE` is given\nhint: see `jvenv copy --help`\n");
+            assertThat(named.run("mv", "source").err())
+                    .isEqualTo("error: no `TARGET` is given\nhint: see `jvenv rename --help`\n");
+            assertThat(named.run("copy", "nothing", "new").err())
+                    .isEqualTo("error: `" + place + "/nothing` does not exist\nhint: name an environment or its directory\n");
+            assertThat(Snapshot.names(place)).containsExactly("source");
+        }
+
+        @Test
+        void dataGoesToStandardOutput() throws IOException {
+            create("-p", Pythons.any(), "--without-pip");
+            Jvenv named = jvenv.with("WORKON_HOME", place);
+            Files.writeString(source.resolve("note"), "made for " + source);
+
+            Run dry = named.run("copy", "--dry-run", "source", "new");
+            Run json = named.run("copy", "--json", "source", "new");
+            Run quiet = named.run("rename", "-q", "new", "newer");
+
+            assertThat(dry.out()).contains("change bin/activate\n", "change pyvenv.cfg\n");
+            assertThat(dry.err()).isEqualTo("warning: `note` still contains the old path\n");
+            assertThat(json.out())
+                    .startsWith(
+                            "{\"outcome\": \"copied\", \"source\": \"" + source + "\", \"prefix\": \"" + place + "/new\"")
+                    .contains("\"remnants\": [{\"file\": \"note\", \"reason\": \"still contains the old path\"}]");
+            assertThat(json.err()).isEmpty();
+            assertThat(quiet.out() + quiet.err()).isEmpty();
+            assertThat(Snapshot.names(place)).containsExactly("newer", "source");
+        }
     }
 
     private void create(Object... arguments) {
@@ -493,29 +498,6 @@ class CopyIT {
         assertThat(run.out()).isEmpty();
     }
 
-    private Running start(String verb) {
-        return Programs.start(
-                place,
-                Map.of("HOME", warmHome.toString(), "PATH", "/usr/bin:/bin", "LC_ALL", "C.UTF-8"),
-                Jvenv.command(verb, source.toString(), place.resolve("new").toString()));
-    }
-
-    /** Has only the source, whatever was done, and makes sure that it is whole. */
-    private void putBack() throws IOException, InterruptedException {
-        Path other = place.resolve("new");
-        assertThat(Snapshot.names(place)).isSubsetOf("new", "source");
-        if (Files.exists(other)) {
-            assertThatItWorks(other);
-            if (!Files.exists(source)) {
-                succeed("rename", other.toString(), source.toString());
-            } else {
-                delete(other);
-            }
-        }
-        assertThatItWorks(source);
-        assertThat(Snapshot.names(place)).containsExactly("source");
-    }
-
     private static void make(String maker, Path prefix) throws IOException, InterruptedException {
         Path python = Pythons.named("3.11");
         if (maker.equals("venv")) {
@@ -528,20 +510,6 @@ class CopyIT {
                 ? List.of(program, "venv", "-q", "--seed", "--python", python, prefix)
                 : List.of(program, "-q", "-p", python, prefix);
         Commands.succeed(command.toArray());
-    }
-
-    private static void pip(Path prefix, Object... arguments) throws IOException, InterruptedException {
-        List<Object> command = new ArrayList<>(List.of(prefix.resolve("bin/pip")));
-        command.addAll(List.of(arguments));
-        Commands.succeed(command.toArray());
-    }
-
-    private static void writeProject(Path project) throws IOException {
-        for (Map.Entry<String, String> file : PACKAGE.entrySet()) {
-            Path path = project.resolve(file.getKey());
-            Files.createDirectories(path.getParent());
-            Files.writeString(path, file.getValue());
-        }
     }
 
     private void assertThatItWorksWithout(Path gone, Path prefix) throws IOException, InterruptedException {
@@ -569,26 +537,11 @@ class CopyIT {
         return Commands.succeed(prefix.resolve("bin/python"), "-c", program).strip();
     }
 
-    /** virtualenv lists files that it does not write; those have no hashes. */
-    private static void assertThatHashesAreRight(Path prefix) throws IOException, InterruptedException {
-        String strict = Resources.text("check_records.py");
-        String lenient = strict.replace(
-                "for path, digest, size in csv.reader(rows):",
-                "for path, digest, size in filter(lambda row: row[1], csv.reader(rows)):");
-        assertThat(lenient).isNotEqualTo(strict);
-        assertThat(Programs.python(Pythons.any(), lenient, packages(prefix))).isNotEqualTo("0\n");
-    }
-
     private String remains(Path prefix, String named) {
         return Programs.bash(temp, REMAINS, prefix, named).out();
     }
 
     private void delete(Path tree) {
         assertThat(Programs.bash(temp, "rm -rf \"$1\"", tree).exit()).isZero();
-    }
-
-    private String activated(Path prefix) {
-        return Programs.bash(temp, "PS1=; . \"$1/bin/activate\"; echo \"$VIRTUAL_ENV\"; echo \"$PS1\"", prefix)
-                .out();
     }
 }
