@@ -229,7 +229,7 @@ public final class EnvironmentCreator {
             throws IOException {
         Seeding seeding = request.seeding();
         List<String> projects = new ArrayList<>();
-        if (seeding.sourcing().currency() == SeedSource.NEWEST) {
+        if (seeding.sourcing().source() == SeedSource.NEWEST) {
             for (SeedRequest seed : seeding.seeds().requestsFor(environment.base())) {
                 projects.add(seed.project());
             }

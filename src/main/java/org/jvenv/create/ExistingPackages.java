@@ -89,14 +89,14 @@ final class ExistingPackages {
                 @Nullable String version = request.version();
                 return version != null
                         ? PackageVersion.of(version).equals(seed.wheel().version())
-                        : request.currency() == SeedSource.BUNDLED || isNewestOfIndex(seed);
+                        : request.source() == SeedSource.BUNDLED || isNewestOfIndex(seed);
             }
         }
         return false;
     }
 
     private boolean isNewestOfIndex(Seed seed) throws IOException {
-        if (seeding.sourcing().currency() != SeedSource.DOWNLOADED || publication != PublishStrategy.OVERWRITE) {
+        if (seeding.sourcing().source() != SeedSource.DOWNLOADED || publication != PublishStrategy.OVERWRITE) {
             return false;
         }
         for (Path metadata : packages().allMetadata(seed.project())) {

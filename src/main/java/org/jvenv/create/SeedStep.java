@@ -84,14 +84,14 @@ final class SeedStep {
                 outdated.addAll(there.outdatedBy(seed));
             }
         } finally {
-            seeder.rest();
+            seeder.releaseStore();
         }
         return new SeedResult(packages, choice.left(), outdated);
     }
 
     /** Whether nothing is left for pip to do in the environment's place. */
     boolean isDone(Seeding seeding, SeedResult result) {
-        return seeding.sourcing().currency() != SeedSource.NEWEST
+        return seeding.sourcing().source() != SeedSource.NEWEST
                 && leftToPip(result.left(), seeding.sourcing()).isEmpty();
     }
 
@@ -118,7 +118,7 @@ final class SeedStep {
     void complete(
             Environment environment, IndexPolicy sourcing, List<String> projects, List<String> left, boolean isOld)
             throws IOException {
-        if (sourcing.currency() == SeedSource.NEWEST && !projects.isEmpty()) {
+        if (sourcing.source() == SeedSource.NEWEST && !projects.isEmpty()) {
             progress.decided("pip looks for newer releases of " + String.join(" and ", projects));
             pip.install(environment, new PipInstall(projects, List.of(), sourcing.directories(), false, true), isOld);
         }

@@ -4,10 +4,10 @@ import java.util.List;
 import org.jvenv.seed.request.Seed;
 
 /**
- * How the first packages of an environment come into it.
+ * The seed packages of an environment, by the way in which they are installed.
  *
- * @param seeds wheels that are linked
- * @param left requirements that are left to the environment's own pip
+ * @param seeds wheels that jvenv links
+ * @param left requirements that the environment's own pip installs
  */
 public record SeedSelection(List<Seed> seeds, List<String> left) {
 

@@ -33,40 +33,40 @@ import org.jvenv.version.PackageVersion;
 import org.jvenv.version.PythonVersion;
 import org.jvenv.wheel.WheelName;
 
-/** The wheel store as the user looks after it. */
+/** The operations of {@code jvenv seed} and {@code jvenv cache} on the wheel store. */
 public final class SeedStore {
 
-    /** The minor versions of Python 3 for which newest releases are kept. */
+    /** The minor versions of Python 3 for which {@link #update} downloads the newest release. */
     private static final int OLDEST_MINOR = 6;
 
     private static final int NEWEST_MINOR = 15;
 
     private final Path directory;
-    private final Duration patience;
-    private final StoreEntries shelf;
+    private final Duration timeout;
+    private final StoreEntries entries;
     private final WheelStore store;
-    private final IndexWheels offers;
+    private final IndexWheels indexWheels;
 
-    /** The store in {@code directory}; the indexes are asked by {@link #update} alone. */
+    /** Uses the store in {@code directory}; only {@link #update} queries the indexes. */
     public SeedStore(Path directory, Supplier<List<PackageIndex>> indexes, Cancellation cancellation) {
         this(directory, indexes, Duration.ofMinutes(1), cancellation);
     }
 
-    /** The same, which waits for those who use the store as long as {@code patience} before it deletes something. */
-    SeedStore(Path directory, Supplier<List<PackageIndex>> indexes, Duration patience, Cancellation cancellation) {
-        this.patience = patience;
+    /** Waits at most {@code timeout} for other processes that use the store before it deletes something. */
+    SeedStore(Path directory, Supplier<List<PackageIndex>> indexes, Duration timeout, Cancellation cancellation) {
+        this.timeout = timeout;
         this.directory = directory;
-        this.shelf = new StoreEntries(directory, cancellation);
+        this.entries = new StoreEntries(directory, cancellation);
         this.store = new WheelStore(directory, cancellation);
-        this.offers = new IndexWheels(indexes, store);
+        this.indexWheels = new IndexWheels(indexes, store);
     }
 
-    /** All whole entries, by project, the newest release first. */
+    /** Returns all complete entries, sorted by project, the newest release first. */
     public List<StoreItem> list() {
         List<StoreItem> items = new ArrayList<>();
-        for (Path entry : shelf.entries()) {
+        for (Path entry : entries.entries()) {
             String hash = String.valueOf(entry.getFileName());
-            @Nullable Manifest manifest = shelf.manifest(hash).orElse(null);
+            @Nullable Manifest manifest = entries.manifest(hash).orElse(null);
             if (manifest != null) {
                 items.add(item(hash, manifest));
             }
@@ -77,9 +77,9 @@ public final class SeedStore {
     }
 
     /**
-     * Takes a wheel into the store, from where it is preferred from now on.
+     * Adds a wheel to the store and prefers it from now on.
      *
-     * @throws SeedingException if it is no wheel, or a broken one
+     * @throws SeedingException if it is not a valid wheel
      */
     public StoreItem add(Path file) throws IOException {
         WheelName name = WheelName.parse(String.valueOf(file.getFileName()))
@@ -92,33 +92,33 @@ public final class SeedStore {
     }
 
     /**
-     * Takes the newest release of {@code project} that each Python from 3.6 on can use into the store.
+     * Downloads the newest release of {@code project} for each Python from 3.6 on.
      *
-     * @return those that are chosen for it now, the newest first
-     * @throws org.jvenv.index.IndexException if they cannot be had
+     * @return the releases that are preferred now, the newest first
+     * @throws org.jvenv.index.IndexException if the index or a file is not available
      */
     public List<StoreItem> update(String project) throws IOException {
-        List<Seed> wanted = newestForEachPython(offers.candidates(project));
+        List<Seed> wanted = newestForEachPython(indexWheels.candidates(project));
         if (wanted.isEmpty()) {
-            throw SeedingException.notOffered(project, offers.name());
+            throw SeedingException.notOnIndex(project, indexWheels.name());
         }
         List<StoreItem> items = new ArrayList<>();
         try {
             for (Seed seed : wanted) {
-                items.add(choose(offers.fetched(seed)));
+                items.add(choose(indexWheels.fetched(seed)));
             }
         } finally {
             store.use().end();
         }
-        forgetOthers(project, items);
+        deselectOthers(project, items);
         return items;
     }
 
     /**
-     * Takes wheels out of the store. Environments that have them keep them, unless they were made of symbolic links.
+     * Removes wheels from the store. Environments keep their files, except those that are symbolic links.
      *
-     * @param version of this release alone, or of all for {@code null}
-     * @throws SeedingException if there are none, or if a running jvenv uses the store
+     * @param version the release to remove, or {@code null} for all
+     * @throws SeedingException if there are none, or if another process uses the store
      */
     public List<StoreItem> remove(String project, @Nullable String version) throws IOException {
         List<StoreItem> removed = new ArrayList<>();
@@ -132,53 +132,53 @@ public final class SeedStore {
             throw SeedingException.notInStore(version == null ? project : project + " " + version);
         }
         List<Path> aside = new ArrayList<>();
-        FileChannel alone = alone();
+        FileChannel exclusiveLock = exclusiveLock();
         try {
             for (StoreItem item : removed) {
                 store.chosen().remove(item.sha256());
-                putAside(shelf.entry(item.sha256()), aside);
+                renameAside(entries.entry(item.sha256()), aside);
             }
         } finally {
-            alone.close();
+            exclusiveLock.close();
         }
         deleteAll(aside);
         return removed;
     }
 
     /**
-     * Takes everything out that jvenv finds or makes again by itself: all but the wheels that the user chose.
+     * Deletes everything that jvenv can create again: all except the wheels that the user chose.
      *
-     * @throws SeedingException if a running jvenv uses the store
+     * @throws SeedingException if another process uses the store
      */
     public void clean() throws IOException {
         if (!Files.isDirectory(directory)) {
             return;
         }
         List<Path> aside = new ArrayList<>();
-        FileChannel alone = alone();
+        FileChannel exclusiveLock = exclusiveLock();
         try (DirectoryStream<Path> children = Files.newDirectoryStream(directory)) {
             for (Path child : children) {
                 String name = String.valueOf(child.getFileName());
                 if (store.chosen().has(name)) {
-                    putAside(child.resolve("bytecode"), aside);
+                    renameAside(child.resolve("bytecode"), aside);
                 } else if (!name.equals("chosen") && !name.equals("lock")) {
-                    putAside(child, aside);
+                    renameAside(child, aside);
                 }
             }
         } finally {
-            alone.close();
+            exclusiveLock.close();
         }
         deleteAll(aside);
     }
 
-    /** Renames {@code path}, which takes no time, so that nobody has to wait until it is deleted. */
-    private void putAside(Path path, List<Path> aside) throws IOException {
+    /** Renames {@code path}, so that other processes do not wait until it is deleted. */
+    private void renameAside(Path path, List<Path> aside) throws IOException {
         Path place = AtomicFile.hiddenSibling(directory.resolve("entry"), "removed");
         try {
             Files.move(path, place, StandardCopyOption.ATOMIC_MOVE);
             aside.add(place);
         } catch (NoSuchFileException e) {
-            return; // it went by itself
+            return; // another process deleted it
         }
     }
 
@@ -189,24 +189,24 @@ public final class SeedStore {
     }
 
     /**
-     * Compares every file of the store with its hash, and makes entries that were altered anew from their wheels.
+     * Compares every file of the store with its hash, and unpacks modified entries again from their wheels.
      *
-     * @return what was found of each entry, in no order
+     * @return one finding for each entry, in no order
      */
     public List<StoreFinding> verify() throws IOException {
         List<StoreFinding> findings = new ArrayList<>();
-        for (Path entry : shelf.entries()) {
-            findings.add(new Inspection(shelf, entry).perform());
+        for (Path entry : entries.entries()) {
+            findings.add(new Inspection(entries, entry).perform());
         }
         return findings;
     }
 
-    private FileChannel alone() throws IOException {
-        @Nullable FileChannel alone = store.use().alone(patience);
-        if (alone == null) {
+    private FileChannel exclusiveLock() throws IOException {
+        @Nullable FileChannel exclusiveLock = store.use().exclusiveLock(timeout);
+        if (exclusiveLock == null) {
             throw SeedingException.inUse(directory);
         }
-        return alone;
+        return exclusiveLock;
     }
 
     private List<Seed> newestForEachPython(List<Seed> candidates) throws IOException {
@@ -214,7 +214,7 @@ public final class SeedStore {
         for (int minor = NEWEST_MINOR; minor >= OLDEST_MINOR; minor--) {
             PythonVersion python = PythonVersion.of(3, minor, 0);
             for (Seed candidate : candidates) {
-                if (!candidate.isWithdrawn() && offers.fits(candidate, python)) {
+                if (!candidate.isWithdrawn() && indexWheels.fits(candidate, python)) {
                     if (!newest.contains(candidate)) {
                         newest.add(candidate);
                     }
@@ -229,11 +229,11 @@ public final class SeedStore {
         Path entry = requireNonNull(kept.file().getParent());
         String hash = String.valueOf(entry.getFileName());
         store.chosen().add(hash, String.valueOf(kept.file().getFileName()));
-        return item(hash, shelf.manifest(hash).orElseThrow());
+        return item(hash, entries.manifest(hash).orElseThrow());
     }
 
-    /** What an earlier update chose stays in the store, but is not preferred any more. */
-    private void forgetOthers(String project, List<StoreItem> current) throws IOException {
+    /** Keeps the wheels of an earlier update in the store, but no longer prefers them. */
+    private void deselectOthers(String project, List<StoreItem> current) throws IOException {
         for (StoreItem item : list()) {
             boolean same = WheelName.normalized(item.project()).equals(WheelName.normalized(project));
             if (same && item.chosen() && !current.contains(item)) {

@@ -35,32 +35,32 @@ import org.jvenv.seed.store.WheelStore;
 import org.jvenv.tree.LinkMode;
 import org.jvenv.version.PackageVersion;
 
-/** Puts the packages into an environment that it begins with. Only to compile them a Python is started, once. */
+/** Installs the seed packages of an environment. A Python is started only to compile them, once. */
 public final class Seeder {
 
     private static final String PIP = "pip";
     private static final PackageVersion FIRST_SETUPTOOLS_ON_3_12 = PackageVersion.of("66.1");
 
-    private final WheelSources places;
+    private final WheelSources sources;
     private final WheelStore store;
     private final BytecodeStore bytecode;
     private final Cancellation cancellation;
 
-    private Seeder(WheelSources places, WheelStore store, BytecodeStore bytecode, Cancellation cancellation) {
-        this.places = places;
+    private Seeder(WheelSources sources, WheelStore store, BytecodeStore bytecode, Cancellation cancellation) {
+        this.sources = sources;
         this.store = store;
         this.bytecode = bytecode;
         this.cancellation = cancellation;
     }
 
     /**
-     * A seeder that looks among the wheels the user has chosen first, then in the interpreter's own bundle, in those of
-     * others, and in the store; and in the indexes last.
+     * Returns a seeder that searches the wheels that the user has chosen, the interpreter's own bundle, those of other
+     * interpreters, the store, and the indexes, in this order.
      *
-     * @param store the directory of the store, which is made when something is put into it
-     * @param otherBundles asked only for an interpreter that has no bundle
-     * @param indexes asked only for what is nowhere else, and for what shall be the newest
-     * @param processes start interpreters to compile packages, and for nothing else
+     * @param store the directory of the store, which is created when needed
+     * @param otherBundles called only for an interpreter without a bundle
+     * @param indexes called only for missing packages and for the newest releases
+     * @param processes used only to compile packages
      */
     public static Seeder of(
             Path store,
@@ -72,9 +72,9 @@ public final class Seeder {
     }
 
     /**
-     * The same, where the wheels of another store are used, too, and nothing is changed in that.
+     * Returns a seeder that also uses the wheels of another store, without changing that store.
      *
-     * @param kept its directory
+     * @param kept the directory of the other store
      */
     public static Seeder readingFrom(
             Path kept,
@@ -83,8 +83,8 @@ public final class Seeder {
             Supplier<List<PackageIndex>> indexes,
             Processes processes,
             Cancellation cancellation) {
-        WheelStore behind = new WheelStore(kept, cancellation);
-        return of(store, new WheelStore(store, behind, cancellation), otherBundles, indexes, processes, cancellation);
+        WheelStore fallback = new WheelStore(kept, cancellation);
+        return of(store, new WheelStore(store, fallback, cancellation), otherBundles, indexes, processes, cancellation);
     }
 
     private static Seeder of(
@@ -94,25 +94,24 @@ public final class Seeder {
             Supplier<List<PackageIndex>> indexes,
             Processes processes,
             Cancellation cancellation) {
-        WheelSources places = new WheelSources(wheels, otherBundles, indexes);
+        WheelSources sources = new WheelSources(wheels, otherBundles, indexes);
         BytecodeStore bytecode = new BytecodeStore(store, new BytecodeCompiler(processes));
-        return new Seeder(places, wheels, bytecode, cancellation);
+        return new Seeder(sources, wheels, bytecode, cancellation);
     }
 
     /**
-     * Finds a wheel for each of the wanted packages, and changes nothing. What jvenv cannot install itself, for want of
-     * a wheel or because it may need others, is left to pip.
+     * Finds a wheel for each requested package, without changing anything. Packages without a wheel, and those that may
+     * have dependencies, are left to pip.
      *
-     * @param sourcing where to look
-     * @throws SeedingException if there is none for a package that every environment begins with, or no pip for the
-     *     others
+     * @param policy which sources are searched
+     * @throws SeedingException if there is no wheel of a default package, or no pip for the packages left to it
      */
-    public SeedSelection choose(Interpreter interpreter, Seeds wanted, IndexPolicy sourcing) throws IOException {
+    public SeedSelection choose(Interpreter interpreter, Seeds wanted, IndexPolicy policy) throws IOException {
         List<Seed> chosen = new ArrayList<>();
         List<String> left = new ArrayList<>();
         boolean hasPip = false;
         for (SeedRequest request : wanted.requestsFor(interpreter)) {
-            List<WheelSource> searched = places.of(request.currency(), sourcing);
+            List<WheelSource> searched = sources.of(request.source(), policy);
             @Nullable Seed seed = request.isForLinking() ? find(request, interpreter, searched) : null;
             if (seed != null) {
                 chosen.add(seed);
@@ -124,7 +123,7 @@ public final class Seeder {
             }
         }
         if (!left.isEmpty() && !hasPip) {
-            chosen.add(0, pipFor(left, interpreter, wanted, sourcing));
+            chosen.add(0, pipFor(left, interpreter, wanted, policy));
         }
         return new SeedSelection(chosen, left);
     }
@@ -137,13 +136,13 @@ public final class Seeder {
         return names;
     }
 
-    /** Some pip, which then installs the others, perhaps another release of itself. */
-    private Seed pipFor(List<String> left, Interpreter interpreter, Seeds wanted, IndexPolicy sourcing)
+    /** Returns any pip, which then installs the others, possibly including another release of pip. */
+    private Seed pipFor(List<String> left, Interpreter interpreter, Seeds wanted, IndexPolicy policy)
             throws IOException {
         @Nullable
         Seed pip = wanted.removed().contains(PIP)
                 ? null
-                : find(SeedRequest.any(PIP), interpreter, places.of(SeedSource.AS_FOUND, sourcing));
+                : find(SeedRequest.any(PIP), interpreter, sources.of(SeedSource.AS_FOUND, policy));
         if (pip == null) {
             throw SeedingException.noPipFor(left);
         }
@@ -151,16 +150,16 @@ public final class Seeder {
     }
 
     /**
-     * Installs a package as pip would have done it.
+     * Installs a package with the same result as pip.
      *
-     * @param environment what it will be: scripts name the interpreter at its final place
+     * @param environment the final environment: scripts contain its paths
      * @param root the directory in which the environment is being built
-     * @param wanted how it shall come there
-     * @return how it came
+     * @param wanted the requested mode
+     * @return the mode that was used
      * @throws SeedingException if the wheel cannot be used
      */
     public Installed install(Seed seed, Environment environment, Path root, InstallMode wanted) throws IOException {
-        StoredWheel stored = store.stored(seed.offer() == null ? seed : places.fetched(seed));
+        StoredWheel stored = store.stored(seed.remote() == null ? seed : sources.fetched(seed));
         if (wanted.bytecode() == Bytecode.ON_DEMAND) {
             return new Installed(install(stored, CompiledWheel.NOTHING, environment, root, wanted.linkMode()), null);
         }
@@ -169,13 +168,13 @@ public final class Seeder {
         try {
             compiled = bytecode.compiled(stored, environment.base());
         } catch (NotCompiledException e) {
-            obstacle = e.getMessage(); // Python will do it when it needs to
+            obstacle = e.getMessage(); // Python compiles the modules when it imports them
         }
         return new Installed(install(stored, compiled, environment, root, wanted.linkMode()), obstacle);
     }
 
-    /** Gives the store free for those who want to delete from it, until the next package is installed. */
-    public void rest() throws IOException {
+    /** Unlocks the store, until the next package is installed. */
+    public void releaseStore() throws IOException {
         store.use().end();
     }
 
@@ -190,22 +189,22 @@ public final class Seeder {
         return placement.mode();
     }
 
-    /** Old releases of setuptools say that they run on Python 3.12, and use what is not there any more. */
+    /** Rejects releases of setuptools that claim to support Python 3.12 but use modules that it has removed. */
     private static boolean worksOn(Seed candidate, Interpreter interpreter) {
         return !interpreter.version().isAtLeast(3, 12)
                 || !candidate.wheel().isOf("setuptools")
                 || candidate.wheel().version().compareTo(FIRST_SETUPTOOLS_ON_3_12) >= 0;
     }
 
-    private static @Nullable Seed find(SeedRequest request, Interpreter interpreter, List<WheelSource> places)
+    private static @Nullable Seed find(SeedRequest request, Interpreter interpreter, List<WheelSource> sources)
             throws IOException {
         @Nullable PackageVersion version = request.version() == null ? null : PackageVersion.of(request.version());
-        for (WheelSource place : places) {
-            for (Seed candidate : place.candidates(request.project(), interpreter)) {
+        for (WheelSource source : sources) {
+            for (Seed candidate : source.candidates(request.project(), interpreter)) {
                 boolean asked = version == null
                         ? !candidate.isWithdrawn() && worksOn(candidate, interpreter)
                         : version.equals(candidate.wheel().version());
-                if (asked && place.fits(candidate, interpreter)) {
+                if (asked && source.fits(candidate, interpreter)) {
                     return candidate;
                 }
             }

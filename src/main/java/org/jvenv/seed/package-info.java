@@ -1,4 +1,4 @@
-/** The packages an environment begins with, and the store they are linked from. */
+/** Seed packages, and the store from which they are linked. */
 @NullMarked
 package org.jvenv.seed;
 

@@ -184,8 +184,8 @@ class IndexIT {
 
             assertThat(run.exit()).isEqualTo(SEEDING_FAILED);
             assertThat(run.err())
-                    .startsWith("error: there is no wheel of nothing that jvenv can use in the index "
-                            + server.address() + ", the index " + more.address() + "\n");
+                    .startsWith("error: no suitable wheel of nothing in the index " + server.address() + ", the index "
+                            + more.address() + "\n");
         }
     }
 

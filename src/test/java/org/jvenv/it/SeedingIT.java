@@ -173,7 +173,7 @@ class SeedingIT {
         Run run = create("--no-pip", "--seed", "demo", "env");
 
         assertThat(run.exit()).isEqualTo(SEEDING_FAILED);
-        assertThat(run.err()).startsWith("error: there is no pip in the environment to install demo\n");
+        assertThat(run.err()).startsWith("error: no pip in the environment to install demo\n");
         assertThat(Snapshot.names(temp)).isEmpty();
     }
 

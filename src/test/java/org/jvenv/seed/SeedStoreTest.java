@@ -110,7 +110,7 @@ class SeedStoreTest {
 
         assertThatExceptionOfType(SeedingException.class)
                 .isThrownBy(() -> store().add(temp.resolve("pip.zip")))
-                .withMessageContaining("has not the name of a wheel");
+                .withMessageContaining("is not named like a wheel");
         assertThatExceptionOfType(SeedingException.class)
                 .isThrownBy(() -> store().add(rubbish))
                 .withMessageContaining("cannot be used");
@@ -143,7 +143,7 @@ class SeedStoreTest {
         try (IndexServer server = new IndexServer()) {
             assertThatExceptionOfType(SeedingException.class)
                     .isThrownBy(() -> store(server::indexes).update("nothing"))
-                    .withMessageContaining("there is no wheel of nothing");
+                    .withMessageContaining("no suitable wheel of nothing");
         }
     }
 
@@ -159,7 +159,7 @@ class SeedStoreTest {
         assertThat(store().list()).extracting(StoreItem::toString).containsExactly("pip 10.0");
         assertThatExceptionOfType(SeedingException.class)
                 .isThrownBy(() -> store().remove("pip", "9.0"))
-                .withMessage("the store has no wheel of pip 9.0");
+                .withMessage("no wheel of pip 9.0 in the store");
     }
 
     @Test

@@ -152,20 +152,19 @@ class WindowsShimIT {
                         interpreter(64),
                         Mobility.FIXED,
                         new IndexPolicy(List.of(bundle), SeedSource.AS_FOUND, true, List.of())))
-                .withMessage("the programs of pip need a launcher on Windows, and there is no pip with a `t64.exe` in"
-                        + " the environment");
+                .withMessage("no launcher for the programs of pip: the environment has no pip with a" + " `t64.exe`");
     }
 
     private void seed(Path prefix, Interpreter base, Mobility mobility) throws IOException {
         seed(prefix, base, mobility, new IndexPolicy(List.of(), SeedSource.AS_FOUND, true, List.of()));
     }
 
-    private void seed(Path prefix, Interpreter base, Mobility mobility, IndexPolicy sourcing) throws IOException {
+    private void seed(Path prefix, Interpreter base, Mobility mobility, IndexPolicy policy) throws IOException {
         Seeder seeder =
                 Seeder.of(temp.resolve("store"), List::of, Samples.NO_INDEX, new SystemProcesses(), Cancellation.NEVER);
         Environment environment = new Environment(prefix, base, SystemSitePackages.HIDDEN, null, mobility);
         InstallMode manner = new InstallMode(LinkMode.HARDLINK, Bytecode.ON_DEMAND);
-        for (Seed seed : seeder.choose(base, Seeds.DEFAULT, sourcing).seeds()) {
+        for (Seed seed : seeder.choose(base, Seeds.DEFAULT, policy).seeds()) {
             seeder.install(seed, environment, prefix, manner);
         }
     }

@@ -88,7 +88,7 @@ final class VirtualenvSummary {
         wanted.sort(Comparator.comparing(SeedRequest::project));
         text.append("  seeder FromAppData(");
         addSearchDirectories();
-        text.append("download=").append(python(request.seeding().sourcing().currency() == SeedSource.DOWNLOADED));
+        text.append("download=").append(python(request.seeding().sourcing().source() == SeedSource.DOWNLOADED));
         for (SeedRequest seed : wanted) {
             text.append(", ").append(seed.project()).append('=').append(release(seed));
         }
@@ -115,7 +115,7 @@ final class VirtualenvSummary {
 
     private static String release(SeedRequest seed) {
         @Nullable String version = seed.version();
-        return version != null ? version : seed.currency() == SeedSource.BUNDLED ? "embed" : "bundle";
+        return version != null ? version : seed.source() == SeedSource.BUNDLED ? "embed" : "bundle";
     }
 
     private List<String> added() {

@@ -78,9 +78,9 @@ final class RecreatingCommand {
     }
 
     private void addSeeds(Seeds seeds) {
-        addIf(!seeds.usual(), "--without-pip");
+        addIf(!seeds.defaults(), "--without-pip");
         for (SeedRequest seed : seeds.added()) {
-            switch (seed.currency()) {
+            switch (seed.source()) {
                 case BUNDLED -> add("--" + seed.project(), "embed");
                 case DOWNLOADED -> add("--" + seed.project(), "latest");
                 default -> add("--seed", Addresses.hiddenIn(seed.requirement()));
@@ -98,8 +98,8 @@ final class RecreatingCommand {
         for (Path directory : sourcing.directories()) {
             add("--extra-search-dir", directory);
         }
-        addIf(sourcing.currency() == SeedSource.NEWEST, "--upgrade-deps");
-        addIf(sourcing.currency() == SeedSource.DOWNLOADED, "--download");
+        addIf(sourcing.source() == SeedSource.NEWEST, "--upgrade-deps");
+        addIf(sourcing.source() == SeedSource.DOWNLOADED, "--download");
         addIf(sourcing.offline(), "--offline");
     }
 

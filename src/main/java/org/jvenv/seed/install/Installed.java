@@ -4,9 +4,9 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.tree.LinkMode;
 
 /**
- * How a package came into an environment.
+ * How a package was installed.
  *
- * @param linkMode how its files came out of the store; not as wanted where the file system cannot do that
- * @param obstacle why it is not compiled although it should be, or {@code null}
+ * @param linkMode how its files were linked; not the requested mode if the file system does not support that
+ * @param obstacle why it could not be compiled, or {@code null}
  */
 public record Installed(LinkMode linkMode, @Nullable String obstacle) {}

@@ -12,7 +12,7 @@ import org.jvenv.python.Interpreter;
 import org.jvenv.seed.request.SeedingException;
 import org.jvenv.wheel.Section;
 
-/** The launchers for Windows that pip brings along, for itself and for all that it installs. */
+/** The launchers for Windows that pip contains for the programs that it installs. */
 public final class Launchers {
 
     private static final String PLACE = "pip/_vendor/distlib";
@@ -22,9 +22,9 @@ public final class Launchers {
     private Launchers() {}
 
     /**
-     * The shims for the environment that is built in {@code destination}, by the launcher of the pip in it.
+     * Returns shims with the launcher of the pip that is installed in {@code destination}.
      *
-     * @throws SeedingException if there is no pip in it, or one without launchers, such as Debian's
+     * @throws SeedingException if there is no pip, or one without launchers, such as Debian's
      */
     static WindowsShim of(WheelPlan destination) throws IOException {
         String name = nameFor(destination.environment().base());
@@ -35,7 +35,7 @@ public final class Launchers {
         return new WindowsShim(Files.readAllBytes(launcher));
     }
 
-    /** As distlib calls the one that opens a console. */
+    /** Returns distlib's name of the launcher for console programs. */
     public static String nameFor(Interpreter base) {
         if (!base.build().is64Bit()) {
             return "t32.exe";
@@ -43,14 +43,14 @@ public final class Launchers {
         return machineOf(base.executable()) == ARM64 ? "t64-arm.exe" : "t64.exe";
     }
 
-    /** For which processor a program is made (Microsoft, "PE Format"), or 0 if it does not say. */
+    /** Returns the machine type of a program (Microsoft, "PE Format"), or 0 if it is unknown. */
     private static int machineOf(Path program) {
         try (SeekableByteChannel channel = Files.newByteChannel(program)) {
             int header = read(channel, PLACE_OF_HEADER).getInt();
             ByteBuffer start = read(channel, header);
             return start.getInt() == 'P' + ('E' << 8) ? start.getShort() & 0xFFFF : 0;
         } catch (IOException | IllegalArgumentException | BufferUnderflowException e) {
-            return 0; // then it is one of the usual ones
+            return 0; // the caller assumes x86-64
         }
     }
 
@@ -58,7 +58,7 @@ public final class Launchers {
         ByteBuffer bytes = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
         channel.position(place);
         while (bytes.hasRemaining() && channel.read(bytes) >= 0) {
-            // until it is full or there is no more
+            // until the buffer is full or the file ends
         }
         return bytes.flip();
     }

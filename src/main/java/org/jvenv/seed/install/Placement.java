@@ -6,21 +6,21 @@ import java.nio.file.Path;
 import org.jvenv.tree.LinkMode;
 
 /**
- * Puts files of the store into an environment, by links as long as there are any.
+ * Links or copies files of the store into an environment.
  *
- * <p>Where the first file cannot be linked, none can: the environment is on another file system, or that one knows no
- * links. Then all are copied. Where a later one cannot, that one has too many links already, and only it is copied.
+ * <p>If the first file cannot be linked, the environment is on another file system, or on one without links, and all
+ * files are copied. If a later one cannot be linked, it has too many links, and only this file is copied.
  */
 public final class Placement {
 
     public LinkMode mode;
-    private boolean proven;
+    private boolean linked;
 
     public Placement(LinkMode wanted) {
         this.mode = wanted;
     }
 
-    /** How files are placed now, which need not be what was wanted. */
+    /** Returns the mode that is used, which may differ from the requested one. */
     public LinkMode mode() {
         return mode;
     }
@@ -28,19 +28,19 @@ public final class Placement {
     void place(Path source, Path target) throws IOException {
         try {
             mode.place(source, target);
-            proven = true;
+            linked = true;
         } catch (UnsupportedOperationException e) {
             copyInstead(source, target);
         } catch (FileSystemException e) {
             if (mode == LinkMode.COPY || !LinkMode.isRefused(e)) {
-                throw e; // links are not to blame
+                throw e; // not caused by links
             }
             copyInstead(source, target);
         }
     }
 
     private void copyInstead(Path source, Path target) throws IOException {
-        if (!proven) {
+        if (!linked) {
             mode = LinkMode.COPY;
         }
         LinkMode.COPY.place(source, target);

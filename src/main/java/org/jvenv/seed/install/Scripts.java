@@ -17,7 +17,7 @@ import org.jvenv.wheel.EntryPoint;
 import org.jvenv.wheel.InstalledFiles;
 import org.jvenv.wheel.Section;
 
-/** Writes the programs of a package; each names the interpreter of its environment, so none can be linked. */
+/** Writes the programs of a package. They contain the path of the interpreter, so they cannot be linked. */
 final class Scripts {
 
     private final WheelPlan destination;
@@ -27,10 +27,7 @@ final class Scripts {
     private byte[] lastContent = {};
     private String lastHash = "";
 
-    /**
-     * Writes into {@code destination}; adds a row of {@code RECORD} for each program to {@code rows}, and its path to
-     * {@code written}.
-     */
+    /** Adds the row of {@code RECORD} of each program to {@code rows}, and its path to {@code written}. */
     Scripts(WheelPlan destination, List<String> rows, List<Path> written) {
         this.written = written;
         this.destination = destination;
@@ -61,7 +58,7 @@ final class Scripts {
         WindowsShim shims = Launchers.of(destination);
         boolean relative = environment.mobility() == Mobility.RELOCATABLE;
         if (relative && !shims.canBeMoved()) {
-            throw SeedingException.launcherStays(destination.project());
+            throw SeedingException.launcherNotRelocatable(destination.project());
         }
         for (EntryPoint entryPoint : entryPoints) {
             String code = Shim.code(entryPoint);
@@ -73,19 +70,19 @@ final class Scripts {
         }
     }
 
-    /** Writes a program that the wheel brought along, with the right first line if it wants a Python. */
+    /** Writes a program of the wheel, with its shebang rewritten if that names a Python. */
     void writeFromWheel(String name, byte[] content) throws IOException {
         write(name, shebang.adapted(content));
     }
 
     private void write(String name, byte[] content) throws IOException {
-        if (!Arrays.equals(content, lastContent)) { // pip, pip3 and pip3.12 are the same
+        if (!Arrays.equals(content, lastContent)) { // pip, pip3 and pip3.12 have the same content
             lastContent = content;
             lastHash = InstalledFiles.sha256(content);
         }
         Path file = destination.directory(Section.SCRIPTS).resolve(name);
         FileModes.writeNewExecutable(file, content);
         written.add(file);
-        rows.add(InstalledFiles.row(destination.wayTo(Section.SCRIPTS) + name, lastHash, content.length));
+        rows.add(InstalledFiles.row(destination.recordPrefix(Section.SCRIPTS) + name, lastHash, content.length));
     }
 }

@@ -22,10 +22,10 @@ import org.jvenv.wheel.InstalledFiles;
 import org.jvenv.wheel.Section;
 
 /**
- * One package on its way into an environment.
+ * Installs one package.
  *
- * <p>This is the longest part of making an environment, and nearly all of it is the system's: a directory, a link, the
- * next. So there are plain loops here, and nothing that was written is read again.
+ * <p>Most of the time of a creation is spent here, in system calls for directories and links. Therefore this class uses
+ * plain loops and never reads a file that it has written.
  */
 public final class WheelInstallation {
 
@@ -56,18 +56,18 @@ public final class WheelInstallation {
     }
 
     /**
-     * Installs the package, or leaves the environment as it was.
+     * Installs the package, or removes its files again if this fails.
      *
-     * @throws SeedingException if another file is where one of the package should be
+     * @throws SeedingException if a file of the package already exists
      */
     public void perform() throws IOException {
         try {
             install();
         } catch (FileAlreadyExistsException e) {
             String wheel = manifest.facts().name() + "-" + manifest.facts().version();
-            throw SeedingException.occupied(wheel, taken(e), e);
+            throw SeedingException.occupied(wheel, existing(e), e);
         } catch (IOException e) {
-            undo(); // the same package may come another way
+            undo(); // the caller may install the package from another source
             throw e;
         }
     }
@@ -79,8 +79,8 @@ public final class WheelInstallation {
         }
     }
 
-    /** Of the two names that a failed link has, the one in the environment. */
-    private Path taken(FileAlreadyExistsException fault) {
+    /** Returns the existing file in the environment, which is one of the two files of the exception. */
+    private Path existing(FileAlreadyExistsException fault) {
         Path root = destination.root();
         Path one = root.resolve(String.valueOf(fault.getFile()));
         Path other = root.resolve(String.valueOf(fault.getOtherFile()));
@@ -90,7 +90,7 @@ public final class WheelInstallation {
 
     private void install() throws IOException {
         Scripts scripts = new Scripts(destination, rows, placed);
-        Path[] folders = madeFolders();
+        Path[] folders = createFolders();
         placeFiles(folders, scripts);
         placeBytecode(folders);
         scripts.writeShims(EntryPoints.forPython(
@@ -98,7 +98,7 @@ public final class WheelInstallation {
         writeRecord();
     }
 
-    private Path[] madeFolders() throws IOException {
+    private Path[] createFolders() throws IOException {
         Path[] targets = new Path[manifest.folders().size()];
         for (int i = 0; i < targets.length; i++) {
             cancellation.check();
@@ -109,14 +109,14 @@ public final class WheelInstallation {
                 targets[i] = section;
             } else {
                 targets[i] = section.resolve(folder.path());
-                makeDirectory(targets[i]);
+                createDirectory(targets[i]);
             }
         }
         return targets;
     }
 
-    /** Two packages may share a directory; what must not be is a file or a link in its place. */
-    private static void makeDirectory(Path directory) throws IOException {
+    /** Creates a directory, which two packages may share; rejects a file or a link with this name. */
+    private static void createDirectory(Path directory) throws IOException {
         try {
             Files.createDirectory(directory);
         } catch (FileAlreadyExistsException e) {
@@ -149,7 +149,7 @@ public final class WheelInstallation {
         }
     }
 
-    /** Rows without hashes, as pip writes them: the files would not be the same if they were made again. */
+    /** Adds rows without hashes, as pip does, because a second compilation may give different files. */
     private void placeBytecode(Path[] folders) throws IOException {
         String[] prefixes = recordPrefixes();
         Path cache = destination.root();
@@ -160,7 +160,7 @@ public final class WheelInstallation {
                 cancellation.check();
                 last = source.folder();
                 cache = folders[last].resolve(CACHE);
-                makeDirectory(cache);
+                createDirectory(cache);
             }
             String name = compiled.nameOf(source.name());
             placement.place(module.file(), cache.resolve(name));
@@ -174,12 +174,12 @@ public final class WheelInstallation {
         for (int i = 0; i < prefixes.length; i++) {
             Folder folder = manifest.folders().get(i);
             String path = folder.path().isEmpty() ? "" : folder.path() + "/";
-            prefixes[i] = destination.wayTo(folder.section()) + path;
+            prefixes[i] = destination.recordPrefix(folder.section()) + path;
         }
         return prefixes;
     }
 
-    /** Written, never linked: pip changes it in place when it compiles a package. */
+    /** Writes RECORD as a separate file, because pip modifies it in place when it compiles a package. */
     private void writeRecord() throws IOException {
         String name = manifest.facts().distInfo() + "/RECORD";
         rows.add(InstalledFiles.rowWithoutHash(name));

@@ -5,22 +5,22 @@ import org.jvenv.environment.Environment;
 import org.jvenv.wheel.Section;
 
 /**
- * Where the sections of one wheel go in an environment that is still being built elsewhere.
+ * The directories of the sections of one wheel in an environment that is being built.
  *
- * @param environment what it will be
- * @param root where it is built
- * @param wheelRoot the section from which {@code RECORD} counts
- * @param project what pip calls the directory of its headers
+ * @param environment the final environment
+ * @param root the directory in which it is built
+ * @param wheelRoot the section to which the paths in {@code RECORD} are relative
+ * @param project the name of the directory of its headers
  */
 public record WheelPlan(Environment environment, Path root, Section wheelRoot, String project) {
 
-    /** The directory in which {@code section} comes to lie, where it is built. */
+    /** Returns the directory of {@code section} below {@link #root}. */
     Path directory(Section section) {
         return root.resolve(relative(section));
     }
 
-    /** What stands before the names of {@code section} in {@code RECORD}: {@code ../../../bin/}. */
-    String wayTo(Section section) {
+    /** Returns the prefix of the paths of {@code section} in {@code RECORD}: {@code ../../../bin/}. */
+    String recordPrefix(Section section) {
         if (section == wheelRoot) {
             return "";
         }

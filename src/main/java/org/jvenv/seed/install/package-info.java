@@ -1,4 +1,4 @@
-/** Puts a stored wheel into an environment. */
+/** Installs a stored wheel in an environment. */
 @NullMarked
 package org.jvenv.seed.install;
 

@@ -1,10 +1,10 @@
 package org.jvenv.seed.request;
 
-/** Whether the packages an environment begins with are compiled already. */
+/** When the modules of seed packages are compiled. */
 public enum Bytecode {
     /** Python compiles a module when it is first imported. */
     ON_DEMAND,
 
-    /** The compiled modules come from the store, too, where they are made once for each Python. */
+    /** Compiled modules are linked from the store, in which they are created once for each Python. */
     COMPILED
 }

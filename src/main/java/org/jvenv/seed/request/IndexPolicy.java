@@ -4,16 +4,16 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Where packages may come from.
+ * Which sources of packages are used.
  *
- * @param directories wheels here are taken before any others
- * @param currency how new they shall be
- * @param offline whether no index may be asked
- * @param requirementFiles files of requirements (pip's {@code -r}) that are installed, too
+ * @param directories directories whose wheels precede all others
+ * @param source the source of packages that do not name one themselves
+ * @param offline whether queries of an index are forbidden
+ * @param requirementFiles files of requirements (pip's {@code -r}) to install as well
  */
-public record IndexPolicy(List<Path> directories, SeedSource currency, boolean offline, List<Path> requirementFiles) {
+public record IndexPolicy(List<Path> directories, SeedSource source, boolean offline, List<Path> requirementFiles) {
 
-    /** What is on the machine. */
+    /** Wheels on this machine, and an index only for missing ones. */
     public static final IndexPolicy LOCAL = new IndexPolicy(List.of(), SeedSource.AS_FOUND, false, List.of());
 
     public IndexPolicy {

@@ -4,9 +4,9 @@ import org.jvenv.index.IndexFile;
 import org.jvenv.index.PackageIndex;
 
 /**
- * A wheel that an index has and the store may not have yet.
+ * A wheel on an index, which the store may not contain yet.
  *
- * @param index who brings it
- * @param file what the index says of it
+ * @param index the index that contains it
+ * @param file its entry in the index
  */
 public record RemoteWheel(PackageIndex index, IndexFile file) {}

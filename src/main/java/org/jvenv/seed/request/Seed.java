@@ -5,24 +5,24 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.wheel.WheelName;
 
 /**
- * A package to begin with, and where it comes from.
+ * A seed package and the origin of its wheel.
  *
- * @param wheel which package it is
+ * @param wheel the name of the wheel
  * @param file the wheel
- * @param origin how messages name the place: {@code its own bundle}
- * @param offer the index that has it, if {@code file} is not there before it is fetched, or {@code null}
+ * @param origin the source in messages: {@code its own bundle}
+ * @param remote the wheel on an index, if {@code file} has to be downloaded first, or {@code null}
  */
 public record Seed(
-        WheelName wheel, Path file, String origin, @Nullable RemoteWheel offer) {
+        WheelName wheel, Path file, String origin, @Nullable RemoteWheel remote) {
 
-    /** A wheel that is there. */
+    /** Creates a seed package of an existing wheel. */
     public Seed(WheelName wheel, Path file, String origin) {
         this(wheel, file, origin, null);
     }
 
-    /** Whether it is only for those who name its version. */
+    /** Whether the release was yanked (PEP 592), so that only requests for this version use it. */
     public boolean isWithdrawn() {
-        return offer != null && offer.file().yanked();
+        return remote != null && remote.file().yanked();
     }
 
     public String project() {
@@ -33,7 +33,7 @@ public record Seed(
         return wheel.version().toString();
     }
 
-    /** As messages name it: {@code pip 24.2}. */
+    /** Returns the form for messages: {@code pip 24.2}. */
     @Override
     public String toString() {
         return project() + " " + version();

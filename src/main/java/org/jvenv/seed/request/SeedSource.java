@@ -1,16 +1,16 @@
 package org.jvenv.seed.request;
 
-/** How new the first packages of an environment shall be. */
+/** Where the releases of seed packages are searched. */
 public enum SeedSource {
-    /** As they are found on the machine, and from the index what is not there. */
+    /** On this machine, and on the index if it has none. */
     AS_FOUND,
 
-    /** Those that came with an interpreter, whatever the user has put into the store. */
+    /** Only in the bundles of interpreters, even if the user has chosen other wheels. */
     BUNDLED,
 
-    /** The newest of the package index, linked as others are. */
+    /** On the package index: jvenv links the newest release. */
     DOWNLOADED,
 
-    /** The newest of the package index, as the environment's own pip brings them. */
+    /** On the package index: the environment's own pip installs the newest release. */
     NEWEST
 }

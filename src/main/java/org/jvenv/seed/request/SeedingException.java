@@ -8,13 +8,13 @@ import org.jvenv.failure.JvenvException;
 import org.jvenv.python.Interpreter;
 import org.jvenv.wheel.BrokenWheelException;
 
-/** A package that the environment was to begin with could not be put into it. */
+/** A seed package could not be installed. */
 public final class SeedingException extends JvenvException {
 
     private static final long serialVersionUID = 1L;
 
     private SeedingException(String message, @Nullable Throwable cause) {
-        this(message, "make it without pip: pass `--without-pip`", cause);
+        this(message, "to create the environment without pip, pass `--without-pip`", cause);
     }
 
     private SeedingException(String message, String hint, @Nullable Throwable cause) {
@@ -22,58 +22,58 @@ public final class SeedingException extends JvenvException {
     }
 
     /**
-     * No place has a wheel of {@code project}.
+     * No source has a wheel of {@code project}.
      *
-     * @param places the names of the places that were searched
+     * @param sources the names of the sources that were searched
      */
-    public static SeedingException noWheel(String project, Interpreter interpreter, List<String> places) {
+    public static SeedingException noWheel(String project, Interpreter interpreter, List<String> sources) {
         return new SeedingException(
-                "no wheel of `" + project + "` found for " + interpreter + "; looked in " + String.join(", ", places),
+                "no wheel of `" + project + "` found for " + interpreter + "; looked in " + String.join(", ", sources),
                 null);
     }
 
     public static SeedingException noPipFor(List<String> left) {
         return new SeedingException(
-                "there is no pip in the environment to install " + String.join(", ", left),
+                "no pip in the environment to install " + String.join(", ", left),
                 "leave out `--no-pip` and `--without-pip`",
                 null);
     }
 
     public static SeedingException noLauncher(String project, String name) {
         return new SeedingException(
-                "the programs of " + project + " need a launcher on Windows, and there is no pip with a `" + name
-                        + "` in the environment",
-                "have it begin with a pip that has one, as those from the index have: `--download`",
+                "no launcher for the programs of " + project + ": the environment has no pip with a `" + name + "`",
+                "to install a pip with launchers, pass `--download`",
                 null);
     }
 
-    public static SeedingException launcherStays(String project) {
+    public static SeedingException launcherNotRelocatable(String project) {
         return new SeedingException(
-                "the programs of " + project + " cannot be moved: the launcher of this pip is too old",
-                "leave out `--relocatable`, or take a newer pip: `--download`",
+                "the programs of " + project + " cannot be relocatable: the launcher of this pip is too old",
+                "leave out `--relocatable`, or install a newer pip with `--download`",
                 null);
     }
 
     public static SeedingException noWheelName(Path file) {
         return new SeedingException(
-                "`" + file + "` has not the name of a wheel",
-                "a wheel is called NAME-VERSION-py3-none-any.whl; leave its name as it was",
+                "`" + file + "` is not named like a wheel",
+                "do not rename wheels; the form is NAME-VERSION-py3-none-any.whl",
                 null);
     }
 
     public static SeedingException notInStore(String what) {
-        return new SeedingException("the store has no wheel of " + what, "`jvenv seed list` shows what it has", null);
+        return new SeedingException("no wheel of " + what + " in the store", "`jvenv seed list` prints all", null);
     }
 
-    public static SeedingException notOffered(String project, String indexes) {
+    public static SeedingException notOnIndex(String project, String indexes) {
         return new SeedingException(
-                "there is no wheel of " + project + " that jvenv can use in " + indexes,
-                "only wheels without compiled parts can be kept for all Pythons",
+                "no suitable wheel of " + project + " in " + indexes,
+                "the store accepts only wheels for all platforms (`py3-none-any`)",
                 null);
     }
 
     public static SeedingException inUse(Path store) {
-        return new SeedingException("`" + store + "` is in use by another jvenv", "try again when it has ended", null);
+        return new SeedingException(
+                "`" + store + "` is in use by another jvenv", "try again when that process has ended", null);
     }
 
     public static SeedingException broken(Seed seed, BrokenWheelException cause) {
@@ -86,6 +86,6 @@ public final class SeedingException extends JvenvException {
 
     public static SeedingException altered(Seed seed) {
         return new SeedingException(
-                "the store's copy of " + seed + " was altered, and so was the wheel `" + seed.file() + "`", null);
+                "the store entry of " + seed + " was modified, and so was the wheel `" + seed.file() + "`", null);
     }
 }

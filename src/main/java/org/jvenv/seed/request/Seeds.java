@@ -5,17 +5,17 @@ import java.util.List;
 import org.jvenv.python.Interpreter;
 
 /**
- * Which packages an environment begins with.
+ * The requested seed packages of an environment.
  *
- * @param usual whether it has what {@code venv} installs
- * @param added what it has besides; of a project that it would have anyway, in this release
- * @param removed projects that it does not have
+ * @param defaults whether the packages that {@code venv} installs are included
+ * @param added further packages; they replace the default request for the same project
+ * @param removed projects that are not installed
  */
-public record Seeds(boolean usual, List<SeedRequest> added, List<String> removed) {
+public record Seeds(boolean defaults, List<SeedRequest> added, List<String> removed) {
 
     public static final Seeds NONE = new Seeds(false, List.of(), List.of());
 
-    /** What {@code venv} installs: pip, and setuptools where pip still needs it to build packages. */
+    /** The packages that {@code venv} installs: pip, and setuptools before Python 3.12. */
     public static final Seeds DEFAULT = new Seeds(true, List.of(), List.of());
 
     private static final int FIRST_WITHOUT_SETUPTOOLS = 12;
@@ -25,26 +25,26 @@ public record Seeds(boolean usual, List<SeedRequest> added, List<String> removed
         removed = List.copyOf(removed);
     }
 
-    /** What to install, in that order. */
+    /** Returns the requests in the order of installation. */
     public List<SeedRequest> requestsFor(Interpreter interpreter) {
         List<SeedRequest> requests = new ArrayList<>();
-        if (usual) {
-            addUsual("pip", requests);
+        if (defaults) {
+            addDefault("pip", requests);
             if (!interpreter.version().isAtLeast(3, FIRST_WITHOUT_SETUPTOOLS)) {
-                addUsual("setuptools", requests);
+                addDefault("setuptools", requests);
             }
         }
         requests.addAll(added);
         return requests;
     }
 
-    private void addUsual(String project, List<SeedRequest> requests) {
+    private void addDefault(String project, List<SeedRequest> requests) {
         if (removed.contains(project)) {
             return;
         }
         for (SeedRequest other : added) {
             if (other.project().equals(project)) {
-                return; // it comes with those
+                return; // the added request replaces it
             }
         }
         requests.add(SeedRequest.any(project));

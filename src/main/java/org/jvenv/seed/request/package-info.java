@@ -1,4 +1,4 @@
-/** Which packages an environment begins with, and where they may come from. */
+/** Requests for seed packages, and the sources that they allow. */
 @NullMarked
 package org.jvenv.seed.request;
 

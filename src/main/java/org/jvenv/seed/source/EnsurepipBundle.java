@@ -9,10 +9,10 @@ import org.jvenv.seed.request.Seed;
 import org.jvenv.seed.store.WheelStore;
 
 /**
- * The wheels that came with the interpreter, for its {@code ensurepip}.
+ * The wheels of the interpreter's {@code ensurepip}.
  *
- * <p>Linux distributions take them out of the standard library and keep one set for all their Pythons in
- * {@code /usr/share/python-wheels}. That one may be for other versions, so there, and only there, jvenv looks closer.
+ * <p>Linux distributions move them from the standard library to {@code /usr/share/python-wheels}, one set for all their
+ * Pythons. These may be for other versions, so only they are opened and checked.
  */
 public final class EnsurepipBundle implements WheelSource {
 

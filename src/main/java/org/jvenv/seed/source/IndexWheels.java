@@ -20,14 +20,14 @@ import org.jvenv.seed.store.WheelStore;
 import org.jvenv.version.PythonVersion;
 import org.jvenv.wheel.WheelName;
 
-/** The wheels of the package indexes. They come into the store, and from there, like others, into environments. */
+/** The wheels of the package indexes, which are downloaded to the store. */
 public final class IndexWheels implements WheelSource {
 
     private final Supplier<List<PackageIndex>> source;
     private final WheelStore store;
     private @Nullable List<PackageIndex> indexes;
 
-    /** Asks the indexes of {@code source}, which are not made before. */
+    /** Queries the indexes of {@code source}, which is called when first needed. */
     public IndexWheels(Supplier<List<PackageIndex>> source, WheelStore store) {
         this.source = source;
         this.store = store;
@@ -43,8 +43,8 @@ public final class IndexWheels implements WheelSource {
     }
 
     /**
-     * Those of finished releases first (PEP 440): others are for those who name them, or where there is nothing else.
-     * Where several indexes have the same release, that of the first index comes first.
+     * {@inheritDoc} Pre-releases come last (PEP 440). Among wheels of the same release, that of the first index comes
+     * first.
      */
     @Override
     public List<Seed> candidates(String project, Interpreter interpreter) {
@@ -91,27 +91,27 @@ public final class IndexWheels implements WheelSource {
             return store.suits(new Seed(candidate.wheel(), local, candidate.origin()), python);
         }
         return candidate.wheel().isUniversalFor(python)
-                && WheelStore.admits(requireNonNull(candidate.offer()).file().requiresPython(), python);
+                && WheelStore.admits(requireNonNull(candidate.remote()).file().requiresPython(), python);
     }
 
-    /** Where a wheel lies that need not be fetched over a network, so that it can be looked into. */
+    /** Returns the path of a wheel that is available without a network, so that it can be opened. */
     private static @Nullable Path localFile(Seed candidate) {
-        RemoteWheel offer = requireNonNull(candidate.offer());
-        return offer.index().local(offer.file()).orElse(null);
+        RemoteWheel remote = requireNonNull(candidate.remote());
+        return remote.index().local(remote.file()).orElse(null);
     }
 
-    /** The same wheel as an entry of the store keeps it; nothing is fetched that is there already. */
+    /** Returns the wheel in the store, and downloads it if it is missing there. */
     public Seed fetched(Seed seed) throws IOException {
-        RemoteWheel offer = requireNonNull(seed.offer());
-        @Nullable String hash = offer.file().sha256();
+        RemoteWheel remote = requireNonNull(seed.remote());
+        @Nullable String hash = remote.file().sha256();
         if (hash != null) {
-            Optional<Seed> kept = store.kept(hash, seed.wheel(), offer.file().name(), seed.origin());
+            Optional<Seed> kept = store.kept(hash, seed.wheel(), remote.file().name(), seed.origin());
             if (kept.isPresent()) {
                 return kept.get();
             }
         }
         store.use().begin();
-        Path file = downloaded(offer);
+        Path file = downloaded(remote);
         try {
             return store.adopt(new Seed(seed.wheel(), file, seed.origin()));
         } finally {
@@ -119,11 +119,11 @@ public final class IndexWheels implements WheelSource {
         }
     }
 
-    private Path downloaded(RemoteWheel offer) throws IOException {
+    private Path downloaded(RemoteWheel remote) throws IOException {
         try {
-            return offer.index().download(offer.file(), store.downloads());
+            return remote.index().download(remote.file(), store.downloads());
         } catch (UncheckedIOException e) {
-            throw requireNonNull(e.getCause()); // this machine is to blame, not the index
+            throw requireNonNull(e.getCause()); // a local error, not one of the index
         }
     }
 

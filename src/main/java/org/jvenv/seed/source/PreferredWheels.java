@@ -7,7 +7,7 @@ import org.jvenv.python.Interpreter;
 import org.jvenv.seed.request.Seed;
 import org.jvenv.seed.store.WheelStore;
 
-/** The wheels of the store that the user has chosen, as a place where wheels are looked for. */
+/** The wheels of the store that the user has chosen. */
 final class PreferredWheels implements WheelSource {
 
     private final WheelStore store;

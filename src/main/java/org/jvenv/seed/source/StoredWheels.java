@@ -7,7 +7,7 @@ import org.jvenv.python.Interpreter;
 import org.jvenv.seed.request.Seed;
 import org.jvenv.seed.store.WheelStore;
 
-/** The wheels that are in the store already, wherever they came from. */
+/** The wheels in the store, from any origin. */
 public final class StoredWheels implements WheelSource {
 
     private final WheelStore store;

@@ -9,7 +9,7 @@ import org.jvenv.python.Interpreter;
 import org.jvenv.seed.request.Seed;
 import org.jvenv.seed.store.WheelStore;
 
-/** Wheels that lie in directories, and did not come with the interpreter: whether they suit it has to be seen. */
+/** Wheels in directories that do not belong to the interpreter, so that their compatibility is checked. */
 public final class WheelDirectories implements WheelSource {
 
     private final String name;
@@ -25,16 +25,16 @@ public final class WheelDirectories implements WheelSource {
     }
 
     /**
-     * Those that came with other interpreters of this machine. Debian's Python without {@code python3-venv} has no
-     * bundle of its own, nor has one that was built without {@code ensurepip}.
+     * Returns the bundles of other interpreters on this machine. Debian's Python without {@code python3-venv}, and a
+     * Python built without {@code ensurepip}, have no bundle of their own.
      *
-     * @param directories searched for only when it comes to that
+     * @param directories called when first needed
      */
     public static WheelDirectories ofOtherInterpreters(Supplier<List<Path>> directories, WheelStore store) {
         return new WheelDirectories("the bundles of other interpreters", false, directories, store);
     }
 
-    /** Those that the user names. */
+    /** Returns the directories that the user names. */
     static WheelDirectories named(List<Path> directories, WheelStore store) {
         return new WheelDirectories("the directories of `--extra-search-dir`", true, () -> directories, store);
     }

@@ -10,12 +10,12 @@ import java.util.Optional;
 import org.jvenv.seed.request.Seed;
 import org.jvenv.wheel.WheelName;
 
-/** Looks for wheels in directories that may not be there. */
+/** Searches wheels in directories that may be missing. */
 final class WheelDirectory {
 
     private WheelDirectory() {}
 
-    /** Adds the wheels of {@code project} in {@code directory} to {@code found}; one that cannot be read has none. */
+    /** Adds the wheels of {@code project} in {@code directory} to {@code found}; none if it is not readable. */
     static void collect(Path directory, String project, String origin, List<Seed> found) {
         try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
             for (Path file : files) {
@@ -25,11 +25,11 @@ final class WheelDirectory {
                 }
             }
         } catch (IOException | DirectoryIteratorException e) {
-            return; // most often it does not exist
+            return; // usually because it does not exist
         }
     }
 
-    /** Puts the newest version first; of equal ones, the one that was found first stays first. */
+    /** Sorts by version, the newest first; the sort is stable. */
     static void sortNewestFirst(List<Seed> seeds) {
         if (seeds.size() > 1) {
             seeds.sort((one, other) ->

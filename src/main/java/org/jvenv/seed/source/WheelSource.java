@@ -5,16 +5,16 @@ import java.util.List;
 import org.jvenv.python.Interpreter;
 import org.jvenv.seed.request.Seed;
 
-/** One place where wheels may be found: the bundle of an interpreter, the store. */
+/** A source of wheels: the bundle of an interpreter, the store, an index. */
 public interface WheelSource {
 
-    /** How messages name this place, as in "looked in its own bundle, the wheel store". */
+    /** Returns the name in messages, as in "looked in its own bundle, the wheel store". */
     String name();
 
     /**
-     * The wheels of {@code project} in this place, newest first.
+     * Returns the wheels of {@code project} in this source, newest first.
      *
-     * <p>Nobody has opened them yet: whether they {@linkplain #fits fit} is asked one by one, until one does.
+     * <p>They have not been opened; the caller checks one after the other until one {@linkplain #fits fits}.
      */
     List<Seed> candidates(String project, Interpreter interpreter);
 

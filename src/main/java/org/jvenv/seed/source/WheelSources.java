@@ -12,16 +12,16 @@ import org.jvenv.seed.request.Seed;
 import org.jvenv.seed.request.SeedSource;
 import org.jvenv.seed.store.WheelStore;
 
-/** Where wheels are looked for, and in which order. */
+/** The sources of wheels and their order. */
 public final class WheelSources {
 
     private final WheelStore store;
     private final Supplier<List<PackageIndex>> indexes;
     private final List<WheelSource> bundles;
     private final List<WheelSource> local;
-    private @Nullable IndexWheels offers;
+    private @Nullable IndexWheels indexWheels;
 
-    /** Looks in other bundles, and at the indexes, only when it comes to that. */
+    /** Calls {@code otherBundles} and {@code indexes} only when needed. */
     public WheelSources(WheelStore store, Supplier<List<Path>> otherBundles, Supplier<List<PackageIndex>> indexes) {
         this.store = store;
         this.indexes = indexes;
@@ -29,39 +29,39 @@ public final class WheelSources {
         this.local = List.of(bundles.get(0), bundles.get(1), new StoredWheels(store));
     }
 
-    /** The places for one request, the best first. */
-    public List<WheelSource> of(SeedSource wanted, IndexPolicy sourcing) {
-        if (wanted == SeedSource.BUNDLED || sourcing.currency() == SeedSource.BUNDLED) {
+    /** Returns the sources for one request, in the order of the search. */
+    public List<WheelSource> of(SeedSource wanted, IndexPolicy policy) {
+        if (wanted == SeedSource.BUNDLED || policy.source() == SeedSource.BUNDLED) {
             return bundles;
         }
-        boolean newest = wanted == SeedSource.DOWNLOADED || sourcing.currency() == SeedSource.DOWNLOADED;
-        List<WheelSource> places = new ArrayList<>();
-        if (!sourcing.directories().isEmpty()) {
-            places.add(WheelDirectories.named(sourcing.directories(), store));
+        boolean newest = wanted == SeedSource.DOWNLOADED || policy.source() == SeedSource.DOWNLOADED;
+        List<WheelSource> sources = new ArrayList<>();
+        if (!policy.directories().isEmpty()) {
+            sources.add(WheelDirectories.named(policy.directories(), store));
         }
-        if (newest && !sourcing.offline()) {
-            places.add(offers());
+        if (newest && !policy.offline()) {
+            sources.add(indexWheels());
         }
         if (!store.chosen().isEmpty()) {
-            places.add(new PreferredWheels(store));
+            sources.add(new PreferredWheels(store));
         }
-        places.addAll(local);
-        if (!newest && !sourcing.offline()) {
-            places.add(offers());
+        sources.addAll(local);
+        if (!newest && !policy.offline()) {
+            sources.add(indexWheels());
         }
-        return places;
+        return sources;
     }
 
-    /** What an index offered as {@code seed}, now in the store. */
+    /** Downloads {@code seed} from its index to the store. */
     public Seed fetched(Seed seed) throws IOException {
-        return offers().fetched(seed);
+        return indexWheels().fetched(seed);
     }
 
-    private IndexWheels offers() {
-        @Nullable IndexWheels known = offers;
+    private IndexWheels indexWheels() {
+        @Nullable IndexWheels known = indexWheels;
         if (known == null) {
             known = new IndexWheels(indexes, store);
-            offers = known;
+            indexWheels = known;
         }
         return known;
     }

@@ -1,4 +1,4 @@
-/** Where wheels come from: one class for each place. */
+/** The sources of wheels: one class for each. */
 @NullMarked
 package org.jvenv.seed.source;
 

@@ -10,11 +10,11 @@ import org.jvenv.platform.Processes.Outcome;
 import org.jvenv.python.Interpreter;
 import org.jvenv.tree.Resource;
 
-/** Has a Python compile modules, in one run for all of them. */
+/** Compiles modules with one run of the interpreter. */
 public final class BytecodeCompiler {
 
-    /** A slow machine needs a quarter of a minute for pip. */
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    /** A slow machine needs 15 seconds for pip. */
+    private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
     private static final String MARK = "\0jvenv-compiled\0";
 
@@ -25,13 +25,13 @@ public final class BytecodeCompiler {
     }
 
     /**
-     * Compiles modules into {@code NUMBER.pyc}; those that are not in order for this Python are left out.
+     * Compiles modules into {@code NUMBER.pyc} and skips modules with syntax errors.
      *
-     * @param listing a number and a path on each line
-     * @param root from where the paths count
+     * @param listing a file with a number and a path on each line
+     * @param root the directory to which the paths are relative
      * @param target the directory of the compiled files
-     * @return what the interpreter puts into the names of such files: {@code cpython-313}
-     * @throws NotCompiledException if it cannot be done
+     * @return the tag in the names of compiled files: {@code cpython-313}
+     * @throws NotCompiledException if the run fails
      */
     String compile(Interpreter interpreter, Path listing, Path root, Path target) throws IOException {
         String executable = interpreter.executable().toString();
@@ -47,7 +47,7 @@ public final class BytecodeCompiler {
                         listing.toString(),
                         root.toString(),
                         target.toString()),
-                PATIENCE);
+                TIMEOUT);
         int mark = outcome.output().lastIndexOf(MARK);
         int end = outcome.output().length() - 1;
         if (!outcome.succeeded() || mark < 0 || end < mark + MARK.length()) {
@@ -58,14 +58,14 @@ public final class BytecodeCompiler {
 
     private static String reason(Outcome outcome) {
         if (outcome.end() == End.TIMED_OUT) {
-            return "took more than " + PATIENCE.toSeconds() + " seconds";
+            return "took more than " + TIMEOUT.toSeconds() + " seconds";
         }
         String complaint = outcome.complaint().strip();
-        String lastWords = complaint.substring(complaint.lastIndexOf('\n') + 1);
+        String lastLine = complaint.substring(complaint.lastIndexOf('\n') + 1);
         String what = outcome.end() == End.NOT_STARTED
                 ? "could not be started"
                 : "ended with exit status " + outcome.exitStatus();
-        return lastWords.isEmpty() ? what : what + ": " + lastWords;
+        return lastLine.isEmpty() ? what : what + ": " + lastLine;
     }
 
     private static String script() {

@@ -25,45 +25,45 @@ import org.jvenv.wheel.Section;
 import org.jvenv.wheel.Unpacking;
 
 /**
- * The compiled modules of stored wheels, made once for each Python.
+ * The compiled modules of stored wheels, created once for each Python.
  *
- * <p>They are valid for a source by its time and size. Links share both with the file of the store, and copies are
- * given its time; so Python notices when somebody edits a module, which it would not if it were told to go without
- * looking (PEP 552).
+ * <p>Python validates them by time and size of the source. Links share both with the file of the store, and copies get
+ * its time. Unchecked hash-based files (PEP 552) are not used, because Python would ignore edits of a module.
  */
 public final class BytecodeStore {
 
     private final Path directory;
-    private final StagingArea drafts;
+    private final StagingArea stagingArea;
     private final BytecodeCompiler compiler;
     private final Map<String, CompiledWheel> known = new HashMap<>();
 
-    /** Keeps what is not whole yet in {@code directory}, the store's; what lies in another store is only read. */
+    /** Writes only below {@code directory}, the directory of the store; entries of another store are only read. */
     public BytecodeStore(Path directory, BytecodeCompiler compiler) {
         this.directory = directory;
-        this.drafts = new StagingArea(directory);
+        this.stagingArea = new StagingArea(directory);
         this.compiler = compiler;
     }
 
     /**
-     * The modules of {@code wheel} as {@code interpreter} compiles them; it is started if it never did.
+     * Returns the modules of {@code wheel} compiled by {@code interpreter}, which is started if they are missing.
      *
-     * @throws NotCompiledException if it cannot
+     * @throws NotCompiledException if they cannot be compiled
      */
     public CompiledWheel compiled(StoredWheel wheel, Interpreter interpreter) throws IOException {
         if (interpreter.version().major() == 2) {
-            throw new NotCompiledException(
-                    "Python 2 keeps compiled modules beside their sources, for which it is not done");
+            throw new NotCompiledException("Python 2 does not support `__pycache__`");
         }
         Path place = wheel.directory().resolve("bytecode").resolve(key(interpreter));
         Optional<CompiledWheel> intact = intact(place);
         if (intact.isEmpty() && !place.startsWith(directory)) {
-            throw new NotCompiledException("the cache is only read");
+            throw new NotCompiledException("the cache is read-only");
         }
-        return intact.isPresent() ? intact.get() : made(place, wheel, interpreter);
+        return intact.isPresent() ? intact.get() : created(place, wheel, interpreter);
     }
 
-    /** The format of compiled files is that of a release; only CPython is sure to tell all of its releases apart. */
+    /**
+     * Returns the release; builds of other implementations than CPython may differ although the release is the same.
+     */
     private static String key(Interpreter interpreter) throws IOException {
         Build build = interpreter.build();
         String release =
@@ -87,8 +87,8 @@ public final class BytecodeStore {
         return Optional.of(read);
     }
 
-    private CompiledWheel made(Path place, StoredWheel wheel, Interpreter interpreter) throws IOException {
-        Path draft = drafts.begin("bytecode");
+    private CompiledWheel created(Path place, StoredWheel wheel, Interpreter interpreter) throws IOException {
+        Path draft = stagingArea.begin("bytecode");
         try {
             CompiledWheel compiled = compile(draft, wheel, interpreter);
             FileModes.createPrivateDirectories(wheel.directory().resolve("bytecode"));
@@ -127,7 +127,7 @@ public final class BytecodeStore {
         return listing.toString();
     }
 
-    /** The indices of the modules: Python files in site-packages, unless the wheel brings compiled ones itself. */
+    /** Returns the indices of the Python files in site-packages, except those that the wheel contains compiled. */
     private static List<Integer> sources(Manifest manifest) {
         List<Integer> sources = new ArrayList<>();
         for (int i = 0; i < manifest.files().size(); i++) {

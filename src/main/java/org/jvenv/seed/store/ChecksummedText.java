@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.zip.CRC32;
 
-/** Text whose last line is a check sum of those before it; without that line it is only a part of itself. */
+/** Text that ends in a CRC-32 line, so that truncation is detected. */
 final class ChecksummedText {
 
     private static final String END = "end ";
@@ -13,13 +13,13 @@ final class ChecksummedText {
 
     private ChecksummedText() {}
 
-    /** {@code lines} with their check sum. */
+    /** Appends the checksum to {@code lines}. */
     static byte[] seal(StringBuilder lines) {
         byte[] content = lines.toString().getBytes(StandardCharsets.UTF_8);
         return lines.append(ending(content, content.length)).toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The lines between {@code header} and the check sum, or nothing if either is not as it should be. */
+    /** Returns the lines between {@code header} and the checksum, or nothing if one of these is wrong. */
     static Optional<String> open(byte[] content, String header) {
         int end = content.length - END_LENGTH;
         if (end <= 0) {

@@ -15,11 +15,10 @@ import org.jvenv.tree.TextFile;
 import org.jvenv.wheel.WheelName;
 
 /**
- * Those wheels of the store that the user has put there, and that are therefore preferred to what comes with an
- * interpreter.
+ * The wheels of the store that the user has added, which are preferred to the bundle of the interpreter.
  *
- * <p>A text file with a line for each: the hash that names the entry, then the name of the wheel. Most users have none:
- * then it costs one look.
+ * <p>They are stored in a text file with a line for each: the hash of the entry, then the name of the wheel. Without
+ * the file, this costs one lookup.
  */
 public final class ChosenWheels {
 
@@ -29,7 +28,6 @@ public final class ChosenWheels {
     private final Path file;
     private @Nullable List<String> lines;
 
-    /** Those of the store in {@code directory}. */
     ChosenWheels(Path directory) {
         this.directory = directory;
         this.file = directory.resolve("chosen");
@@ -49,9 +47,9 @@ public final class ChosenWheels {
     }
 
     /**
-     * Those of {@code project}, in the order in which they were chosen.
+     * Returns the wheels of {@code project}, in the order in which they were chosen.
      *
-     * @param origin how messages name this place
+     * @param origin the source in messages
      */
     public List<Seed> of(String project, String origin) {
         List<Seed> found = new ArrayList<>();
@@ -111,7 +109,7 @@ public final class ChosenWheels {
                 }
             }
         } catch (IOException e) {
-            return Optional.empty(); // it went this moment
+            return Optional.empty(); // deleted in the meantime
         }
         return Optional.of(read);
     }

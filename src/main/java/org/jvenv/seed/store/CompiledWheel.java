@@ -14,8 +14,8 @@ import org.jvenv.tree.UntouchedFiles;
 /**
  * The compiled modules of a stored wheel, for one Python.
  *
- * <p>Their directory is flat: each is named by the index that its source has in the wheel's manifest. A manifest of its
- * own lists them, in the manner of {@link ManifestText}.
+ * <p>Their directory is flat: each is named after the index of its source in the wheel's manifest. A manifest in the
+ * format of {@link ManifestText} lists them.
  *
  * <pre>
  * jvenv bytecode 1
@@ -24,11 +24,11 @@ import org.jvenv.tree.UntouchedFiles;
  * end 1a2b3c4d
  * </pre>
  *
- * @param tag what the interpreter puts into the names of compiled files
+ * @param tag the tag of the interpreter in the names of compiled files
  */
 public record CompiledWheel(String tag, List<Module> modules) {
 
-    /** No module at all. */
+    /** No module. */
     public static final CompiledWheel NOTHING = new CompiledWheel("", List.of());
 
     private static final String HEADER = "jvenv bytecode 1\n";
@@ -39,17 +39,17 @@ public record CompiledWheel(String tag, List<Module> modules) {
      * A compiled module.
      *
      * @param source the index of its source in the wheel's manifest
-     * @param file where it lies
-     * @param stamp what tells that it was altered
+     * @param file the compiled file
+     * @param stamp detects modification
      */
     public record Module(int source, Path file, Stamp stamp) {}
 
-    /** Where the compiled form of the source with that index lies. */
+    /** Returns the compiled file of the source with this index. */
     static Path file(Path directory, int source) {
         return directory.resolve(source + ".pyc");
     }
 
-    /** What is listed in {@code directory}, or nothing if it has no whole list. */
+    /** Reads the manifest in {@code directory}; returns nothing if it is missing or incomplete. */
     static Optional<CompiledWheel> in(Path directory) {
         try {
             Optional<String> text = ChecksummedText.open(
@@ -60,7 +60,7 @@ public record CompiledWheel(String tag, List<Module> modules) {
         }
     }
 
-    /** The list as it is kept. */
+    /** Returns the content of the manifest. */
     byte[] text() {
         StringBuilder text =
                 new StringBuilder(HEADER).append("tag ").append(tag).append('\n');
@@ -72,7 +72,7 @@ public record CompiledWheel(String tag, List<Module> modules) {
         return ChecksummedText.seal(text);
     }
 
-    /** The same in another directory. */
+    /** Returns the modules with paths in another directory. */
     CompiledWheel movedTo(Path directory) {
         List<Module> moved = new ArrayList<>();
         for (Module module : modules) {
@@ -81,7 +81,7 @@ public record CompiledWheel(String tag, List<Module> modules) {
         return new CompiledWheel(tag, moved);
     }
 
-    /** Whether every file in {@code directory} is still as it was compiled. */
+    /** Whether no file in {@code directory} was modified. */
     boolean isIntact(Path directory) {
         try {
             Path store = requireNonNull(directory.getParent());
@@ -98,7 +98,7 @@ public record CompiledWheel(String tag, List<Module> modules) {
         }
     }
 
-    /** How Python calls the compiled form of {@code name}, which ends in {@code .py}. */
+    /** Returns the name of the compiled file of {@code name}, which ends in {@code .py}. */
     public String nameOf(String name) {
         return name.substring(0, name.length() - SUFFIX.length()) + "." + tag + ".pyc";
     }

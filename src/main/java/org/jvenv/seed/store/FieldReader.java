@@ -1,13 +1,13 @@
 package org.jvenv.seed.store;
 
-/** A line that is read word by word; one that is too short is an {@link IllegalArgumentException}. */
+/** Reads a line word by word; throws {@link IllegalArgumentException} if it is too short. */
 final class FieldReader {
 
     private final String text;
     private final int end;
     private int position;
 
-    /** Reads what lies in {@code text} between two positions. */
+    /** Reads {@code text} between two positions. */
     FieldReader(String text, int start, int end) {
         this.text = text;
         this.position = start;
@@ -20,10 +20,10 @@ final class FieldReader {
         return text.substring(start, position - 1);
     }
 
-    /** Passes by the next word, which must be {@code word}. */
+    /** Skips the next word, which must be {@code word}. */
     void expect(String word) {
         if (!next().equals(word)) {
-            throw new IllegalArgumentException("no `" + word + "` is here");
+            throw new IllegalArgumentException("expected `" + word + "`");
         }
     }
 
@@ -40,7 +40,7 @@ final class FieldReader {
     private int wordEnd() {
         int space = text.indexOf(' ', position);
         if (space < 0 || space >= end) {
-            throw new IllegalArgumentException("a line is too short");
+            throw new IllegalArgumentException("line too short");
         }
         return space;
     }

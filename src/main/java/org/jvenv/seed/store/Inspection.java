@@ -16,25 +16,25 @@ import org.jvenv.wheel.InstalledFiles;
 import org.jvenv.wheel.Wheel;
 import org.jvenv.wheel.WheelName;
 
-/** A thorough look at one entry of the store: at the content of its files, not at their times. */
+/** Verifies and repairs one entry of the store by the content of its files, not by their times. */
 public final class Inspection {
 
-    private final StoreEntries shelf;
+    private final StoreEntries entries;
     private final Path entry;
     private final String hash;
 
-    public Inspection(StoreEntries shelf, Path entry) {
-        this.shelf = shelf;
+    public Inspection(StoreEntries entries, Path entry) {
+        this.entries = entries;
         this.entry = entry;
         this.hash = String.valueOf(entry.getFileName());
     }
 
     public StoreFinding perform() throws IOException {
-        @Nullable Manifest manifest = shelf.manifest(hash).orElse(null);
+        @Nullable Manifest manifest = entries.manifest(hash).orElse(null);
         String name = manifest == null
                 ? hash
                 : manifest.facts().name() + " " + manifest.facts().version();
-        Optional<Seed> wheel = goodWheel();
+        Optional<Seed> wheel = validWheel();
         if (manifest != null && wheel.isPresent() && isIntact(StoredWheel.of(entry, manifest))) {
             return new StoreFinding(hash, name, State.INTACT);
         }
@@ -43,12 +43,12 @@ public final class Inspection {
             return new StoreFinding(hash, name, State.REMOVED);
         }
         byte[] content = Wheel.read(wheel.get().file());
-        shelf.replace(hash, wheel.get(), content);
+        entries.replace(hash, wheel.get(), content);
         return new StoreFinding(hash, wheel.get().toString(), State.REPAIRED);
     }
 
-    /** The kept wheel, if it is still the one that names the entry. */
-    private Optional<Seed> goodWheel() throws IOException {
+    /** Returns the stored wheel, if it still has the hash in the name of the entry. */
+    private Optional<Seed> validWheel() throws IOException {
         try (DirectoryStream<Path> wheels = Files.newDirectoryStream(entry, "*.whl")) {
             for (Path wheel : wheels) {
                 Optional<WheelName> name = WheelName.parse(String.valueOf(wheel.getFileName()));

@@ -13,21 +13,21 @@ import org.jvenv.wheel.Section;
 import org.jvenv.wheel.UnpackedFile;
 
 /**
- * All that is in an entry of the store, so that neither the wheel nor a directory need be read to install it.
+ * The content of an entry of the store, so that an installation reads neither the wheel nor a directory.
  *
- * @param facts which package it is
- * @param root the section of what lies in {@code tree}
- * @param entryPoints the scripts the wheel asks for
- * @param folders every directory, each before those in it
+ * @param facts the metadata of the package
+ * @param root the section of the files in {@code tree}
+ * @param entryPoints the scripts that the wheel declares
+ * @param folders every directory, each before its subdirectories
  * @param files every file, in the order of {@code RECORD}
  */
 public record Manifest(
         Facts facts, Section root, List<EntryPoint> entryPoints, List<Folder> folders, List<StoredFile> files) {
 
     /**
-     * What is said of a package.
+     * The metadata of a package.
      *
-     * @param requiresPython as in its metadata, or {@code null} if it does not say
+     * @param requiresPython {@code Requires-Python}, or {@code null} if it is missing
      * @param distInfo the directory of its metadata
      */
     public record Facts(
@@ -36,16 +36,16 @@ public record Manifest(
     /**
      * A directory of one section.
      *
-     * @param path empty for that of the section itself
+     * @param path the path in the section, empty for the section itself
      */
     public record Folder(Section section, String path) {}
 
     /**
-     * A file as it was when it was unpacked.
+     * An unpacked file.
      *
      * @param folder the index of its folder
-     * @param stamp what tells that it was altered
-     * @param sha256 spelled as in {@code RECORD}
+     * @param stamp detects modification
+     * @param sha256 its hash as in {@code RECORD}
      */
     public record StoredFile(int folder, String name, Stamp stamp, String sha256, UnpackedFile.Kind kind) {
 
@@ -58,16 +58,16 @@ public record Manifest(
     }
 
     /**
-     * What one look at a file tells. Neither the number of links nor the time of the last change is in it: each
-     * environment changes both.
+     * Attributes of a file that do not change when environments link it, unlike the number of links and the time of the
+     * last status change.
      *
-     * @param modified in nanoseconds of the epoch
+     * @param modified in nanoseconds since the epoch
      */
     public record Stamp(long size, long modified) {
 
         private static final long NOT_A_FILE = -1;
 
-        /** Looks at {@code file}; a link is not followed, and has no stamp that a file could have. */
+        /** Returns the stamp of {@code file}; that of a link differs from those of all files. */
         static Stamp of(Path file) throws IOException {
             BasicFileAttributes attributes =
                     Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);

@@ -12,7 +12,7 @@ import org.jvenv.wheel.Section;
 import org.jvenv.wheel.UnpackedFile;
 
 /**
- * A manifest as text: a word in front of each line, the part that may hold spaces at its end.
+ * The text form of a manifest: each line begins with a keyword, and its last part may contain spaces.
  *
  * <pre>
  * jvenv wheel 1
@@ -27,7 +27,7 @@ import org.jvenv.wheel.UnpackedFile;
  * end 1a2b3c4d
  * </pre>
  *
- * <p>The last line is a check sum of those before it; a manifest without it is only a part of one.
+ * <p>The last line is a {@linkplain ChecksummedText checksum}; a manifest without it is incomplete.
  */
 final class ManifestText {
 
@@ -44,7 +44,7 @@ final class ManifestText {
 
     private ManifestText() {}
 
-    /** Reads a manifest, or nothing if it is not a whole one of this version of jvenv. */
+    /** Parses a manifest; returns nothing if it is incomplete or of another version of jvenv. */
     static Optional<Manifest> parse(byte[] content) {
         Optional<String> text = ChecksummedText.open(content, HEADER);
         if (text.isEmpty()) {

@@ -2,7 +2,7 @@ package org.jvenv.seed.store;
 
 import java.io.IOException;
 
-/** A Python did not compile a package. The message finishes a sentence that begins with the package. */
+/** A Python did not compile a package. The message is the reason, which is printed after "PACKAGE is not compiled:". */
 public final class NotCompiledException extends IOException {
 
     private static final long serialVersionUID = 1L;

@@ -15,9 +15,9 @@ import org.jvenv.tree.FileModes;
 import org.jvenv.tree.Trees;
 
 /**
- * Parts of the store that are made aside and renamed into place: each is whole, or it is not there.
+ * Creates parts of the store under a temporary name and then renames them, so that they are always complete.
  *
- * <p>No lock is needed, and whoever loses a race uses what the winner made.
+ * <p>No lock is needed: a process that loses a race uses the result of the winner.
  */
 final class StagingArea {
 
@@ -30,7 +30,7 @@ final class StagingArea {
         this.directory = directory;
     }
 
-    /** Makes an empty directory nobody else knows of; whoever has it deletes it, if it did not go into place. */
+    /** Creates an empty private directory; the caller deletes it if it is not renamed into place. */
     Path begin(String purpose) throws IOException {
         FileModes.createPrivateDirectories(directory);
         Path draft = AtomicFile.hiddenSibling(directory.resolve(purpose), purpose);
@@ -40,10 +40,10 @@ final class StagingArea {
     }
 
     /**
-     * Gives {@code draft} its name, in the place of something damaged that may have it.
+     * Renames {@code draft} to {@code place}, where it replaces a damaged directory.
      *
-     * @param winner looks whether another process has put the same there, whole
-     * @return what that process made; nothing if it is the draft that is there now
+     * @param winner returns an intact result of another process at {@code place}, if there is one
+     * @return that result, or nothing if {@code draft} was renamed
      */
     static <T> Optional<T> moveIntoPlace(Path draft, Path place, Supplier<Optional<T>> winner) throws IOException {
         for (int attempt = 1; ; attempt++) {
@@ -69,21 +69,23 @@ final class StagingArea {
             Files.move(damaged, aside, StandardCopyOption.ATOMIC_MOVE);
             Trees.delete(aside);
         } catch (NoSuchFileException e) {
-            return; // another process was faster
+            return; // another process has renamed it
         }
     }
 
-    /** Age is told by the file system's own clock: that of {@code draft}, which was made this moment. */
+    /**
+     * Deletes old stagingArea. The current time is that of {@code draft}, because a file system may have its own clock.
+     */
     private void removeStale(Path draft) throws IOException {
         long now = Files.getLastModifiedTime(draft).toMillis();
-        try (DirectoryStream<Path> drafts = Files.newDirectoryStream(directory, ".jvenv-*")) {
-            for (Path old : drafts) {
+        try (DirectoryStream<Path> stagingArea = Files.newDirectoryStream(directory, ".jvenv-*")) {
+            for (Path old : stagingArea) {
                 if (now - Files.getLastModifiedTime(old).toMillis() > STALE_MILLIS) {
                     Trees.delete(old);
                 }
             }
         } catch (NoSuchFileException | DirectoryIteratorException e) {
-            return; // another process cleans up, too
+            return; // another process deletes them at the same time
         }
     }
 }

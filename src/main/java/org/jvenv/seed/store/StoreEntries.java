@@ -16,25 +16,25 @@ import org.jvenv.seed.request.Seed;
 import org.jvenv.tree.AtomicFile;
 import org.jvenv.tree.Trees;
 
-/** The directory of the store's entries, by hash. */
+/** The entries of the store, by the hash of their wheel. */
 public final class StoreEntries {
 
     private final Path directory;
     private final Cancellation cancellation;
-    private final StagingArea drafts;
+    private final StagingArea stagingArea;
     private final Map<String, Manifest> manifests = new HashMap<>();
 
     public StoreEntries(Path directory, Cancellation cancellation) {
         this.directory = directory;
         this.cancellation = cancellation;
-        this.drafts = new StagingArea(directory);
+        this.stagingArea = new StagingArea(directory);
     }
 
     public Path entry(String hash) {
         return directory.resolve(hash);
     }
 
-    /** The directories of all entries, in no order. */
+    /** Returns the directories of all entries, in no order. */
     public List<Path> entries() {
         List<Path> found = new ArrayList<>();
         try (DirectoryStream<Path> children = Files.newDirectoryStream(directory)) {
@@ -44,12 +44,12 @@ public final class StoreEntries {
                 }
             }
         } catch (IOException | DirectoryIteratorException e) {
-            return found; // nothing was ever put into it
+            return found; // the store does not exist yet
         }
         return found;
     }
 
-    /** Reads the manifest of an entry, once, whether or not its files are as they were. */
+    /** Returns the manifest of an entry, even if its files were modified; reads it once. */
     public Optional<Manifest> manifest(String hash) {
         Manifest known = manifests.get(hash);
         if (known != null) {
@@ -62,7 +62,7 @@ public final class StoreEntries {
         return read;
     }
 
-    /** The entry, unless it is missing or any of its files was altered. */
+    /** Returns the entry, unless it is missing or one of its files was modified. */
     Optional<StoredWheel> intact(String hash) {
         Optional<Manifest> manifest = manifest(hash);
         if (manifest.isEmpty()) {
@@ -72,9 +72,9 @@ public final class StoreEntries {
         return stored.isIntact() ? Optional.of(stored) : Optional.empty();
     }
 
-    /** Makes the entry of a wheel, in the place of a damaged one that may be there. */
+    /** Creates the entry of a wheel and replaces a damaged one. */
     StoredWheel put(String hash, Seed seed, byte[] content) throws IOException {
-        Path draft = drafts.begin("wheel");
+        Path draft = stagingArea.begin("wheel");
         try {
             Manifest manifest = StoreEntryBuilder.write(draft, seed, content, cancellation);
             manifests.remove(hash);
@@ -85,7 +85,7 @@ public final class StoreEntries {
         }
     }
 
-    /** Makes the entry of a wheel anew, whatever the one that is there looks like. */
+    /** Replaces the entry of a wheel, even if it looks intact. */
     StoredWheel replace(String hash, Seed seed, byte[] content) throws IOException {
         Path aside = AtomicFile.hiddenSibling(entry(hash), "damaged");
         Files.move(entry(hash), aside, StandardCopyOption.ATOMIC_MOVE);

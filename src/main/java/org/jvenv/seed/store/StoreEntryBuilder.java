@@ -19,7 +19,7 @@ import org.jvenv.wheel.UnpackedFile;
 import org.jvenv.wheel.Unpacking;
 import org.jvenv.wheel.Wheel;
 
-/** An entry of the store in the making, in a directory nobody else knows of. */
+/** Creates an entry of the store in a private directory. */
 final class StoreEntryBuilder {
 
     private static final byte[] INSTALLER = "pip\n".getBytes(StandardCharsets.UTF_8);
@@ -72,13 +72,13 @@ final class StoreEntryBuilder {
                 folder, file.path().substring(slash + 1), Manifest.Stamp.of(unpacked), file.sha256(), file.kind());
     }
 
-    /** The index of a folder; those above it come to stand before it. */
+    /** Returns the index of a folder, and adds it after its parents if it is new. */
     private int folder(Section section, String path) {
         if (!path.isEmpty()) {
             int slash = path.lastIndexOf('/');
             folder(section, slash < 0 ? "" : path.substring(0, slash));
         }
-        String key = section.directoryName() + "/" + path; // the hash of a record is worked out anew at each call
+        String key = section.directoryName() + "/" + path; // a record would compute its hash code at each call
         Integer known = numbers.get(key);
         if (known != null) {
             return known;

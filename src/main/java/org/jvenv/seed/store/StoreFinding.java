@@ -1,23 +1,23 @@
 package org.jvenv.seed.store;
 
 /**
- * What a look at an entry of the store brought.
+ * The result of the verification of a store entry.
  *
- * @param entry the hash that names it
- * @param name which package it is, or the hash again where that cannot be told
- * @param state how it was
+ * @param entry its hash
+ * @param name the package, or the hash if the package is unknown
+ * @param state the state of the entry
  */
 public record StoreFinding(String entry, String name, State state) {
 
-    /** How an entry can be. */
+    /** The state of an entry. */
     public enum State {
-        /** Every file is as it was unpacked. */
+        /** No file was modified. */
         INTACT("intact"),
 
-        /** Something had been altered, and was made anew from the wheel. */
+        /** A file was modified, and the entry was unpacked again. */
         REPAIRED("repaired"),
 
-        /** Something had been altered, the wheel too: it was taken away. */
+        /** The stored wheel was missing or modified, and the entry was removed. */
         REMOVED("removed");
 
         private final String word;
@@ -26,7 +26,7 @@ public record StoreFinding(String entry, String name, State state) {
             this.word = word;
         }
 
-        /** How reports name it. */
+        /** Returns the word in reports. */
         public String word() {
             return word;
         }

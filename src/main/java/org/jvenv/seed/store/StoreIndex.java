@@ -9,10 +9,10 @@ import org.jvenv.tree.AtomicFile;
 import org.jvenv.tree.BoundedRead;
 
 /**
- * Which entry of the store was made from which wheel, so that a wheel seen before need not be read again.
+ * Maps wheels to their entries of the store, so that a known wheel is not read again.
  *
- * <p>A text file with a line for each wheel: the hash that names the entry, then the {@link WheelIdentity}. It is only
- * ever a shortcut; without it, or with a damaged one, jvenv is slower once.
+ * <p>It is a text file with a line for each wheel: the hash of the entry, then the {@link WheelIdentity}. If it is
+ * missing or damaged, jvenv is slower once.
  */
 final class StoreIndex {
 
@@ -27,7 +27,7 @@ final class StoreIndex {
         this.file = file;
     }
 
-    /** The hash of the wheel, if it is known. */
+    /** Returns the hash of the wheel, if it is known. */
     Optional<String> find(WheelIdentity wheel) {
         String known = lines();
         int match = known.indexOf(" " + wheel.line() + "\n");
@@ -39,7 +39,7 @@ final class StoreIndex {
         return isHash(hash) ? Optional.of(hash) : Optional.empty();
     }
 
-    /** Adds a wheel in the place of what was known of its path. */
+    /** Adds a wheel, which replaces another one with the same path. */
     void remember(WheelIdentity wheel, String hash) {
         if (!wheel.isWritable()) {
             return;
@@ -79,7 +79,7 @@ final class StoreIndex {
             String text = new String(BoundedRead.of(file, LARGEST), StandardCharsets.UTF_8);
             return text.startsWith(HEADER) ? text : HEADER;
         } catch (IOException e) {
-            return HEADER; // most often there is none yet
+            return HEADER; // usually because it does not exist yet
         }
     }
 
@@ -88,7 +88,7 @@ final class StoreIndex {
             AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
             lines = text;
         } catch (IOException e) {
-            return; // the next run will have to hash the wheel again, no more
+            return; // the next run only has to hash the wheel again
         }
     }
 }

@@ -12,16 +12,15 @@ import org.jvenv.tree.FileLocks;
 import org.jvenv.tree.FileModes;
 
 /**
- * Tells those who take entries of a store away whether others are taking files out of it.
+ * Prevents that entries of a store are deleted while another process links their files.
  *
- * <p>Whoever uses the store shares a lock while files are taken out of it. {@code jvenv cache clean} and {@code jvenv
- * seed remove} want the store for themselves, for as long as it takes to rename what they delete. Each waits for the
- * other, but not for ever.
+ * <p>A process that links files holds a shared lock. {@code jvenv cache clean} and {@code jvenv seed remove} hold an
+ * exclusive lock while they rename the entries that they delete. Both wait for each other, up to a timeout.
  */
 public final class StoreLock {
 
-    /** Only a few renamings are waited for; who gives up finds out when a file is gone, and does without. */
-    private static final Duration PATIENCE_OF_USERS = Duration.ofSeconds(10);
+    /** Long enough for a few renames; after it, a process works without a lock and handles missing files. */
+    private static final Duration TIMEOUT_OF_USERS = Duration.ofSeconds(10);
 
     private static final long PAUSE_MILLIS = 20;
 
@@ -34,7 +33,7 @@ public final class StoreLock {
         this.cancellation = cancellation;
     }
 
-    /** From now on, entries are not taken away. Where the store cannot be written to, that is nobody's to do. */
+    /** Locks the store for linking. A store that is not writable needs no lock. */
     public void begin() {
         if (shared != null) {
             return;
@@ -42,13 +41,13 @@ public final class StoreLock {
         try {
             FileChannel channel = open();
             shared = channel;
-            waitFor(channel, true, PATIENCE_OF_USERS);
+            waitFor(channel, true, TIMEOUT_OF_USERS);
         } catch (IOException e) {
-            return; // what can be done with the store shows when it is done
+            return; // the next access to the store reports the error
         }
     }
 
-    /** What was begun is over. */
+    /** Releases the shared lock. */
     public void end() throws IOException {
         @Nullable FileChannel channel = shared;
         if (channel != null) {
@@ -57,21 +56,21 @@ public final class StoreLock {
         }
     }
 
-    /** Has the store for oneself until it is closed, or {@code null} if others are at it for longer than that. */
+    /** Returns an exclusive lock, or {@code null} if other processes use the store longer than {@code timeout}. */
     @Nullable
-    public FileChannel alone(Duration patience) throws IOException {
+    public FileChannel exclusiveLock(Duration timeout) throws IOException {
         FileChannel channel = open();
-        if (waitFor(channel, false, patience)) {
+        if (waitFor(channel, false, timeout)) {
             return channel;
         }
         channel.close();
         return null;
     }
 
-    private boolean waitFor(FileChannel channel, boolean shares, Duration patience) {
+    private boolean waitFor(FileChannel channel, boolean shares, Duration timeout) {
         Stopwatch watch = Stopwatch.started();
         boolean locked = lock(channel, shares);
-        while (!locked && watch.milliseconds() < patience.toMillis() && FileLocks.pause(PAUSE_MILLIS)) {
+        while (!locked && watch.milliseconds() < timeout.toMillis() && FileLocks.pause(PAUSE_MILLIS)) {
             cancellation.check();
             locked = lock(channel, shares);
         }

@@ -16,13 +16,13 @@ import org.jvenv.tree.UntouchedFiles;
 import org.jvenv.wheel.Unpacking;
 
 /**
- * An entry of the store: a wheel taken apart.
+ * An entry of the store: an unpacked wheel.
  *
  * <pre>
- * manifest                     what is here
- * tree/                        the files as they lie in site-packages, without RECORD
- * bytecode/                    the same compiled, for each Python that was asked to
- * pip-24.2-py3-none-any.whl    what it was made from
+ * manifest                     the list of all files
+ * tree/                        the files as in site-packages, without RECORD
+ * bytecode/                    the compiled modules, in a directory for each Python
+ * pip-24.2-py3-none-any.whl    the wheel
  * </pre>
  */
 public final class StoredWheel {
@@ -40,7 +40,7 @@ public final class StoredWheel {
         this.sources = sources;
     }
 
-    /** The entry in {@code directory}, which was made this moment. */
+    /** Returns the entry in {@code directory} with this manifest. */
     static StoredWheel of(Path directory, Manifest manifest) {
         Path[] folders = new Path[manifest.folders().size()];
         for (int i = 0; i < folders.length; i++) {
@@ -56,7 +56,7 @@ public final class StoredWheel {
         return new StoredWheel(directory, manifest, sources);
     }
 
-    /** Reads the manifest of an entry, or nothing if there is none, or only a part of one. */
+    /** Reads the manifest of an entry; returns nothing if it is missing or incomplete. */
     static Optional<Manifest> manifestIn(Path directory) {
         try {
             return ManifestText.parse(BoundedRead.of(directory.resolve(MANIFEST), LARGEST_MANIFEST));
@@ -65,7 +65,7 @@ public final class StoredWheel {
         }
     }
 
-    /** Whether every file is still as it was unpacked. */
+    /** Whether no file was modified. */
     boolean isIntact() {
         List<StoredFile> files = manifest.files();
         try {
@@ -93,7 +93,7 @@ public final class StoredWheel {
         return manifest;
     }
 
-    /** Where the file with that index in the manifest lies. */
+    /** Returns the path of the file with this index in the manifest. */
     public Path source(int index) {
         return sources[index];
     }

@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import org.jvenv.tree.FileIdentity;
 
 /**
- * By what a wheel is recognised without reading it.
+ * Identifies a wheel without reading it.
  *
- * @param path where it lies
- * @param state the {@link FileIdentity} of what lies there
+ * @param path its path
+ * @param state the {@link FileIdentity} of the file
  */
 record WheelIdentity(String path, String state) {
 
@@ -16,12 +16,12 @@ record WheelIdentity(String path, String state) {
         return new WheelIdentity(file.toString(), FileIdentity.of(file));
     }
 
-    /** How the index writes it. */
+    /** Returns the form in the index. */
     String line() {
         return state + " " + path;
     }
 
-    /** A line break in the path would be another line of the index. */
+    /** Whether the path fits into one line of the index. */
     boolean isWritable() {
         return path.indexOf('\n') < 0;
     }

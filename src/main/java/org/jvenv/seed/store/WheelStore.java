@@ -22,59 +22,61 @@ import org.jvenv.wheel.Wheel;
 import org.jvenv.wheel.WheelName;
 
 /**
- * Wheels taken apart once, so that every later environment only links their files.
+ * A store of unpacked wheels, whose files environments link.
  *
- * <p>Each is named by its hash, so that the same wheel from two bundles is one entry. An index remembers the hashes of
- * wheels seen before; a wheel that is known is not even opened.
+ * <p>Each entry is named after the hash of its wheel, so that the same wheel in two bundles is one entry. An index
+ * contains the hashes of known wheels, which are not opened again.
  */
 public final class WheelStore {
 
-    /** Where Linux distributions keep the wheels for {@code ensurepip}, relative to the prefix of an interpreter. */
+    /**
+     * The directory of a Linux distribution for wheels of {@code ensurepip}, relative to the prefix of an interpreter.
+     */
     public static final String SHARED_BUNDLE = "share/python-wheels";
 
     private final Path directory;
-    private final StoreEntries shelf;
+    private final StoreEntries entries;
     private final StoreIndex index;
     public final ChosenWheels chosen;
     public final StoreLock use;
-    private final @Nullable WheelStore behind;
+    private final @Nullable WheelStore fallback;
 
-    /** A store in {@code directory}, which is made when something is put into it. */
+    /** Uses a store in {@code directory}, which is created when needed. */
     public WheelStore(Path directory, Cancellation cancellation) {
         this(directory, null, cancellation);
     }
 
     /**
-     * The same, in front of another.
+     * Uses a store that falls back on another one.
      *
-     * @param behind whose entries are used and not changed, or {@code null}
+     * @param fallback a store whose entries are used but never changed, or {@code null}
      */
-    public WheelStore(Path directory, @Nullable WheelStore behind, Cancellation cancellation) {
+    public WheelStore(Path directory, @Nullable WheelStore fallback, Cancellation cancellation) {
         this.directory = directory;
-        this.behind = behind;
-        this.shelf = new StoreEntries(directory, cancellation);
+        this.fallback = fallback;
+        this.entries = new StoreEntries(directory, cancellation);
         this.index = new StoreIndex(directory.resolve("index"));
         this.chosen = new ChosenWheels(directory);
         this.use = new StoreLock(directory, cancellation);
     }
 
-    /** The wheels that the user has chosen for all environments. */
+    /** Returns the wheels that the user has chosen for all environments. */
     public ChosenWheels chosen() {
-        return behind == null ? chosen : behind.chosen();
+        return fallback == null ? chosen : fallback.chosen();
     }
 
-    /** What has been read and written here, and whether anybody is at it. */
+    /** Returns the lock that protects the entries while their files are linked. */
     public StoreLock use() {
         return use;
     }
 
-    /** Where files from an index are before they are whole. */
+    /** Returns the directory of incomplete downloads. */
     public Path downloads() {
         return directory.resolve("downloads");
     }
 
     /**
-     * Whether a Python can use a wheel that did not come with it: its tags say so, and so does its metadata.
+     * Whether the tags and the metadata of a wheel allow a Python.
      *
      * @throws SeedingException if the wheel is broken
      */
@@ -86,7 +88,9 @@ public final class WheelStore {
         }
     }
 
-    /** The same; a setuptools that a distribution has changed is for its own Python alone. */
+    /**
+     * Whether an interpreter can use a wheel; a setuptools patched by a distribution works only with its own Python.
+     */
     public boolean suits(Seed seed, Interpreter interpreter) throws IOException {
         if (!suits(seed, interpreter.version())) {
             return false;
@@ -102,7 +106,7 @@ public final class WheelStore {
         }
     }
 
-    /** The same for wheels that nobody named: one that is broken does not suit. */
+    /** Whether an interpreter can use a wheel that the user did not name; a broken one is skipped without an error. */
     public boolean suitsUnnamed(Seed seed, Interpreter interpreter) {
         try {
             return suits(seed, interpreter) && (!isKept(seed) || canBeUsed(seed));
@@ -112,38 +116,37 @@ public final class WheelStore {
     }
 
     /**
-     * Whether {@code limits} have room for a Python.
+     * Whether {@code limits} contain a Python version.
      *
-     * @param limits as metadata has them ({@code Requires-Python}), or {@code null} for none; those that cannot be read
-     *     admit nothing
+     * @param limits {@code Requires-Python}, or {@code null} for none; invalid limits contain no version
      */
     public static boolean admits(@Nullable String limits, PythonVersion python) {
         Optional<VersionRange> range = VersionRange.parse(limits == null ? "" : limits);
         return range.isPresent() && range.get().contains(python);
     }
 
-    /** Whether an entry is as it was unpacked, or can be created again from its stored wheel. */
+    /** Whether an entry is intact or can be created again from its stored wheel. */
     private boolean canBeUsed(Seed kept) throws IOException {
         String hash = String.valueOf(requireNonNull(kept.file().getParent()).getFileName());
-        return shelf.intact(hash).isPresent() || originalContent(kept, hash) != null;
+        return entries.intact(hash).isPresent() || originalContent(kept, hash) != null;
     }
 
-    /** The directories of the entries, in no order. */
+    /** Returns the directories of the entries, in no order. */
     public List<Path> entries() {
-        List<Path> entries = new ArrayList<>(shelf.entries());
-        if (behind != null) {
-            entries.addAll(behind.entries());
+        List<Path> found = new ArrayList<>(entries.entries());
+        if (fallback != null) {
+            found.addAll(fallback.entries());
         }
-        return entries;
+        return found;
     }
 
     /**
-     * The entry of a wheel, with every file as it was unpacked; it is made, or made anew, if need be.
+     * Returns the intact entry of a wheel, which is created or repaired if necessary.
      *
-     * @throws SeedingException if the wheel is broken, or if both the entry and the wheel were altered
+     * @throws SeedingException if the wheel is broken, or if both the entry and the wheel were modified
      */
     public StoredWheel stored(Seed seed) throws IOException {
-        Optional<StoredWheel> ready = behind == null ? Optional.empty() : behind.ready(seed);
+        Optional<StoredWheel> ready = fallback == null ? Optional.empty() : fallback.ready(seed);
         if (ready.isPresent()) {
             return ready.get();
         }
@@ -158,20 +161,20 @@ public final class WheelStore {
     }
 
     /**
-     * The wheel that the entry of that hash keeps, if the entry is there.
+     * Returns the wheel in the entry with this hash, if the entry exists.
      *
-     * @param origin how messages name the place it is from
+     * @param origin the source in messages
      */
     public Optional<Seed> kept(String hash, WheelName name, String fileName, String origin) {
-        return shelf.manifest(hash).isPresent()
-                ? Optional.of(new Seed(name, shelf.entry(hash).resolve(fileName), origin))
+        return entries.manifest(hash).isPresent()
+                ? Optional.of(new Seed(name, entries.entry(hash).resolve(fileName), origin))
                 : Optional.empty();
     }
 
     /**
-     * Makes an entry of a wheel that nobody else needs, or that may go away. The index does not remember it.
+     * Creates an entry of a wheel that may be deleted afterwards; the index does not contain it.
      *
-     * @return the same wheel, as the entry keeps it
+     * @return the wheel in the entry
      * @throws SeedingException if the wheel is broken
      */
     public Seed adopt(Seed seed) throws IOException {
@@ -179,29 +182,29 @@ public final class WheelStore {
         try {
             byte[] content = Wheel.read(seed.file());
             String hash = Sha256.of(content);
-            if (shelf.intact(hash).isEmpty()) {
-                shelf.put(hash, seed, content);
+            if (entries.intact(hash).isEmpty()) {
+                entries.put(hash, seed, content);
             }
             String fileName = String.valueOf(seed.file().getFileName());
-            return new Seed(seed.wheel(), shelf.entry(hash).resolve(fileName), seed.origin());
+            return new Seed(seed.wheel(), entries.entry(hash).resolve(fileName), seed.origin());
         } catch (BrokenWheelException e) {
             throw SeedingException.broken(seed, e);
         }
     }
 
-    /** The entry of a wheel, if there is one and its files are as they were unpacked; nothing is written for it. */
+    /** Returns the entry of a wheel, if it exists and is intact; writes nothing. */
     private Optional<StoredWheel> ready(Seed seed) throws IOException {
-        return knownHash(seed, WheelIdentity.of(seed.file())).flatMap(shelf::intact);
+        return knownHash(seed, WheelIdentity.of(seed.file())).flatMap(entries::intact);
     }
 
     private StoredWheel known(Seed seed, String hash, WheelIdentity identity) throws IOException {
-        Optional<StoredWheel> intact = shelf.intact(hash);
+        Optional<StoredWheel> intact = entries.intact(hash);
         if (intact.isPresent() && isOf(seed, intact.get())) {
             return intact.get();
         }
         byte @Nullable [] content = originalContent(seed, hash);
         if (content != null) {
-            return shelf.put(hash, seed, content);
+            return entries.put(hash, seed, content);
         }
         if (isKept(seed)) {
             throw SeedingException.altered(seed);
@@ -218,15 +221,15 @@ public final class WheelStore {
     private StoredWheel added(Seed seed, WheelIdentity identity) throws IOException {
         byte[] content = Wheel.read(seed.file());
         String hash = Sha256.of(content);
-        Optional<StoredWheel> intact = shelf.intact(hash);
-        StoredWheel stored = intact.isPresent() ? intact.get() : shelf.put(hash, seed, content);
+        Optional<StoredWheel> intact = entries.intact(hash);
+        StoredWheel stored = intact.isPresent() ? intact.get() : entries.put(hash, seed, content);
         index.remember(identity, hash);
         return stored;
     }
 
-    /** The wheel that the entry keeps is as good as the one it came from, provided that it is still the same. */
+    /** Returns the content of the stored or the original wheel, whichever still has the hash, or {@code null}. */
     private byte @Nullable [] originalContent(Seed seed, String hash) throws IOException {
-        Path kept = shelf.entry(hash).resolve(String.valueOf(seed.file().getFileName()));
+        Path kept = entries.entry(hash).resolve(String.valueOf(seed.file().getFileName()));
         for (Path wheel : List.of(kept, seed.file())) {
             if (Files.isRegularFile(wheel)) {
                 byte[] content = Wheel.read(wheel);
@@ -240,9 +243,9 @@ public final class WheelStore {
 
     private @Nullable String requiredPython(Seed seed) throws IOException {
         Optional<String> hash = knownHash(seed, WheelIdentity.of(seed.file()));
-        Optional<Manifest> manifest = hash.flatMap(shelf::manifest);
-        if (manifest.isEmpty() && behind != null) {
-            return behind.requiredPython(seed);
+        Optional<Manifest> manifest = hash.flatMap(entries::manifest);
+        if (manifest.isEmpty() && fallback != null) {
+            return fallback.requiredPython(seed);
         }
         if (manifest.isPresent()) {
             return manifest.get().facts().requiresPython();
@@ -260,7 +263,7 @@ public final class WheelStore {
         return index.find(identity);
     }
 
-    /** Whether it is the wheel that an entry keeps. */
+    /** Whether the file is the wheel inside an entry of this store. */
     private boolean isKept(Seed seed) {
         @Nullable Path entry = seed.file().getParent();
         return entry != null && directory.equals(entry.getParent());

@@ -1,4 +1,4 @@
-/** The wheel store: wheels unpacked once, by their SHA-256, and compiled once for each Python. */
+/** The wheel store: wheels unpacked once, named after their SHA-256, and compiled once for each Python. */
 @NullMarked
 package org.jvenv.seed.store;
 

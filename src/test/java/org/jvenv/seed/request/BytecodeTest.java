@@ -169,7 +169,7 @@ class BytecodeTest {
 
     @Test
     void isForgoneWhenThePythonFails() throws IOException {
-        python = (command, patience) -> Processes.Outcome.exited(1, "", "Traceback\nOSError: disk full\n");
+        python = (command, timeout) -> Processes.Outcome.exited(1, "", "Traceback\nOSError: disk full\n");
 
         Installed installed = install(Bytecode.COMPILED);
 
@@ -182,14 +182,14 @@ class BytecodeTest {
 
     @Test
     void isForgoneWhenThePythonTakesTooLong() throws IOException {
-        python = (command, patience) -> new Processes.Outcome(Processes.End.TIMED_OUT, -1, "", "");
+        python = (command, timeout) -> new Processes.Outcome(Processes.End.TIMED_OUT, -1, "", "");
 
         assertThat(install(Bytecode.COMPILED).obstacle()).endsWith("took more than 180 seconds");
     }
 
     @Test
     void isForgoneWhenThePythonSaysSomethingElse() throws IOException {
-        python = (command, patience) -> Processes.Outcome.exited(0, "hello\n", "");
+        python = (command, timeout) -> Processes.Outcome.exited(0, "hello\n", "");
 
         assertThat(install(Bytecode.COMPILED).obstacle()).contains(executable().toString());
     }
@@ -218,7 +218,7 @@ class BytecodeTest {
     }
 
     /** Plays {@code compile.py}: all but the template can be compiled. */
-    private Processes.Outcome compile(List<String> command, Duration patience) {
+    private Processes.Outcome compile(List<String> command, Duration timeout) {
         runs++;
         try {
             Path listing = Path.of(command.get(command.size() - 3));

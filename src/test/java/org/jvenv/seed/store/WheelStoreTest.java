@@ -204,9 +204,10 @@ class WheelStoreTest {
 
         assertThatExceptionOfType(SeedingException.class)
                 .isThrownBy(() -> store().stored(kept))
-                .withMessageContaining("the store's copy of demo 1.0 was altered")
+                .withMessageContaining("the store entry of demo 1.0 was modified")
                 .satisfies(e -> assertThat(e.exitCode()).isEqualTo(ExitCode.SEEDING_FAILED))
-                .satisfies(e -> assertThat(e.hint()).isEqualTo("make it without pip: pass `--without-pip`"));
+                .satisfies(e ->
+                        assertThat(e.hint()).isEqualTo("to create the environment without pip, pass `--without-pip`"));
     }
 
     @Test
