@@ -2,7 +2,7 @@ package org.jvenv.wheel;
 
 import java.io.IOException;
 
-/** A wheel is damaged, or was made to do harm. The message says how, and does not name the wheel. */
+/** A wheel is damaged or malicious. The message is the reason, without the name of the wheel. */
 public final class BrokenWheelException extends IOException {
 
     private static final long serialVersionUID = 1L;
@@ -16,26 +16,26 @@ public final class BrokenWheelException extends IOException {
     }
 
     static BrokenWheelException truncated() {
-        return new BrokenWheelException("it is cut short, or not a zip archive");
+        return new BrokenWheelException("truncated, or not a zip archive");
     }
 
     static BrokenWheelException unsafeName(String name) {
-        return new BrokenWheelException("it holds an entry with the unsafe name `" + name + "`");
+        return new BrokenWheelException("unsafe name `" + name + "`");
     }
 
     static BrokenWheelException reserved(String name) {
-        return new BrokenWheelException("it contains `" + name + "`, which is reserved for the environment");
+        return new BrokenWheelException("`" + name + "` is reserved for the environment");
     }
 
     static BrokenWheelException tooLarge(String name, int mebibytes) {
-        return new BrokenWheelException(name + " would have more than " + mebibytes + " MiB when unpacked");
+        return new BrokenWheelException(name + " has more than " + mebibytes + " MiB when unpacked");
     }
 
     static BrokenWheelException missing(String name) {
-        return new BrokenWheelException("it has no `" + name + "`");
+        return new BrokenWheelException("`" + name + "` is missing");
     }
 
     static BrokenWheelException altered(String name) {
-        return new BrokenWheelException("`" + name + "` is not what its RECORD says");
+        return new BrokenWheelException("`" + name + "` does not match its hash in RECORD");
     }
 }

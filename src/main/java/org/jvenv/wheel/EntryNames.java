@@ -1,6 +1,6 @@
 package org.jvenv.wheel;
 
-/** Keeps names in archives from leading out of the directory they are unpacked into. */
+/** Rejects names in archives that lead out of the target directory. */
 final class EntryNames {
 
     private static final int LONGEST = 1000;
@@ -10,9 +10,10 @@ final class EntryNames {
     private EntryNames() {}
 
     /**
-     * Lets pass only relative paths of plain names with slashes between them.
+     * Accepts only relative paths of plain names, separated by slashes.
      *
-     * <p>A colon would be a drive or a hidden stream on Windows, and no control character belongs into a list of files.
+     * <p>Colons are rejected because they separate drives and hidden streams on Windows, control characters because
+     * RECORD lists the names.
      */
     static void check(String name) throws BrokenWheelException {
         if (name.length() > LONGEST) {

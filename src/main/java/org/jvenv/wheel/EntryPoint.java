@@ -3,19 +3,19 @@ package org.jvenv.wheel;
 import java.util.Optional;
 
 /**
- * A function of a package that a user can call by a name of its own.
+ * A function of a package that a script calls.
  *
- * @param name what the script is called
- * @param module where the function is: {@code pip._internal.cli.main}
- * @param function its name there, with dots if it is a method: {@code main}
+ * @param name the name of the script
+ * @param module the module of the function: {@code pip._internal.cli.main}
+ * @param function its name in the module, with dots if it is a method: {@code main}
  */
 public record EntryPoint(String name, String module, String function) {
 
     /**
-     * Reads the two sides of a line of {@code entry_points.txt}.
+     * Parses the two sides of a line of {@code entry_points.txt}.
      *
-     * @param target {@code module:function}, perhaps with the names of extras in brackets behind it
-     * @return nothing if any part could not be a file name or Python identifiers: it would end up in a program
+     * @param target {@code module:function}, optionally followed by extras in brackets
+     * @return nothing if a part is not a file name or a Python identifier, because it is inserted into a program
      */
     static Optional<EntryPoint> of(String name, String target) {
         int bracket = target.indexOf('[');
@@ -31,7 +31,7 @@ public record EntryPoint(String name, String module, String function) {
                 : Optional.empty();
     }
 
-    /** The same function under another name. */
+    /** Returns an entry point with another name for the same function. */
     EntryPoint named(String otherName) {
         return new EntryPoint(otherName, module, function);
     }

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jvenv.version.PythonVersion;
 
-/** The scripts a wheel asks for in its {@code entry_points.txt}. */
+/** The scripts that a wheel declares in its {@code entry_points.txt}. */
 public final class EntryPoints {
 
     private EntryPoints() {}
 
-    /** The entry points of the groups {@code console_scripts} and {@code gui_scripts}, in their order. */
+    /** Returns the entry points of the groups {@code console_scripts} and {@code gui_scripts}, in their order. */
     static List<EntryPoint> parse(String text) throws BrokenWheelException {
         List<EntryPoint> found = new ArrayList<>();
         String group = "";
@@ -25,10 +25,10 @@ public final class EntryPoints {
     }
 
     /**
-     * What pip makes of {@code declared} for one Python.
+     * Returns the scripts that pip creates from {@code declared} for one Python.
      *
-     * <p>The names in the wheels of pip and old setuptools are those of the Python they were built with. So there, only
-     * the plain name counts: {@code pip} becomes {@code pip}, {@code pip3} and {@code pip3.12}, and
+     * <p>The wheels of pip and old setuptools contain names for the Python with which they were built. Like pip, this
+     * method only uses the plain name: {@code pip} becomes {@code pip}, {@code pip3} and {@code pip3.12}, and
      * {@code easy_install} becomes {@code easy_install} and {@code easy_install-3.12}.
      */
     public static List<EntryPoint> forPython(List<EntryPoint> declared, PythonVersion version) {
@@ -57,7 +57,7 @@ public final class EntryPoints {
         String name = line.substring(0, equals).strip();
         ReservedNames.checkProgram(name);
         return EntryPoint.of(name, line.substring(equals + 1).strip())
-                .orElseThrow(() -> new BrokenWheelException("it asks for a script that cannot be: `" + line + "`"));
+                .orElseThrow(() -> new BrokenWheelException("invalid entry point `" + line + "`"));
     }
 
     private static boolean isEntry(String line) {

@@ -9,29 +9,29 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code RECORD}: the list of all files of a package with their hashes, by which pip uninstalls it. */
+/** {@code RECORD}: the list of all files of a package with their hashes, which pip reads to uninstall it. */
 public final class InstalledFiles {
 
     private static final Base64.Encoder BASE_64 = Base64.getUrlEncoder().withoutPadding();
 
     private InstalledFiles() {}
 
-    /** The row of a file; {@code sha256} as {@link #sha256} makes it. */
+    /** Returns the row of a file; {@code sha256} is in the form of {@link #sha256}. */
     public static String row(String path, String sha256, long size) {
         return quoted(path) + ",sha256=" + sha256 + "," + size;
     }
 
-    /** The row of a file whose hash cannot be known, such as that of {@code RECORD} itself. */
+    /** Returns the row of a file without a known hash, such as {@code RECORD} itself. */
     public static String rowWithoutHash(String path) {
         return quoted(path) + ",,";
     }
 
-    /** The hash in the spelling of {@code RECORD}: base 64 with {@code -} and {@code _}, without padding. */
+    /** Returns the hash in the form of {@code RECORD}: URL-safe base 64 without padding. */
     public static String sha256(byte[] content) {
         return hash("SHA-256", content);
     }
 
-    /** The files that {@code record} lists, as it spells them. */
+    /** Returns the paths in {@code record}, unchanged. */
     public static List<String> paths(String record) {
         List<String> paths = new ArrayList<>();
         changed(record, (path, row) -> {
@@ -41,16 +41,16 @@ public final class InstalledFiles {
         return paths;
     }
 
-    /** Says what becomes of a row. */
+    /** Replaces or removes rows. */
     @FunctionalInterface
     public interface Rows {
 
-        /** The row in the place of {@code row}, which is that of the file {@code path}; {@code null} for none. */
+        /** Returns the new row of the file {@code path}, or {@code null} to remove {@code row}. */
         @Nullable
         String row(String path, String row);
     }
 
-    /** {@code record} with what {@code rows} says in the place of each row; the ends of lines stay. */
+    /** Returns {@code record} with each row replaced by the result of {@code rows}; line ends are kept. */
     public static String changed(String record, Rows rows) {
         StringBuilder changed = new StringBuilder(record.length());
         int start = 0;
@@ -68,7 +68,7 @@ public final class InstalledFiles {
         return changed.toString();
     }
 
-    /** The hashes in {@code record} by path, each as {@code algorithm=value}, or empty where there is none. */
+    /** Returns the hashes in {@code record} by path, each as {@code algorithm=value}, or empty if it is missing. */
     static Map<String, String> parse(String record) throws BrokenWheelException {
         Map<String, String> hashes = new HashMap<>();
         for (String raw : record.split("\n", -1)) {
@@ -76,7 +76,7 @@ public final class InstalledFiles {
             if (!line.isEmpty()) {
                 List<String> fields = fields(line);
                 if (hashes.put(fields.get(0), fields.size() > 1 ? fields.get(1) : "") != null) {
-                    throw new BrokenWheelException("its RECORD lists `" + fields.get(0) + "` twice");
+                    throw new BrokenWheelException("RECORD lists `" + fields.get(0) + "` twice");
                 }
             }
         }
@@ -84,9 +84,9 @@ public final class InstalledFiles {
     }
 
     /**
-     * Whether {@code hash}, as {@code algorithm=value}, is that of {@code content}; an unknown algorithm never is.
+     * Whether {@code hash} ({@code algorithm=value}) matches {@code content}; one of an unknown algorithm never does.
      *
-     * @param sha256 what {@link #sha256} gave for {@code content}
+     * @param sha256 the result of {@link #sha256} for {@code content}
      */
     static boolean matches(String hash, byte[] content, String sha256) {
         int equals = hash.indexOf('=');

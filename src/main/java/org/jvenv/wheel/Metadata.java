@@ -3,9 +3,9 @@ package org.jvenv.wheel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What jvenv needs of a wheel's {@code METADATA}.
+ * The fields of a wheel's {@code METADATA} that jvenv uses.
  *
- * @param requiresPython which Pythons it runs on, or {@code null} if it does not say
+ * @param requiresPython {@code Requires-Python}, or {@code null} if it is missing
  */
 public record Metadata(
         String name, String version, @Nullable String requiresPython) {
@@ -14,12 +14,12 @@ public record Metadata(
         String name = header(text, "Name");
         String version = header(text, "Version");
         if (name == null || version == null) {
-            throw new BrokenWheelException("its METADATA has no name or no version");
+            throw new BrokenWheelException("METADATA has no name or no version");
         }
         return new Metadata(name, version, header(text, "Requires-Python"));
     }
 
-    /** The first value of {@code field} among the lines before the first empty one, or {@code null}. */
+    /** Returns the first value of {@code field} before the first empty line, or {@code null}. */
     static @Nullable String header(String text, String field) {
         int start = 0;
         while (start < text.length()) {

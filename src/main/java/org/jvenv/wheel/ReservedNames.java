@@ -4,21 +4,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Keeps wheels from bringing files in the place of those that make a directory an environment. */
+/** Rejects files of wheels that would replace the environment's own files. */
 final class ReservedNames {
 
-    /** Programs that begin so are the interpreter's, or enter and leave the environment. */
+    /** Prefixes of the names of interpreters and activation scripts. */
     private static final List<String> PROGRAMS = List.of("python", "pypy", "graalpy", "activate", "deactivate");
 
     private static final Set<String> PROGRAM_DIRECTORIES = Set.of("bin", "scripts");
 
-    /** What lies beside {@code bin}, and what holds other packages. */
+    /** Files and directories next to {@code bin}, including those of other packages. */
     private static final Set<String> OWN =
             Set.of("pyvenv.cfg", "lib", "lib64", "include", ".gitignore", "cachedir.tag", ".project", ".variables");
 
     private ReservedNames() {}
 
-    /** Lets pass what a wheel may have at {@code path} in {@code section}; letters of either case are the same. */
+    /** Rejects a reserved {@code path} in {@code section}, ignoring case. */
     static void check(Section section, String path) throws BrokenWheelException {
         String lower = path.toLowerCase(Locale.ROOT);
         boolean reserved = switch (section) {
@@ -31,7 +31,7 @@ final class ReservedNames {
         }
     }
 
-    /** The same for the name of a program that is made for an entry point. */
+    /** Rejects a reserved name of an entry point. */
     static void checkProgram(String name) throws BrokenWheelException {
         if (isProgram(name.toLowerCase(Locale.ROOT))) {
             throw BrokenWheelException.reserved(name);

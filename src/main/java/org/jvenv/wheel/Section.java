@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jvenv.scheme.Scheme;
 
-/** The parts of a wheel that are installed at different places, by the names that its {@code .data} directory has. */
+/** The parts of a wheel with different install directories, named as in its {@code .data} directory. */
 public enum Section {
     PURELIB("purelib") {
         @Override
@@ -25,7 +25,7 @@ public enum Section {
         }
     },
 
-    /** In an environment {@code include} may lead to the base interpreter; so pip has a place of its own beside it. */
+    /** pip installs headers next to {@code include}, which may be a link to that of the base interpreter. */
     HEADERS("headers") {
         @Override
         public Path directoryIn(Scheme scheme, String project) {
@@ -50,12 +50,12 @@ public enum Section {
         this.directoryName = directoryName;
     }
 
-    /** What it is called below {@code .data}. */
+    /** Returns the name of the directory in {@code .data}. */
     public String directoryName() {
         return directoryName;
     }
 
-    /** Where {@code scheme} has it, for the files of {@code project}. */
+    /** Returns the directory in {@code scheme} for the files of {@code project}. */
     public abstract Path directoryIn(Scheme scheme, String project);
 
     public static Optional<Section> named(String directoryName) {

@@ -1,13 +1,13 @@
 package org.jvenv.wheel;
 
 /**
- * A file that came out of a wheel.
+ * An unpacked file of a wheel.
  *
- * @param section which part of an environment it belongs to
- * @param path where it lies in that section, with slashes
- * @param size how long it is
- * @param sha256 its hash, spelled as in {@code RECORD}
- * @param kind whether it may be executed
+ * @param section its section
+ * @param path its path in the section, with slashes
+ * @param size its size in bytes
+ * @param sha256 its hash in the form of {@code RECORD}
+ * @param kind whether it is executable
  */
 public record UnpackedFile(Section section, String path, long size, String sha256, Kind kind) {
 

@@ -20,24 +20,24 @@ import org.jvenv.platform.TwoThreads;
 import org.jvenv.tree.FileModes;
 
 /**
- * Takes a wheel apart into a directory that is made for it.
+ * Unpacks a wheel into an empty directory.
  *
- * <p>The files that belong into {@code site-packages} come to lie in {@code tree}, others in a directory with the name
- * of their {@linkplain Section section}. Two threads inflate, hash and write them. They get the same permissions
- * whatever the umask: other environments will be made of them.
+ * <p>Files for {@code site-packages} are written to {@code tree}, others to a directory named after their
+ * {@linkplain Section section}. Two threads inflate, hash and write them. Their permissions do not depend on the umask,
+ * because environments link them.
  */
 public final class Unpacking {
 
-    /** What a file that other environments are made of permits, whatever the umask is. */
+    /** The permissions of unpacked files that are not executable. */
     public static final Set<PosixFilePermission> PLAIN = PosixFilePermissions.fromString("rw-r--r--");
 
     private static final Set<PosixFilePermission> EXECUTABLE = PosixFilePermissions.fromString("rwxr-xr-x");
 
-    /** What an installer writes anew, and a wheel has no business to bring along. */
+    /** Files that an installer writes, so that those of the wheel are ignored. */
     private static final Set<String> WRITTEN_BY_INSTALLER =
             Set.of("RECORD", "INSTALLER", "REQUESTED", "direct_url.json");
 
-    /** Signatures of the list of hashes, which can have no place in it. */
+    /** RECORD and its signatures, which RECORD cannot list with hashes. */
     private static final Set<String> UNLISTED = Set.of("RECORD", "RECORD.jws", "RECORD.p7s");
 
     private final Wheel wheel;
@@ -53,10 +53,10 @@ public final class Unpacking {
         this.hashes = wheel.hashes();
     }
 
-    /** A file of the wheel, and where it belongs. */
+    /** A file of the wheel and its target. */
     private record Item(ZippedFile file, Section section, String path) {}
 
-    /** Unpacks {@code wheel}, or fails at the first file that is not in order; then some may have been written. */
+    /** Unpacks {@code wheel}; fails at the first invalid file, when others may have been written. */
     public static List<UnpackedFile> of(Wheel wheel, Path directory, Cancellation cancellation) throws IOException {
         Unpacking unpacking = new Unpacking(wheel, directory);
         unpacking.chooseItems();
@@ -65,12 +65,12 @@ public final class Unpacking {
         return unpacking.unpack(cancellation);
     }
 
-    /** The directory below that of an unpacked wheel where the files of {@code section} lie. */
+    /** Returns the directory of {@code section} in the {@code directory} of an unpacked wheel. */
     public static Path place(Path directory, Section section, Section root) {
         return directory.resolve(section == root ? "tree" : section.directoryName());
     }
 
-    /** Adds a file that installers write, with the same rights as those of the wheel. */
+    /** Adds a file that installers write, with the permissions of the wheel's files. */
     public static UnpackedFile add(Path directory, Section root, String path, byte[] content) throws IOException {
         Path file = place(directory, root, root).resolve(path);
         FileModes.writeNew(file, content);
@@ -87,7 +87,7 @@ public final class Unpacking {
         }
     }
 
-    /** Everything that can be found out before anything is written. */
+    /** Performs all checks that are possible before files are written. */
     private void chooseItems() throws BrokenWheelException {
         try (ZipReader reader = wheel.reader()) {
             for (ZippedFile file : wheel.files().values()) {
@@ -114,7 +114,7 @@ public final class Unpacking {
         return new Item(file, section, name.substring(slash + 1));
     }
 
-    /** Made before the files, so that the two threads that write those need not agree on who does it. */
+    /** Creates all directories before the files, so that the two threads do not compete for them. */
     private void makeDirectories() throws IOException {
         Set<Path> made = new HashSet<>();
         for (Item item : items) {
@@ -138,7 +138,7 @@ public final class Unpacking {
         return List.of(unpacked);
     }
 
-    /** A file is hashed while it is at hand, and written only if the hash is right. */
+    /** Writes a file only if its hash is correct. */
     private UnpackedFile unpack(Item item, ZipReader reader) throws IOException {
         ZippedFile file = item.file();
         byte[] content = reader.content(file);
@@ -163,7 +163,7 @@ public final class Unpacking {
         try {
             FileModes.writeNew(target, content);
         } catch (FileAlreadyExistsException e) {
-            throw new BrokenWheelException("it holds `" + item.path() + "` twice", e);
+            throw new BrokenWheelException("it contains `" + item.path() + "` twice", e);
         }
         FileModes.permit(target, permissions);
     }
@@ -171,7 +171,7 @@ public final class Unpacking {
     private Path target(Item item) throws BrokenWheelException {
         try {
             return place(directory, item.section(), root).resolve(item.path());
-        } catch (InvalidPathException e) { // a letter that file names cannot have in the charset of this locale
+        } catch (InvalidPathException e) { // a character that the charset of this locale does not contain
             throw BrokenWheelException.unsafeName(item.path());
         }
     }

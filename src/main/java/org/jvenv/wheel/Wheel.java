@@ -10,14 +10,14 @@ import org.jvenv.tree.BoundedRead;
 import org.jvenv.version.PackageVersion;
 
 /**
- * A package in the form in which it is delivered, wholly in memory: what is hashed is what is unpacked.
+ * A wheel in memory, so that the hashed and the unpacked content are the same.
  *
- * <p>A wheel that may reach the network's or another user's hands is not trusted. It must be what its file name says,
- * its names must stay inside, and every file must be listed in its {@code RECORD} with the right hash.
+ * <p>A wheel is not trusted: its metadata must match its file name, its names must not lead out of the target, and its
+ * {@code RECORD} must list every file with the correct hash.
  */
 public final class Wheel implements AutoCloseable {
 
-    /** How large a wheel may be, for it is read into memory. */
+    /** The maximum size of a wheel, which is read into memory. */
     public static final int MOST_MEBIBYTES = 64;
 
     private static final String DIST_INFO = ".dist-info";
@@ -43,7 +43,7 @@ public final class Wheel implements AutoCloseable {
         return BoundedRead.of(file, MOST_MEBIBYTES << 20);
     }
 
-    /** Opens the wheel of that name. */
+    /** Opens the wheel with this name. */
     public static Wheel open(WheelName name, byte[] content) throws BrokenWheelException {
         ZipArchive archive = ZipArchive.of(content);
         ZipReader reader = archive.reader();
@@ -59,7 +59,7 @@ public final class Wheel implements AutoCloseable {
         String distInfo = distInfo(archive);
         Metadata metadata = Metadata.parse(text(archive, reader, distInfo + "/METADATA"));
         if (!name.isOf(metadata.name()) || !name.version().equals(PackageVersion.of(metadata.version()))) {
-            throw new BrokenWheelException("it holds " + metadata.name() + " " + metadata.version());
+            throw new BrokenWheelException("it contains " + metadata.name() + " " + metadata.version());
         }
         int dash = distInfo.indexOf('-');
         if (dash < 0 || !name.isOf(distInfo.substring(0, dash))) {
@@ -72,41 +72,41 @@ public final class Wheel implements AutoCloseable {
         return metadata;
     }
 
-    /** The directory of its metadata: {@code pip-24.2.dist-info}. */
+    /** Returns the directory of its metadata: {@code pip-24.2.dist-info}. */
     public String distInfo() {
         return distInfo;
     }
 
-    /** Where the files belong that do not lie below {@code .data}. */
+    /** Returns the section of the files outside {@code .data}. */
     public Section rootSection() throws BrokenWheelException {
         String pure = Metadata.header(text(archive, reader, distInfo + "/WHEEL"), "Root-Is-Purelib");
         return "false".equalsIgnoreCase(pure) ? Section.PLATLIB : Section.PURELIB;
     }
 
-    /** The scripts it asks for. */
+    /** Returns the declared scripts. */
     public List<EntryPoint> entryPoints() throws BrokenWheelException {
         String name = distInfo + "/entry_points.txt";
         return archive.files().containsKey(name) ? EntryPoints.parse(text(archive, reader, name)) : List.of();
     }
 
-    /** Whether it is setuptools with the changes of Debian, which work beside Debian's own Python alone. */
+    /** Whether it is a setuptools patched by Debian, which works only with Debian's own Python. */
     public boolean isPatchedByDistribution() throws BrokenWheelException {
         String command = "setuptools/command/install_lib.py";
         return archive.files().containsKey(command)
                 && text(archive, reader, command).contains("install_layout");
     }
 
-    /** Its files by name, in alphabetical order. */
+    /** Returns the files by name, in alphabetical order. */
     Map<String, ZippedFile> files() {
         return new TreeMap<>(archive.files());
     }
 
-    /** Unpacks its files; whoever has it closes it. */
+    /** Returns a reader of the files, which the caller closes. */
     ZipReader reader() {
         return archive.reader();
     }
 
-    /** The hashes its {@code RECORD} lists. */
+    /** Returns the hashes in {@code RECORD}. */
     Map<String, String> hashes() throws BrokenWheelException {
         return InstalledFiles.parse(text(archive, reader, distInfo + "/RECORD"));
     }
@@ -123,7 +123,7 @@ public final class Wheel implements AutoCloseable {
             String top = slash < 0 ? "" : name.substring(0, slash);
             if (top.endsWith(DIST_INFO) && !top.equals(found)) {
                 if (!found.isEmpty()) {
-                    throw new BrokenWheelException("it holds both `" + found + "` and `" + top + "`");
+                    throw new BrokenWheelException("it contains both `" + found + "` and `" + top + "`");
                 }
                 found = top;
             }

@@ -6,13 +6,13 @@ import org.jvenv.version.PackageVersion;
 import org.jvenv.version.PythonVersion;
 
 /**
- * What a wheel says of itself by its file name, as in {@code pip-24.2-py3-none-any.whl}.
+ * The file name of a wheel: {@code pip-24.2-py3-none-any.whl}.
  *
- * @param distribution the project in the spelling of the file name
- * @param version which release of it
- * @param pythonTag which Pythons it is for, several with dots between them: {@code py2.py3}
- * @param abiTag {@code none} unless it has compiled parts
- * @param platformTag {@code any} unless it has compiled parts
+ * @param distribution the project as in the file name
+ * @param version its release
+ * @param pythonTag the supported Pythons, separated by dots: {@code py2.py3}
+ * @param abiTag {@code none} unless it contains compiled code
+ * @param platformTag {@code any} unless it contains compiled code
  */
 public record WheelName(
         String distribution, PackageVersion version, String pythonTag, String abiTag, String platformTag) {
@@ -21,7 +21,7 @@ public record WheelName(
     private static final int PARTS = 5;
     private static final int PARTS_WITH_BUILD = 6;
 
-    /** Reads a file name, or nothing if it is not that of a wheel. */
+    /** Parses a file name; returns nothing if it is not that of a wheel. */
     public static Optional<WheelName> parse(String fileName) {
         if (!fileName.endsWith(SUFFIX) || !isPlain(fileName)) {
             return Optional.empty();
@@ -36,18 +36,18 @@ public record WheelName(
                 new WheelName(parts[0], PackageVersion.of(parts[1]), parts[tags], parts[tags + 1], parts[tags + 2]));
     }
 
-    /** Whether this is a wheel of {@code project}, however either spells the name. */
+    /** Whether this is a wheel of {@code project}; both names are normalized. */
     public boolean isOf(String project) {
         return normalized(distribution).equals(normalized(project));
     }
 
-    /** Whether it has no compiled parts and is for Pythons of the major version of {@code python}. */
+    /** Whether it contains no compiled code and supports the major version of {@code python}. */
     public boolean isUniversalFor(PythonVersion python) {
         String wanted = ".py" + python.major() + ".";
         return ("." + pythonTag + ".").contains(wanted) && abiTag.equals("none") && platformTag.equals("any");
     }
 
-    /** PEP 503: case does not matter, and neither does which of {@code -_.} stands between words, nor how often. */
+    /** Returns the normalized name (PEP 503): lower case, with {@code -} for each run of {@code -_.}. */
     public static String normalized(String name) {
         StringBuilder normalized = new StringBuilder(name.length());
         boolean between = false;
@@ -63,7 +63,7 @@ public record WheelName(
         return normalized.toString();
     }
 
-    /** Whether {@code name} is one name, and has nothing in it that cannot be seen. */
+    /** Whether {@code name} contains neither separators of paths nor control characters. */
     private static boolean isPlain(String name) {
         for (int i = 0; i < name.length(); i++) {
             if (Character.isISOControl(name.charAt(i)) || "/\\".indexOf(name.charAt(i)) >= 0) {

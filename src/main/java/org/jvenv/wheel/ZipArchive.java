@@ -11,11 +11,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A zip archive that is wholly in memory.
+ * A zip archive in memory.
  *
- * <p>The JDK's reader does not tell which files are executable and which are links, and it opens the file anew: what is
- * unpacked might then not be what was hashed. Encrypted, split and 64-bit archives are not read; a wheel is none of
- * these.
+ * <p>The JDK's reader returns no file modes, and it opens the file a second time, when its content may differ from the
+ * hashed one. Encrypted, split and 64-bit archives are not supported, because wheels are none of these.
  */
 final class ZipArchive {
 
@@ -31,7 +30,7 @@ final class ZipArchive {
     private static final int SIZES_FOLLOW = 8;
     private static final int UNIX = 3;
 
-    /** In mebibytes: each of the two threads that unpack has one file in memory. */
+    /** In mebibytes: each of the two unpacking threads has one file in memory. */
     private static final int LARGEST_FILE = 32;
 
     private static final int LARGEST_TOTAL = 256;
@@ -54,16 +53,16 @@ final class ZipArchive {
             zip.checkPlaces();
             return zip;
         } catch (IndexOutOfBoundsException | IllegalArgumentException | ArithmeticException e) {
-            throw new BrokenWheelException("its table of contents is damaged", e);
+            throw new BrokenWheelException("damaged central directory", e);
         }
     }
 
-    /** The files by name, in the archive's order; directories are left out. */
+    /** Returns the files by name, in the order of the archive, without directories. */
     Map<String, ZippedFile> files() {
         return Collections.unmodifiableMap(files);
     }
 
-    /** Unpacks the files. Several readers may be at work at the same time. */
+    /** Returns a reader of the files; several readers can be used at the same time. */
     ZipReader reader() {
         return new ZipReader(this, archive);
     }
@@ -83,13 +82,13 @@ final class ZipArchive {
         int at = bytes.getInt(end + 16);
         for (int i = 0; i < count; i++) {
             if (bytes.getInt(at) != CENTRAL_SIGNATURE || (unsigned(at + 8) & ENCRYPTED) != 0) {
-                throw new BrokenWheelException("its table of contents is damaged, or it is encrypted");
+                throw new BrokenWheelException("damaged central directory, or encrypted");
             }
             add(fileAt(at));
             at += CENTRAL_SIZE + unsigned(at + 28) + unsigned(at + 30) + unsigned(at + 32);
         }
         if (at != end) {
-            throw new BrokenWheelException("its table of contents does not end where it should");
+            throw new BrokenWheelException("central directory of wrong size");
         }
     }
 
@@ -102,14 +101,14 @@ final class ZipArchive {
     }
 
     private void add(ZippedFile file) throws BrokenWheelException {
-        if (!file.isPossible()) {
+        if (!file.isValid()) {
             throw BrokenWheelException.tooLarge("`" + file.name() + "`", LARGEST_FILE);
         }
         if (file.isSpecial()) {
             throw new BrokenWheelException("`" + file.name() + "` is neither a file nor a directory");
         }
         if (!file.isDirectory() && files.put(file.name(), file) != null) {
-            throw new BrokenWheelException("it holds `" + file.name() + "` twice");
+            throw new BrokenWheelException("it contains `" + file.name() + "` twice");
         }
     }
 
@@ -126,31 +125,31 @@ final class ZipArchive {
         }
     }
 
-    /** Files that share their packed content make an archive that grows without bounds when it is unpacked. */
+    /** Rejects files that share compressed content, as in zip bombs. */
     private void checkPlaces() throws BrokenWheelException {
         List<ZippedFile> ordered = new ArrayList<>(files.values());
         ordered.sort(Comparator.comparingInt(file -> file.place().header()));
         int free = 0;
         for (ZippedFile file : ordered) {
             if (file.place().header() < free) {
-                throw new BrokenWheelException("`" + file.name() + "` overlaps another file of it");
+                throw new BrokenWheelException("`" + file.name() + "` overlaps another file");
             }
             free = Math.addExact(start(file), file.place().packedSize());
         }
     }
 
-    /** The local header repeats the name; if it says another, two readers would unpack two different files. */
+    /** Checks the local header, because other readers may use its name and size instead of those in the directory. */
     int start(ZippedFile file) throws BrokenWheelException {
         int header = file.place().header();
         int nameLength = unsigned(header + 26);
         String localName = text(header + LOCAL_SIZE, nameLength);
         if (bytes.getInt(header) != LOCAL_SIGNATURE || !localName.equals(file.name())) {
-            throw new BrokenWheelException("its table of contents contradicts its content at `" + file.name() + "`");
+            throw new BrokenWheelException("contradictory headers of `" + file.name() + "`");
         }
         boolean sizesFollow = (unsigned(header + 6) & SIZES_FOLLOW) != 0;
         int size = bytes.getInt(header + 22);
-        if (!sizesFollow && size != file.size() && size != -1) { // -1 where 64 bits stand elsewhere
-            throw new BrokenWheelException("its table of contents contradicts its content at `" + file.name() + "`");
+        if (!sizesFollow && size != file.size() && size != -1) { // -1 if a zip64 field contains the size
+            throw new BrokenWheelException("contradictory headers of `" + file.name() + "`");
         }
         return header + LOCAL_SIZE + nameLength + unsigned(header + 28);
     }

@@ -5,7 +5,7 @@ import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
-/** Unpacks the files of an archive, one at a time: two threads need two of them. */
+/** Unpacks the files of an archive; each thread needs its own reader. */
 final class ZipReader implements AutoCloseable {
 
     private static final int STORED = 0;
@@ -16,7 +16,7 @@ final class ZipReader implements AutoCloseable {
     private final byte[] bytes;
     private final Inflater inflater = new Inflater(true);
 
-    /** Reads from {@code archive}, which is {@code bytes}. */
+    /** Reads {@code archive}, whose content is {@code bytes}. */
     ZipReader(ZipArchive archive, byte[] bytes) {
         this.archive = archive;
         this.bytes = bytes;
@@ -44,13 +44,13 @@ final class ZipReader implements AutoCloseable {
     private byte[] unpacked(ZippedFile file, int start) throws DataFormatException {
         int packedSize = file.place().packedSize();
         if (packedSize > bytes.length - start) {
-            throw new DataFormatException("it ends behind the end of the archive");
+            throw new DataFormatException("beyond the end of the archive");
         }
         if (file.place().method() == STORED && packedSize == file.size()) {
             return Arrays.copyOfRange(bytes, start, start + packedSize);
         }
         if (file.place().method() != DEFLATED || file.size() > (long) BEST_COMPRESSION * packedSize) {
-            throw new DataFormatException("a packing that jvenv does not know, or a size that cannot be");
+            throw new DataFormatException("unsupported compression method, or impossible size");
         }
         inflater.reset();
         inflater.setInput(bytes, start, packedSize);
@@ -62,7 +62,7 @@ final class ZipReader implements AutoCloseable {
         while (filled < content.length) {
             int more = inflater.inflate(content, filled, content.length - filled);
             if (more == 0) {
-                throw new DataFormatException("it ends too early");
+                throw new DataFormatException("truncated");
             }
             filled += more;
         }

@@ -3,10 +3,10 @@ package org.jvenv.wheel;
 /**
  * One file in a zip archive.
  *
- * @param mode its Unix file type and permissions, or 0 if the archive does not tell
- * @param place where its content lies
- * @param size how long it is when unpacked
- * @param crc its check sum when unpacked
+ * @param mode its Unix file type and permissions, or 0 if they are unknown
+ * @param place the place of its content
+ * @param size its unpacked size
+ * @param crc the CRC-32 of the unpacked content
  */
 record ZippedFile(String name, int mode, Place place, int size, int crc) {
 
@@ -16,11 +16,11 @@ record ZippedFile(String name, int mode, Place place, int size, int crc) {
     private static final int EXECUTE = 0111;
 
     /**
-     * Where the packed content lies.
+     * The place of the compressed content.
      *
-     * @param method how it is packed
-     * @param packedSize how long it is there
-     * @param header where in the archive its header is
+     * @param method the compression method
+     * @param packedSize the compressed size
+     * @param header the offset of the local header in the archive
      */
     record Place(int method, int packedSize, int header) {}
 
@@ -28,7 +28,7 @@ record ZippedFile(String name, int mode, Place place, int size, int crc) {
         return name.endsWith("/");
     }
 
-    /** Whether it is anything but a file or directory: a link, a device, a pipe. */
+    /** Whether it is neither a file nor a directory, but a link, a device or a pipe. */
     boolean isSpecial() {
         int type = mode & FILE_TYPE;
         return type != 0 && type != (isDirectory() ? DIRECTORY : REGULAR);
@@ -38,7 +38,7 @@ record ZippedFile(String name, int mode, Place place, int size, int crc) {
         return (mode & EXECUTE) != 0;
     }
 
-    boolean isPossible() {
+    boolean isValid() {
         return size >= 0 && place.packedSize() >= 0 && place.header() >= 0;
     }
 }

@@ -1,4 +1,4 @@
-/** Wheels: how they are named, what is in them, and how they are installed. */
+/** Wheels: their names, their content and their installation. */
 @NullMarked
 package org.jvenv.wheel;
 

@@ -387,7 +387,7 @@ class WheelStoreTest {
         assertThatExceptionOfType(SeedingException.class)
                 .isThrownBy(() -> store().stored(broken))
                 .withMessage("the wheel `" + broken.file()
-                        + "` cannot be used: `demo/__init__.py` is not what its RECORD says");
+                        + "` cannot be used: `demo/__init__.py` does not match its hash in RECORD");
 
         assertThat(names(directory)).containsExactly("lock");
     }
