@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A word of {@code sh} in ASCII, whatever it means: {@code "$(printf '/srv/\303\251')"}. A script in an encoding of its
- * own may hold it, where Python could not decode the bytes of the path.
+ * A word of {@code sh} that contains only ASCII: {@code "$(printf '/srv/\303\251')"}. It is used in scripts that
+ * declare an encoding in which Python cannot decode the bytes of the path.
  */
 final class PrintedWord {
 
@@ -18,7 +18,7 @@ final class PrintedWord {
 
     private PrintedWord() {}
 
-    /** The word for {@code value}. */
+    /** Returns the word with this value. */
     static String of(String value) {
         StringBuilder word = new StringBuilder(START);
         for (byte b : value.getBytes(StandardCharsets.UTF_8)) {
@@ -33,7 +33,9 @@ final class PrintedWord {
         return word.append(END).toString();
     }
 
-    /** The word at {@code start} of a text of bytes, where {@link #START} was found. */
+    /**
+     * Returns the word at {@code start}, where the text (of bytes) contains {@link #START}; {@code null} if invalid.
+     */
     static @Nullable ShellWord at(String text, int start) {
         int end = text.indexOf('\'', start + START.length());
         if (end < 0 || !text.startsWith(END, end)) {

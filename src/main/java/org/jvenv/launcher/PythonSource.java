@@ -4,12 +4,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The source of a Python script behind its first line, as bytes: how it begins, and how it says the same behind a
- * string.
+ * The source of a Python script after its shebang, as bytes.
  *
- * <p>A string before everything else is the documentation of a module, and nothing but it may stand before an import
- * from {@code __future__}. So behind the string by which {@code /bin/sh} starts a script, these imports come first and
- * its own documentation is assigned to {@code __doc__}.
+ * <p>Only a docstring may precede imports from {@code __future__}. If the string that {@code /bin/sh} executes comes
+ * first, these imports are moved directly after it and the docstring is assigned to {@code __doc__}.
  */
 final class PythonSource {
 
@@ -24,7 +22,7 @@ final class PythonSource {
         this.text = text;
     }
 
-    /** The encoding that the line at {@code start} declares (PEP 263), or {@code null}. */
+    /** Returns the encoding that the line at {@code start} declares (PEP 263), or {@code null}. */
     static @Nullable String declaredEncoding(String text, int start) {
         String line = text.substring(start, PythonTokens.endOfLine(text, start));
         int found = line.strip().startsWith("#") ? line.indexOf(ENCODING) : -1;
@@ -41,13 +39,13 @@ final class PythonSource {
         return null;
     }
 
-    /** Whether Python reads a text that is declared so as UTF-8. */
+    /** Whether Python decodes a text with this declared encoding as UTF-8. */
     static boolean isUtf8(String encoding) {
         String name = encoding.toLowerCase(Locale.ROOT).replace('_', '-');
         return name.equals("utf-8") || name.equals("utf8") || name.startsWith("utf-8-");
     }
 
-    /** {@code text} for a place behind a string; as it is if that makes no difference. */
+    /** Returns {@code text} rewritten so that it has the same meaning after a string. */
     static String behindString(String text) {
         return new PythonSource(text).behindString();
     }
@@ -69,7 +67,7 @@ final class PythonSource {
                 + text.substring(done);
     }
 
-    /** Gathers the imports from {@code __future__} that begin at {@code start}; returns where they end. */
+    /** Collects the imports from {@code __future__} that begin at {@code start}; returns their end. */
     private int takeFutures(int start) {
         int at = start;
         int end = PythonTokens.endOfFutureImport(text, at);
@@ -83,7 +81,7 @@ final class PythonSource {
         return at;
     }
 
-    /** What is left where a statement was: as many lines, so that tracebacks name the right ones. */
+    /** Replaces a statement by as many line breaks, so that line numbers in tracebacks are correct. */
     private void appendLines(String statement, String behind) {
         for (int i = 0; i < statement.length(); i++) {
             if (statement.charAt(i) == '\n') {

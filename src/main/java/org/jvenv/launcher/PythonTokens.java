@@ -1,6 +1,6 @@
 package org.jvenv.launcher;
 
-/** As much of Python's grammar as the beginning of a module needs; all places are offsets into a text of bytes. */
+/** The part of Python's grammar for the beginning of a module. Positions are offsets in a text of bytes. */
 final class PythonTokens {
 
     private static final String SPACES = " \t\f";
@@ -17,7 +17,7 @@ final class PythonTokens {
         return at;
     }
 
-    /** Where the first thing stands that is neither blank nor a comment. */
+    /** Returns the first position that is neither blank nor in a comment. */
     static int skipBlanks(String text, int from) {
         int at = from;
         while (at < text.length()) {
@@ -32,7 +32,7 @@ final class PythonTokens {
         return at;
     }
 
-    /** Where the statement begins that follows the one that ends at {@code end}. */
+    /** Returns the start of the statement after the one that ends at {@code end}. */
     static int nextStatement(String text, int end) {
         int at = skipSpaces(text, end);
         return skipBlanks(text, text.startsWith(";", at) ? at + 1 : at);
@@ -43,7 +43,7 @@ final class PythonTokens {
         return at == text.length() || "\r\n;#".indexOf(text.charAt(at)) >= 0;
     }
 
-    /** Where the strings end that stand side by side at {@code start}; {@code start} if there is none. */
+    /** Returns the end of the adjacent strings at {@code start}, or {@code start} if there are none. */
     static int endOfStrings(String text, int start) {
         int end = endOfString(text, start);
         while (end > start) {
@@ -57,7 +57,7 @@ final class PythonTokens {
         return start;
     }
 
-    /** Where the import from {@code __future__} ends that begins at {@code start}; {@code start} if there is none. */
+    /** Returns the end of the import from {@code __future__} at {@code start}, or {@code start} if there is none. */
     static int endOfFutureImport(String text, int start) {
         int at = start;
         for (String word : new String[] {"from", "__future__", "import"}) {
@@ -75,7 +75,7 @@ final class PythonTokens {
         return at;
     }
 
-    /** A statement that has no strings, without its comments and the ends of its lines. */
+    /** Returns a statement without strings in one line and without comments. */
     static String inOneLine(String statement) {
         StringBuilder line = new StringBuilder(statement.length());
         for (int at = 0; at < statement.length(); at++) {
@@ -89,7 +89,7 @@ final class PythonTokens {
         return line.toString().strip();
     }
 
-    /** Behind blanks and the ends of lines that a backslash joins. */
+    /** Skips blanks and lines joined by backslashes. */
     private static int skipJoined(String text, int from) {
         int at = skipSpaces(text, from);
         while (text.startsWith("\\", at)) {
@@ -122,7 +122,7 @@ final class PythonTokens {
         return start;
     }
 
-    /** Where the line ends that {@code from} is in, before its line break. */
+    /** Returns the end of the line that contains {@code from}, before its line break. */
     static int endOfLine(String text, int from) {
         int end = text.indexOf('\n', from);
         return end < 0 ? text.length() : end;

@@ -3,12 +3,12 @@ package org.jvenv.launcher;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines by which a script says what runs it.
+ * The first lines of a script, which name its interpreter.
  *
  * @param interpreter the program, as bytes
- * @param arguments what stands behind it
- * @param encoding the comment that declares the encoding of the script, where it stands among these lines; or empty
- * @param end where the script proper begins
+ * @param arguments its arguments
+ * @param encoding the comment that declares the encoding of the script, if these lines contain it; or empty
+ * @param end the position after these lines
  */
 public record ScriptStart(String interpreter, String arguments, String encoding, int end) {
 
@@ -18,10 +18,10 @@ public record ScriptStart(String interpreter, String arguments, String encoding,
     private static final String STRING_ENDS = "' '''";
     private static final String[] ENVS = {"/usr/bin/env -S ", "/bin/env -S ", "/usr/bin/env ", "/bin/env "};
 
-    /** Stands for an interpreter that is looked for beside the script. */
+    /** An interpreter that is searched in the directory of the script. */
     private static final String BESIDE = "python";
 
-    /** Reads them, or returns {@code null} if there are none. */
+    /** Parses the lines, or returns {@code null} if there are none. */
     public static @Nullable ScriptStart of(String script) {
         if (!script.startsWith("#!")) {
             return null;
@@ -32,7 +32,7 @@ public record ScriptStart(String interpreter, String arguments, String encoding,
         return handedOn != null ? handedOn : new ScriptStart(named(line), "", "", next(script, end));
     }
 
-    /** The same with the program parted from its arguments, at the first blank from {@code from} on. */
+    /** Separates the program from its arguments at the first blank from {@code from} on. */
     public ScriptStart parted(int from) {
         int blank = blank(interpreter, from);
         return blank < 0
@@ -44,7 +44,7 @@ public record ScriptStart(String interpreter, String arguments, String encoding,
                         end);
     }
 
-    /** Whether Python runs it, which alone can be started by way of {@code /bin/sh}. */
+    /** Whether the interpreter is a Python, and can thus be started by {@code /bin/sh}. */
     public boolean isPython() {
         String program = interpreter.substring(interpreter.lastIndexOf('/') + 1);
         return program.startsWith("python")
@@ -53,12 +53,12 @@ public record ScriptStart(String interpreter, String arguments, String encoding,
                 || program.startsWith("env python");
     }
 
-    /** Whether the script finds its interpreter by where it lies itself. */
+    /** Whether the script searches its interpreter in its own directory. */
     public boolean isRelative() {
         return interpreter.equals(BESIDE);
     }
 
-    /** A program with its whole path needs nobody who looks for it. */
+    /** Removes {@code env} in front of an absolute path. */
     private static String named(String line) {
         for (String env : ENVS) {
             if (line.startsWith(env)
@@ -69,7 +69,7 @@ public record ScriptStart(String interpreter, String arguments, String encoding,
         return line;
     }
 
-    /** The lines that have {@code /bin/sh} start the interpreter: see {@code Shebang}. */
+    /** Parses the lines that start the interpreter with {@code /bin/sh}: see {@code Shebang}. */
     private static @Nullable ScriptStart handedOn(String script, int second) {
         boolean declared = PythonSource.declaredEncoding(script, second) != null;
         int start = declared ? next(script, PythonTokens.endOfLine(script, second)) : second;

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.version.PythonVersion;
 
 /**
- * The first lines of a script, by which the system finds the interpreter.
+ * The first lines of a script, from which the system determines the interpreter.
  *
- * <p>The kernel ends a path at white space and cuts the line off after 127 bytes. Python, for its part, takes the line
- * for a comment, which ends at a carriage return and may declare an encoding. A path that any of them would
- * misunderstand is handed to {@code /bin/sh} instead, in a line that Python reads as a string:
+ * <p>The kernel ends a path at white space and truncates the line after 127 bytes. For Python, the line is a comment,
+ * which ends at a carriage return and may declare an encoding. A path that one of them misinterprets is passed to
+ * {@code /bin/sh} instead, in a line that is a string for Python:
  *
  * <pre>{@code
  * #!/bin/sh
@@ -18,11 +18,11 @@ import org.jvenv.version.PythonVersion;
  * ' '''
  * }</pre>
  *
- * <p>What the script declares in its second line stays there, and what would be its documentation still is that.
+ * <p>A declared encoding stays in line 2, and the docstring is preserved.
  *
- * @param interpreter the Python of the environment, at its final place
- * @param version Python 2 must be told in which encoding the path is, and refuses to be told after the first line
- * @param relative whether the program finds its interpreter beside itself, wherever the two are moved
+ * @param interpreter the final path of the environment's Python
+ * @param version its version; Python 2 requires a declaration if the path is not ASCII, but not in the first line
+ * @param relative whether the script searches its interpreter in its own directory, so that it can be moved
  */
 public record Shebang(Path interpreter, PythonVersion version, boolean relative) {
 
@@ -30,12 +30,12 @@ public record Shebang(Path interpreter, PythonVersion version, boolean relative)
     private static final String PLACEHOLDER = "#!python";
     private static final String ENCODING = "# -*- coding: utf-8 -*-\n";
 
-    /** The lines for a program that stays where it is. */
+    /** Creates the lines for a script that is not relocatable. */
     public Shebang(Path interpreter, PythonVersion version) {
         this(interpreter, version, false);
     }
 
-    /** The lines that start the interpreter, with a line break at their end. */
+    /** Returns the lines, with a line break at the end. */
     String lines() {
         if (!relative && isDirect("")) {
             return "#!" + interpreter + "\n";
@@ -44,10 +44,10 @@ public record Shebang(Path interpreter, PythonVersion version, boolean relative)
     }
 
     /**
-     * The whole of a script, as bytes.
+     * Returns a complete script, as bytes.
      *
-     * @param arguments for the interpreter, such as {@code -E -s}, as bytes
-     * @param source what follows the first line, as bytes
+     * @param arguments arguments of the interpreter, such as {@code -E -s}, as bytes
+     * @param source the script after its first line, as bytes
      */
     public String script(String arguments, String source) {
         String given = arguments.isEmpty() ? "" : " " + arguments;
@@ -63,16 +63,14 @@ public record Shebang(Path interpreter, PythonVersion version, boolean relative)
                 + PythonSource.behindString(source.substring(start));
     }
 
-    /** {@code source}, without a declaration that only a path that is left behind had needed. */
+    /** Returns {@code source} without an encoding that was declared only for the previous path. */
     public String undeclared(String source) {
         return version.major() == 2 && source.startsWith(ENCODING) && isAscii(source)
                 ? source.substring(ENCODING.length())
                 : source;
     }
 
-    /**
-     * A script that a wheel brought along: for the interpreter if its first line is {@code #!python}, else as it is.
-     */
+    /** Returns a script of a wheel with its first line replaced if that is {@code #!python}, otherwise unchanged. */
     public byte[] adapted(byte[] script) {
         String start = new String(script, 0, Math.min(script.length, PLACEHOLDER.length()), StandardCharsets.US_ASCII);
         if (!start.equals(PLACEHOLDER)) {
@@ -92,7 +90,7 @@ public record Shebang(Path interpreter, PythonVersion version, boolean relative)
         return undecodable ? PrintedWord.of(path) : bytes(quoted(path));
     }
 
-    /** The kernel hands on all arguments as one; where they are plain, Python is given them one by one. */
+    /** Quotes the arguments as one word, as the kernel passes them; plain ones are passed one by one. */
     private static String word(String given) {
         for (int i = 0; i < given.length(); i++) {
             char character = given.charAt(i);
@@ -130,8 +128,8 @@ public record Shebang(Path interpreter, PythonVersion version, boolean relative)
     }
 
     /**
-     * A word of the shell that, at the same time, may stand within {@code '''} in Python: each backslash is doubled,
-     * and three apostrophes never meet.
+     * Quotes a word for the shell that Python can read inside {@code '''}: backslashes are doubled, and three
+     * apostrophes never occur in a row.
      */
     private static String quoted(String path) {
         StringBuilder word = new StringBuilder("\"");

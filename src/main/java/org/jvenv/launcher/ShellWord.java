@@ -3,14 +3,14 @@ package org.jvenv.launcher;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A word of {@code sh} that means always the same.
+ * A word of {@code sh} with a constant value.
  *
- * @param value what it means
- * @param end where the word ends
+ * @param value its value
+ * @param end the position after the word
  */
 public record ShellWord(String value, int end) {
 
-    /** The word that begins at {@code start}; {@code null} if it depends on variables or commands, or does not end. */
+    /** Returns the word at {@code start}; {@code null} if it contains variables or commands, or is not terminated. */
     public static @Nullable ShellWord at(String text, int start) {
         if (text.startsWith(PrintedWord.START, start)) {
             return PrintedWord.at(text, start);
@@ -28,7 +28,7 @@ public record ShellWord(String value, int end) {
         return new ShellWord(value.toString(), i);
     }
 
-    /** Appends what stands between the quotes; returns where they end, or -1. */
+    /** Appends the text between the quotes; returns the position after them, or -1. */
     private static int quoted(String text, int start, StringBuilder value) {
         char quote = text.charAt(start);
         for (int i = start + 1; i < text.length(); i++) {

@@ -5,22 +5,22 @@ import org.jvenv.wheel.EntryPoint;
 /**
  * The small executable that starts an entry point: {@code bin/pip}.
  *
- * @param shebang its first lines, which name the Python of the environment
- * @param entryPoint the function to call, and the name to call it by
+ * @param shebang its first lines, with the Python of the environment
+ * @param entryPoint the function to call, and the name of the script
  */
 public record Shim(Shebang shebang, EntryPoint entryPoint) {
 
-    /** What it is called in the directory of scripts. */
+    /** Returns the file name. */
     public String name() {
         return entryPoint.name();
     }
 
-    /** The program for a system that reads its first line. */
+    /** Returns the script for a system with shebangs. */
     public String text() {
         return shebang.lines() + code(entryPoint);
     }
 
-    /** What it has Python do, in words that Python 2.7 and every Python 3 understand. */
+    /** Returns the source after the shebang, which is valid in Python 2.7 and every Python 3. */
     public static String code(EntryPoint entryPoint) {
         return "import sys\n"
                 + "from " + entryPoint.module() + " import " + imported(entryPoint) + "\n"
@@ -32,7 +32,7 @@ public record Shim(Shebang shebang, EntryPoint entryPoint) {
                 + "    sys.exit(" + entryPoint.function() + "())\n";
     }
 
-    /** Only the first of the dotted names can be imported. */
+    /** Returns the part of the function's name that can be imported: only the first of dotted names. */
     private static String imported(EntryPoint entryPoint) {
         String function = entryPoint.function();
         int dot = function.indexOf('.');

@@ -6,13 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 
 /**
- * A {@link Shim} for Windows, where a program has to be an executable: a launcher, the line with the interpreter that
- * it is to start, and a zip archive with what that is to run. (simple_launcher, as distlib and pip use it; byte for
- * byte what they write, but for the time in the archive, of which there is none: the same shim is always the same.)
+ * A {@link Shim} for Windows, where programs are executables: a launcher, a shebang line and a zip archive with the
+ * script. The format is that of simple_launcher in distlib and pip; the only difference is the constant time in the
+ * archive, so that shims are reproducible.
  */
 public final class WindowsShim {
 
-    /** What the launcher takes for the directory it lies in. */
+    /** The launcher's placeholder of its own directory. */
     private static final String OWN_DIRECTORY = "<launcher_dir>\\";
 
     private static final String LINE_END = "\n\r\n";
@@ -29,19 +29,19 @@ public final class WindowsShim {
 
     private final byte[] launcher;
 
-    /** Shims that begin with {@code launcher}. */
+    /** Creates shims with this launcher. */
     public WindowsShim(byte[] launcher) {
         this.launcher = launcher.clone();
     }
 
-    /** Whether the launcher can find an interpreter beside itself, wherever the two are moved. */
+    /** Whether the launcher can search an interpreter in its own directory, so that both can be moved. */
     public boolean canBeMoved() {
         byte[] wide = OWN_DIRECTORY.getBytes(StandardCharsets.UTF_16LE);
         return new String(launcher, StandardCharsets.ISO_8859_1)
                 .contains(new String(wide, StandardCharsets.ISO_8859_1));
     }
 
-    /** The program that has {@code interpreter}, a path, run {@code script}. */
+    /** Returns a program that runs {@code script} with the interpreter at the path {@code interpreter}. */
     public byte[] running(String interpreter, String script) {
         String named = interpreter.indexOf(' ') >= 0 ? '"' + interpreter + '"' : interpreter;
         byte[] line = ("#!" + named + LINE_END).getBytes(StandardCharsets.UTF_8);
@@ -53,7 +53,7 @@ public final class WindowsShim {
                 .array();
     }
 
-    /** The same, with the interpreter of the name {@code interpreter} that lies beside the program. */
+    /** Returns a program that runs {@code script} with the file {@code interpreter} in its own directory. */
     public byte[] runningBeside(String interpreter, String script) {
         return running(OWN_DIRECTORY + interpreter, script);
     }
@@ -71,9 +71,9 @@ public final class WindowsShim {
         putFacts(zip, script.length, checksum);
         zip.putShort((short) 0); // no comment
         zip.putShort((short) 0); // on the first disk
-        zip.putShort((short) 0); // nothing is known of its kind
+        zip.putShort((short) 0); // internal attributes
         zip.putInt(OWNER_READS_AND_WRITES);
-        zip.putInt(0); // it begins where the archive does, which is not where the program does
+        zip.putInt(0); // the offset in the archive, not in the program
         zip.put(NAME);
         zip.putInt(END).putInt(0).putShort((short) 1).putShort((short) 1);
         return zip.putInt(SIZE_OF_ENTRY_HEADER + NAME.length)
@@ -84,7 +84,7 @@ public final class WindowsShim {
 
     private static void putFacts(ByteBuffer zip, int size, CRC32 checksum) {
         zip.putShort(VERSION).putShort((short) 0); // no flags
-        zip.putShort((short) 0); // stored as it is
+        zip.putShort((short) 0); // stored without compression
         zip.putShort((short) 0).putShort(FIRST_OF_JANUARY_1980);
         zip.putInt((int) checksum.getValue()).putInt(size).putInt(size);
         zip.putShort((short) NAME.length).putShort((short) 0);

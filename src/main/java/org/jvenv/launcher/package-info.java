@@ -1,4 +1,4 @@
-/** Writes and reads what starts a program of an environment: shebangs, shell words and launchers. */
+/** Writes and reads shebangs, shell words and launchers of the programs in an environment. */
 @NullMarked
 package org.jvenv.launcher;
 
