@@ -14,13 +14,13 @@ import org.jvenv.tree.TextFile;
 import org.jvenv.wheel.WheelName;
 
 /**
- * The packages in an environment, by the names of their metadata (PEP 376).
+ * The packages in an environment, read from the names of their metadata (PEP 376).
  *
- * @param directory {@code site-packages}, which need not be there
+ * @param directory {@code site-packages}, which may be missing
  */
 public record InstalledPackages(Path directory) {
 
-    /** All of them, in the order of their names. */
+    /** Returns all packages, sorted by name. */
     public List<SeededPackage> all() throws IOException {
         List<SeededPackage> packages = new ArrayList<>();
         try (DirectoryStream<Path> metadata = Files.newDirectoryStream(directory, "*.{dist,egg}-info")) {
@@ -33,9 +33,9 @@ public record InstalledPackages(Path directory) {
     }
 
     /**
-     * The metadata of {@code project}, if it is installed.
+     * Returns the metadata of {@code project}, if it is installed.
      *
-     * @param version the release it must be, or {@code null} for any
+     * @param version the required release, or {@code null} for any
      */
     public Optional<Path> metadata(String project, @Nullable String version) throws IOException {
         for (Path candidate : allMetadata(project)) {
@@ -46,7 +46,7 @@ public record InstalledPackages(Path directory) {
         return Optional.empty();
     }
 
-    /** All metadata of {@code project}: one, unless something went wrong. */
+    /** Returns all metadata of {@code project}; more than one only in a damaged environment. */
     public List<Path> allMetadata(String project) throws IOException {
         List<Path> found = new ArrayList<>();
         if (!Files.isDirectory(directory)) {
@@ -63,7 +63,7 @@ public record InstalledPackages(Path directory) {
         return found;
     }
 
-    /** The same packages in the releases that are there now: pip may have brought others. */
+    /** Returns the packages with their current versions, which pip may have changed. */
     public List<SeededPackage> asTheyAre(List<SeededPackage> packages) throws IOException {
         List<SeededPackage> current = new ArrayList<>();
         for (SeededPackage seeded : packages) {
@@ -79,7 +79,9 @@ public record InstalledPackages(Path directory) {
         return name.substring(0, dash < 0 ? name.lastIndexOf('.') : dash);
     }
 
-    /** Neither the name of a project nor its version has a dash there; that of a Python may follow. */
+    /**
+     * Returns the version in {@code NAME-VERSION[-PYTHON].dist-info}, in which names and versions contain no dashes.
+     */
     public static String version(Path metadata) {
         String name = String.valueOf(metadata.getFileName());
         String distribution = name.substring(0, name.lastIndexOf('.'));
@@ -87,7 +89,7 @@ public record InstalledPackages(Path directory) {
         return parts.length > 1 ? parts[1] : "";
     }
 
-    /** Whether the list of a package's files has compiled ones: those that Python itself makes are never listed. */
+    /** Whether RECORD lists compiled files; it does not list those that Python creates on import. */
     public static boolean isCompiled(Path metadata) throws IOException {
         Path files = metadata.resolve("RECORD");
         return Files.isRegularFile(files)

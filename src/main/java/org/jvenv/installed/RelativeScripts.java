@@ -21,7 +21,7 @@ import org.jvenv.tree.TextFile;
 import org.jvenv.version.PythonVersion;
 import org.jvenv.wheel.InstalledFiles;
 
-/** Scripts that pip wrote for one place, made to look for their Python beside themselves. */
+/** Rewrites scripts of pip so that they search their Python in their own directory. */
 public final class RelativeScripts {
 
     private final Path scripts;
@@ -34,8 +34,8 @@ public final class RelativeScripts {
     }
 
     /**
-     * Rewrites those in {@code scripts} whose interpreter is there, too, and what is said of them in the lists of files
-     * of the packages in {@code libraries}.
+     * Rewrites the files in {@code scripts} whose interpreter is in the same directory, and updates the RECORDs in
+     * {@code libraries}.
      */
     public static void write(Path scripts, PythonVersion version, List<Path> libraries) throws IOException {
         RelativeScripts all = new RelativeScripts(scripts, version);

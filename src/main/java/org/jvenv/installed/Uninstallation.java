@@ -16,11 +16,11 @@ import org.jvenv.tree.Trees;
 import org.jvenv.wheel.InstalledFiles;
 
 /**
- * What goes of an environment when a package of it is uninstalled: the files that its {@code RECORD} lists, what was
- * compiled of them, and directories with nothing else in them.
+ * Finds what has to be deleted to uninstall a package: the files in its {@code RECORD}, their compiled files, and
+ * directories that contain nothing else.
  *
- * <p>{@code RECORD} is not trusted: nothing outside of the environment goes, and a link goes in the place of what it
- * leads to.
+ * <p>{@code RECORD} is not trusted: nothing outside the environment is deleted, and links are deleted instead of their
+ * targets.
  */
 public final class Uninstallation {
 
@@ -39,16 +39,16 @@ public final class Uninstallation {
         this.place = place;
     }
 
-    /** Whether a package has a list of its files. */
+    /** Whether a package has a RECORD. */
     public static boolean listsFiles(Path metadata) {
         return Files.isRegularFile(metadata.resolve(RECORD));
     }
 
     /**
-     * The files, and the directories that go as a whole.
+     * Returns the files, and the directories that are deleted completely.
      *
-     * @param metadata of the package
-     * @param packages the directory of packages in which it lies
+     * @param metadata the metadata directory of the package
+     * @param packages the {@code site-packages} that contains it
      * @param place the environment
      * @throws java.nio.file.NoSuchFileException if the package {@linkplain #listsFiles does not list its files}
      */
@@ -77,7 +77,7 @@ public final class Uninstallation {
         }
     }
 
-    /** If a link is on its way, the link is what belongs to the environment. */
+    /** Adds a file below {@code packages}, or the link that its path goes through. */
     private void addPackaged(Path file) {
         Path way = packages;
         for (Path name : packages.relativize(file)) {
@@ -102,7 +102,7 @@ public final class Uninstallation {
                 && file.resolveSibling("").toRealPath().startsWith(place.toRealPath());
     }
 
-    /** Collects what goes of {@code folder}, and says whether that is all of it. */
+    /** Collects the files to delete in {@code folder}; returns whether these are all of its files. */
     private boolean collect(Path folder) throws IOException {
         int before = going.size();
         boolean whole = true;
@@ -126,7 +126,7 @@ public final class Uninstallation {
         return folders.contains(path) && Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS);
     }
 
-    /** Whether it is what a Python compiled of a file that goes: {@code __pycache__/x.cpython-313.opt-1.pyc}. */
+    /** Whether it is the compiled form of a deleted file: {@code __pycache__/x.cpython-313.opt-1.pyc}. */
     private boolean isCompiled(Path path) {
         String name = path.getFileName().toString();
         if (!name.endsWith(COMPILED) && !name.endsWith(".pyo")) {
