@@ -3,8 +3,8 @@ package org.jvenv.ini;
 /**
  * One entry of a section.
  *
- * @param key in lower case, as {@code configparser} has it
- * @param value without blanks around it, line breaks where it goes on over several lines
- * @param line where it begins, counted from one
+ * @param key the key in lower case, as in {@code configparser}
+ * @param value the stripped value, with line breaks if it has several lines
+ * @param line the line of the key, counted from one
  */
 public record IniEntry(String key, String value, int line) {}

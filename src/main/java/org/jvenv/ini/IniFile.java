@@ -11,16 +11,15 @@ import org.jvenv.tree.TextFile;
 import org.jvenv.tree.UnreadableFileException;
 
 /**
- * A file in the form that Python's {@code configparser} reads: keys before {@code =} or {@code :}, comments behind
- * {@code #} and {@code ;} at the start of a line, and lines that go on where they are indented more than their key.
+ * A file in the format of Python's {@code configparser}: keys before {@code =} or {@code :}, comments after {@code #}
+ * and {@code ;} at the start of a line, and continuation lines that are indented more than their key.
  *
- * <p>What {@code configparser} refuses as a whole (a line without a section, a key said twice) is read as far as it can
- * be: it is somebody else's file, and not ours to judge. What programs add to the form, such as percent signs, is
- * theirs to add to the values.
+ * <p>Files that {@code configparser} rejects (a line without a section, a duplicate key) are read as far as possible,
+ * because they belong to other programs. Extensions, such as percent signs, are left to the caller.
  */
 public final class IniFile {
 
-    /** What stands here counts for every section that is there. */
+    /** The section whose entries apply to all sections of the file. */
     static final String DEFAULTS = "DEFAULT";
 
     private final Map<String, Map<String, IniEntry>> sections;
@@ -30,7 +29,7 @@ public final class IniFile {
     }
 
     /**
-     * Reads {@code file}; empty if it is not a regular file or cannot be read.
+     * Reads {@code file}; returns an empty file if it is not a regular file or cannot be read.
      *
      * @throws UncheckedIOException if it is too large or not in UTF-8
      */
@@ -47,12 +46,12 @@ public final class IniFile {
         }
     }
 
-    /** Reads {@code text}, with or without a byte order mark. */
+    /** Parses {@code text}, with or without a byte order mark. */
     public static IniFile parse(String text) {
         return IniReader.read(TextFile.withoutMark(text));
     }
 
-    /** The entries that count in the section {@code name}, by their keys; none if it is not there. */
+    /** Returns the entries of the section {@code name} with the defaults, by key; none if it does not exist. */
     public Map<String, IniEntry> section(String name) {
         Map<String, IniEntry> own = sections.getOrDefault(name, Map.of());
         if (!sections.containsKey(name) || name.equals(DEFAULTS)) {

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the lines of an {@link IniFile} one after the other. */
+/** Parses an {@link IniFile} line by line. */
 final class IniReader {
 
     private final Map<String, Map<String, IniEntry>> sections = new LinkedHashMap<>();
@@ -60,7 +60,7 @@ final class IniReader {
         }
     }
 
-    /** An empty line may be one of a value that goes on behind it, so all are kept until its end is known. */
+    /** Appends a line to the value. Empty lines may be inside a value, so they are kept until its end. */
     private void goOn(String text) {
         @Nullable IniEntry begun = entry;
         if (begun != null) {
@@ -71,7 +71,7 @@ final class IniReader {
     private void end() {
         @Nullable IniEntry ended = entry;
         if (ended != null && section != null) {
-            section.remove(ended.key()); // said again, it stands where it is said last
+            section.remove(ended.key()); // a duplicate key moves to its last position
             section.put(ended.key(), new IniEntry(ended.key(), ended.value().stripTrailing(), ended.line()));
         }
         entry = null;
