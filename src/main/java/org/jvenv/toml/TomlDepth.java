@@ -1,13 +1,13 @@
 package org.jvenv.toml;
 
 /**
- * Measures how deep arrays, inline tables and dotted keys of a text nest, before a parser that recurses sees it.
+ * Measures the nesting of arrays, inline tables and dotted keys, because the parser is recursive.
  *
- * <p>Brackets in strings and comments do not count. A text that is not closed properly is left to the parser.
+ * <p>Brackets in strings and comments do not count. Syntax errors are left to the parser.
  */
 final class TomlDepth {
 
-    /** How deep values and keys may nest. */
+    /** The maximum depth of values and keys. */
     static final int MOST = 100;
 
     private final String text;
@@ -20,7 +20,7 @@ final class TomlDepth {
         this.text = text;
     }
 
-    /** The number of the first line that nests deeper than {@link #MOST}; 0 if none does. */
+    /** Returns the number of the first line that is nested deeper than {@link #MOST}, or 0. */
     static int lineTooDeep(String text) {
         TomlDepth depth = new TomlDepth(text);
         while (depth.at < text.length()) {

@@ -3,7 +3,7 @@ package org.jvenv.toml;
 import java.nio.file.Path;
 
 /**
- * One key of a TOML file, and where it stands.
+ * One key of a TOML file and its position.
  *
  * @param key the last part of its name
  * @param value a {@code String}, {@code Boolean}, {@code Long}, {@code Double}, a {@code List} of these, or, for a
@@ -12,12 +12,12 @@ import java.nio.file.Path;
  */
 public record TomlEntry(String key, Object value, Path file, int line) {
 
-    /** What stands for the value of a key that is a table. */
+    /** The value of a key that is a table. */
     public enum Table {
         TABLE
     }
 
-    /** {@code FILE:LINE}, as messages name it. */
+    /** Returns {@code FILE:LINE}, for messages. */
     public String place() {
         return file + ":" + line;
     }

@@ -18,10 +18,10 @@ import org.tomlj.TomlParseResult;
 import org.tomlj.TomlPosition;
 import org.tomlj.TomlTable;
 
-/** A TOML file that was read, as its specification 1.0 says. */
+/** A parsed TOML 1.0 file. */
 public final class TomlFile {
 
-    /** How many bytes are parsed: the library makes an object of each character, 4 seconds for a mebibyte. */
+    /** The maximum size in bytes: the library creates an object for each character, and needs 4 seconds for 1 MiB. */
     private static final int LIMIT = 256 * 1024;
 
     private static final String NOT_UTF_8 = "not encoded in UTF-8";
@@ -37,7 +37,7 @@ public final class TomlFile {
     /**
      * Reads a file.
      *
-     * @throws TomlException if it is no TOML
+     * @throws TomlException if it is not valid
      * @throws IOException if it cannot be read, or has more than 256 KiB
      */
     public static TomlFile read(Path file) throws IOException {
@@ -45,11 +45,10 @@ public final class TomlFile {
     }
 
     /**
-     * Reads a file if {@code words} stand in it: most files of a project say nothing that is looked for, and are not
-     * parsed to find that out.
+     * Reads a file if it contains {@code words}. Most files of projects do not, and parsing them would take time.
      *
-     * @throws TomlException if they do and it is no TOML
-     * @throws IOException if it cannot be read, or they do and it has more than 256 KiB
+     * @throws TomlException if it contains them and is not valid
+     * @throws IOException if it cannot be read, or contains them and has more than 256 KiB
      */
     public static Optional<TomlFile> mentioning(String words, Path file) throws IOException {
         byte[] content = BoundedRead.of(file, TextFile.LIMIT);
@@ -67,7 +66,7 @@ public final class TomlFile {
         return parse(file, textOf(file, content));
     }
 
-    /** Reads {@code text}, the content of {@code file}. */
+    /** Parses {@code text}, the content of {@code file}. */
     static TomlFile parse(Path file, String text) {
         int deep = TomlDepth.lineTooDeep(text);
         if (deep > 0) {
@@ -81,7 +80,7 @@ public final class TomlFile {
         return new TomlFile(file, result);
     }
 
-    /** The value at a path of keys, such as {@code project}, {@code requires-python}. */
+    /** Returns the value at a path of keys, such as {@code project}, {@code requires-python}. */
     public Optional<TomlEntry> find(String... keys) {
         List<String> path = List.of(keys);
         try {
@@ -91,11 +90,11 @@ public final class TomlFile {
                     ? Optional.empty()
                     : Optional.of(entry(path.get(path.size() - 1), value, position));
         } catch (IllegalArgumentException e) {
-            return Optional.empty(); // a value stands where a table should
+            return Optional.empty(); // a parent is a value, not a table
         }
     }
 
-    /** The keys of the table at a path of keys, in the order in which they are written; none if there is no table. */
+    /** Returns the keys of the table at a path of keys, in the order of the file; none if there is no table. */
     public List<TomlEntry> entries(String... keys) {
         List<TomlEntry> entries = new ArrayList<>();
         @Nullable TomlTable table = table(List.of(keys));
@@ -119,7 +118,7 @@ public final class TomlFile {
         try {
             return root.get(path) instanceof TomlTable table ? table : null;
         } catch (IllegalArgumentException e) {
-            return null; // a value stands where a table should
+            return null; // a parent is a value, not a table
         }
     }
 

@@ -1,4 +1,4 @@
-/** TOML files as jvenv needs them: values with their lines. The only package that knows the library that reads them. */
+/** TOML files: values with their lines. No other package uses the TOML library. */
 @NullMarked
 package org.jvenv.toml;
 
