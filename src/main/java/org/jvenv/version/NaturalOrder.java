@@ -3,8 +3,7 @@ package org.jvenv.version;
 import java.util.Comparator;
 
 /**
- * Orders names with numbers in them as people do: {@code 3.9.18} before {@code 3.10.2}, {@code 3.13} before
- * {@code 3.13t}.
+ * Sorts names by the value of their numbers: {@code 3.9.18} before {@code 3.10.2}, {@code 3.13} before {@code 3.13t}.
  */
 public final class NaturalOrder implements Comparator<String> {
 
@@ -39,7 +38,7 @@ public final class NaturalOrder implements Comparator<String> {
         return compareNumbers(withoutZeros(one), withoutZeros(other));
     }
 
-    /** Compares numbers that do not begin with zeros. */
+    /** Compares numbers without leading zeros. */
     static int compareNumbers(String one, String other) {
         int byLength = Integer.compare(one.length(), other.length());
         return byLength != 0 ? byLength : one.compareTo(other);
@@ -53,7 +52,7 @@ public final class NaturalOrder implements Comparator<String> {
         return digits.substring(begin);
     }
 
-    /** A part is a run of digits, or one run of anything else. */
+    /** Returns the end of a run of digits or of other characters. */
     private static int endOfPart(String text, int begin) {
         int end = begin + 1;
         while (end < text.length() && isDigit(text.charAt(end)) == isDigit(text.charAt(begin))) {

@@ -3,10 +3,9 @@ package org.jvenv.version;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The version of a package, such as {@code 24.2} or {@code 26.3.dev0}, in the order of PEP 440, so that the newest of
- * several can be picked.
+ * The version of a package, such as {@code 24.2} or {@code 26.3.dev0}, in the order of PEP 440.
  *
- * <p>A text that is not a version of PEP 440 is older than all that are, and equal to itself alone.
+ * <p>A text that is not a version of PEP 440 is older than all versions, and equal only to itself.
  */
 public final class PackageVersion implements Comparable<PackageVersion> {
 
@@ -18,12 +17,12 @@ public final class PackageVersion implements Comparable<PackageVersion> {
         this.version = version;
     }
 
-    /** Reads {@code text}, whatever it is. */
+    /** Parses {@code text}, which may be invalid. */
     public static PackageVersion of(String text) {
         return new PackageVersion(text, Pep440Version.parse(text).orElse(null));
     }
 
-    /** Whether it leads up to a release that is not finished (PEP 440), or cannot be understood. */
+    /** Whether it is a pre-release or development release (PEP 440), or invalid. */
     public boolean isPreRelease() {
         return version == null || version.isPreRelease();
     }
@@ -37,7 +36,7 @@ public final class PackageVersion implements Comparable<PackageVersion> {
         return version.compareTo(other.version);
     }
 
-    /** {@code 24.2} and {@code 24.2.0} are equal, as they are to pip. */
+    /** {@code 24.2} and {@code 24.2.0} are equal, as in pip. */
     @Override
     public boolean equals(Object other) {
         return other instanceof PackageVersion version && compareTo(version) == 0;

@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A version as PEP 440 has it: {@code [N!]N(.N)*[{a|b|rc}N][.postN][.devN][+local]}, read in every spelling that the
- * specification allows.
+ * A version of PEP 440: {@code [N!]N(.N)*[{a|b|rc}N][.postN][.devN][+local]}, in any form that the specification
+ * allows.
  *
- * <p>Numbers are kept as digits without leading zeros, so that none is too large.
+ * <p>Numbers are digits without leading zeros, so that none is too large.
  */
 public final class Pep440Version implements Comparable<Pep440Version> {
 
@@ -39,7 +39,7 @@ public final class Pep440Version implements Comparable<Pep440Version> {
         this.local = List.copyOf(reader.local);
     }
 
-    /** Reads {@code text}, or nothing if it is not a version, or has more than 200 characters. */
+    /** Parses {@code text}; returns nothing if it is not a version or has more than 200 characters. */
     public static Optional<Pep440Version> parse(String text) {
         if (text.length() > MOST_CHARACTERS || !isAscii(text)) {
             return Optional.empty();
@@ -48,7 +48,7 @@ public final class Pep440Version implements Comparable<Pep440Version> {
         return reader.read() ? Optional.of(new Pep440Version(reader)) : Optional.empty();
     }
 
-    /** Whether it leads up to a release: an alpha, beta, candidate or development release. */
+    /** Whether it is an alpha, beta, candidate or development release. */
     public boolean isPreRelease() {
         return phase != null || development != null;
     }
@@ -75,12 +75,12 @@ public final class Pep440Version implements Comparable<Pep440Version> {
     public int hashCode() {
         int hash = epoch.hashCode();
         for (String part : release) {
-            hash += part.equals(ZERO) ? 0 : part.hashCode(); // a zero at the end must not count
+            hash += part.equals(ZERO) ? 0 : part.hashCode(); // trailing zeros are not significant
         }
         return hash;
     }
 
-    /** The normal form, such as {@code 1!2.0rc1.post2.dev3+ubuntu.1}. */
+    /** Returns the normal form, such as {@code 1!2.0rc1.post2.dev3+ubuntu.1}. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(epoch.equals(ZERO) ? "" : epoch + "!");
@@ -95,7 +95,7 @@ public final class Pep440Version implements Comparable<Pep440Version> {
         return index < release.size() ? release.get(index) : ZERO;
     }
 
-    /** A development release of no alpha, beta or candidate comes before all of those; a release after them. */
+    /** Returns the rank of the phase: a plain development release is first, a release last. */
     private int phaseRank() {
         if (phase == null) {
             return post == null && development != null ? 0 : 4;
@@ -133,7 +133,7 @@ public final class Pep440Version implements Comparable<Pep440Version> {
         return NaturalOrder.compareNumbers(one, other);
     }
 
-    /** Some letters have small forms in ASCII without being in it themselves. */
+    /** Checked before conversion to lower case, which maps some other letters to ASCII. */
     private static boolean isAscii(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) > '~') {
@@ -155,7 +155,7 @@ public final class Pep440Version implements Comparable<Pep440Version> {
         return end;
     }
 
-    /** Goes through a version from its beginning; it has small letters only. */
+    /** Parses a version in lower case. */
     private static final class Reader {
 
         private final String text;
@@ -230,7 +230,7 @@ public final class Pep440Version implements Comparable<Pep440Version> {
             return true;
         }
 
-        /** Takes one of {@code words}, with a separator before it, if it is next. */
+        /** Consumes one of {@code words} after an optional separator, or returns {@code null}. */
         private @Nullable String takeWord(List<String> words) {
             int begin = at + separator(at);
             for (String word : words) {
@@ -242,7 +242,7 @@ public final class Pep440Version implements Comparable<Pep440Version> {
             return null;
         }
 
-        /** Takes the number of a word, and what separates them; a number that is missing is 0. */
+        /** Consumes an optional separator and a number; returns 0 if the number is missing. */
         private String takeNumber() {
             at += separator(at);
             return digitsFrom(text, at) > at ? takeDigits() : ZERO;

@@ -3,10 +3,10 @@ package org.jvenv.version;
 import java.util.Optional;
 
 /**
- * The version of the Python language an interpreter speaks, such as {@code 3.12.4} or {@code 3.14.0rc2}.
+ * The version of the Python language of an interpreter, such as {@code 3.12.4} or {@code 3.14.0rc2}.
  *
- * @param level how finished it is
- * @param serial which of several at that level: 2 in {@code rc2}, 0 in a final release
+ * @param level the release level
+ * @param serial the serial number of the level: 2 in {@code rc2}, 0 in a final release
  */
 public record PythonVersion(int major, int minor, int micro, ReleaseLevel level, int serial)
         implements Comparable<PythonVersion> {
@@ -19,12 +19,12 @@ public record PythonVersion(int major, int minor, int micro, ReleaseLevel level,
         }
     }
 
-    /** A final release. */
+    /** Returns the version of a final release. */
     public static PythonVersion of(int major, int minor, int micro) {
         return new PythonVersion(major, minor, micro, ReleaseLevel.FINAL, 0);
     }
 
-    /** Reads {@code sys.version_info} joined by dots, as in {@code 3.12.4.final.0}, or nothing if it is not that. */
+    /** Parses {@code sys.version_info} joined by dots, {@code 3.12.4.final.0}; returns nothing if it is invalid. */
     public static Optional<PythonVersion> parse(String versionInfo) {
         String[] parts = versionInfo.split("\\.", -1);
         if (parts.length != PARTS) {
@@ -42,17 +42,17 @@ public record PythonVersion(int major, int minor, int micro, ReleaseLevel level,
         }
     }
 
-    /** The part that names library directories: {@code 3.12} of {@code 3.12.4}. */
+    /** Returns the major and minor version: {@code 3.12} of {@code 3.12.4}. */
     public String feature() {
         return major + "." + minor;
     }
 
-    /** The release number without level: {@code 3.14.0} of {@code 3.14.0rc2}. */
+    /** Returns the release number without level: {@code 3.14.0} of {@code 3.14.0rc2}. */
     public String release() {
         return major + "." + minor + "." + micro;
     }
 
-    /** {@code sys.version_info} joined by dots: {@code 3.14.0.candidate.2}. */
+    /** Returns {@code sys.version_info} joined by dots: {@code 3.14.0.candidate.2}. */
     public String versionInfo() {
         return release() + "." + level.word() + "." + serial;
     }
@@ -70,7 +70,7 @@ public record PythonVersion(int major, int minor, int micro, ReleaseLevel level,
         return byLevel != 0 ? byLevel : Integer.compare(serial, other.serial);
     }
 
-    /** As {@code platform.python_version()} writes it: {@code 3.12.4}, {@code 3.14.0rc2}. */
+    /** Returns the form of {@code platform.python_version()}: {@code 3.12.4}, {@code 3.14.0rc2}. */
     @Override
     public String toString() {
         return level == ReleaseLevel.FINAL ? release() : release() + level.mark() + serial;

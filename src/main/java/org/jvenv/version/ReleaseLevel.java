@@ -1,6 +1,6 @@
 package org.jvenv.version;
 
-/** How finished a Python is, by the names of {@code sys.version_info.releaselevel}. */
+/** The release level of a Python, named as in {@code sys.version_info.releaselevel}. */
 public enum ReleaseLevel {
     ALPHA("alpha", "a"),
     BETA("beta", "b"),
@@ -15,19 +15,17 @@ public enum ReleaseLevel {
         this.mark = mark;
     }
 
-    /** The word Python uses: {@code final}. */
+    /** Returns the name in Python: {@code final}. */
     public String word() {
         return word;
     }
 
-    /**
-     * What stands before the serial number in a version: {@code rc} in {@code 3.14.0rc2}; empty for a final release.
-     */
+    /** Returns the letters before the serial number: {@code rc} in {@code 3.14.0rc2}; empty for a final release. */
     public String mark() {
         return mark;
     }
 
-    /** The level Python calls {@code word}; an unknown word counts as final. */
+    /** Returns the level with this name, or {@code FINAL} if the name is unknown. */
     static ReleaseLevel of(String word) {
         for (ReleaseLevel level : values()) {
             if (level.word.equals(word)) {

@@ -21,7 +21,7 @@ final class RequirementReader {
 
     Requirement read() {
         if (text.length() > MOST_CHARACTERS) {
-            throw new IllegalArgumentException("it is longer than 4,096 characters");
+            throw new IllegalArgumentException("longer than 4,096 characters");
         }
         String name = identifier();
         skipBlanks();
@@ -45,7 +45,7 @@ final class RequirementReader {
         return new Requirement(name, clauses == 1 && !extras && !marker ? exact : null, address, text);
     }
 
-    /** Reads the name of a package or of an extra: letters and digits, and between these also dots and dashes. */
+    /** Parses the name of a package or an extra: letters and digits, with {@code .-_} between them. */
     private String identifier() {
         int begin = at;
         while (at < text.length() && (isAlphanumeric(text.charAt(at)) || ".-_".indexOf(text.charAt(at)) >= 0)) {
@@ -133,7 +133,7 @@ final class RequirementReader {
         return address;
     }
 
-    /** Takes the rest: pip reads it, and nothing of it can be the name of a file. */
+    /** Consumes the rest, which pip parses; it cannot be a file name. */
     private void readMarker() {
         if (text.substring(at).isBlank()) {
             throw new IllegalArgumentException("no marker after `;`");

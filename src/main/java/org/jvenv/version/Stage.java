@@ -5,11 +5,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What may follow the numbers of a release (PEP 440): a pre-release, a post-release, a development release.
+ * The suffix of a release number (PEP 440): a pre-release, a post-release, a development release.
  *
- * @param level how finished it is
- * @param serial which of several at that level
- * @param side whether it comes before that ({@code .dev}) as -1, after it ({@code .post}) as 1, or is it, as 0
+ * @param level the release level
+ * @param serial the serial number of the level
+ * @param side -1 before this level ({@code .dev}), 1 after it ({@code .post}), otherwise 0
  */
 record Stage(ReleaseLevel level, int serial, int side) {
 
@@ -19,7 +19,7 @@ record Stage(ReleaseLevel level, int serial, int side) {
     private static final List<String> POST = List.of("post", "rev", "r");
     private static final List<String> DEVELOPMENT = List.of("dev");
 
-    /** Reads {@code rc1}, {@code .post2}, {@code -1}, {@code a1.dev0} in any of their spellings, or returns null. */
+    /** Parses {@code rc1}, {@code .post2}, {@code -1}, {@code a1.dev0} in any of their forms, or returns null. */
     static @Nullable Stage parse(String text) {
         Reader reader = new Reader(text.toLowerCase(Locale.ROOT));
         ReleaseLevel level = ReleaseLevel.FINAL;
@@ -45,17 +45,17 @@ record Stage(ReleaseLevel level, int serial, int side) {
         return reader.isAtEnd() ? new Stage(level, serial, post ? 1 : development ? -1 : 0) : null;
     }
 
-    /** How {@code python}, whose numbers are those before this stage, compares with it. */
+    /** Compares {@code python} with this stage of the same release number. */
     int compareTo(PythonVersion python) {
         if (level == ReleaseLevel.FINAL && side < 0) {
-            return 1; // what is developed comes before its first alpha
+            return 1; // a development release precedes the first alpha
         }
         int byLevel = python.level().compareTo(level);
         int bySerial = byLevel != 0 ? byLevel : Integer.compare(python.serial(), serial);
         return bySerial != 0 ? bySerial : -side;
     }
 
-    /** Goes through a text from its beginning. */
+    /** Parses a suffix. */
     private static final class Reader {
 
         private static final String SEPARATORS = ".-_";
@@ -68,7 +68,7 @@ record Stage(ReleaseLevel level, int serial, int side) {
             this.text = text;
         }
 
-        /** Takes one of {@code words} with what may separate it, if it is next. */
+        /** Consumes one of {@code words} after an optional separator; returns whether there was one. */
         boolean takesWord(List<String> words) {
             int begin = at + separator(at);
             for (String word : words) {
@@ -80,14 +80,14 @@ record Stage(ReleaseLevel level, int serial, int side) {
             return false;
         }
 
-        /** Takes a dash that a number follows. */
+        /** Consumes a dash before a number; returns whether there was one. */
         boolean takesDash() {
             boolean next = text.startsWith("-", at) && at + 1 < text.length() && isDigit(at + 1);
             at += next ? 1 : 0;
             return next;
         }
 
-        /** Takes a number, which may be missing and is 0 then. */
+        /** Consumes a number; returns 0 if it is missing. */
         int number() {
             int begin = at + separator(at);
             int end = begin;

@@ -6,13 +6,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Pythons that something runs on: the part of PEP 440 that {@code Requires-Python} and users need.
+ * A range of Python versions: the subset of PEP 440 for {@code Requires-Python} and requests of users.
  *
- * <p>Read are {@code ==}, {@code !=}, {@code <=}, {@code >=}, {@code <}, {@code >} and {@code ~=} with a release
- * number, which may be a pre-, post- or development release, a trailing {@code .*} after {@code ==} and {@code !=}, and
- * {@code ===} with any text. Epochs and local versions are not: no Python has one. As in pip, a Python that is not
- * finished counts as the release it will become, {@code >=3.14} contains {@code 3.14.0rc2}, unless the clause itself
- * names a stage.
+ * <p>The operators {@code ==}, {@code !=}, {@code <=}, {@code >=}, {@code <}, {@code >} and {@code ~=} accept a release
+ * number, which may be a pre-, post- or development release; {@code ==} and {@code !=} also a trailing {@code .*}, and
+ * {@code ===} any text. Epochs and local versions are not supported, because Python has none. As in pip, a pre-release
+ * of Python counts as its release ({@code >=3.14} contains {@code 3.14.0rc2}), unless the clause contains a stage.
  */
 public final class VersionRange {
 
@@ -25,9 +24,9 @@ public final class VersionRange {
     }
 
     /**
-     * Reads clauses with commas between them; no clause at all is the range of everything.
+     * Parses clauses separated by commas; an empty text is the range of all versions.
      *
-     * @return nothing if any clause is not understood: whoever cannot read a limit does not know what is within it
+     * @return nothing if a clause is invalid, because the range is unknown then
      */
     public static Optional<VersionRange> parse(String text) {
         List<Clause> clauses = new ArrayList<>();
@@ -57,7 +56,7 @@ public final class VersionRange {
         return true;
     }
 
-    /** As it was written. */
+    /** Returns the original text. */
     @Override
     public String toString() {
         return text;
@@ -66,9 +65,9 @@ public final class VersionRange {
     /**
      * One comparison: {@code >=3.7} or {@code !=3.0.*}.
      *
-     * @param release the number behind the operator; empty for one that compares texts
-     * @param stage what follows it, or {@code null}
-     * @param text what stands behind the operator
+     * @param release the number after the operator; empty for {@code ===}
+     * @param stage the suffix of the number, or {@code null}
+     * @param text the text after the operator
      */
     private record Clause(
             Operator operator,
@@ -116,7 +115,7 @@ public final class VersionRange {
                     : Optional.of(new Clause(operator, List.copyOf(release), stage, number));
         }
 
-        /** Where the numbers end; a point behind them belongs to the stage. */
+        /** Returns the end of the numbers; a dot after them belongs to the stage. */
         private static int endOfRelease(String number) {
             int end = 0;
             while (end < number.length() && (number.charAt(end) == '.' || isNumber(number.substring(end, end + 1)))) {
@@ -153,7 +152,7 @@ public final class VersionRange {
             };
         }
 
-        /** Compares the first {@code parts} of {@code version} with ours; what a number has not is zero. */
+        /** Compares the first {@code parts} of {@code version} with those of this clause; missing parts are zero. */
         private int compare(List<Integer> version, int parts) {
             for (int i = 0; i < parts; i++) {
                 int difference = Integer.compare(part(version, i), part(release, i));
@@ -169,7 +168,7 @@ public final class VersionRange {
         }
     }
 
-    /** The comparisons, longer symbols before those they begin with. */
+    /** The operators; longer symbols precede their prefixes. */
     private enum Operator {
         IDENTICAL("===", ""),
         WITHIN("==", ".*"),
