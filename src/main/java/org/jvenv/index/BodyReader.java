@@ -17,28 +17,28 @@ final class BodyReader {
 
     private final URI address;
     private final Limit limit;
-    private final Timeouts patience;
+    private final Timeouts timeouts;
     private final Cancellation cancellation;
 
-    BodyReader(URI address, Limit limit, Timeouts patience, Cancellation cancellation) {
+    BodyReader(URI address, Limit limit, Timeouts timeouts, Cancellation cancellation) {
         this.address = address;
         this.limit = limit;
-        this.patience = patience;
+        this.timeouts = timeouts;
         this.cancellation = cancellation;
     }
 
     /**
-     * How much may come.
+     * The limits of a response.
      *
-     * @param mebibytes how large the whole may be
-     * @param windows how long it may take, in windows of {@link Timeouts}
+     * @param mebibytes the maximum size
+     * @param windows the maximum time, in windows of {@link Timeouts}
      */
     record Limit(int mebibytes, int windows) {
 
-        /** A page of an index: those of the largest projects have a few megabytes. */
+        /** The limits of an index page: the largest projects have pages of a few megabytes. */
         static final Limit PAGE = new Limit(32, 10);
 
-        /** A wheel, which is unpacked in memory. */
+        /** The limits of a wheel, which is unpacked in memory. */
         static final Limit FILE = new Limit(Wheel.MOST_MEBIBYTES, 120);
 
         int bytes() {
@@ -49,10 +49,10 @@ final class BodyReader {
     /**
      * Copies {@code from} to its end.
      *
-     * @param expected how many bytes there must be, or -1 where the server did not say
-     * @param before how many bytes of the whole were here already, for {@code meter}
-     * @throws IOException with a reason for the user, if it ends early, falls silent or becomes too slow
-     * @throws IndexException if it is more than the limit
+     * @param expected the size in bytes, or -1 if it is unknown
+     * @param before the number of bytes of previous attempts, for {@code meter}
+     * @throws IOException with a reason for the user, if the response is incomplete or too slow
+     * @throws IndexException if it exceeds the limit
      */
     void copy(InputStream from, OutputStream to, long expected, long before, Meter meter) throws IOException {
         checkSize(before + Math.max(expected, 0));
@@ -76,12 +76,12 @@ final class BodyReader {
             }
         }
         if (expected >= 0 && total < expected) {
-            throw new IOException("the connection was cut after " + total + " of " + expected + " bytes");
+            throw new IOException("connection closed after " + total + " of " + expected + " bytes");
         }
     }
 
     private boolean isOver(Stopwatch watch, int windows) {
-        return watch.milliseconds() > patience.window().toMillis() * windows;
+        return watch.milliseconds() > timeouts.window().toMillis() * windows;
     }
 
     private void checkSize(long bytes) {
@@ -94,7 +94,7 @@ final class BodyReader {
         try {
             to.write(piece, 0, count);
         } catch (IOException e) {
-            throw new UncheckedIOException(e); // the server is not to blame
+            throw new UncheckedIOException(e); // a local error, not one of the server
         }
     }
 
@@ -102,7 +102,7 @@ final class BodyReader {
         try {
             return from.read(piece);
         } catch (SocketTimeoutException e) {
-            throw new IOException("the server has fallen silent", e);
+            throw new IOException("the server stopped sending data", e);
         }
     }
 }

@@ -9,12 +9,12 @@ import java.security.cert.CertificateNotYetValidException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** Why the certificate of a server was not good enough, in the words of users: those of the JDK are for others. */
+/** Explains to users why the certificate of a server was rejected, instead of the messages of the JDK. */
 final class CertificateErrors {
 
     private CertificateErrors() {}
 
-    /** The failure for {@code fault} at {@code address}, or {@code null} if no certificate is to blame. */
+    /** Returns the exception for {@code fault} at {@code address}, or {@code null} if it is not about a certificate. */
     static @Nullable IndexException explain(URI address, SSLException fault, Trust trust) {
         if (find(CertificateExpiredException.class, fault) != null
                 || find(CertificateNotYetValidException.class, fault) != null) {
@@ -28,7 +28,7 @@ final class CertificateErrors {
             return null;
         }
         String reason = String.valueOf(refused.getMessage());
-        return reason.contains(" match") // the JDK has no class for this one
+        return reason.contains(" match") // the JDK has no exception class for this
                 ? IndexException.otherHost(address, fault)
                 : IndexException.badCertificate(address, reason, fault);
     }

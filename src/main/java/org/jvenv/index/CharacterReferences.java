@@ -9,10 +9,10 @@ import org.jvenv.tree.Resource;
  * Decodes character references in the value of an attribute (HTML standard, "Character reference state"), named ones
  * and numeric ones, decimal and hexadecimal.
  *
- * <p>The text is read once: what an ampersand was decoded from is not the beginning of another reference.
+ * <p>The text is decoded once: a decoded ampersand does not begin another reference.
  *
- * <p>All 2,231 names of the standard count, for pip decodes all of them ({@code html.unescape}) and must not see
- * another address or hash than jvenv. The table is a resource because the JDK has none but that of Swing, for HTML 3.2.
+ * <p>All 2,231 names of the standard are supported, because pip decodes them ({@code html.unescape}) and must read the
+ * same address and hash. The table is a resource because that of the JDK, in Swing, is for HTML 3.2.
  */
 final class CharacterReferences {
 
@@ -21,7 +21,7 @@ final class CharacterReferences {
     private static final int LONGEST_NAME = 40;
     private static final int REPLACEMENT = 0xFFFD;
 
-    /** The characters for the numbers 0x80 to 0x9F: those of windows-1252. */
+    /** The characters of windows-1252 for the numbers 0x80 to 0x9F. */
     private static final String FROM_0X80 =
             "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F"
                     + "\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
@@ -37,7 +37,7 @@ final class CharacterReferences {
         this.decoded = new StringBuilder(text.length());
     }
 
-    /** {@code text} with each reference decoded; other text is unchanged. */
+    /** Returns {@code text} with all references decoded. */
     static String decode(String text) {
         return text.indexOf('&') < 0 ? text : new CharacterReferences(text).decoded();
     }
@@ -66,7 +66,7 @@ final class CharacterReferences {
         if (end == begin) {
             return false;
         }
-        decoded.appendCodePoint(meant(code));
+        decoded.appendCodePoint(codePoint(code));
         at = text.startsWith(";", end) ? end + 1 : end;
         return true;
     }
@@ -75,7 +75,7 @@ final class CharacterReferences {
         return character < 0x80 ? Character.digit(character, radix) : -1;
     }
 
-    private static int meant(int code) {
+    private static int codePoint(int code) {
         boolean none = code == 0 || code > Character.MAX_CODE_POINT;
         if (none || (code >= Character.MIN_SURROGATE && code <= Character.MAX_SURROGATE)) {
             return REPLACEMENT;
@@ -84,7 +84,7 @@ final class CharacterReferences {
         return beyond >= 0 && beyond < FROM_0X80.length() ? FROM_0X80.charAt(beyond) : code;
     }
 
-    /** The longest name that fits; one without its semicolon only where no letter, digit or equals sign follows. */
+    /** Decodes a name; one without a semicolon only if no letter, digit or equals sign follows. */
     private boolean takeName() {
         int end = at + 1;
         while (end < text.length() && end - at < LONGEST_NAME && isLetterOrDigit(text.charAt(end))) {
@@ -120,7 +120,7 @@ final class CharacterReferences {
         return known;
     }
 
-    /** Lines with a name and the code points that it stands for, in hexadecimal digits. */
+    /** Parses lines with a name and its code points in hexadecimal digits. */
     private static Map<String, String> read(String table) {
         Map<String, String> read = new HashMap<>();
         for (String line : table.split("\n", -1)) {

@@ -18,24 +18,26 @@ import org.jvenv.tree.FileLocks;
 import org.jvenv.tree.FileModes;
 import org.jvenv.tree.Trees;
 
-/** One file on its way from the index. */
+/** Downloads one file from the index. */
 final class Download {
 
     private static final int UNSATISFIABLE = 416;
 
     private final IndexFile file;
     private final @Nullable String authorization;
-    private final HttpRequests web;
+    private final HttpRequests requests;
     private final BodyReader body;
 
-    Download(IndexFile file, @Nullable String authorization, HttpRequests web, BodyReader body) {
+    Download(IndexFile file, @Nullable String authorization, HttpRequests requests, BodyReader body) {
         this.file = file;
         this.authorization = authorization;
-        this.web = web;
+        this.requests = requests;
         this.body = body;
     }
 
-    /** Fetches what is not in {@code directory} yet, checks the whole, and gives it its name. */
+    /**
+     * Downloads the missing part to {@code directory}, checks the hash of the file, and renames it to its final name.
+     */
     Path into(Path directory, Meter meter) throws IOException {
         FileModes.createPrivateDirectories(directory);
         Path part = directory.resolve(
@@ -48,17 +50,17 @@ final class Download {
                 return fetched(part, channel, directory, meter);
             }
         }
-        Path own = AtomicFile.hiddenSibling(part, "part"); // another process fetches the same: no time to wait for it
-        try (FileChannel channel = FileLocks.open(own)) {
-            return fetched(own, channel, directory, meter);
+        Path separate = AtomicFile.hiddenSibling(part, "part"); // another process downloads the same file; do not wait
+        try (FileChannel channel = FileLocks.open(separate)) {
+            return fetched(separate, channel, directory, meter);
         } finally {
-            Files.deleteIfExists(own);
+            Files.deleteIfExists(separate);
         }
     }
 
     private Path fetched(Path part, FileChannel channel, Path directory, Meter meter) throws IOException {
         if (file.hash() == null) {
-            channel.truncate(0); // nobody could tell whether what follows belongs to it
+            channel.truncate(0); // without a hash, a partial file may belong to another version
         }
         meter.began(file.name(), -1);
         try {
@@ -73,43 +75,43 @@ final class Download {
     }
 
     private void fetch(FileChannel channel, Meter meter) throws IOException {
-        long here = channel.size();
-        HttpURLConnection connection = web.get(file.address(), authorization, headers(here));
+        long existing = channel.size();
+        HttpURLConnection connection = requests.get(file.address(), authorization, headers(existing));
         try {
             int status = connection.getResponseCode();
             if (status == UNSATISFIABLE) {
                 channel.truncate(0);
-                throw new IOException("the server does not have the rest of it");
+                throw new IOException("the server cannot send the rest of the file");
             }
             Retry.check(file.address(), status);
-            if (here > 0 && !continues(connection, here)) {
+            if (existing > 0 && !continues(connection, existing)) {
                 channel.truncate(0);
-                here = 0;
+                existing = 0;
             }
             long expected = connection.getContentLengthLong();
-            meter.began(file.name(), expected < 0 ? -1 : here + expected);
-            channel.position(here);
+            meter.began(file.name(), expected < 0 ? -1 : existing + expected);
+            channel.position(existing);
             try (InputStream stream = connection.getInputStream()) {
                 OutputStream sink = Channels.newOutputStream(channel);
-                body.copy(stream, sink, expected, here, meter);
+                body.copy(stream, sink, expected, existing, meter);
             }
         } finally {
             connection.disconnect();
         }
     }
 
-    /** Bytes as they are: a compressed body would be of another length. */
-    private static Map<String, String> headers(long here) {
+    /** Requests an uncompressed body, so that its length is that of the file. */
+    private static Map<String, String> headers(long existing) {
         Map<String, String> headers = new HashMap<>();
         headers.put("Accept-Encoding", "identity");
-        if (here > 0) {
-            headers.put("Range", "bytes=" + here + "-");
+        if (existing > 0) {
+            headers.put("Range", "bytes=" + existing + "-");
         }
         return headers;
     }
 
-    private static boolean continues(HttpURLConnection connection, long here) throws IOException {
+    private static boolean continues(HttpURLConnection connection, long existing) throws IOException {
         return connection.getResponseCode() == HttpURLConnection.HTTP_PARTIAL
-                && String.valueOf(connection.getHeaderField("Content-Range")).startsWith("bytes " + here + "-");
+                && String.valueOf(connection.getHeaderField("Content-Range")).startsWith("bytes " + existing + "-");
     }
 }

@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * The hash that an index gives for a file.
  *
- * @param algorithm as indexes call it: {@code sha256}
- * @param digits in lower-case hexadecimal digits, as many as the algorithm has
+ * @param algorithm the name of the algorithm in indexes: {@code sha256}
+ * @param digits the value in lower-case hexadecimal digits
  */
 record FileHash(String algorithm, String digits) {
 
     static final String SHA256 = "sha256";
 
-    /** Those that are checked. Of several, the first counts: entries of the store are named by SHA-256. */
+    /** The supported algorithms, in order of preference; SHA-256 is first because it names store entries. */
     private static final List<Algorithm> ALGORITHMS = List.of(
             new Algorithm(SHA256, "SHA-256", 64),
             new Algorithm("sha512", "SHA-512", 128),
@@ -36,10 +36,10 @@ record FileHash(String algorithm, String digits) {
     private record Algorithm(String name, String javaName, int digits) {}
 
     /**
-     * The strongest hash in {@code given}, or {@code null} if jvenv knows none of the algorithms.
+     * Returns the preferred hash in {@code given}, or {@code null} if no algorithm is supported.
      *
-     * @param given by the names of algorithms in small letters
-     * @throws IllegalArgumentException if it is not what the algorithm makes; such a file must not be used
+     * @param given hashes by the lower-case name of their algorithm
+     * @throws IllegalArgumentException if the hash is malformed; such a file must not be used
      */
     static @Nullable FileHash of(Map<String, String> given) {
         for (Algorithm algorithm : ALGORITHMS) {
@@ -54,12 +54,12 @@ record FileHash(String algorithm, String digits) {
         return null;
     }
 
-    /** As messages name the algorithm: {@code SHA-256}. */
+    /** Returns the name of the algorithm in messages: {@code SHA-256}. */
     String shownAlgorithm() {
         return known().javaName();
     }
 
-    /** The digits that {@code file} has by the same algorithm. */
+    /** Computes the hash of {@code file} with the same algorithm. */
     String digitsOf(Path file) throws IOException {
         try (InputStream stream = Files.newInputStream(file)) {
             MessageDigest digest = MessageDigest.getInstance(known().javaName());

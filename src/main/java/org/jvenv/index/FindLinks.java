@@ -13,15 +13,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.tree.BoundedRead;
 
-/** A place on this machine that pip's {@code find-links} names: a directory, a wheel, or a page in a file. */
+/** Reads a local location of pip's {@code find-links}: a directory, a wheel, or an HTML file. */
 final class FindLinks {
 
     private FindLinks() {}
 
     /**
-     * The files that {@code place} has, of all projects, in no order.
+     * Returns the files of all projects at {@code place}, in no order; none if it does not exist, as in pip.
      *
-     * @throws IndexException if it cannot be read; as for pip, one that is not there has none
+     * @throws IndexException if it cannot be read
      */
     static List<IndexFile> files(Path place) {
         List<IndexFile> files = new ArrayList<>();
@@ -54,7 +54,7 @@ final class FindLinks {
         }
     }
 
-    /** The path that a URL of {@code file:} names on this machine, or {@code null} if {@code text} is none. */
+    /** Returns the local path of a {@code file:} URL, or {@code null} if {@code text} is not such a URL. */
     static @Nullable String pathOf(String text) {
         try {
             @Nullable URI address = text.regionMatches(true, 0, "file:", 0, "file:".length()) ? new URI(text) : null;

@@ -10,9 +10,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of a project as links of an HTML page (PEP 503).
+ * Parses the links to the files of a project in an HTML page (PEP 503).
  *
- * <p>Only start tags are looked at; of those, {@code a} and the first {@code base}.
+ * <p>Only the start tags {@code a} and the first {@code base} are used.
  */
 final class HtmlPage {
 
@@ -28,7 +28,7 @@ final class HtmlPage {
         this.text = text;
     }
 
-    /** Reads the page at {@code address}, from where relative links count. */
+    /** Parses the page at {@code address}, to which links are relative. */
     static List<IndexFile> parse(String text, URI address) {
         HtmlPage page = new HtmlPage(text);
         page.read();
@@ -43,7 +43,7 @@ final class HtmlPage {
         }
     }
 
-    /** Reads what begins at {@code position} with a {@code <}; gives the place behind it, or -1 if it has no end. */
+    /** Parses the markup that begins at {@code position} with a {@code <}; returns its end, or -1 if it has none. */
     private int next(int position) {
         if (text.startsWith("<!--", position)) {
             return afterComment(position);
@@ -99,8 +99,8 @@ final class HtmlPage {
     }
 
     private List<IndexFile> files(URI address) {
-        @Nullable URI said = base == null ? null : Links.resolve(address, base);
-        URI origin = said == null ? address : said;
+        @Nullable URI declared = base == null ? null : Links.resolve(address, base);
+        URI origin = declared == null ? address : declared;
         List<IndexFile> files = new ArrayList<>();
         for (HtmlTag anchor : anchors) {
             @Nullable IndexFile file = file(anchor.attributes(), origin);
@@ -125,11 +125,11 @@ final class HtmlPage {
                     attributes.get("data-requires-python"),
                     attributes.containsKey("data-yanked"));
         } catch (IllegalArgumentException e) {
-            return null; // its hash is none, so nobody can tell whether it is the right file
+            return null; // the hash is malformed, so the file cannot be verified
         }
     }
 
-    /** What stands in a fragment such as {@code sha256=…&egg=pip}; two hashes that differ make it unusable. */
+    /** Parses a fragment such as {@code sha256=…&egg=pip}; rejects two different hashes. */
     private static Map<String, String> hashes(@Nullable String fragment) {
         Map<String, String> hashes = new HashMap<>();
         for (String part : String.valueOf(fragment).split("&", -1)) {

@@ -7,13 +7,13 @@ import java.util.Map;
 /**
  * A start tag.
  *
- * @param name in small letters; empty for an end tag
- * @param attributes by their names in small letters; one without a value has an empty one
- * @param end the position behind it
+ * @param name its name in lower case; empty for an end tag
+ * @param attributes the values by lower-case names; empty if an attribute has no value
+ * @param end the position after the tag
  */
 record HtmlTag(String name, Map<String, String> attributes, int end) {
 
-    /** Reads what follows a {@code <} in {@code text}. */
+    /** Parses the tag after a {@code <} in {@code text}. */
     static HtmlTag at(int start, String text) {
         int position = skip(start, text, false);
         String name = text.substring(start, position).toLowerCase(Locale.ROOT);
@@ -42,7 +42,7 @@ record HtmlTag(String name, Map<String, String> attributes, int end) {
         return quoted ? Math.min(stop + 1, text.length()) : stop;
     }
 
-    /** Passes by white space, or by a name. */
+    /** Skips white space, or a name. */
     private static int skip(int start, String text, boolean space) {
         int position = start;
         while (position < text.length()) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.ToolVersion;
 import org.jvenv.failure.Addresses;
 
-/** Asks servers over HTTP. It waits for none of them for long, and follows where they send it. */
+/** Sends HTTP requests with timeouts, and follows redirects. */
 final class HttpRequests {
 
     private static final int MOST_REDIRECTIONS = 10;
@@ -22,22 +22,22 @@ final class HttpRequests {
 
     private final Proxies proxies;
     private final Trust trust;
-    private final Timeouts patience;
+    private final Timeouts timeouts;
 
-    HttpRequests(Proxies proxies, Trust trust, Timeouts patience) {
+    HttpRequests(Proxies proxies, Trust trust, Timeouts timeouts) {
         this.proxies = proxies;
         this.trust = trust;
-        this.patience = patience;
+        this.timeouts = timeouts;
     }
 
-    Timeouts patience() {
-        return patience;
+    Timeouts timeouts() {
+        return timeouts;
     }
 
     /**
-     * Asks for what is at {@code address}; the answer's status is known, its body is not read.
+     * Requests {@code address}, and returns when the status is known and before the body is read.
      *
-     * @param authorization told to the server of {@code address} and to no other, or {@code null}
+     * @param authorization a header that is sent only to the server of {@code address}, or {@code null}
      */
     HttpURLConnection get(URI address, @Nullable String authorization, Map<String, String> headers) throws IOException {
         URI current = address;
@@ -51,25 +51,25 @@ final class HttpRequests {
             }
             current = next(current, connection);
         }
-        throw new IOException("it leads from one address to the next without end");
+        throw new IOException("too many redirects");
     }
 
     private HttpURLConnection open(URI address, Map<String, String> headers) throws IOException {
         HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection(proxies.proxyFor(address));
-        connection.setInstanceFollowRedirects(false); // Java would not follow from http to https
-        connection.setConnectTimeout((int) patience.connecting().toMillis());
-        connection.setReadTimeout((int) patience.silence().toMillis());
+        connection.setInstanceFollowRedirects(false); // Java does not follow redirects from http to https
+        connection.setConnectTimeout((int) timeouts.connecting().toMillis());
+        connection.setReadTimeout((int) timeouts.silence().toMillis());
         connection.setUseCaches(false);
         connection.setRequestProperty("User-Agent", "jvenv/" + ToolVersion.current());
-        introduce(address, connection);
+        authenticate(address, connection);
         for (Map.Entry<String, String> header : headers.entrySet()) {
             connection.setRequestProperty(header.getKey(), header.getValue());
         }
         return connection;
     }
 
-    /** A proxy may want to know who asks, and a server may have to show who it is. */
-    private void introduce(URI address, HttpURLConnection connection) {
+    /** Sets the password of the proxy and the trusted certificates. */
+    private void authenticate(URI address, HttpURLConnection connection) {
         if (connection instanceof HttpsURLConnection secure) {
             trust.applyTo(secure);
             @Nullable ProxyPassword password = proxies.passwordFor(address);
@@ -88,16 +88,16 @@ final class HttpRequests {
         AtomicBoolean ended = new AtomicBoolean();
         Thread guard = guard(connection, ended);
         try {
-            int status = connection.getResponseCode(); // of an answer that was ended in the middle, too
+            int status = connection.getResponseCode(); // may return a status after the guard has disconnected
             if (!ended.get()) {
                 return status;
             }
         } catch (SocketTimeoutException e) {
             throw new IOException("the server does not answer", e);
         } catch (SSLException e) {
-            @Nullable IndexException distrust = CertificateErrors.explain(address, e, trust);
-            if (distrust != null) {
-                throw distrust; // another attempt would not change it
+            @Nullable IndexException explained = CertificateErrors.explain(address, e, trust);
+            if (explained != null) {
+                throw explained; // another attempt would fail, too
             }
             throw e;
         } catch (IOException e) {
@@ -108,19 +108,19 @@ final class HttpRequests {
         throw new IOException("the server does not answer");
     }
 
-    /** Ends the connection if no answer has begun in time: to Java, each byte of a header is a sign of life. */
+    /** Disconnects if the headers are not complete in time; the read timeout of Java restarts with each byte. */
     private Thread guard(HttpURLConnection connection, AtomicBoolean ended) {
-        long longest = patience.window().toMillis() * WINDOWS_OF_HEADERS;
+        long longest = timeouts.window().toMillis() * WINDOWS_OF_HEADERS;
         Thread guard = new Thread(
                 () -> {
                     try {
-                        while (!Thread.currentThread().isInterrupted()) { // Java asks once more by itself
+                        while (!Thread.currentThread().isInterrupted()) { // Java repeats the request once
                             Thread.sleep(longest);
                             ended.set(true);
                             connection.disconnect();
                         }
                     } catch (InterruptedException e) {
-                        return; // the answer has begun
+                        return; // the response has begun
                     }
                 },
                 "jvenv-index-guard");
@@ -133,12 +133,12 @@ final class HttpRequests {
         @Nullable String location = connection.getHeaderField("Location");
         connection.disconnect();
         if (location == null) {
-            throw new IOException("it leads elsewhere, but does not say where");
+            throw new IOException("redirect without `Location`");
         }
         try {
             URI next = current.resolve(location);
             if (!Links.isSecure(next) && (Links.isSecure(current) || !"http".equalsIgnoreCase(next.getScheme()))) {
-                throw IndexException.lessSafe(current, next);
+                throw IndexException.insecure(current, next);
             }
             if (!Links.isServer(next)) {
                 throw new IllegalArgumentException(location);
@@ -146,7 +146,7 @@ final class HttpRequests {
             return next;
         } catch (IllegalArgumentException e) {
             String shown = Addresses.shown(location);
-            throw new IOException("it leads to `" + shown + "`, which is no address", e);
+            throw new IOException("redirect to the invalid URL `" + shown + "`", e);
         }
     }
 

@@ -8,24 +8,24 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.wheel.WheelName;
 
 /**
- * Where an index is, and what it is told about who asks.
+ * The URL of an index, and the credentials for it.
  *
- * @param root the directory of its pages, with a slash at its end and without a password
- * @param authorization the value of that header (RFC 7617), or {@code null}
+ * @param root the URL of its pages, with a slash at its end and without a password
+ * @param authorization the value of the header {@code Authorization} (RFC 7617), or {@code null}
  */
 record IndexAddress(URI root, @Nullable String authorization) {
 
     /**
-     * Reads an address as pip takes it, perhaps with a name and a password: {@code https://me:secret@host/simple}.
+     * Parses a URL in the form of pip, optionally with a name and a password: {@code https://me:secret@host/simple}.
      *
-     * @param origin the variable or file it comes from, for messages
-     * @throws IndexException if it is none of HTTP
+     * @param origin its variable or file, for messages
+     * @throws IndexException if it is not an HTTP URL
      */
     static IndexAddress parse(String text, String origin) {
         return parsePage(text.endsWith("/") ? text : text + "/", origin);
     }
 
-    /** The same for the address of one page, which need not be a directory. */
+    /** Parses the URL of one page, which may not end in a slash. */
     static IndexAddress parsePage(String text, String origin) {
         try {
             URI given = new URI(text);
@@ -33,7 +33,7 @@ record IndexAddress(URI root, @Nullable String authorization) {
                 throw IndexException.badAddress(text, origin);
             }
             String port = given.getPort() < 0 ? "" : ":" + given.getPort();
-            @Nullable String path = given.getRawPath(); // an encoded slash in it does not separate
+            @Nullable String path = given.getRawPath(); // raw, because an encoded slash is not a separator
             URI root = new URI(given.getScheme() + "://" + given.getHost() + port + (path == null ? "" : path));
             return new IndexAddress(root, basic(given.getUserInfo()));
         } catch (URISyntaxException e) {
@@ -41,7 +41,7 @@ record IndexAddress(URI root, @Nullable String authorization) {
         }
     }
 
-    /** The page of {@code project} (PEP 503). */
+    /** Returns the page of {@code project} (PEP 503). */
     URI page(String project) {
         return root.resolve(WheelName.normalized(project) + "/");
     }

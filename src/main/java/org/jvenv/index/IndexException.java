@@ -8,7 +8,7 @@ import org.jvenv.failure.Addresses;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.failure.JvenvException;
 
-/** A package could not be had from the index. */
+/** The index or a file on it is not available. */
 public final class IndexException extends JvenvException {
 
     private static final long serialVersionUID = 1L;
@@ -40,81 +40,81 @@ public final class IndexException extends JvenvException {
     }
 
     static IndexException tooLarge(URI address, int mebibytes) {
-        return new IndexException(cannotBeHad(address) + "it is larger than " + mebibytes + " MiB", WITHOUT, null);
+        return new IndexException(notAvailable(address) + "it is larger than " + mebibytes + " MiB", WITHOUT, null);
     }
 
     static IndexException unreachable(URI address, String reason, @Nullable Throwable cause) {
-        return new IndexException(cannotBeHad(address) + reason, WITHOUT, cause);
+        return new IndexException(notAvailable(address) + reason, WITHOUT, cause);
     }
 
     static IndexException refused(URI address, int status) {
         return new IndexException(
-                "`" + address + "` is not for everybody: the server answered " + status,
-                "put a name and a password into the address of the index: https://NAME:PASSWORD@HOST/…",
+                notAvailable(address) + "access denied (" + status + ")",
+                "add a name and a password to the URL of the index: https://NAME:PASSWORD@HOST/…",
                 null);
     }
 
     static IndexException unreadable(URI page, String reason) {
-        return new IndexException("`" + page + "` is not the page of an index: " + reason, WITHOUT, null);
+        return new IndexException("`" + page + "` is not a valid index page: " + reason, WITHOUT, null);
     }
 
     static IndexException wrongHash(URI address, FileHash hash, String found) {
         return new IndexException(
-                "`" + address + "` is not what the index says: its " + hash.shownAlgorithm() + " is " + found + ", not "
+                "`" + address + "` does not match the index: its " + hash.shownAlgorithm() + " is " + found + ", not "
                         + hash.digits(),
-                "try again; if it stays so, the index or something between you and it alters files",
+                "try again; if the error persists, the index or a proxy modifies files",
                 null);
     }
 
     static IndexException badTrust(Path file, String origin, Throwable cause) {
-        String reason = cause instanceof NoSuchFileException ? "it is not there" : String.valueOf(cause.getMessage());
+        String reason = cause instanceof NoSuchFileException ? "it does not exist" : String.valueOf(cause.getMessage());
         return new IndexException(
                 "`" + file + "` cannot be used as a list of certificates: " + reason,
-                "`" + origin
-                        + "` names it; it has to hold certificates in PEM form, or to be a directory of such files",
+                "set `" + origin + "` to a file with certificates in PEM form, or to a directory of such files",
                 cause);
     }
 
     static IndexException untrusted(URI address, Trust trust, Throwable cause) {
         @Nullable Path file = trust.file();
         return new IndexException(
-                cannotBeHad(address) + "no certificate " + (file == null ? "that Java trusts" : "in `" + file + "`")
-                        + " vouches for the host `" + address.getHost() + "`",
+                notAvailable(address) + "the certificate of the host `" + address.getHost() + "` is not trusted by "
+                        + (file == null ? "Java" : "`" + file + "`"),
                 file == null
-                        ? "if you trust that host, name a file with its certificate in PEM form by PIP_CERT, or by"
-                                + " `cert` in pip.conf"
-                        : "if you trust that host, add its certificate to that file in PEM form; `" + trust.origin()
-                                + "` names it",
+                        ? "if you trust that host, set PIP_CERT, or `cert` in pip.conf, to a file with its certificate"
+                                + " in PEM form"
+                        : "if you trust that host, add its certificate in PEM form to that file, which is set by `"
+                                + trust.origin() + "`",
                 cause);
     }
 
     static IndexException outdated(URI address, Throwable cause) {
         return new IndexException(
-                cannotBeHad(address) + "the certificate of the host `" + address.getHost() + "` is not valid today",
-                "whoever runs it has to renew the certificate, unless the clock of this machine is wrong",
+                notAvailable(address) + "the certificate of the host `" + address.getHost()
+                        + "` has expired or is not yet valid",
+                "check the clock of this machine; otherwise the operator of the host has to renew the certificate",
                 cause);
     }
 
     static IndexException otherHost(URI address, Throwable cause) {
         return new IndexException(
-                cannotBeHad(address) + "the host `" + address.getHost() + "` shows the certificate of another",
-                "call it by the name that its certificate has",
+                notAvailable(address) + "the certificate of the host `" + address.getHost() + "` is for another name",
+                "use the name in its certificate in the URL",
                 cause);
     }
 
     static IndexException badCertificate(URI address, String reason, Throwable cause) {
         return new IndexException(
-                cannotBeHad(address) + "the certificate of the host `" + address.getHost() + "` is not accepted: "
+                notAvailable(address) + "the certificate of the host `" + address.getHost() + "` is not accepted: "
                         + reason,
                 WITHOUT,
                 cause);
     }
 
-    static IndexException lessSafe(URI from, URI to) {
-        return new IndexException(cannotBeHad(from) + "it leads to `" + to + "`, which is not as safe", WITHOUT, null);
+    static IndexException insecure(URI from, URI to) {
+        return new IndexException(notAvailable(from) + "it refers to the insecure `" + to + "`", WITHOUT, null);
     }
 
-    private static String cannotBeHad(URI address) {
-        return "`" + address + "` cannot be had: ";
+    private static String notAvailable(URI address) {
+        return "`" + address + "` is not available: ";
     }
 }

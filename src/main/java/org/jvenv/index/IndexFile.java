@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that an index offers.
+ * A file on an index.
  *
- * @param name its file name: letters, digits and {@code ._+!-}, without any directory
- * @param address where it can be had
- * @param hash the expected hash, or {@code null} if the index gives none
- * @param requiresPython which Pythons it is for, or {@code null} if the index does not say
- * @param yanked whether it was withdrawn, and is only for those who name its version (PEP 592)
+ * @param name its file name: letters, digits and {@code ._+!-}, without a directory
+ * @param address its URL
+ * @param hash the expected hash, or {@code null} if the index contains none
+ * @param requiresPython {@code Requires-Python}, or {@code null} if the index does not contain it
+ * @param yanked whether only requests for this version use it (PEP 592)
  */
 public record IndexFile(
         String name,
@@ -22,15 +22,15 @@ public record IndexFile(
         @Nullable String requiresPython,
         boolean yanked) {
 
-    /** Its SHA-256 in 64 lower-case hexadecimal digits, or {@code null} if the index does not say. */
+    /** Returns the SHA-256 in 64 lower-case hexadecimal digits, or {@code null} if the index does not contain it. */
     public @Nullable String sha256() {
         return hash != null && hash.algorithm().equals(FileHash.SHA256) ? hash.digits() : null;
     }
 
     /**
-     * Makes sure that {@code content} has the hash, and deletes it if not.
+     * Checks the hash of {@code content}, and deletes it if the hash is wrong.
      *
-     * @throws IndexException if it is not what the index says
+     * @throws IndexException if the hash is wrong
      */
     void check(Path content) throws IOException {
         String found = hash == null ? "" : hash.digitsOf(content);

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The files of a project as JSON (PEP 691). */
+/** Parses the files of a project in JSON (PEP 691). */
 final class JsonPage {
 
     static final String TYPE = "application/vnd.pypi.simple.v1+json";
@@ -22,14 +22,14 @@ final class JsonPage {
 
     private JsonPage() {}
 
-    /** Reads the page at {@code address}, from where relative links count. */
+    /** Parses the page at {@code address}, to which links are relative. */
     static List<IndexFile> parse(String text, URI address) {
         checkShape(text, address);
         try {
             JsonObject page = JsonParser.object().from(text);
             String version = page.getObject("meta", new JsonObject()).getString("api-version", "1.0");
             if (!version.startsWith("1.")) {
-                throw IndexException.unreadable(address, "it is of version " + version + " of the simple API");
+                throw IndexException.unreadable(address, "unsupported version " + version + " of the simple API");
             }
             List<IndexFile> files = new ArrayList<>();
             for (Object file : page.getArray("files", new JsonArray())) {
@@ -39,11 +39,11 @@ final class JsonPage {
             }
             return files;
         } catch (JsonParserException e) {
-            throw IndexException.unreadable(address, "it is not JSON");
+            throw IndexException.unreadable(address, "not JSON");
         }
     }
 
-    /** The library reads nested values by recursion, and takes the square of the time for a number of many digits. */
+    /** Limits nesting and digits, because the library is recursive and needs quadratic time for long numbers. */
     private static void checkShape(String text, URI address) {
         int depth = 0;
         int digits = 0;
@@ -76,14 +76,14 @@ final class JsonPage {
         @Nullable String link = file.getString("url");
         @Nullable URI address = link == null ? null : Links.resolve(page, link);
         if (name == null || address == null || !Links.isFileName(name)) {
-            return; // one that is of no use is no reason to refuse the others
+            return; // skip only this file
         }
         try {
             @Nullable FileHash hash = FileHash.of(hashes(file.get("hashes")));
             files.add(new IndexFile(
                     name, address, hash, file.getString("requires-python"), isYanked(file.get("yanked"))));
         } catch (IllegalArgumentException e) {
-            return; // its hash is none, so nobody can tell whether it is the right file
+            return; // the hash is malformed, so the file cannot be verified
         }
     }
 
@@ -101,7 +101,7 @@ final class JsonPage {
         return hashes;
     }
 
-    /** {@code true}, or a text that says why. */
+    /** Whether the value is {@code true}, or a reason. */
     private static boolean isYanked(@Nullable Object yanked) {
         return yanked instanceof Boolean yes ? yes : yanked instanceof String;
     }

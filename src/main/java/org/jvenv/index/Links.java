@@ -4,7 +4,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Reads links to files. */
+/** Parses links to files. */
 final class Links {
 
     private static final int LARGEST_PORT = 65535;
@@ -13,7 +13,9 @@ final class Links {
 
     private Links() {}
 
-    /** Where {@code link} leads from {@code page}, or {@code null} if it is not a link that can be followed. */
+    /**
+     * Resolves {@code link} against {@code page}; returns {@code null} if it is invalid or has an unsupported scheme.
+     */
     static @Nullable URI resolve(URI page, String link) {
         try {
             URI address = page.resolve(encoded(link.strip()));
@@ -23,7 +25,7 @@ final class Links {
         }
     }
 
-    /** Whether {@code address} is one of HTTP to which a connection can be made. */
+    /** Whether {@code address} is an HTTP URL with a valid host and port. */
     static boolean isServer(URI address) {
         boolean http = isSecure(address) || "http".equalsIgnoreCase(address.getScheme());
         @Nullable String host = address.getHost();
@@ -32,22 +34,22 @@ final class Links {
         return http && host != null && !host.isEmpty() && (possible || port == -1);
     }
 
-    /** Whether {@code address} is that of a file on this machine. */
+    /** Whether {@code address} is the URL of a local file. */
     static boolean isFile(URI address) {
         return "file".equalsIgnoreCase(address.getScheme()) && address.getPath() != null;
     }
 
-    /** Whether {@code address} is one of {@code https}. */
+    /** Whether the scheme is {@code https}. */
     static boolean isSecure(URI address) {
         return "https".equalsIgnoreCase(address.getScheme());
     }
 
-    /** The name behind the last slash of either kind. */
+    /** Returns the part after the last slash or backslash. */
     static String fileName(String path) {
         return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
     }
 
-    /** Whether a file may be called {@code name}: one plain name, of the characters that wheels have in theirs. */
+    /** Whether {@code name} is a plain file name that contains only characters of wheel names. */
     static boolean isFileName(String name) {
         for (int i = 0; i < name.length(); i++) {
             char character = name.charAt(i);
@@ -59,7 +61,7 @@ final class Links {
         return !name.isEmpty() && !name.startsWith(".") && name.length() <= LONGEST_NAME;
     }
 
-    /** Pages have characters in links that browsers encode when they follow one. */
+    /** Encodes the characters that pages contain unencoded in links. */
     private static String encoded(String link) {
         StringBuilder encoded = new StringBuilder(link.length());
         for (int i = 0; i < link.length(); ) {

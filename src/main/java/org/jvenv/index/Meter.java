@@ -1,6 +1,6 @@
 package org.jvenv.index;
 
-/** Watches a download. */
+/** Observes the progress of a download. */
 public interface Meter {
 
     /** Shows nothing. */
@@ -16,15 +16,15 @@ public interface Meter {
     };
 
     /**
-     * A download begins.
+     * Called when a download begins.
      *
-     * @param size in bytes, or -1 where the server does not say
+     * @param size the size in bytes, or -1 if it is unknown
      */
     void began(String file, long size);
 
-    /** So many bytes are here. */
+    /** Called with the number of bytes received so far. */
     void reached(long bytes);
 
-    /** It is over, well or not. */
+    /** Called when the download has succeeded or failed. */
     void ended();
 }

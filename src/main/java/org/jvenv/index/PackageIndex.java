@@ -25,85 +25,88 @@ import org.jvenv.tree.FileModes;
 import org.jvenv.wheel.WheelName;
 
 /**
- * A package index with the simple API, as JSON or as HTML (PEP 503, 592, 691), or a place that pip's {@code find-links}
- * names.
+ * A package index with the simple API, in JSON or HTML (PEP 503, 592, 691), or a location of pip's {@code find-links}.
  */
 public final class PackageIndex {
 
     private static final String ACCEPT = JsonPage.TYPE + ", application/vnd.pypi.simple.v1+html;q=0.2, text/html;q=0.1";
 
-    private final Place place;
+    private final Location location;
     private final FileSystem files;
-    private final HttpRequests web;
+    private final HttpRequests requests;
     private final Meter meter;
     private final Cancellation cancellation;
 
     /**
-     * Where it is.
+     * The location of an index.
      *
-     * @param name for messages, without any password
-     * @param server its address, or {@code null} if it is on this machine
-     * @param hasPages whether each project has a page below the address, which is one page itself otherwise
-     * @param directory a directory or file on this machine, or {@code null}
+     * @param name the name in messages, without a password
+     * @param server its URL, or {@code null} if it is local
+     * @param hasPages whether each project has a page below the URL; otherwise, the URL is that of one page
+     * @param directory a local directory or file, or {@code null}
      */
-    private record Place(
+    private record Location(
             String name,
             @Nullable IndexAddress server,
             boolean hasPages,
             @Nullable Path directory) {}
 
-    PackageIndex(IndexAddress address, FileSystem files, HttpRequests web, Meter meter, Cancellation cancellation) {
-        this(new Place("the index " + address.root(), address, true, null), files, web, meter, cancellation);
+    PackageIndex(
+            IndexAddress address, FileSystem files, HttpRequests requests, Meter meter, Cancellation cancellation) {
+        this(new Location("the index " + address.root(), address, true, null), files, requests, meter, cancellation);
     }
 
-    private PackageIndex(Place place, FileSystem files, HttpRequests web, Meter meter, Cancellation cancellation) {
-        this.place = place;
+    private PackageIndex(
+            Location location, FileSystem files, HttpRequests requests, Meter meter, Cancellation cancellation) {
+        this.location = location;
         this.files = files;
-        this.web = web;
+        this.requests = requests;
         this.meter = meter;
         this.cancellation = cancellation;
     }
 
     /**
-     * What pip would look through: the places of {@code find-links}, then the indexes, unless {@code JVENV_INDEX_URL}
-     * and {@code JVENV_EXTRA_INDEX_URL} name others or {@code no-index} is set. No server is asked yet.
+     * Returns what pip searches: the locations of {@code find-links}, then the indexes, which are those of
+     * {@code JVENV_INDEX_URL} and {@code JVENV_EXTRA_INDEX_URL} if set, and none with {@code no-index}. Sends no
+     * request.
      *
-     * @param files where pip's settings are
-     * @param meter told of each download
-     * @return those first that count most where they offer the same
-     * @throws IndexException if the settings make no sense
+     * @param files the file system of pip's settings
+     * @param meter observes each download
+     * @return the indexes, in order of preference
+     * @throws IndexException if a setting is invalid
      */
     public static List<PackageIndex> all(
             Variables variables, FileSystem files, Meter meter, Cancellation cancellation) {
         PipSettings settings = new PipSettings(variables, files);
-        HttpRequests web = new HttpRequests(new Proxies(variables, settings.proxy()), settings.trust(), Timeouts.USUAL);
+        HttpRequests requests =
+                new HttpRequests(new Proxies(variables, settings.proxy()), settings.trust(), Timeouts.DEFAULT);
         List<PackageIndex> indexes = new ArrayList<>();
         for (IndexSetting link : settings.findLinks()) {
-            indexes.add(new PackageIndex(place(link, settings), files, web, meter, cancellation));
+            indexes.add(new PackageIndex(location(link, settings), files, requests, meter, cancellation));
         }
         for (IndexAddress address : settings.indexes()) {
-            indexes.add(new PackageIndex(address, files, web, meter, cancellation));
+            indexes.add(new PackageIndex(address, files, requests, meter, cancellation));
         }
         return indexes;
     }
 
-    /** As in pip: an existing path, a {@code file:} URL, or the URL of a server. */
-    private static Place place(IndexSetting link, PipSettings settings) {
+    /** Returns the location of an existing path, a {@code file:} URL, or the URL of a server, as in pip. */
+    private static Location location(IndexSetting link, PipSettings settings) {
         Path path = settings.path(link.value());
         @Nullable String named = FindLinks.pathOf(link.value());
         if (named == null && !Files.exists(path) && link.value().contains("://")) {
             IndexAddress page = IndexAddress.parsePage(link.value(), link.origin());
-            return new Place("the links of " + page.root(), page, false, null);
+            return new Location("the links of " + page.root(), page, false, null);
         }
         Path directory = named == null ? path : settings.path(named);
-        return new Place("the links of " + directory, null, false, directory);
+        return new Location("the links of " + directory, null, false, directory);
     }
 
     /**
-     * What is set of the indexes, the certificates and the proxies.
+     * Returns the settings of indexes, certificates and proxies.
      *
-     * @param files where pip's settings are
-     * @throws IndexException if the address of an index makes no sense
+     * @param files the file system of pip's settings
+     * @throws IndexException if the URL of an index is invalid
      */
     public static List<IndexSetting> settings(Variables variables, FileSystem files) {
         PipSettings pip = new PipSettings(variables, files);
@@ -112,34 +115,34 @@ public final class PackageIndex {
         return settings;
     }
 
-    /** As messages name it, without any password: {@code the index https://pypi.org/simple/}. */
+    /** Returns the form for messages, without a password: {@code the index https://pypi.org/simple/}. */
     @Override
     public String toString() {
-        return place.name();
+        return location.name();
     }
 
     /**
-     * All that it has of {@code project}, and perhaps of others, in no order; nothing if it does not know the project.
+     * Returns all files of {@code project}, and possibly of others, in no order; none if the project is unknown.
      *
-     * @throws IndexException if it does not answer, or not as an index does
+     * @throws IndexException if the index does not answer, or its answer is invalid
      */
     public List<IndexFile> files(String project) {
-        @Nullable Path directory = place.directory();
+        @Nullable Path directory = location.directory();
         if (directory != null) {
             return FindLinks.files(directory);
         }
-        IndexAddress server = requireNonNull(place.server());
+        IndexAddress server = requireNonNull(location.server());
         if (!Links.isFileName(WheelName.normalized(project))) {
-            return List.of(); // it could not be a part of an address
+            return List.of(); // not valid in a URL
         }
-        URI page = place.hasPages() ? server.page(project) : server.root();
+        URI page = location.hasPages() ? server.page(project) : server.root();
         if (page.getPath().endsWith(".whl")) {
             return List.of(new IndexFile(Links.fileName(page.getPath()), page, null, null, false));
         }
-        return new Retry(web.patience(), cancellation).perform(page, () -> files(page, server));
+        return new Retry(requests.timeouts(), cancellation).perform(page, () -> files(page, server));
     }
 
-    /** Where {@code file} lies, if that is on this machine. */
+    /** Returns the path of {@code file}, if it is local. */
     public Optional<Path> local(IndexFile file) {
         return Links.isFile(file.address())
                 ? Optional.of(files.getPath(file.address().getPath()))
@@ -147,20 +150,20 @@ public final class PackageIndex {
     }
 
     /**
-     * Brings {@code file} into {@code directory}, and checks it. What came before a connection was cut is kept there,
-     * and not fetched again by the next attempt, in this run or another.
+     * Downloads {@code file} to {@code directory} and checks its hash. An incomplete download is kept there, and the
+     * next attempt continues it, in this run or another.
      *
-     * @return where it is now, under its own name
-     * @throws IndexException if it cannot be had, or is not what the index says
+     * @return the path of the downloaded file
+     * @throws IndexException if the file is not available, or its hash is wrong
      * @throws UncheckedIOException if it cannot be written
      */
     public Path download(IndexFile file, Path directory) {
-        Retry attempts = new Retry(web.patience(), cancellation);
+        Retry attempts = new Retry(requests.timeouts(), cancellation);
         if (Links.isFile(file.address())) {
             return attempts.perform(file.address(), () -> copied(file, directory));
         }
-        BodyReader body = new BodyReader(file.address(), BodyReader.Limit.FILE, web.patience(), cancellation);
-        Download download = new Download(file, authorizationFor(file.address()), web, body);
+        BodyReader body = new BodyReader(file.address(), BodyReader.Limit.FILE, requests.timeouts(), cancellation);
+        Download download = new Download(file, authorizationFor(file.address()), requests, body);
         return attempts.perform(file.address(), () -> download.into(directory, meter));
     }
 
@@ -174,17 +177,17 @@ public final class PackageIndex {
         return target;
     }
 
-    /** Files may lie on a server that is none of the index's, and is told nothing of its password then. */
+    /** Returns the credentials for a file; those of the index are only sent to its own server. */
     private @Nullable String authorizationFor(URI file) {
         if (file.getUserInfo() != null) {
             return IndexAddress.basic(file.getUserInfo());
         }
-        @Nullable IndexAddress server = place.server();
+        @Nullable IndexAddress server = location.server();
         return server != null && HttpRequests.isSameServer(server.root(), file) ? server.authorization() : null;
     }
 
     private List<IndexFile> files(URI page, IndexAddress server) throws IOException {
-        HttpURLConnection connection = web.get(page, server.authorization(), Map.of("Accept", ACCEPT));
+        HttpURLConnection connection = requests.get(page, server.authorization(), Map.of("Accept", ACCEPT));
         try {
             if (connection.getResponseCode() == HttpURLConnection.HTTP_NOT_FOUND) {
                 return List.of();
@@ -193,36 +196,36 @@ public final class PackageIndex {
             String text = text(page, connection);
             URI base = URI.create(connection.getURL().toString());
             String type = String.valueOf(connection.getContentType());
-            return safe(type.contains("json") ? JsonPage.parse(text, base) : HtmlPage.parse(text, base), base);
+            return secure(type.contains("json") ? JsonPage.parse(text, base) : HtmlPage.parse(text, base), base);
         } finally {
             connection.disconnect();
         }
     }
 
     /**
-     * Those of {@code files} that are as safe on their way as the page is: what a page of {@code https} says is worth
-     * nothing if anybody in between can exchange the file. pip passes such links over, too.
+     * Returns only {@code https} files if the page is {@code https}, because others can be modified in transit. pip
+     * ignores such links, too.
      */
-    private static List<IndexFile> safe(List<IndexFile> files, URI page) {
+    private static List<IndexFile> secure(List<IndexFile> files, URI page) {
         if (!Links.isSecure(page)) {
             return files;
         }
-        List<IndexFile> safe = new ArrayList<>();
+        List<IndexFile> secure = new ArrayList<>();
         for (IndexFile file : files) {
             if (Links.isSecure(file.address())) {
-                safe.add(file);
+                secure.add(file);
             }
         }
-        if (safe.isEmpty() && !files.isEmpty()) {
-            throw IndexException.lessSafe(page, files.get(0).address());
+        if (secure.isEmpty() && !files.isEmpty()) {
+            throw IndexException.insecure(page, files.get(0).address());
         }
-        return safe;
+        return secure;
     }
 
     private String text(URI page, HttpURLConnection connection) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (InputStream stream = connection.getInputStream()) {
-            new BodyReader(page, BodyReader.Limit.PAGE, web.patience(), cancellation)
+            new BodyReader(page, BodyReader.Limit.PAGE, requests.timeouts(), cancellation)
                     .copy(stream, bytes, connection.getContentLengthLong(), 0, Meter.SILENT);
         }
         return bytes.toString(StandardCharsets.UTF_8);

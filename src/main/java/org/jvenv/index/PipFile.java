@@ -9,12 +9,12 @@ import org.jvenv.ini.IniEntry;
 import org.jvenv.ini.IniFile;
 
 /**
- * One of pip's configuration files. To the form that {@code configparser} reads pip adds that {@code _} stands for
- * {@code -} and that a key may have the dashes of its option; percent signs are nothing special.
+ * One of pip's configuration files. pip extends the format of {@code configparser}: {@code _} stands for {@code -}, and
+ * a key may begin with the dashes of its option. Percent signs are not special.
  */
 final class PipFile {
 
-    /** What counts for {@code pip install}, the more telling section first. */
+    /** The sections for {@code pip install}, in order of precedence. */
     static final String[] SECTIONS = {"install", "global"};
 
     private final Map<String, IniEntry> entries = new HashMap<>();
@@ -27,12 +27,12 @@ final class PipFile {
         }
     }
 
-    /** Reads {@code file}; one that is not there says nothing. */
+    /** Reads {@code file}; it is empty if it does not exist. */
     static PipFile read(Path file) {
         return new PipFile(IniFile.read(file));
     }
 
-    /** What {@code section} says of {@code name}, which may be that it is empty; {@code null} if it says nothing. */
+    /** Returns the entry {@code name} in {@code section}, which may be empty, or {@code null}. */
     @Nullable
     IniEntry find(String section, String name) {
         return entries.get(section + " " + name);

@@ -14,14 +14,14 @@ import org.jvenv.failure.Addresses;
 import org.jvenv.platform.Variables;
 
 /**
- * What pip's variables and files say of where packages come from, for a pip that reads neither.
+ * The settings for the origin of packages in pip's variables and files, for a pip that reads neither.
  *
- * <p>Only options that are named here count. Of the others many would have pip work on another place than the
- * environment ({@code target}, {@code prefix}, {@code root}, {@code user}, {@code python}), leave out what was asked
- * for ({@code dry-run}, {@code no-deps}) or install something else ({@code requirement}, {@code editable}).
+ * <p>Only the options in these lists are passed on. Others would select another target than the environment
+ * ({@code target}, {@code prefix}, {@code root}, {@code user}, {@code python}), omit packages ({@code dry-run},
+ * {@code no-deps}) or install other ones ({@code requirement}, {@code editable}).
  *
- * @param variables values by the names of the variables that pip reads
- * @param arguments options with paths that a variable cannot hold, because blanks separate its values
+ * @param variables the values of pip's variables, by name
+ * @param arguments options with paths that contain blanks, which separate the values of a variable
  */
 public record PipOptions(Map<String, String> variables, List<String> arguments) {
 
@@ -60,11 +60,11 @@ public record PipOptions(Map<String, String> variables, List<String> arguments) 
         "root-user-action"
     };
 
-    /** A path each. */
+    /** Options whose value is a path. */
     private static final String[] PATHS = {"cert", "client-cert", "cache-dir", "log"};
 
-    /** Paths and addresses, with blanks between. */
-    private static final String[] PLACES = {"find-links", "constraint", "build-constraint"};
+    /** Options whose values are paths and URLs, separated by blanks. */
+    private static final String[] LOCATIONS = {"find-links", "constraint", "build-constraint"};
 
     public PipOptions {
         variables = Map.copyOf(variables);
@@ -74,9 +74,9 @@ public record PipOptions(Map<String, String> variables, List<String> arguments) 
     /**
      * Reads the settings.
      *
-     * @param workingDirectory where relative paths begin
-     * @param environment the environment, whose own {@code pip.conf} counts, or {@code null} if it is none yet
-     * @param offline whether no place on a server may be asked
+     * @param workingDirectory the directory to which paths are relative
+     * @param environment the environment, whose {@code pip.conf} is read, or {@code null} if it is new
+     * @param offline whether URLs of servers are left out
      */
     public static PipOptions of(
             Variables variables, FileSystem files, Path workingDirectory, @Nullable Path environment, boolean offline) {
@@ -87,8 +87,8 @@ public record PipOptions(Map<String, String> variables, List<String> arguments) 
         for (String key : PATHS) {
             reader.takePath(key);
         }
-        for (String key : PLACES) {
-            reader.takePlaces(key, offline);
+        for (String key : LOCATIONS) {
+            reader.takeLocations(key, offline);
         }
         return new PipOptions(reader.variables, reader.arguments);
     }
@@ -122,11 +122,12 @@ public record PipOptions(Map<String, String> variables, List<String> arguments) 
             }
         }
 
-        void takePlaces(String key, boolean offline) {
+        void takeLocations(String key, boolean offline) {
             @Nullable String value = settings.value(key);
             StringBuilder words = new StringBuilder();
-            for (StringTokenizer places = new StringTokenizer(value == null ? "" : value); places.hasMoreTokens(); ) {
-                String place = place(places.nextToken());
+            for (StringTokenizer locations = new StringTokenizer(value == null ? "" : value);
+                    locations.hasMoreTokens(); ) {
+                String place = place(locations.nextToken());
                 if (hasBlank(place)) {
                     arguments.add("--" + key);
                     arguments.add(place);

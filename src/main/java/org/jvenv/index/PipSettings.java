@@ -16,15 +16,15 @@ import org.jvenv.ini.IniEntry;
 import org.jvenv.platform.Variables;
 
 /**
- * Which indexes are asked, and whom to trust: as pip would, unless {@code JVENV_INDEX_URL} or
- * {@code JVENV_EXTRA_INDEX_URL} name others.
+ * Indexes and trusted certificates, from pip's settings; {@code JVENV_INDEX_URL} and {@code JVENV_EXTRA_INDEX_URL} take
+ * precedence.
  *
- * <p>Of pip's files the later one wins (pip documentation, "Configuration"): the system's, the user's old one and new
- * one or, in the place of both, the one that {@code PIP_CONFIG_FILE} names.
+ * <p>Later files take precedence (pip documentation, "Configuration"): those of the system, the legacy and the current
+ * file of the user, which the file of {@code PIP_CONFIG_FILE} replaces.
  */
 final class PipSettings {
 
-    private static final String USUAL = "https://pypi.org/simple/";
+    private static final String DEFAULT_INDEX = "https://pypi.org/simple/";
 
     private static final String INDEX_URL = "index-url";
     private static final String EXTRA_INDEX_URL = "extra-index-url";
@@ -44,21 +44,21 @@ final class PipSettings {
         this(variables, files, null);
     }
 
-    /** The same, where the file of {@code environment} counts, too. */
+    /** Also reads the file of {@code environment}. */
     PipSettings(Variables variables, FileSystem files, @Nullable Path environment) {
         this.variables = variables;
         this.files = files;
         this.environment = environment;
     }
 
-    /** The value of an option of pip, or {@code null}; for indexes, jvenv's own variables come first. */
+    /** Returns the value of an option of pip, or {@code null}; for indexes, jvenv's own variables come first. */
     @Nullable
     String value(String key) {
         @Nullable IndexSetting set = find(key);
         return set == null ? null : set.value();
     }
 
-    /** The addresses of the indexes, the first of which counts most where they offer the same. */
+    /** Returns the URLs of the indexes, in order of preference. */
     List<IndexAddress> indexes() {
         List<IndexAddress> indexes = new ArrayList<>();
         if (isWithoutIndex()) {
@@ -77,25 +77,25 @@ final class PipSettings {
         return indexes;
     }
 
-    /** Where wheels are besides the indexes, in the order in which they count; each with a text and its origin. */
+    /** Returns the locations of {@code find-links}, in order of preference. */
     List<IndexSetting> findLinks() {
-        List<IndexSetting> places = new ArrayList<>();
+        List<IndexSetting> locations = new ArrayList<>();
         @Nullable IndexSetting set = find(FIND_LINKS);
         if (set != null) {
             for (StringTokenizer words = new StringTokenizer(set.value()); words.hasMoreTokens(); ) {
-                places.add(new IndexSetting(FIND_LINKS, words.nextToken(), set.origin()));
+                locations.add(new IndexSetting(FIND_LINKS, words.nextToken(), set.origin()));
             }
         }
-        return places;
+        return locations;
     }
 
-    /** The proxy for all servers, with its password, or {@code null} if the variables decide. */
+    /** Returns the proxy for all servers, with its password, or {@code null} if the variables determine it. */
     @Nullable
     IndexSetting proxy() {
         return find(PROXY);
     }
 
-    /** Whether no index is to be asked; the words for that are those of {@code distutils.util.strtobool}. */
+    /** Whether {@code no-index} is set, to a word of {@code distutils.util.strtobool}. */
     private boolean isWithoutIndex() {
         @Nullable IndexSetting set = find(NO_INDEX);
         if (set == null) {
@@ -109,35 +109,36 @@ final class PipSettings {
         return yes;
     }
 
-    /** Whom to trust: the certificates that the user names, or those that Java has. */
+    /** Returns the certificates that the user names, or those of Java. */
     Trust trust() {
         @Nullable IndexSetting set = certificates();
         return set == null ? systemTrust() : Trust.in(path(set.value()), set.origin());
     }
 
-    /** OpenSSL has a variable for a file, and one for directories, and takes what it finds in all of them. */
+    /** Returns the certificates in the file and the directories of OpenSSL's variables, or those of Java. */
     private Trust systemTrust() {
-        List<Path> places = new ArrayList<>();
+        List<Path> locations = new ArrayList<>();
         String file = variables.find(FILE).orElse("");
         if (!file.isEmpty()) {
-            places.add(path(file));
+            locations.add(path(file));
         }
         String directories = variables.find(DIRECTORIES).orElse("");
         for (StringTokenizer names = new StringTokenizer(directories, ":"); names.hasMoreTokens(); ) {
             Path directory = path(names.nextToken());
-            if (Files.exists(directory)) { // as OpenSSL has it, other than for a file
-                places.add(directory);
+            if (Files.exists(directory)) { // OpenSSL ignores missing directories, but not a missing file
+                locations.add(directory);
             }
         }
-        return places.isEmpty()
-                ? Trust.usual()
-                : Trust.in(places.get(0), places.subList(1, places.size()), file.isEmpty() ? DIRECTORIES : FILE);
+        return locations.isEmpty()
+                ? Trust.defaults()
+                : Trust.in(
+                        locations.get(0), locations.subList(1, locations.size()), file.isEmpty() ? DIRECTORIES : FILE);
     }
 
     /**
-     * Each of them that somebody has set.
+     * Returns all settings that are set.
      *
-     * @throws IndexException if an address makes no sense
+     * @throws IndexException if a URL is invalid
      */
     List<IndexSetting> all() {
         indexes();
@@ -169,7 +170,7 @@ final class PipSettings {
 
     private IndexAddress index() {
         @Nullable IndexSetting set = find(INDEX_URL);
-        return set == null ? IndexAddress.parse(USUAL, "jvenv") : IndexAddress.parse(set.value(), set.origin());
+        return set == null ? IndexAddress.parse(DEFAULT_INDEX, "jvenv") : IndexAddress.parse(set.value(), set.origin());
     }
 
     private @Nullable IndexSetting certificates() {
@@ -183,8 +184,8 @@ final class PipSettings {
     }
 
     /**
-     * What the first of {@code names} says that is set, or else the last of pip's files that has {@code key}, in its
-     * most telling section whichever file that is in.
+     * Returns the value of the first variable in {@code names} that is set, otherwise that of the last file with
+     * {@code key}. The section takes precedence over the file.
      */
     private @Nullable IndexSetting find(List<String> names, String key) {
         for (String name : names) {
@@ -199,7 +200,7 @@ final class PipSettings {
                 @Nullable IniEntry entry = configuration.getValue().find(section, key);
                 last = entry == null ? last : setting(key, configuration.getKey(), entry);
             }
-            if (last != null && !last.value().isEmpty()) { // with an empty value, one takes back an earlier file's
+            if (last != null && !last.value().isEmpty()) { // an empty value removes that of an earlier file
                 return last;
             }
         }
@@ -210,7 +211,7 @@ final class PipSettings {
         return new IndexSetting(key, entry.value().strip(), file + ":" + entry.line());
     }
 
-    /** The path {@code text}, in which a tilde at the beginning is the user's home. */
+    /** Returns the path {@code text}, with a leading tilde replaced by the user's home directory. */
     Path path(String text) {
         @Nullable String home = variables.find("HOME").orElse(null);
         return files.getPath(text.startsWith("~/") && home != null ? home + text.substring(1) : text);
@@ -220,7 +221,7 @@ final class PipSettings {
         @Nullable Map<Path, PipFile> known = read;
         if (known == null) {
             known = new LinkedHashMap<>();
-            for (Path file : places()) {
+            for (Path file : locations()) {
                 known.put(file, PipFile.read(file));
             }
             read = known;
@@ -228,15 +229,15 @@ final class PipSettings {
         return known;
     }
 
-    private List<Path> places() {
+    private List<Path> locations() {
         List<Path> found = new ArrayList<>();
         String named = variables.find("PIP_CONFIG_FILE").orElse("");
         if (named.equals("/dev/null")) {
-            return found; // so one tells pip to read none at all
+            return found; // pip reads no files with this value
         }
         addSystems(found);
         if (named.isEmpty() || !Files.exists(files.getPath(named))) {
-            addUsers(found); // a file that is named takes the place of the user's own, though not of the system's
+            addUsers(found); // PIP_CONFIG_FILE replaces the user's files, but not those of the system
         }
         if (environment != null) {
             found.add(environment.resolve("pip.conf"));

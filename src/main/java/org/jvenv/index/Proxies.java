@@ -14,29 +14,29 @@ import org.jvenv.failure.Addresses;
 import org.jvenv.platform.Variables;
 
 /**
- * By which way servers are reached: the {@code proxy} of pip's configuration, or else {@code HTTPS_PROXY},
- * {@code HTTP_PROXY}, {@code ALL_PROXY} and {@code NO_PROXY}, in small letters or capitals, as curl and pip read them.
+ * Selects the proxy for a server: the {@code proxy} of pip's configuration, otherwise that of {@code HTTPS_PROXY},
+ * {@code HTTP_PROXY}, {@code ALL_PROXY} and {@code NO_PROXY}, in lower or upper case, as in curl and pip.
  */
 final class Proxies {
 
-    private static final int USUAL_PORT = 80;
+    private static final int DEFAULT_PORT = 80;
     private static final int LARGEST_PORT = 65535;
     private static final int BITS = 32;
 
     private final Variables variables;
-    private final @Nullable IndexSetting ofPip;
+    private final @Nullable IndexSetting pipProxy;
 
     /**
-     * The proxies of {@code variables}, unless {@code ofPip} names one.
+     * Uses the proxies of {@code variables}, unless {@code pipProxy} names one.
      *
-     * @param ofPip the {@code proxy} of pip's configuration with its password; no address is exempt from it, as in pip
+     * @param pipProxy the {@code proxy} of pip's configuration with its password; it has no exceptions, as in pip
      */
-    Proxies(Variables variables, @Nullable IndexSetting ofPip) {
+    Proxies(Variables variables, @Nullable IndexSetting pipProxy) {
         this.variables = variables;
-        this.ofPip = ofPip;
+        this.pipProxy = pipProxy;
     }
 
-    /** The variables that are set, in the order in which they count. */
+    /** Returns the variables that are set, in order of precedence. */
     List<IndexSetting> all() {
         List<IndexSetting> settings = new ArrayList<>();
         for (String name : List.of("https_proxy", "http_proxy", "all_proxy", "no_proxy")) {
@@ -51,24 +51,24 @@ final class Proxies {
         return settings;
     }
 
-    /** The proxy for {@code address}, or none. */
+    /** Returns the proxy for {@code address}, or none. */
     Proxy proxyFor(URI address) {
         @Nullable URI proxy = find(address);
         if (proxy == null || proxy.getHost() == null) {
             return Proxy.NO_PROXY;
         }
-        int port = proxy.getPort() < 0 ? USUAL_PORT : proxy.getPort();
+        int port = proxy.getPort() < 0 ? DEFAULT_PORT : proxy.getPort();
         return new Proxy(Proxy.Type.HTTP, new InetSocketAddress(proxy.getHost(), port));
     }
 
-    /** What the proxy for {@code address} is told about who asks, or {@code null}. */
+    /** Returns the credentials for the proxy of {@code address}, or {@code null}. */
     @Nullable
     String authorizationFor(URI address) {
         @Nullable URI proxy = find(address);
         return proxy == null ? null : IndexAddress.basic(proxy.getUserInfo());
     }
 
-    /** The same for a tunnel to {@code address}. */
+    /** Returns the credentials for a tunnel to {@code address}, or {@code null}. */
     @Nullable
     ProxyPassword passwordFor(URI address) {
         @Nullable URI proxy = find(address);
@@ -76,8 +76,8 @@ final class Proxies {
     }
 
     private @Nullable URI find(URI address) {
-        if (ofPip != null) {
-            return read(ofPip.value(), ofPip.origin());
+        if (pipProxy != null) {
+            return read(pipProxy.value(), pipProxy.origin());
         }
         String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
         for (String name : List.of(scheme + "_proxy", "all_proxy")) {
@@ -91,7 +91,7 @@ final class Proxies {
         return null;
     }
 
-    /** Jvenv speaks plain HTTP to proxies, and asks them for tunnels to servers with {@code https}. */
+    /** Parses the URL of a proxy; only plain HTTP to the proxy is supported, with tunnels for {@code https}. */
     private static URI read(String text, String origin) {
         try {
             URI proxy = new URI(text.contains("://") ? text : "http://" + text);
@@ -119,8 +119,8 @@ final class Proxies {
     }
 
     /**
-     * Whether {@code exempt} is {@code host}, or a domain it lies in; a dot or {@code *.} may stand before it. With a
-     * port it is for that alone.
+     * Whether {@code exempt} is {@code host} or a parent domain, optionally after a dot or {@code *.}. If it has a
+     * port, it covers only this port.
      */
     private static boolean covers(String exempt, String host, int port) {
         String domain = exempt.startsWith("*.") ? exempt.substring(1) : exempt;
@@ -135,12 +135,12 @@ final class Proxies {
         return host.equals(name) || host.endsWith("." + name);
     }
 
-    /** {@code [::1]} is an address with its brackets in a URL, and without them elsewhere. */
+    /** Removes the brackets of {@code [::1]}, which are necessary only in URLs. */
     private static String withoutBrackets(String host) {
         return host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
     }
 
-    /** Whether {@code exempt} is a network of IPv4, such as {@code 10.0.0.0/8}, with {@code host} in it. */
+    /** Whether {@code exempt} is an IPv4 network, such as {@code 10.0.0.0/8}, that contains {@code host}. */
     private static boolean isNetworkOf(String exempt, String host) {
         int slash = exempt.indexOf('/');
         long address = number(host);
@@ -152,7 +152,7 @@ final class Proxies {
         return address >> (BITS - prefix) == network >> (BITS - prefix);
     }
 
-    /** The number that four others with points between them are, or -1. */
+    /** Returns an IPv4 address as a number, or -1 if it is not one. */
     private static long number(String address) {
         String[] parts = address.split("\\.", -1);
         long number = 0;

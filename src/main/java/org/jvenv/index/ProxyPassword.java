@@ -5,15 +5,15 @@ import java.net.PasswordAuthentication;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a proxy is told when it asks who wants a tunnel to a server. A header of the request would go through the
- * tunnel, to the server, which must not see it.
+ * The credentials for a tunnel through a proxy. They are not sent as a header of the request, because that would be
+ * sent through the tunnel to the server.
  */
 final class ProxyPassword extends Authenticator {
 
     private final String name;
     private final char[] password;
 
-    /** The name, a colon and the password, as they stand in the proxy's address. */
+    /** Parses {@code NAME:PASSWORD} of the proxy's URL. */
     ProxyPassword(String userInfo) {
         int colon = userInfo.indexOf(':');
         this.name = colon < 0 ? userInfo : userInfo.substring(0, colon);

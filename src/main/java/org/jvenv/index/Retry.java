@@ -13,41 +13,41 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.platform.Cancellation;
 
-/** Does what may fail by bad luck a few times. */
+/** Repeats requests that fail temporarily. */
 final class Retry {
 
     private static final int TOO_MANY_REQUESTS = 429;
 
-    private final Timeouts patience;
+    private final Timeouts timeouts;
     private final Cancellation cancellation;
 
-    Retry(Timeouts patience, Cancellation cancellation) {
-        this.patience = patience;
+    Retry(Timeouts timeouts, Cancellation cancellation) {
+        this.timeouts = timeouts;
         this.cancellation = cancellation;
     }
 
-    /** What can be tried again. */
+    /** An operation that can be repeated. */
     interface Work<T> {
         T perform() throws IOException;
     }
 
     /**
-     * Performs {@code work}, and again after a pause if it fails.
+     * Performs {@code work}, and repeats it after a pause if it fails.
      *
-     * @throws IndexException if it fails each time, or in a way that another attempt would not change
+     * @throws IndexException if all attempts fail, or if another attempt is pointless
      */
     <T> T perform(URI address, Work<T> work) {
-        long pause = patience.pause().toMillis();
+        long pause = timeouts.pause().toMillis();
         for (int attempt = 1; ; attempt++) {
             cancellation.check();
             try {
                 return work.perform();
-            } catch (FileSystemException e) { // another attempt would not make room
+            } catch (FileSystemException e) { // a local error, such as a full disk
                 throw new UncheckedIOException(e);
-            } catch (IllegalArgumentException e) { // what Java cannot put into a request
+            } catch (IllegalArgumentException e) { // the request is not valid for Java
                 throw IndexException.unreachable(address, String.valueOf(e.getMessage()), e);
             } catch (IOException e) {
-                if (attempt >= patience.attempts()) {
+                if (attempt >= timeouts.attempts()) {
                     throw IndexException.unreachable(address, reason(e), e);
                 }
             }
@@ -56,7 +56,7 @@ final class Retry {
         }
     }
 
-    /** Lets the good ones pass; a server in trouble is worth another attempt, a refusal is not. */
+    /** Accepts success; errors of the server are repeated, others are not. */
     static void check(URI address, int status) throws IOException {
         if (status == HttpURLConnection.HTTP_UNAUTHORIZED || status == HttpURLConnection.HTTP_FORBIDDEN) {
             throw IndexException.refused(address, status);
@@ -69,20 +69,20 @@ final class Retry {
         }
     }
 
-    /** The JDK names some faults by the class of the exception alone. */
+    /** Returns the reason for messages; for some errors, the JDK has no message but only an exception class. */
     private static String reason(IOException fault) {
         if (fault instanceof UnknownHostException) {
-            return "there is no host `" + fault.getMessage() + "`";
+            return "unknown host `" + fault.getMessage() + "`";
         }
         if (fault instanceof SocketTimeoutException) {
             return "the server does not answer";
         }
         if (fault instanceof ConnectException) {
-            return "the server takes no connection";
+            return "connection refused";
         }
         @Nullable String message = fault.getMessage();
         String reason = message == null ? fault.getClass().getSimpleName() : message;
-        return fault instanceof SSLException ? "no safe connection comes about: " + reason : reason;
+        return fault instanceof SSLException ? "TLS handshake failed: " + reason : reason;
     }
 
     private static void pause(long milliseconds, URI address) {

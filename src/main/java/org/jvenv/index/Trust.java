@@ -17,8 +17,8 @@ import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose signature on a server's certificate is good enough: that of an authority which Java knows, or of one that the
- * user names. Nothing is read before the first server has to show its certificate.
+ * The trusted certificate authorities: those of Java, or those that the user names. They are read at the first
+ * {@code https} connection.
  */
 final class Trust {
 
@@ -35,26 +35,26 @@ final class Trust {
         this.origin = origin;
     }
 
-    /** In the authorities that Java knows. */
-    static Trust usual() {
+    /** Returns the authorities of Java. */
+    static Trust defaults() {
         return new Trust(null, List.of(), "Java");
     }
 
     /**
-     * In the certificates of {@code file}, which is in PEM form or a directory of such, and in no others.
+     * Returns only the certificates in {@code file}, a file in PEM form or a directory of such files.
      *
-     * @param origin the variable or file it comes from, for messages
+     * @param origin the variable or file that names it, for messages
      */
     static Trust in(Path file, String origin) {
         return in(file, List.of(), origin);
     }
 
-    /** The same, with {@code more} files or directories. */
+    /** Returns the certificates in {@code file} and in {@code more} files or directories. */
     static Trust in(Path file, List<Path> more, String origin) {
         return new Trust(file, more, origin);
     }
 
-    /** The first file or directory with certificates, or {@code null} for those of Java. */
+    /** Returns the first file or directory with certificates, or {@code null} for those of Java. */
     @Nullable
     Path file() {
         return file;
@@ -65,9 +65,9 @@ final class Trust {
     }
 
     /**
-     * Lets {@code connection} accept the certificates that are trusted, and no others.
+     * Configures {@code connection} to accept only the trusted certificates.
      *
-     * @throws IndexException if the file holds none
+     * @throws IndexException if the file contains none
      */
     void applyTo(HttpsURLConnection connection) {
         if (file == null) {
@@ -102,9 +102,7 @@ final class Trust {
         }
         if (store.size() == 0) {
             throw new IOException(
-                    Files.isDirectory(named)
-                            ? "it holds none under the names that `openssl rehash` gives them"
-                            : "it holds none");
+                    Files.isDirectory(named) ? "it contains none with a name of `openssl rehash`" : "it contains none");
         }
         return store;
     }
@@ -133,8 +131,8 @@ final class Trust {
     }
 
     /**
-     * Whether OpenSSL, and with it requests and pip, would look at a file of this name: eight digits of a hash, and a
-     * number behind a point. Others in such a directory are passed over, as they are there.
+     * Whether OpenSSL, and therefore requests and pip, reads a file with this name: eight hexadecimal digits, a dot and
+     * a number. Other files in such a directory are ignored.
      */
     private static boolean isHashed(String name) {
         int point = name.indexOf('.');

@@ -1,4 +1,4 @@
-/** The package index: which files of a project there are, and how they come here. Not loaded unless it is asked. */
+/** Package indexes: the files of a project and their download. Its classes are loaded only when needed. */
 @NullMarked
 package org.jvenv.index;
 

@@ -24,16 +24,16 @@ import org.jvenv.platform.Processes.End;
 import org.jvenv.platform.Processes.Outcome;
 import org.jvenv.platform.Variables;
 
-/** Runs the pip inside an environment: it knows builds and dependencies, which jvenv does not. */
+/** Runs the pip inside an environment, which resolves dependencies and builds packages. */
 public final class EnvironmentPip {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(30);
-    private static final Duration PATIENCE_TO_ANSWER = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofMinutes(30);
+    private static final Duration PROBE_TIMEOUT = Duration.ofSeconds(30);
     private static final long PAUSE_MILLIS = 50;
     private static final int SHOWN_LINES = 5;
 
-    /** Understood by every Python; the first number, the second, and whether it belongs to the directory named. */
-    private static final String WHERE = "import os, sys; sys.stdout.write('jvenv %d %d %s' % (sys.version_info[0],"
+    /** Prints the major and the minor version, and whether the prefix is the given directory; works in every Python. */
+    private static final String PROBE = "import os, sys; sys.stdout.write('jvenv %d %d %s' % (sys.version_info[0],"
             + " sys.version_info[1], os.path.samefile(sys.prefix, sys.argv[1])))";
 
     private final Processes processes;
@@ -43,10 +43,10 @@ public final class EnvironmentPip {
     private final Path userDirectory;
 
     /**
-     * The pip of environments.
+     * Runs pip with the settings of the user.
      *
-     * @param variables those of the user; what they say of packages' places counts
-     * @param userDirectory where relative paths begin
+     * @param variables the user's variables; those for the origin of packages are passed on
+     * @param userDirectory the directory to which paths are relative
      */
     public EnvironmentPip(
             Processes processes, Cancellation cancellation, Variables variables, FileSystem files, Path userDirectory) {
@@ -58,26 +58,26 @@ public final class EnvironmentPip {
     }
 
     /**
-     * Makes sure that nothing of {@code install} is on a server, if none may be asked.
+     * Checks that an offline {@code install} contains no URLs of servers.
      *
-     * @throws PipException if something is
+     * @throws PipException if it contains one
      */
     public void check(PipInstall install) {
         if (!install.offline() || install.isEmpty()) {
             return;
         }
         try (WorkDirectory work = WorkDirectory.create(variables, files)) {
-            what(install, new RequirementFiles(userDirectory, work.path(), true), work.path());
+            arguments(install, new RequirementFiles(userDirectory, work.path(), true), work.path());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /**
-     * Installs packages in an environment that is in its place.
+     * Installs packages in an environment at its final path.
      *
-     * @param isOld whether it was one before, so that its own {@code pip.conf} counts
-     * @throws PipException if pip fails; with its last words
+     * @param isOld whether it existed before, so that its own {@code pip.conf} is read
+     * @throws PipException if pip fails; contains the last lines of its output
      */
     public void install(Environment environment, PipInstall install, boolean isOld) {
         Target target = new Target(
@@ -87,8 +87,8 @@ public final class EnvironmentPip {
                 environment.base().version().isAtLeast(3, 4));
         try (WorkDirectory work = WorkDirectory.create(variables, files)) {
             RequirementFiles requirements = new RequirementFiles(userDirectory, work.path(), install.offline());
-            List<String> what = what(install, requirements, work.path());
-            Outcome outcome = outcome(calls().installing(target, install, what, true, work.path()), PATIENCE);
+            List<String> arguments = arguments(install, requirements, work.path());
+            Outcome outcome = outcome(calls().installing(target, install, arguments, true, work.path()), TIMEOUT);
             check(outcome, install.toString(), target, requirements);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -98,7 +98,7 @@ public final class EnvironmentPip {
     /**
      * Installs packages in an existing environment, and shows the output of pip.
      *
-     * @param words packages as users of pip write them, also paths
+     * @param words packages or paths, as arguments of pip
      * @return pip's exit status
      * @throws PipException if the environment does not work
      */
@@ -111,24 +111,25 @@ public final class EnvironmentPip {
                 packages.add(paths.absolute(word));
             }
             PipInstall install = new PipInstall(packages, files, List.of(), false, false);
-            List<String> what = what(install, new RequirementFiles(userDirectory, work.path(), false), work.path());
-            return foreground.run(calls().installing(target, install, what, false, work.path()));
+            List<String> arguments =
+                    arguments(install, new RequirementFiles(userDirectory, work.path(), false), work.path());
+            return foreground.run(calls().installing(target, install, arguments, false, work.path()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /**
-     * Uninstalls {@code projects} from the environment at {@code prefix}, all at once.
+     * Uninstalls {@code projects} from the environment at {@code prefix} with one command.
      *
-     * @throws PipException if its Python belongs to another place, or pip fails
+     * @throws PipException if its Python has another prefix, or pip fails
      */
     public void uninstall(Path prefix, Path python, List<String> projects) {
         Target target = checked(prefix, python);
         List<String> command = new ArrayList<>(List.of("uninstall", "--yes", "--quiet"));
         command.addAll(projects);
         try (WorkDirectory work = WorkDirectory.create(variables, files)) {
-            Outcome outcome = outcome(calls().plain(target, command, work.path()), PATIENCE);
+            Outcome outcome = outcome(calls().plain(target, command, work.path()), TIMEOUT);
             check(
                     outcome,
                     "pip " + String.join(" ", command),
@@ -141,19 +142,18 @@ public final class EnvironmentPip {
         return new PipCalls(variables, files, userDirectory);
     }
 
-    /** Makes sure that {@code python} is that of {@code prefix}, and not one that works on another place. */
+    /** Checks that {@code prefix} is the prefix of {@code python}. */
     private Target checked(Path prefix, Path python) {
         try (WorkDirectory work = WorkDirectory.create(variables, files)) {
-            Outcome outcome =
-                    outcome(calls().question(python, WHERE, prefix.toString(), work.path()), PATIENCE_TO_ANSWER);
+            Outcome outcome = outcome(calls().question(python, PROBE, prefix.toString(), work.path()), PROBE_TIMEOUT);
             int begin = outcome.output().lastIndexOf("jvenv ");
             String[] answer =
                     outcome.output().substring(Math.max(begin, 0)).strip().split(" ", -1);
             if (!outcome.succeeded() || begin < 0 || answer.length != 4) {
-                throw PipException.silent(prefix, python, reason(outcome, PATIENCE_TO_ANSWER));
+                throw PipException.notStarted(prefix, python, reason(outcome, PROBE_TIMEOUT));
             }
             if (!answer[3].equals("True")) {
-                throw PipException.elsewhere(prefix, python);
+                throw PipException.otherPrefix(prefix, python);
             }
             boolean isolation =
                     answer[1].equals("3") && !List.of("0", "1", "2", "3").contains(answer[2]);
@@ -161,8 +161,9 @@ public final class EnvironmentPip {
         }
     }
 
-    /** What is installed, as words for pip; addresses are in a file, for a command line can be seen by everybody. */
-    private static List<String> what(PipInstall install, RequirementFiles requirements, Path work) throws IOException {
+    /** Returns the arguments for pip; URLs are written to a file, because other users can read command lines. */
+    private static List<String> arguments(PipInstall install, RequirementFiles requirements, Path work)
+            throws IOException {
         List<String> words = new ArrayList<>();
         StringBuilder addresses = new StringBuilder();
         for (Path file : install.files()) {
@@ -174,7 +175,7 @@ public final class EnvironmentPip {
                 throw PipException.offline(requirement, null);
             }
             if (requirement.contains("://") && requirement.indexOf('\n') < 0) {
-                addresses.append(requirement.replace("$", "%24")).append('\n'); // pip would put a variable there
+                addresses.append(requirement.replace("$", "%24")).append('\n'); // pip expands variables
             } else {
                 words.add(requirement);
             }
@@ -191,16 +192,16 @@ public final class EnvironmentPip {
     private void check(Outcome outcome, String command, Target target, RequirementFiles requirements) {
         cancellation.check();
         if (!outcome.succeeded()) {
-            String reason = requirements.named(reason(outcome, PATIENCE));
+            String reason = requirements.named(reason(outcome, TIMEOUT));
             throw reason.endsWith("No module named pip")
                     ? PipException.missing(target.prefix())
                     : PipException.failed(command, reason);
         }
     }
 
-    /** Waits on another thread, so that a signal ends the wait, and pip with it. */
-    private Outcome outcome(Call call, Duration patience) {
-        FutureTask<Outcome> running = new FutureTask<>(() -> processes.run(call, patience));
+    /** Runs pip in another thread, so that a signal interrupts the wait and ends pip. */
+    private Outcome outcome(Call call, Duration timeout) {
+        FutureTask<Outcome> running = new FutureTask<>(() -> processes.run(call, timeout));
         Thread thread = new Thread(running, "jvenv-pip");
         thread.setDaemon(true);
         thread.start();
@@ -230,13 +231,13 @@ public final class EnvironmentPip {
         try {
             running.get(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
-            return; // it is still at work
+            return; // still running
         }
     }
 
-    private static String reason(Outcome outcome, Duration patience) {
+    private static String reason(Outcome outcome, Duration timeout) {
         if (outcome.end() == End.TIMED_OUT) {
-            return "it took more than " + patience.toSeconds() + " seconds";
+            return "it took more than " + timeout.toSeconds() + " seconds";
         }
         String complaint = outcome.complaint().strip();
         return complaint.isEmpty() ? "exit status " + outcome.exitStatus() : lastLines(complaint);

@@ -11,26 +11,26 @@ final class LocalPaths {
 
     private final Path directory;
 
-    /** Paths that begin in {@code directory}. */
+    /** Resolves paths against {@code directory}. */
     LocalPaths(Path directory) {
         this.directory = directory;
     }
 
-    /** Returns {@code text} with its path absolute if it begins with one, in the ways in which pip knows paths. */
+    /** Returns {@code text} with an absolute path if it begins with an existing one, by the rules of pip. */
     String absolute(String text) {
         int end = endOfPath(text);
         String path = text.substring(0, end);
         return looksLikePath(path) && isThere(path) ? resolved(path) + text.substring(end) : text;
     }
 
-    /** The same for what is to be editable, where a mere name may be that of a directory. */
+    /** Returns {@code text} with an absolute path for an editable package, whose path may be a plain name. */
     String absoluteEditable(String text) {
         int end = endOfPath(text);
         String path = text.substring(0, end);
         return !path.isEmpty() && isThere(path) ? resolved(path) + text.substring(end) : text;
     }
 
-    /** Extras, a marker or options may follow a path. */
+    /** Returns the end of the path, before extras, a marker or options. */
     private static int endOfPath(String text) {
         int end = 0;
         while (end < text.length() && text.charAt(end) > ' ' && "[;".indexOf(text.charAt(end)) < 0) {

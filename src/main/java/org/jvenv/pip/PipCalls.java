@@ -13,8 +13,8 @@ import org.jvenv.platform.Foreground.Call;
 import org.jvenv.platform.Variables;
 
 /**
- * The command lines of pip and what is around it. Neither the user's variables nor pip's files reach it, for many of
- * them would lead it elsewhere; what they say of where packages come from does.
+ * The command lines and variables of pip. The user's variables and pip's files are hidden from it, because they may
+ * select another target; only settings for the origin of packages are passed on.
  */
 final class PipCalls {
 
@@ -28,12 +28,12 @@ final class PipCalls {
         this.userDirectory = userDirectory;
     }
 
-    /** {@code pip COMMAND} without settings, for commands that need no packages. */
+    /** Returns {@code pip COMMAND} without settings, for commands that need no packages. */
     Call plain(Target target, List<String> command, Path directory) {
         return call(target, command, new PipOptions(Map.of(), List.of()), directory);
     }
 
-    /** {@code pip install} with the settings for the origin of packages. */
+    /** Returns {@code pip install} with the settings for the origin of packages. */
     Call installing(Target target, PipInstall install, List<String> what, boolean quiet, Path directory) {
         PipOptions options = PipOptions.of(
                 variables, files, userDirectory, target.isOld() ? target.prefix() : null, install.offline());
@@ -47,13 +47,13 @@ final class PipCalls {
         Call call = call(target, command, options, directory);
         if (quiet) {
             Map<String, String> set = new HashMap<>(call.set());
-            set.put("PIP_NO_INPUT", "1"); // nobody sees what it would ask for
+            set.put("PIP_NO_INPUT", "1"); // prompts would be invisible
             return new Call(call.command(), set, call.unset(), directory);
         }
         return call;
     }
 
-    /** A question to the Python of an environment, which is answered by {@code script}. */
+    /** Returns a call that runs {@code script} with the Python of an environment. */
     Call question(Path python, String script, String argument, Path directory) {
         List<String> command = List.of(python.toString(), "-E", "-s", "-c", script, argument);
         return new Call(command, Map.of("PYTHONNOUSERSITE", "1"), hidden(), directory);
@@ -66,13 +66,13 @@ final class PipCalls {
         command.addAll(List.of("-m", "pip", "--disable-pip-version-check"));
         command.addAll(words);
         Map<String, String> set = new HashMap<>(options.variables());
-        set.put("PIP_CONFIG_FILE", files.getSeparator().equals("/") ? "/dev/null" : "nul"); // pip reads no file at all
+        set.put("PIP_CONFIG_FILE", files.getSeparator().equals("/") ? "/dev/null" : "nul"); // pip reads no files
         set.put("PIP_NO_PYTHON_VERSION_WARNING", "1");
         set.put("PYTHONNOUSERSITE", "1");
         return new Call(command, set, hidden(), directory);
     }
 
-    /** Those of pip, of Python itself and of setuptools; what begins with {@code PYTHON_} belongs to others. */
+    /** Returns the variables of pip, Python and setuptools; those with {@code PYTHON_} belong to other programs. */
     private Set<String> hidden() {
         Set<String> hidden = new HashSet<>(Set.of("__PYVENV_LAUNCHER__", "DIST_EXTRA_CONFIG"));
         for (String name : variables.names()) {
@@ -87,8 +87,8 @@ final class PipCalls {
     /**
      * An environment whose pip is run.
      *
-     * @param isOld whether it was one before, so that its own {@code pip.conf} counts
-     * @param knowsIsolation whether its Python has the option {@code -I}: from 3.4 on
+     * @param isOld whether it existed before, so that its own {@code pip.conf} is read
+     * @param knowsIsolation whether its Python supports {@code -I}: from 3.4 on
      */
     record Target(Path prefix, Path python, boolean isOld, boolean knowsIsolation) {
 

@@ -14,15 +14,15 @@ public final class PipException extends JvenvException {
         super(code, message, hint, null);
     }
 
-    static PipException failed(String command, String lastWords) {
+    static PipException failed(String command, String lastLines) {
         return new PipException(
                 ExitCode.SEEDING_FAILED,
-                "`" + command + "` failed: " + lastWords,
-                "look at what pip says; it asks the index that JVENV_INDEX_URL, PIP_INDEX_URL or pip.conf names");
+                "`" + command + "` failed: " + lastLines,
+                "read pip's message; the index is that of JVENV_INDEX_URL, PIP_INDEX_URL or pip.conf");
     }
 
     /**
-     * Only a server has {@code what}, and none may be asked.
+     * {@code what} is on a server, and {@code --offline} was given.
      *
      * @param origin the file that names it, or {@code null} for the command line
      */
@@ -30,7 +30,7 @@ public final class PipException extends JvenvException {
         return new PipException(
                 ExitCode.USAGE,
                 "`" + what + "`" + (origin == null ? "" : " in `" + origin + "`")
-                        + " cannot be had with `--offline`: it is on a server",
+                        + " is not available with `--offline`: it is on a server",
                 "leave out `--offline`, or download it and name the file");
     }
 
@@ -39,17 +39,17 @@ public final class PipException extends JvenvException {
                 ExitCode.SEEDING_FAILED, "`" + prefix + "` has no pip", "`jvenv create --allow-existing` adds it");
     }
 
-    static PipException elsewhere(Path prefix, Path python) {
+    static PipException otherPrefix(Path prefix, Path python) {
         return new PipException(
                 ExitCode.ENVIRONMENT_NOT_FOUND,
                 "`" + prefix + "` is broken: `" + python + "` is the Python of another environment or of the system",
                 "`jvenv create --upgrade` gives it a Python of the same release");
     }
 
-    static PipException silent(Path prefix, Path python, String lastWords) {
+    static PipException notStarted(Path prefix, Path python, String lastLines) {
         return new PipException(
                 ExitCode.ENVIRONMENT_NOT_FOUND,
-                "`" + prefix + "` is broken: `" + python + "` does not start: " + lastWords,
+                "`" + prefix + "` is broken: `" + python + "` does not start: " + lastLines,
                 "`jvenv create --upgrade` gives it a Python of the same release");
     }
 

@@ -8,10 +8,10 @@ import org.jvenv.failure.Addresses;
 /**
  * A call of {@code pip install}.
  *
- * @param requirements packages as PEP 508 has them
+ * @param requirements packages (PEP 508)
  * @param files files of requirements
- * @param directories wheels may lie here
- * @param offline whether no index may be asked
+ * @param directories directories with wheels
+ * @param offline whether queries of an index are forbidden
  * @param upgrading whether installed packages are upgraded
  */
 public record PipInstall(

@@ -12,8 +12,8 @@ import org.jvenv.tree.BoundedRead;
 import org.jvenv.tree.UnreadableFileException;
 
 /**
- * Files of requirements for a pip that works in another directory than the user: where one names a path that begins in
- * the user's, pip is given a copy with the whole path. All others it reads themselves.
+ * Files of requirements for a pip that runs in another directory than the user. Files with relative paths are replaced
+ * by copies with absolute paths; all others are passed unchanged.
  */
 final class RequirementFiles {
 
@@ -29,11 +29,11 @@ final class RequirementFiles {
     private final Map<Path, Path> prepared = new HashMap<>();
 
     /**
-     * Files of a user.
+     * Prepares files of the user.
      *
-     * @param userDirectory where the user stands
-     * @param copies where copies are written
-     * @param offline whether no server may be asked
+     * @param userDirectory the working directory of the user
+     * @param copies the directory for copies
+     * @param offline whether URLs of servers are rejected
      */
     RequirementFiles(Path userDirectory, Path copies, boolean offline) {
         this.paths = new LocalPaths(userDirectory);
@@ -42,9 +42,9 @@ final class RequirementFiles {
     }
 
     /**
-     * What pip is to read in the place of {@code file}.
+     * Returns {@code file} or its copy.
      *
-     * @throws PipException if it names what only a server has, and none may be asked
+     * @throws PipException if it contains the URL of a server although these are rejected
      */
     Path prepared(Path file) throws IOException {
         return prepared(file.toAbsolutePath().normalize(), 0);
@@ -67,9 +67,9 @@ final class RequirementFiles {
         if (known != null || depth > DEEPEST) {
             return known == null ? file : known;
         }
-        prepared.put(file, file); // should it name itself
+        prepared.put(file, file); // it may include itself
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw UnreadableFileException.because(file, "not a regular file"); // pip would read a device without end
+            throw UnreadableFileException.because(file, "not a regular file"); // pip would read a device forever
         }
         byte @Nullable [] content = BoundedRead.ifPossible(file, MOST_BYTES).orElse(null);
         String text = content == null ? "" : new String(content, StandardCharsets.ISO_8859_1);
@@ -97,7 +97,7 @@ final class RequirementFiles {
     /**
      * A line of a copy.
      *
-     * @param needed whether pip would not understand the line as it was, where it works
+     * @param needed whether the original line has another meaning in pip's working directory
      */
     private record Line(String text, boolean needed) {}
 
@@ -108,8 +108,8 @@ final class RequirementFiles {
         }
         @Nullable String editable = line.value(EDITABLE);
         @Nullable String other = line.value(FILES);
-        boolean none = line.text().isEmpty() || (line.text().startsWith("-") && editable == null && other == null);
-        if (none) {
+        boolean unchanged = line.text().isEmpty() || (line.text().startsWith("-") && editable == null && other == null);
+        if (unchanged) {
             return new Line(line.raw(), false);
         }
         if (offline && Addresses.isRemote(line.text())) {
@@ -121,14 +121,14 @@ final class RequirementFiles {
         return other != null ? ofFile(line.raw(), other, file, depth) : ofPackage(line.raw(), line.text());
     }
 
-    /** Places to search are left out where no server may be asked, as those of pip's settings are. */
+    /** Rewrites {@code --find-links}; URLs of servers are left out if offline, as those in pip's settings. */
     private Line ofLinks(RequirementLine line, String value, Path file) {
         return offline && Addresses.isRemote(value)
                 ? new Line("# " + line.raw(), true)
                 : changed(line.raw(), value, links(plain(value), file), !isThere(plain(value), file));
     }
 
-    /** Another file is named from where this one lies, so a copy has to name it by its whole path. */
+    /** Rewrites the path of another file, which is relative to this one. */
     private Line ofFile(String line, String value, Path file, int depth) throws IOException {
         if (!isThere(plain(value), file)) {
             return new Line(line, false);
@@ -138,7 +138,7 @@ final class RequirementFiles {
         return new Line(changed(line, value, read.toString(), true).text(), !read.equals(other));
     }
 
-    /** A path may have blanks here, and must not be between quotes. */
+    /** Rewrites the path of a package, which may contain blanks but is never quoted. */
     private Line ofPackage(String line, String text) {
         String given = decoded(text);
         String absolute = paths.absolute(given);
@@ -147,7 +147,7 @@ final class RequirementFiles {
                 : new Line(line.replace(text, inEncoding(absolute)), true);
     }
 
-    /** Links are named from where the file lies or, if there is nothing, from where the user stands. */
+    /** Resolves a path of links against the directory of the file or, if nothing exists there, that of the user. */
     private String links(String value, Path file) {
         return isThere(value, file) ? file.resolveSibling(value).normalize().toString() : paths.absoluteEditable(value);
     }
@@ -177,7 +177,7 @@ final class RequirementFiles {
         return text.indexOf(' ') < 0 ? text : '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
-    /** Lines are handled as bytes, so that an encoding that nobody knows survives; paths are UTF-8 in them. */
+    /** Decodes UTF-8 in a line, which is read as bytes so that unknown encodings are preserved. */
     private static String decoded(String text) {
         return new String(text.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }

@@ -5,10 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A line of a requirements file as pip reads it: lines that end in a backslash are continued by the next.
+ * A logical line of a requirements file: a line that ends in a backslash is joined with the next.
  *
- * @param raw the line with its line end; a continued line is joined, and followed by as many line ends as it had
- * @param text the line without comment and blanks around
+ * @param raw the line with its line end; a joined line is followed by as many line ends as it had
+ * @param text the stripped line without its comment
  */
 record RequirementLine(String raw, String text) {
 
@@ -40,8 +40,8 @@ record RequirementLine(String raw, String text) {
     }
 
     /**
-     * Returns the value if the line is one of {@code options}: behind a blank, an equals sign or, for an option of one
-     * letter, nothing.
+     * Returns the value if the line is one of {@code options}. The separator is a blank or an equals sign, and is
+     * optional after an option of one letter.
      */
     @Nullable
     String value(String... options) {

@@ -8,8 +8,8 @@ import org.jvenv.platform.Variables;
 import org.jvenv.tree.Trees;
 
 /**
- * An empty directory of the user alone in which pip works: in that of a project, files and directories there would be
- * taken for what pip is told to install, for modules of it (Python 2.7), or for settings ({@code setup.cfg}).
+ * An empty private working directory for pip. In the directory of a project, pip may use local files as packages to
+ * install, as its own modules (Python 2.7), or as settings ({@code setup.cfg}).
  */
 final class WorkDirectory implements AutoCloseable {
 
@@ -21,7 +21,7 @@ final class WorkDirectory implements AutoCloseable {
         this.path = path;
     }
 
-    /** Creates one in the temporary directory of the system. */
+    /** Creates a directory in the temporary directory of the system. */
     static WorkDirectory create(Variables variables, FileSystem files) {
         Path named = files.getPath(variables.find("TMPDIR").orElse("/tmp"));
         try {
@@ -43,7 +43,7 @@ final class WorkDirectory implements AutoCloseable {
         try {
             Trees.delete(path);
         } catch (IOException e) {
-            return; // the system clears it away one day
+            return; // the system cleans its temporary directory
         }
     }
 }

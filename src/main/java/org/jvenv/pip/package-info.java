@@ -1,4 +1,4 @@
-/** The pip inside an environment: how it is run, and what it is told. */
+/** Runs the pip inside an environment. */
 @NullMarked
 package org.jvenv.pip;
 

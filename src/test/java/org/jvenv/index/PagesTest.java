@@ -179,7 +179,7 @@ class PagesTest {
         assertThatExceptionOfType(IndexException.class)
                 .isThrownBy(() -> JsonPage.parse(
                         "{\"meta\": {\"api-version\": \"2.0\"}, \"files\": []}", URI.create("https://index/")))
-                .withMessageContaining("it is of version 2.0");
+                .withMessageContaining("unsupported version 2.0");
     }
 
     @ParameterizedTest

@@ -79,7 +79,7 @@ class SecureIndexTest {
         assertThatExceptionOfType(IndexException.class)
                 .isThrownBy(() -> index(Map.of()).files("demo"))
                 .withMessage("`" + server.address()
-                        + "demo/` cannot be had: no certificate that Java trusts vouches for" + " the host `127.0.0.1`")
+                        + "demo/` is not available: the certificate of the host `127.0.0.1` is not trusted by Java")
                 .satisfies(e -> assertThat(e.hint()).contains("PIP_CERT"))
                 .satisfies(e -> assertThat(e.exitCode()).isEqualTo(ExitCode.SEEDING_FAILED));
         assertThat(server.requests()).isEmpty();
@@ -104,7 +104,7 @@ class SecureIndexTest {
         Map<String, String> variables = Map.of(variable, directory.toString());
         assertThatExceptionOfType(IndexException.class)
                 .isThrownBy(() -> index(variables).files("demo"))
-                .withMessageContaining("no certificate in `" + directory + "` vouches for the host `127.0.0.1`");
+                .withMessageContaining("the certificate of the host `127.0.0.1` is not trusted by `" + directory + "`");
 
         rehash(directory);
 
@@ -130,8 +130,8 @@ class SecureIndexTest {
         assertThatExceptionOfType(IndexException.class)
                 .isThrownBy(
                         () -> index(Map.of("PIP_CERT", directory.toString())).files("demo"))
-                .withMessage("`" + directory + "` cannot be used as a list of certificates: it holds none under the"
-                        + " names that `openssl rehash` gives them");
+                .withMessage("`" + directory + "` cannot be used as a list of certificates: it contains none with a"
+                        + " name of `openssl rehash`");
     }
 
     private static void rehash(Path directory) {
@@ -159,8 +159,8 @@ class SecureIndexTest {
         assertThatExceptionOfType(IndexException.class)
                 .isThrownBy(() ->
                         index(Map.of("REQUESTS_CA_BUNDLE", others.toString())).files("demo"))
-                .withMessageContaining("no certificate in `" + others + "` vouches for the host `127.0.0.1`")
-                .satisfies(e -> assertThat(e.hint()).endsWith("; `REQUESTS_CA_BUNDLE` names it"));
+                .withMessageContaining("the certificate of the host `127.0.0.1` is not trusted by `" + others + "`")
+                .satisfies(e -> assertThat(e.hint()).endsWith("which is set by `REQUESTS_CA_BUNDLE`"));
     }
 
     @Test
@@ -173,8 +173,8 @@ class SecureIndexTest {
 
             assertThatExceptionOfType(IndexException.class)
                     .isThrownBy(() -> index(Map.of("PIP_CERT", both.toString())).files("demo"))
-                    .withMessage("`" + other.address() + "demo/` cannot be had: the host `127.0.0.1` shows the"
-                            + " certificate of another");
+                    .withMessage("`" + other.address() + "demo/` is not available: the certificate of the host"
+                            + " `127.0.0.1` is for another name");
             assertThat(other.requests()).isEmpty();
         }
     }
@@ -192,8 +192,8 @@ class SecureIndexTest {
     void listThatIsNotThereIsNamed() {
         assertThatExceptionOfType(IndexException.class)
                 .isThrownBy(() -> index(Map.of("PIP_CERT", "/nowhere.pem")).files("demo"))
-                .withMessage("`/nowhere.pem` cannot be used as a list of certificates: it is not there")
-                .satisfies(e -> assertThat(e.hint()).startsWith("`PIP_CERT` names it"));
+                .withMessage("`/nowhere.pem` cannot be used as a list of certificates: it does not exist")
+                .satisfies(e -> assertThat(e.hint()).startsWith("set `PIP_CERT` to a file"));
     }
 
     @Test
@@ -202,9 +202,8 @@ class SecureIndexTest {
                 .isThrownBy(() -> new Retry(SHORT, Cancellation.NEVER).perform(PAGE, () -> {
                     throw new SSLException("what is this?");
                 }))
-                .withMessage(
-                        "`https://index.example/simple/demo/` cannot be had: no safe connection comes about: what is"
-                                + " this?");
+                .withMessage("`https://index.example/simple/demo/` is not available: TLS handshake failed: what is"
+                        + " this?");
     }
 
     @Test
@@ -215,8 +214,8 @@ class SecureIndexTest {
 
             assertThatExceptionOfType(IndexException.class)
                     .isThrownBy(() -> index(trusting()).files("demo"))
-                    .withMessage("`" + server.address() + "demo/` cannot be had: it leads to `" + target
-                            + "`, which is not as safe");
+                    .withMessage("`" + server.address() + "demo/` is not available: it refers to the insecure `"
+                            + target + "`");
             assertThat(server.requests()).hasSize(1);
             assertThat(open.requests()).isEmpty();
         }
@@ -254,8 +253,8 @@ class SecureIndexTest {
         Throwable expired = new CertPathValidatorException("no", new CertificateExpiredException("long ago"));
 
         assertThat(explain(expired))
-                .hasMessage("`https://index.example/simple/demo/` cannot be had: the certificate of the host"
-                        + " `index.example` is not valid today");
+                .hasMessage("`https://index.example/simple/demo/` is not available: the certificate of the host"
+                        + " `index.example` has expired or is not yet valid");
     }
 
     @Test
@@ -278,7 +277,7 @@ class SecureIndexTest {
         server.misbehave(page("<a href='" + link + "'></a><a href='" + link + hash + "'>"));
         assertThatExceptionOfType(IndexException.class)
                 .isThrownBy(() -> index.files("demo"))
-                .withMessageContaining("it leads to `" + link + "`, which is not as safe");
+                .withMessageContaining("it refers to the insecure `" + link + "`");
         server.misbehave(page("<base href='http://127.0.0.1/'><a href='https://127.0.0.1/a.whl'></a><a href='b.whl'>"));
         assertThat(index.files("demo")).extracting(IndexFile::name).containsExactly("a.whl");
     }
@@ -294,7 +293,7 @@ class SecureIndexTest {
     private static @Nullable IndexException explain(Throwable cause) {
         SSLException fault = new SSLHandshakeException("no");
         fault.initCause(cause);
-        return CertificateErrors.explain(PAGE, fault, Trust.usual());
+        return CertificateErrors.explain(PAGE, fault, Trust.defaults());
     }
 
     private static Map<String, String> trusting() {

@@ -281,7 +281,7 @@ class SettingsTest {
         assertThatExceptionOfType(IndexException.class)
                 .isThrownBy(
                         () -> Trust.in(files.getPath("/empty.pem"), "a test").applyTo(connection))
-                .withMessage("`/empty.pem` cannot be used as a list of certificates: it holds none");
+                .withMessage("`/empty.pem` cannot be used as a list of certificates: it contains none");
     }
 
     private List<String> indexes(Map<String, String> variables) {

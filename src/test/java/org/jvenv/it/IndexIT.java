@@ -86,7 +86,7 @@ class IndexIT {
 
         assertThat(run.exit()).isEqualTo(SEEDING_FAILED);
         assertThat(run.err())
-                .isEqualTo("error: `" + server.address() + "pip/` cannot be had: the server answered 500\n"
+                .isEqualTo("error: `" + server.address() + "pip/` is not available: the server answered 500\n"
                         + "hint: to do without the index, pass `--offline`, or name a directory of wheels with"
                         + " `--extra-search-dir`\n");
         assertThat(temp.resolve("sub")).doesNotExist();
@@ -172,7 +172,7 @@ class IndexIT {
 
             assertThat(run.exit()).isEqualTo(SEEDING_FAILED);
             assertThat(run.err())
-                    .startsWith("error: `" + more.address() + "pip/` is not for everybody: the server answered 403\n")
+                    .startsWith("error: `" + more.address() + "pip/` is not available: access denied (403)\n")
                     .doesNotContain("secret");
         }
     }
@@ -202,9 +202,10 @@ class IndexIT {
 
             assertThat(refused.exit()).isEqualTo(SEEDING_FAILED);
             assertThat(refused.err())
-                    .isEqualTo("error: `" + secure.address() + "pip/` cannot be had: no certificate that Java trusts"
-                            + " vouches for the host `127.0.0.1`\nhint: if you trust that host, name a file with its"
-                            + " certificate in PEM form by PIP_CERT, or by `cert` in pip.conf\n");
+                    .isEqualTo("error: `" + secure.address()
+                            + "pip/` is not available: the certificate of the host `127.0.0.1` is not"
+                            + " trusted by Java\nhint: if you trust that host, set PIP_CERT, or `cert` in pip.conf, to a"
+                            + " file with its certificate in PEM form\n");
             assertThat(trusted.exit()).as(trusted.err()).isZero();
             assertThat(trusted.err()).contains("and pip 98.0\n");
         }

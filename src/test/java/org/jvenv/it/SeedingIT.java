@@ -64,7 +64,7 @@ class SeedingIT {
 
         assertThat(run.exit()).isEqualTo(USAGE);
         assertThat(run.err())
-                .isEqualTo("error: `" + value + "` cannot be had with `--offline`: it is on a server\n"
+                .isEqualTo("error: `" + value + "` is not available with `--offline`: it is on a server\n"
                         + "hint: leave out `--offline`, or download it and name the file\n");
         assertThat(Snapshot.names(temp)).isEmpty();
     }
@@ -80,7 +80,7 @@ class SeedingIT {
         assertThat(run.exit()).isEqualTo(USAGE);
         assertThat(run.err())
                 .startsWith("error: `git+https://127.0.0.1/demo` in `" + temp.resolve("more.txt")
-                        + "` cannot be had with `--offline`: it is on a server\n");
+                        + "` is not available with `--offline`: it is on a server\n");
         assertThat(Snapshot.names(temp)).containsExactly("more.txt", "requirements.txt");
     }
 

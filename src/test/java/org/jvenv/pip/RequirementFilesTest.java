@@ -147,7 +147,7 @@ class RequirementFilesTest {
 
         assertThatThrownBy(() -> offline().prepared(file))
                 .isInstanceOf(PipException.class)
-                .hasMessageEndingWith(".txt` cannot be had with `--offline`: it is on a server");
+                .hasMessageEndingWith(".txt` is not available with `--offline`: it is on a server");
     }
 
     @ParameterizedTest
