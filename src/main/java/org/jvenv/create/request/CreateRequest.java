@@ -6,13 +6,13 @@ import org.jvenv.python.Interpreter;
 import org.jvenv.python.request.PythonRequest;
 
 /**
- * Everything the user said about the environment to make.
+ * The environment that the user requested.
  *
- * @param prefix where it goes; absolute
- * @param python which interpreter to make it from
- * @param onExisting what to do if something is there
- * @param features what it shall be like
- * @param seeding what it begins with
+ * @param prefix its absolute path
+ * @param python the requested interpreter
+ * @param onExisting what to do with an existing file or directory
+ * @param features its properties
+ * @param seeding its seed packages
  */
 public record CreateRequest(
         Path prefix, PythonRequest python, OnExisting onExisting, Features features, Seeding seeding) {

@@ -1,6 +1,6 @@
 package org.jvenv.create.request;
 
-/** How the interpreter comes into an environment. */
+/** How the interpreter is placed in an environment. */
 public enum Executables {
     /** As links, unless an upgrade finds copies. */
     USUAL,
@@ -8,6 +8,6 @@ public enum Executables {
     /** As links to the base interpreter. */
     LINKED,
 
-    /** As copies of it. */
+    /** As copies of the base interpreter. */
     COPIED
 }

@@ -6,9 +6,9 @@ import org.jvenv.environment.Mobility;
 import org.jvenv.environment.SystemSitePackages;
 
 /**
- * What an environment shall be like, whatever Python it is made from.
+ * The properties of an environment that do not depend on its Python.
  *
- * @param prompt what the shell shows, or {@code null} for the directory's name
+ * @param prompt the name in the prompt, or {@code null} for the name of the directory
  * @param activators the names of the activators that write scripts, or {@code null} for all
  */
 public record Features(

@@ -1,6 +1,6 @@
 package org.jvenv.create.request;
 
-/** Whether an environment tells version control to pass it over. */
+/** Whether an environment contains a {@code .gitignore}. */
 public enum IgnoreFile {
     WRITTEN,
     OMITTED

@@ -1,4 +1,4 @@
 package org.jvenv.create.request;
 
-/** How the files and directories of an environment shall be, where there is a choice. */
+/** The files and directories of an environment that the user can choose. */
 public record Layout(Executables executables, IgnoreFile ignoreFile, Lib64 lib64) {}

@@ -1,8 +1,8 @@
 package org.jvenv.create.request;
 
-/** What {@code lib64} shall be. */
+/** The kind of {@code lib64}. */
 public enum Lib64 {
-    /** What the {@code venv} of the same Python makes of it. */
+    /** The same as in the {@code venv} of this Python. */
     AS_VENV("as-venv"),
 
     /** A link to {@code lib}. */
@@ -11,7 +11,7 @@ public enum Lib64 {
     /** A directory of its own. */
     DIRECTORY("dir"),
 
-    /** Nothing. */
+    /** No file. */
     NONE("none");
 
     public final String word;
@@ -20,7 +20,7 @@ public enum Lib64 {
         this.word = word;
     }
 
-    /** How it is called on the command line. */
+    /** Returns the value of the option. */
     public String word() {
         return word;
     }

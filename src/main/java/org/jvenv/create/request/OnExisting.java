@@ -1,19 +1,19 @@
 package org.jvenv.create.request;
 
-/** What to do when something is already where the environment should go. */
+/** What to do with an existing file or directory at the destination. */
 public enum OnExisting {
-    /** Leave it alone: fine if it is what was asked for, an error otherwise. */
+    /** Do not change it: success if it is equal to the requested environment, otherwise an error. */
     REFUSE,
 
-    /** Replace an environment. Never anything else. */
+    /** Replace an environment, but no other directory. */
     CLEAR,
 
-    /** Replace whatever directory is there, except those that nobody can want to lose. */
+    /** Replace any directory, except {@code ProtectedDirectories}. */
     FORCE,
 
-    /** Bring an environment up to date, and keep its packages. */
+    /** Update an environment, and keep its packages. */
     UPGRADE,
 
-    /** Write into what is there. */
+    /** Write into the existing directory. */
     ALLOW
 }

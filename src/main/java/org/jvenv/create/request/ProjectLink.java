@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What ties an environment to the directory of a project.
+ * The link between an environment and the directory of a project.
  *
- * @param project the directory that {@code .project} names, as virtualenvwrapper writes it; absolute, or {@code null}
- * @param redirect whether the project leads to the environment
+ * @param project the directory in {@code .project}, as virtualenvwrapper writes it; absolute, or {@code null}
+ * @param redirect whether the project gets a redirect file
  */
 public record ProjectLink(@Nullable Path project, Redirect redirect) {
 

@@ -5,15 +5,15 @@ import org.jvenv.seed.request.InstallMode;
 import org.jvenv.seed.request.Seeds;
 
 /**
- * What an environment begins with, and how that comes into it.
+ * The seed packages of an environment, and how they are installed.
  *
- * @param seeds which packages
- * @param manner how they come from the store
+ * @param seeds the packages
+ * @param manner how they are installed from the store
  * @param sourcing where they come from
  */
 public record Seeding(Seeds seeds, InstallMode manner, IndexPolicy sourcing) {
 
-    /** From what is on the machine. */
+    /** Creates a seeding that uses no index. */
     public Seeding(Seeds seeds, InstallMode manner) {
         this(seeds, manner, IndexPolicy.LOCAL);
     }

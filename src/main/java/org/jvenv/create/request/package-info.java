@@ -1,4 +1,4 @@
-/** What a user asks for when an environment is created. */
+/** The options of a new environment. */
 @NullMarked
 package org.jvenv.create.request;
 
