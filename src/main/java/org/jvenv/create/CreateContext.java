@@ -9,13 +9,13 @@ import org.jvenv.environment.Environment;
 import org.jvenv.pip.EnvironmentPip;
 
 /**
- * What environments are made with, the same for each.
+ * Settings and services that are the same for all environments of a run.
  *
- * @param activators the shells that get scripts
- * @param seeders makers of packages
- * @param store where the wheels are kept, or {@code null} if they cannot be
+ * @param activators one for each shell that gets scripts
+ * @param seeders create seeders
+ * @param store the directory of the unpacked wheels, or {@code null} if none can be written
  * @param pip runs the pip of an environment
- * @param shell the name of the shell the user types in
+ * @param shell the name of the user's shell
  */
 public record CreateContext(
         List<Activator> activators,
@@ -28,7 +28,10 @@ public record CreateContext(
         activators = List.copyOf(activators);
     }
 
-    /** What the user types to activate {@code environment}; as short as it can be from {@code workingDirectory}. */
+    /**
+     * Returns the command that activates {@code environment}, with a path relative to {@code workingDirectory} if
+     * possible.
+     */
     String activationCommand(Environment environment, Path workingDirectory) {
         Path scripts = environment.prefix().resolve(environment.base().scheme().scripts());
         Path shown = scripts.startsWith(workingDirectory) ? workingDirectory.relativize(scripts) : scripts;

@@ -13,43 +13,47 @@ import org.jvenv.create.request.OnExisting;
 import org.jvenv.environment.Environment;
 import org.jvenv.tree.MountPoints;
 
-/** Decides what is to be done at a destination, before anything is done. */
+/** Chooses the strategy for a destination, before anything is changed. */
 final class Decision {
 
     private final Destination destination;
     private final Environment wanted;
     private final CreateRequest request;
-    private final ProtectedDirectories surroundings;
+    private final ProtectedDirectories protectedDirectories;
 
-    Decision(Destination destination, Environment wanted, CreateRequest request, ProtectedDirectories surroundings) {
+    Decision(
+            Destination destination,
+            Environment wanted,
+            CreateRequest request,
+            ProtectedDirectories protectedDirectories) {
         this.destination = destination;
         this.wanted = wanted;
         this.request = request;
-        this.surroundings = surroundings;
+        this.protectedDirectories = protectedDirectories;
     }
 
     /**
-     * How the wanted environment shall come to its destination; nothing if it is there already.
+     * Returns the strategy for the environment, or nothing if an equal one exists.
      *
-     * @throws DestinationException if what is there is not to be touched
+     * @throws DestinationException if the existing files must not be changed
      */
-    Optional<PublishStrategy> publication() throws IOException {
+    Optional<PublishStrategy> strategy() throws IOException {
         return switch (destination.content()) {
-            case NOTHING -> Optional.of(onNothing(PublishStrategy.APPEAR));
-            case EMPTY -> Optional.of(onNothing(PublishStrategy.FILL));
-            case ENVIRONMENT -> onEnvironment();
-            case DIRECTORY -> Optional.of(onDirectory());
+            case NOTHING -> Optional.of(forNew(PublishStrategy.CREATE));
+            case EMPTY -> Optional.of(forNew(PublishStrategy.FILL));
+            case ENVIRONMENT -> forEnvironment();
+            case DIRECTORY -> Optional.of(forDirectory());
         };
     }
 
-    private PublishStrategy onNothing(PublishStrategy publication) {
+    private PublishStrategy forNew(PublishStrategy strategy) {
         if (request.onExisting() == OnExisting.UPGRADE) {
             throw DestinationException.nothingToUpgrade(destination.prefix());
         }
-        return publication;
+        return strategy;
     }
 
-    private Optional<PublishStrategy> onEnvironment() throws IOException {
+    private Optional<PublishStrategy> forEnvironment() throws IOException {
         return switch (request.onExisting()) {
             case REFUSE -> keep();
             case CLEAR, FORCE -> Optional.of(replacement());
@@ -58,10 +62,10 @@ final class Decision {
         };
     }
 
-    private PublishStrategy onDirectory() throws IOException {
+    private PublishStrategy forDirectory() throws IOException {
         return switch (request.onExisting()) {
             case REFUSE -> throw DestinationException.notAnEnvironment(destination.prefix());
-            case CLEAR -> throw DestinationException.clearsNoEnvironment(destination.prefix());
+            case CLEAR -> throw DestinationException.notClearable(destination.prefix());
             case FORCE -> forcedReplacement();
             case UPGRADE -> throw DestinationException.nothingToUpgrade(destination.prefix());
             case ALLOW -> PublishStrategy.FILL;
@@ -85,25 +89,26 @@ final class Decision {
     }
 
     private PublishStrategy forcedReplacement() throws IOException {
-        if (surroundings.standIn(destination.place())) {
-            throw DestinationException.neverTouched(destination.prefix(), "holds the working directory");
+        if (protectedDirectories.containsWorkingDirectory(destination.directory())) {
+            throw DestinationException.neverReplaced(destination.prefix(), "contains the working directory");
         }
         return replacement();
     }
 
-    /** Where the directory itself cannot or should not go, its content is exchanged. */
+    /** A directory that cannot be renamed is kept, and its content is replaced. */
     private PublishStrategy replacement() throws IOException {
-        if (MountPoints.of(destination.place().getFileSystem())
-                .hasBelow(destination.place().toRealPath().toString())) {
-            throw DestinationException.neverTouched(destination.prefix(), "has something mounted in it");
+        if (MountPoints.of(destination.directory().getFileSystem())
+                .hasBelow(destination.directory().toRealPath().toString())) {
+            throw DestinationException.neverReplaced(destination.prefix(), "contains a mount point");
         }
-        if (surroundings.liveIn(destination.place())) {
-            throw DestinationException.neverTouched(destination.prefix(), "holds your home directory");
+        if (protectedDirectories.containsHome(destination.directory())) {
+            throw DestinationException.neverReplaced(destination.prefix(), "contains your home directory");
         }
-        if (surroundings.holdsNamedEnvironments(destination.place())) {
-            throw DestinationException.neverTouched(destination.prefix(), "holds your named environments");
+        if (protectedDirectories.containsNamedEnvironments(destination.directory())) {
+            throw DestinationException.neverReplaced(destination.prefix(), "contains your named environments");
         }
-        return surroundings.standIn(destination.place()) || Claim.hasRoomOnlyInside(destination)
+        return protectedDirectories.containsWorkingDirectory(destination.directory())
+                        || Claim.mustBuildInside(destination)
                 ? PublishStrategy.EXCHANGE_CONTENT
                 : PublishStrategy.REPLACE;
     }

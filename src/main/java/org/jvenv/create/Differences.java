@@ -17,38 +17,38 @@ import org.jvenv.installed.InstalledPackages;
 import org.jvenv.seed.request.Bytecode;
 import org.jvenv.seed.request.SeedRequest;
 
-/** What sets an environment that is there apart from one that is wanted, in words. */
+/** Compares an existing environment with a requested one, in words for the user. */
 final class Differences {
 
     private Differences() {}
 
-    /** All that differs; an environment without differences may be left as it is. */
+    /** Returns all differences; an environment without differences is not changed. */
     static List<String> between(Destination destination, Environment wanted, CreateRequest request) throws IOException {
-        PyvenvCfg found = PyvenvCfg.in(destination.place());
+        PyvenvCfg found = PyvenvCfg.in(destination.directory());
         List<String> differences = new ArrayList<>();
         add(inPython(found, wanted), differences);
         add(inPackages(found, wanted), differences);
         add(inPrompt(found, wanted), differences);
         add(inMobility(found, wanted), differences);
-        differences.addAll(FileDifferences.of(destination.place(), wanted, request.features()));
+        differences.addAll(FileDifferences.of(destination.directory(), wanted, request.features()));
         InstalledPackages packages = new InstalledPackages(
-                destination.place().resolve(wanted.base().scheme().purelib()));
+                destination.directory().resolve(wanted.base().scheme().purelib()));
         for (SeedRequest seed : request.seeding().seeds().requestsFor(wanted.base())) {
             add(inSeed(seed, request.seeding(), packages), differences);
         }
         return differences;
     }
 
-    /** Whether the environment is of another {@code X.Y}, so that its packages would not be found any more. */
+    /** Returns the difference if the environment has another {@code X.Y}, which would not find its packages. */
     static Optional<String> inFeature(Destination destination, Environment wanted) throws IOException {
-        String found = version(PyvenvCfg.in(destination.place()));
+        String found = version(PyvenvCfg.in(destination.directory()));
         String feature = wanted.base().version().feature();
         return found.equals(feature) || found.startsWith(feature + ".")
                 ? Optional.empty()
                 : Optional.of("it has Python " + found + ", not " + feature);
     }
 
-    /** The {@code X.Y} of an environment, if it says so. */
+    /** Returns the {@code X.Y} in {@code configuration}, if any. */
     static Optional<String> feature(PyvenvCfg configuration) {
         String[] parts = version(configuration).split("\\.", 3);
         return parts.length > 1 ? Optional.of(parts[0] + "." + parts[1]) : Optional.empty();
@@ -71,7 +71,7 @@ final class Differences {
         if (!version.equals(release) && !version.startsWith(release + ".")) {
             return Optional.of("it has Python " + version + ", not " + release);
         }
-        String home = found.find("home").orElse("nowhere");
+        String home = found.find("home").orElse("an unknown path");
         return home.equals(wanted.base().home().toString())
                 ? Optional.empty()
                 : Optional.of(
@@ -84,15 +84,15 @@ final class Differences {
         }
         return Optional.of(
                 wanted.systemSitePackages() == SystemSitePackages.VISIBLE
-                        ? "it does not see the system's packages"
-                        : "it sees the system's packages");
+                        ? "it does not include the system's packages"
+                        : "it includes the system's packages");
     }
 
     private static Optional<String> inPrompt(PyvenvCfg found, Environment wanted) {
         @Nullable String prompt = wanted.givenPrompt();
         return prompt == null || prompt.equals(found.prompt().orElse(null))
                 ? Optional.empty()
-                : Optional.of("its prompt is another");
+                : Optional.of("its prompt is different");
     }
 
     private static Optional<String> inMobility(PyvenvCfg found, Environment wanted) {

@@ -45,7 +45,7 @@ import org.jvenv.seed.request.SeedSource;
 import org.jvenv.workplace.DirectoriesAbove;
 import org.jvenv.workplace.NotWritableException;
 
-/** Makes environments. Read {@link #create} for the whole story; everything else is detail. */
+/** Creates environments, in the steps of {@link #create}. */
 public final class EnvironmentCreator {
 
     private final Interpreters interpreters;
@@ -56,10 +56,10 @@ public final class EnvironmentCreator {
     private final SeedStep seedStep;
 
     /**
-     * A creator.
+     * Creates an instance.
      *
-     * @param interpreters where bases are found
-     * @param context what scripts and seeds are made with
+     * @param interpreters finds the base
+     * @param context activators and seeders
      */
     public EnvironmentCreator(
             Interpreters interpreters,
@@ -76,23 +76,23 @@ public final class EnvironmentCreator {
     }
 
     /**
-     * Makes the environment that {@code request} describes, or fails and leaves everything as it was.
+     * Creates the environment that {@code request} describes; if that fails, nothing is changed.
      *
-     * @throws DestinationException if it cannot be where it shall
+     * @throws DestinationException if the destination cannot be used
      * @throws org.jvenv.python.discovery.InterpreterNotFoundException if no interpreter fits
-     * @throws org.jvenv.seed.request.SeedingException if its first packages cannot be had
-     * @throws UncheckedIOException if the system refuses
+     * @throws org.jvenv.seed.request.SeedingException if a seed package is not available
+     * @throws UncheckedIOException if a file operation fails
      */
     public Creation create(CreateRequest request) {
         Stopwatch stopwatch = Stopwatch.started();
         try {
             seedStep.check(request.seeding());
-            Environment environment = environmentFor(request);
-            Making making = make(environment, request);
+            Environment environment = resolve(request);
+            Result result = createOrKeep(environment, request);
             Creation creation = new Creation(
                     environment,
-                    making.outcome(),
-                    making.packages(),
+                    result.outcome(),
+                    result.packages(),
                     context.activationCommand(environment, protectedDirectories.workingDirectory()),
                     stopwatch.milliseconds());
             progress.finished(creation);
@@ -102,29 +102,29 @@ public final class EnvironmentCreator {
         }
     }
 
-    /** What {@link #create} would make, as text; touches nothing. */
+    /** Returns what {@link #create} would create, as text, and changes nothing. */
     public String describe(CreateRequest request) {
         try {
             seedStep.check(request.seeding());
-            Environment environment = environmentFor(request);
+            Environment environment = resolve(request);
             Destination destination = Destination.at(request.prefix());
-            Optional<PublishStrategy> publication = decide(destination, environment, request);
-            if (publication.isEmpty()) {
-                return "`" + request.prefix() + "` is already up to date; nothing would be changed\n";
+            Optional<PublishStrategy> strategy = chooseStrategy(destination, environment, request);
+            if (strategy.isEmpty()) {
+                return "`" + request.prefix() + "` is already what was asked for; nothing would be changed\n";
             }
-            checkPlace(destination, request);
+            checkDestination(destination, request);
             return PlanListing.of(
                     request.prefix(),
                     planFor(environment, request).steps(),
-                    seedStep.seedsFor(environment, request.seeding(), destination, publication.get()));
+                    seedStep.seedsFor(environment, request.seeding(), destination, strategy.get()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** Checks that would otherwise fail only during the creation. */
-    private static void checkPlace(Destination destination, CreateRequest request) throws IOException {
-        DirectoriesAbove.checkWritable(destination.place());
+    private static void checkDestination(Destination destination, CreateRequest request) throws IOException {
+        DirectoriesAbove.checkWritable(destination.directory());
         checkRedirect(request);
     }
 
@@ -135,69 +135,69 @@ public final class EnvironmentCreator {
         }
     }
 
-    /** Where nothing can be written, the environment may be there already all the same. */
-    private Making make(Environment environment, CreateRequest request) throws IOException {
+    /** If nothing can be written, an equal environment may exist nevertheless. */
+    private Result createOrKeep(Environment environment, CreateRequest request) throws IOException {
         try {
-            return makeIfMissing(environment, request);
+            return createIfMissing(environment, request);
         } catch (NotWritableException | FileSystemException e) {
-            if (request.onExisting() != OnExisting.REFUSE || !isThere(environment, request)) {
+            if (request.onExisting() != OnExisting.REFUSE || !isUnchanged(environment, request)) {
                 throw e;
             }
             completeInPlace(environment, request, SeedResult.NOTHING, true);
-            return new Making(Outcome.KEPT, List.of());
+            return new Result(Outcome.KEPT, List.of());
         }
     }
 
-    private boolean isThere(Environment environment, CreateRequest request) throws IOException {
+    private boolean isUnchanged(Environment environment, CreateRequest request) throws IOException {
         Destination destination = Destination.at(environment.prefix());
         return destination.content() == Content.ENVIRONMENT
-                && decide(destination, environment, request).isEmpty();
+                && chooseStrategy(destination, environment, request).isEmpty();
     }
 
-    private Making makeIfMissing(Environment environment, CreateRequest request) throws IOException {
-        try (Claim claim = Claim.on(environment.prefix(), cancellation, progress)) {
+    private Result createIfMissing(Environment environment, CreateRequest request) throws IOException {
+        try (Claim claim = Claim.lock(environment.prefix(), cancellation, progress)) {
             @Nullable
-            PublishStrategy publication =
-                    decide(claim.destination(), environment, request).orElse(null);
+            PublishStrategy strategy =
+                    chooseStrategy(claim.destination(), environment, request).orElse(null);
             checkRedirect(request);
-            if (publication == null) {
+            if (strategy == null) {
                 completeInPlace(environment, request, SeedResult.NOTHING, true);
-                return new Making(Outcome.KEPT, List.of());
+                return new Result(Outcome.KEPT, List.of());
             }
-            progress.decided(publication.reason());
+            progress.decided(strategy.reason());
             Path built = claim.workplace().built();
             planFor(environment, request).perform(built, cancellation);
             InterpreterFiles.completeCopy(environment, request.features().layout(), built);
-            SeedResult seeded = seedStep.perform(environment, request.seeding(), claim, publication);
+            SeedResult seeded = seedStep.perform(environment, request.seeding(), claim, strategy);
             Verifier.verify(environment, built);
             if (!Verifier.canExecute(built)) {
                 progress.cannotExecute(environment);
             }
             cancellation.check();
             List<String> kept =
-                    isKeptAsItIs(publication, request) ? Activation.withdrawChanged(environment, built) : List.of();
-            claim.publish(publication, seeded.outdated(), seedStep.isDone(request.seeding(), seeded));
+                    keepsChangedScripts(strategy, request) ? Activation.removeChanged(environment, built) : List.of();
+            claim.publish(strategy, seeded.replaced(), seedStep.isComplete(request.seeding(), seeded));
             if (!kept.isEmpty()) {
                 progress.keptScripts(environment, kept);
             }
-            if (publication == PublishStrategy.FILL) {
-                tellWhatStayed(environment, built);
+            if (strategy == PublishStrategy.FILL) {
+                reportSkippedScripts(environment, built);
             }
-            completeOrWithdraw(environment, request, seeded, claim, publication == PublishStrategy.OVERWRITE);
-            return new Making(
-                    publication.outcome(),
+            completeOrRollBack(environment, request, seeded, claim, strategy == PublishStrategy.OVERWRITE);
+            return new Result(
+                    strategy.outcome(),
                     seeded.packagesIn(environment, request.seeding().sourcing()));
         }
     }
 
     /** Whether modified scripts are kept: in every upgrade, and in environments created by jvenv. */
-    private static boolean isKeptAsItIs(PublishStrategy publication, CreateRequest request) throws IOException {
-        return publication == PublishStrategy.OVERWRITE
+    private static boolean keepsChangedScripts(PublishStrategy strategy, CreateRequest request) throws IOException {
+        return strategy == PublishStrategy.OVERWRITE
                 && (request.onExisting() == OnExisting.UPGRADE
                         || PyvenvCfg.in(request.prefix()).find("jvenv").isPresent());
     }
 
-    private void tellWhatStayed(Environment environment, Path built) throws IOException {
+    private void reportSkippedScripts(Environment environment, Path built) throws IOException {
         Path scripts = environment.base().scheme().scripts();
         List<String> names = SkippedScripts.names(
                 built.resolve(scripts), environment.prefix().resolve(scripts));
@@ -206,26 +206,26 @@ public final class EnvironmentCreator {
         }
     }
 
-    /** If the rest fails, all is as it was before, as far as pip did not change what was there. */
-    private void completeOrWithdraw(
-            Environment environment, CreateRequest request, SeedResult seeded, Claim claim, boolean isOld)
+    /** If the last steps fail, restores the previous state, except for packages that pip has changed. */
+    private void completeOrRollBack(
+            Environment environment, CreateRequest request, SeedResult seeded, Claim claim, boolean isExisting)
             throws IOException {
         try {
-            completeInPlace(environment, request, seeded, isOld);
+            completeInPlace(environment, request, seeded, isExisting);
             claim.finish();
         } catch (IOException | RuntimeException e) {
             try {
-                claim.withdraw();
-            } catch (IOException stuck) {
-                e.addSuppressed(stuck);
-                progress.decided("`" + environment.prefix() + "` stays as far as it came");
+                claim.rollBack();
+            } catch (IOException failure) {
+                e.addSuppressed(failure);
+                progress.decided("cannot undo the changes to `" + environment.prefix() + "`");
             }
             throw e;
         }
     }
 
-    /** What can be done only where the environment is to stay. */
-    private void completeInPlace(Environment environment, CreateRequest request, SeedResult seeded, boolean isOld)
+    /** Performs the steps that need the environment at its destination. */
+    private void completeInPlace(Environment environment, CreateRequest request, SeedResult seeded, boolean isExisting)
             throws IOException {
         Seeding seeding = request.seeding();
         List<String> projects = new ArrayList<>();
@@ -234,34 +234,34 @@ public final class EnvironmentCreator {
                 projects.add(seed.project());
             }
         }
-        seedStep.complete(environment, seeding.sourcing(), projects, seeded.left(), isOld);
+        seedStep.complete(environment, seeding.sourcing(), projects, seeded.forPip(), isExisting);
         Redirect redirect = request.features().ties().redirect();
         if (redirect != Redirect.NONE && !ProjectRedirect.of(request).write(redirect)) {
             progress.leftOutRedirect(environment);
         }
     }
 
-    private Environment environmentFor(CreateRequest request) throws IOException {
-        Discovery discovery = interpreters.find(pythonFor(request));
+    private Environment resolve(CreateRequest request) throws IOException {
+        Discovery discovery = interpreters.find(requestedPython(request));
         progress.foundInterpreter(discovery);
         Interpreter base = discovery.interpreter();
         checkBase(base);
         Environment wanted = request.environmentOn(base);
-        Environment environment = request.onExisting() == OnExisting.UPGRADE ? Upgrade.asItWas(wanted) : wanted;
+        Environment environment = request.onExisting() == OnExisting.UPGRADE ? Upgrade.keepEnvironment(wanted) : wanted;
         checkCopies(environment, request.features().layout());
         return environment;
     }
 
-    /** An upgrade that names no Python is to the one of the same {@code X.Y}. */
-    private static PythonRequest pythonFor(CreateRequest request) throws IOException {
-        if (request.onExisting() != OnExisting.UPGRADE || !isOpen(request.python())) {
+    /** Returns the requested Python; an upgrade without one keeps the {@code X.Y} of the environment. */
+    private static PythonRequest requestedPython(CreateRequest request) throws IOException {
+        if (request.onExisting() != OnExisting.UPGRADE || !isUnspecific(request.python())) {
             return request.python();
         }
         Optional<String> feature = Differences.feature(PyvenvCfg.in(request.prefix()));
         return feature.isPresent() ? RequestGrammar.parse(feature.get(), request.prefix()) : request.python();
     }
 
-    private static boolean isOpen(PythonRequest request) {
+    private static boolean isUnspecific(PythonRequest request) {
         return request instanceof PythonRequest.Any || request instanceof PythonRequest.OfProject;
     }
 
@@ -277,14 +277,14 @@ public final class EnvironmentCreator {
         }
     }
 
-    private Optional<PublishStrategy> decide(Destination destination, Environment environment, CreateRequest request)
-            throws IOException {
-        return new Decision(destination, environment, request, protectedDirectories).publication();
+    private Optional<PublishStrategy> chooseStrategy(
+            Destination destination, Environment environment, CreateRequest request) throws IOException {
+        return new Decision(destination, environment, request, protectedDirectories).strategy();
     }
 
     private CreationPlan planFor(Environment environment, CreateRequest request) {
         Features features = request.onExisting() == OnExisting.UPGRADE
-                ? Upgrade.asTheyWere(request.features(), environment)
+                ? Upgrade.keepFeatures(request.features(), environment)
                 : request.features();
         return CreationPlan.of(
                 environment, features, request.seeding(), activation(features).steps(environment));
@@ -295,6 +295,6 @@ public final class EnvironmentCreator {
         return new Activation(names == null ? context.activators() : Activators.named(names), progress);
     }
 
-    /** What came of the work at a destination. */
-    private record Making(Outcome outcome, List<SeededPackage> packages) {}
+    /** The outcome at a destination. */
+    private record Result(Outcome outcome, List<SeededPackage> packages) {}
 }

@@ -17,55 +17,55 @@ import org.jvenv.seed.request.SeedRequest;
 import org.jvenv.seed.request.SeedSource;
 import org.jvenv.version.PackageVersion;
 
-/** The packages that are at a destination and stay, and what becomes of them when others are wanted. */
+/** The packages that are installed at a destination and kept, and those that a seed package replaces. */
 final class ExistingPackages {
 
     private final Environment environment;
     private final Destination destination;
-    private final PublishStrategy publication;
+    private final PublishStrategy strategy;
     private final Seeding seeding;
 
-    ExistingPackages(Environment environment, Destination destination, PublishStrategy publication, Seeding seeding) {
+    ExistingPackages(Environment environment, Destination destination, PublishStrategy strategy, Seeding seeding) {
         this.environment = environment;
         this.destination = destination;
-        this.publication = publication;
+        this.strategy = strategy;
         this.seeding = seeding;
     }
 
     /**
-     * Those of {@code seeds} that are to be installed. A package that is there stays as it is, for it may be newer than
-     * ours, unless this very release was asked for.
+     * Returns those of {@code seeds} to install. An installed package is kept, because it may be newer, unless exactly
+     * this release was requested.
      */
-    List<Seed> lacking(List<Seed> seeds) throws IOException {
-        if (!publication.keepsPackages()) {
+    List<Seed> missing(List<Seed> seeds) throws IOException {
+        if (!strategy.keepsPackages()) {
             return seeds;
         }
-        List<Seed> lacking = new ArrayList<>();
+        List<Seed> missing = new ArrayList<>();
         for (Seed seed : seeds) {
-            List<Path> there = packages().allMetadata(seed.project());
-            if (there.isEmpty() || (isWanted(seed) && !isOnlyThat(seed, there))) {
-                lacking.add(seed);
+            List<Path> installed = packages().allMetadata(seed.project());
+            if (installed.isEmpty() || (isRequested(seed) && !isOnlyVersion(seed, installed))) {
+                missing.add(seed);
             }
         }
-        return lacking;
+        return missing;
     }
 
     /**
-     * What goes when {@code seed} is installed.
+     * Returns the files that are deleted when {@code seed} is installed.
      *
-     * @throws DestinationException if it cannot be told, or is not ours to take away
+     * @throws DestinationException if the installed package does not list its files, or belongs to the user
      */
-    List<Path> outdatedBy(Seed seed) throws IOException {
+    List<Path> replacedBy(Seed seed) throws IOException {
         List<Path> outdated = new ArrayList<>();
-        if (publication.keepsPackages()) {
+        if (strategy.keepsPackages()) {
             for (Path metadata : packages().allMetadata(seed.project())) {
-                if (publication != PublishStrategy.OVERWRITE) {
+                if (strategy != PublishStrategy.OVERWRITE) {
                     throw DestinationException.otherRelease(metadata, seed.toString());
                 }
                 if (!Uninstallation.listsFiles(metadata)) {
                     throw DestinationException.unlisted(metadata);
                 }
-                outdated.addAll(Uninstallation.of(metadata, packages().directory(), destination.place()));
+                outdated.addAll(Uninstallation.of(metadata, packages().directory(), destination.directory()));
             }
         }
         return outdated;
@@ -73,17 +73,17 @@ final class ExistingPackages {
 
     private InstalledPackages packages() {
         return new InstalledPackages(
-                destination.place().resolve(environment.base().scheme().purelib()));
+                destination.directory().resolve(environment.base().scheme().purelib()));
     }
 
-    private static boolean isOnlyThat(Seed seed, List<Path> there) {
-        return there.size() == 1
-                && PackageVersion.of(InstalledPackages.version(there.get(0)))
+    private static boolean isOnlyVersion(Seed seed, List<Path> installed) {
+        return installed.size() == 1
+                && PackageVersion.of(InstalledPackages.version(installed.get(0)))
                         .equals(seed.wheel().version());
     }
 
-    /** Whether it was this release that was asked for, and not any. */
-    private boolean isWanted(Seed seed) throws IOException {
+    /** Whether exactly this release was requested. */
+    private boolean isRequested(Seed seed) throws IOException {
         for (SeedRequest request : seeding.seeds().requestsFor(environment.base())) {
             if (seed.wheel().isOf(request.project())) {
                 @Nullable String version = request.version();
@@ -96,12 +96,12 @@ final class ExistingPackages {
     }
 
     private boolean isNewestOfIndex(Seed seed) throws IOException {
-        if (seeding.sourcing().source() != SeedSource.DOWNLOADED || publication != PublishStrategy.OVERWRITE) {
+        if (seeding.sourcing().currency() != SeedSource.DOWNLOADED || strategy != PublishStrategy.OVERWRITE) {
             return false;
         }
         for (Path metadata : packages().allMetadata(seed.project())) {
-            PackageVersion there = PackageVersion.of(InstalledPackages.version(metadata));
-            if (there.compareTo(seed.wheel().version()) >= 0) {
+            PackageVersion installed = PackageVersion.of(InstalledPackages.version(metadata));
+            if (installed.compareTo(seed.wheel().version()) >= 0) {
                 return false;
             }
         }

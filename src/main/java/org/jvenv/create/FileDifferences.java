@@ -16,27 +16,27 @@ import org.jvenv.environment.Environment;
 import org.jvenv.environment.ProjectTie;
 import org.jvenv.tree.Trees;
 
-/** What the files of an environment that is there lack of those of one that is wanted, in words. */
+/** Compares the files of an existing environment with those of a requested one, in words for the user. */
 final class FileDifferences {
 
-    private final Path place;
+    private final Path directory;
     private final Path scripts;
     private final List<String> differences = new ArrayList<>();
 
-    private FileDifferences(Path place, Path scripts) {
-        this.place = place;
+    private FileDifferences(Path directory, Path scripts) {
+        this.directory = directory;
         this.scripts = scripts;
     }
 
-    static List<String> of(Path place, Environment wanted, Features features) throws IOException {
-        Path scripts = place.resolve(wanted.base().scheme().scripts());
-        FileDifferences files = new FileDifferences(place, scripts);
+    static List<String> of(Path directory, Environment wanted, Features features) throws IOException {
+        Path scripts = directory.resolve(wanted.base().scheme().scripts());
+        FileDifferences files = new FileDifferences(directory, scripts);
         files.compareInterpreter(
                 wanted.base().build().nameInEnvironment(), features.layout().executables());
         files.compareScripts(wanted, features.activators());
         files.compareLib64(features.layout().lib64());
         files.compareProject(features.ties().project());
-        if (!Files.isDirectory(place.resolve(wanted.base().scheme().purelib()))) {
+        if (!Files.isDirectory(directory.resolve(wanted.base().scheme().purelib()))) {
             files.differences.add("it has no directory for packages");
         }
         return files.differences;
@@ -45,13 +45,13 @@ final class FileDifferences {
     private void compareInterpreter(String name, Executables wanted) {
         Path python = scripts.resolve(name);
         if (!Files.isExecutable(python)) {
-            differences.add("its interpreter is gone");
+            differences.add("its interpreter is missing");
         } else if (wanted == Executables.COPIED && Files.isSymbolicLink(python)) {
             differences.add("its interpreter is a link, not a copy");
         }
     }
 
-    /** Where no shells were named, one script is as good as all: other programs write fewer than we do. */
+    /** Without named activators, the script {@code activate} is enough: other tools write fewer scripts. */
     private void compareScripts(Environment wanted, @Nullable List<String> activators) {
         if (activators == null) {
             if (!Files.exists(scripts.resolve("activate"))) {
@@ -69,7 +69,7 @@ final class FileDifferences {
     }
 
     private void compareLib64(Lib64 wanted) {
-        Path lib64 = place.resolve("lib64");
+        Path lib64 = directory.resolve("lib64");
         boolean same = switch (wanted) {
             case AS_VENV -> true;
             case LINK -> Files.isSymbolicLink(lib64);
@@ -77,12 +77,12 @@ final class FileDifferences {
             case NONE -> !Trees.isThere(lib64);
         };
         if (!same) {
-            differences.add("its `lib64` is another");
+            differences.add("its `lib64` is different");
         }
     }
 
     private void compareProject(@Nullable Path wanted) throws IOException {
-        if (wanted != null && !wanted.equals(ProjectTie.of(place).orElse(null))) {
+        if (wanted != null && !wanted.equals(ProjectTie.of(directory).orElse(null))) {
             differences.add("it is not for the project `" + wanted + "`");
         }
     }

@@ -12,7 +12,7 @@ import org.jvenv.environment.PyvenvCfg;
 import org.jvenv.environment.RedirectFile;
 import org.jvenv.tree.Trees;
 
-/** Leads a project to its environment by a {@link RedirectFile}, where that is wanted and nothing else is lost. */
+/** Writes the {@link RedirectFile} of a project, if requested and if no other file is lost. */
 public final class ProjectRedirect {
 
     private final RedirectFile file;
@@ -23,21 +23,21 @@ public final class ProjectRedirect {
         this.prefix = prefix;
     }
 
-    /** That of {@code project} to the environment at {@code prefix}; both are absolute. */
+    /** Returns the redirect of {@code project} to the environment at {@code prefix}; both are absolute. */
     public static ProjectRedirect in(Path project, Path prefix) {
         return new ProjectRedirect(RedirectFile.in(project), prefix);
     }
 
-    /** That of the project of {@code request}, or of the directory that the environment lies in. */
+    /** Returns the redirect of the project in {@code request}, or of the parent directory of the environment. */
     static ProjectRedirect of(CreateRequest request) {
         @Nullable Path project = request.features().ties().project();
         return in(project == null ? request.prefix().resolveSibling("") : project, request.prefix());
     }
 
     /**
-     * Makes sure that {@link #write} can do what is wanted.
+     * Checks that {@link #write} can succeed.
      *
-     * @throws DestinationException if something else is called {@code .venv}, or no line can hold the path
+     * @throws DestinationException if {@code .venv} is not a redirect file, or the path does not fit into a line
      */
     void check(Redirect redirect) {
         if (redirect != Redirect.WRITTEN || file.file().equals(prefix)) {
@@ -47,17 +47,17 @@ public final class ProjectRedirect {
             throw DestinationException.noRedirect(file.file());
         }
         if (!file.canLeadTo(prefix)) {
-            throw DestinationException.noLine(prefix);
+            throw DestinationException.unsupportedRedirect(prefix);
         }
     }
 
     /**
-     * Writes the file, if it is wanted; an environment that is itself called {@code .venv} needs none.
+     * Writes the file, if requested; an environment that is named {@code .venv} needs none.
      *
-     * @return whether a line can hold the path, if it is wanted
+     * @return {@code false} if the path does not fit into a line
      */
     boolean write(Redirect redirect) throws IOException {
-        if (!isWanted(redirect) || file.file().equals(prefix)) {
+        if (!isRequested(redirect) || file.file().equals(prefix)) {
             return true;
         }
         if (!file.canLeadTo(prefix)) {
@@ -67,35 +67,35 @@ public final class ProjectRedirect {
         return true;
     }
 
-    private boolean isWanted(Redirect redirect) throws IOException {
+    private boolean isRequested(Redirect redirect) throws IOException {
         return switch (redirect) {
             case NONE -> false;
             case BESIDE_PROJECT ->
                 !Trees.isThere(file.file()) && Files.isRegularFile(file.file().resolveSibling("pyproject.toml"));
-            case OFFERED -> !Trees.isThere(file.file()) || leadsToOneOfOurs();
+            case OFFERED -> !Trees.isThere(file.file()) || belongsToKnownTool();
             case WRITTEN -> true;
         };
     }
 
     /**
-     * Writes the file, and replaces an older one.
+     * Writes the file, and replaces an existing redirect file.
      *
-     * @throws DestinationException if something else is called {@code .venv}, or no line can hold the path
+     * @throws DestinationException if {@code .venv} is not a redirect file, or the path does not fit into a line
      */
     public void replace() throws IOException {
         check(Redirect.WRITTEN);
         var unused = write(Redirect.WRITTEN);
     }
 
-    /** Deletes the file, if it leads to that environment. */
+    /** Deletes the file, if it contains the path of this environment. */
     public void remove() throws IOException {
         if (file.target().filter(prefix::equals).isPresent()) {
             Files.delete(file.file());
         }
     }
 
-    /** Whether it leads to an environment whose maker writes such files, and not to somebody else's. */
-    private boolean leadsToOneOfOurs() throws IOException {
+    /** Whether the file contains the path of an environment whose tool writes such files: jvenv or virtualenv. */
+    private boolean belongsToKnownTool() throws IOException {
         @Nullable Path target = file.target().orElse(null);
         if (target == null || !Files.isRegularFile(target.resolve(PyvenvCfg.NAME))) {
             return false;

@@ -9,17 +9,17 @@ import org.jvenv.report.SeededPackage;
 import org.jvenv.seed.request.IndexPolicy;
 
 /**
- * What a {@link SeedStep} did.
+ * The result of a {@link SeedStep}.
  *
- * @param packages what was linked
- * @param left requirements that wait for pip
- * @param outdated files and directories of the releases that are there now, in whose place they come
+ * @param packages the installed packages
+ * @param forPip requirements that pip installs afterwards
+ * @param replaced files and directories of the releases that they replace
  */
-record SeedResult(List<SeededPackage> packages, List<String> left, List<Path> outdated) {
+record SeedResult(List<SeededPackage> packages, List<String> forPip, List<Path> replaced) {
 
     static final SeedResult NOTHING = new SeedResult(List.of(), List.of(), List.of());
 
-    /** The packages in their present releases: pip may have upgraded them, unless nothing came from elsewhere. */
+    /** Returns the packages with their installed releases: pip may have upgraded them, unless no index was used. */
     List<SeededPackage> packagesIn(Environment environment, IndexPolicy policy) throws IOException {
         return policy.equals(IndexPolicy.LOCAL)
                 ? packages

@@ -27,7 +27,7 @@ import org.jvenv.seed.request.Seed;
 import org.jvenv.seed.request.SeedRequest;
 import org.jvenv.seed.request.SeedSource;
 
-/** Puts its first packages into an environment, except those that it has. */
+/** Installs the missing seed packages into an environment. */
 final class SeedStep {
 
     private final Seeders seeders;
@@ -37,8 +37,8 @@ final class SeedStep {
     private @Nullable Seeder seeder;
 
     /**
-     * Sows from {@code store}; a user who can have none is served from the workplace of each environment, where the
-     * wheels are unpacked each time.
+     * Creates a step that uses {@code store}; without a store, the wheels are unpacked in the workplace of each
+     * environment.
      */
     SeedStep(Seeders seeders, @Nullable Path store, EnvironmentPip pip, Progress progress) {
         this.seeders = seeders;
@@ -48,54 +48,54 @@ final class SeedStep {
     }
 
     /**
-     * Makes sure that nothing is wanted of a server, if none may be asked.
+     * Checks that no package index is needed, if none may be used.
      *
-     * @throws org.jvenv.pip.PipException if something is
+     * @throws org.jvenv.pip.PipException if one is needed
      */
     void check(Seeding seeding) {
         List<String> requirements = new ArrayList<>();
         for (SeedRequest request : seeding.seeds().added()) {
             requirements.add(request.requirement());
         }
-        pip.check(leftToPip(requirements, seeding.sourcing()));
+        pip.check(pipInstall(requirements, seeding.sourcing()));
     }
 
-    /** What an environment would be given that comes to {@code destination} in the way of {@code publication}. */
-    List<Seed> seedsFor(Environment environment, Seeding seeding, Destination destination, PublishStrategy publication)
+    /** Returns the seeds that {@code strategy} would install at {@code destination}. */
+    List<Seed> seedsFor(Environment environment, Seeding seeding, Destination destination, PublishStrategy strategy)
             throws IOException {
-        Seeder chooser = seederIn(destination.prefix().resolve("no-store"));
+        Seeder chooser = seederFor(destination.prefix().resolve("no-store"));
         List<Seed> seeds = choose(chooser, environment, seeding).seeds();
-        return new ExistingPackages(environment, destination, publication, seeding).lacking(seeds);
+        return new ExistingPackages(environment, destination, strategy, seeding).missing(seeds);
     }
 
-    /** Gives the environment in the workplace of {@code claim} what can be linked into it. */
-    SeedResult perform(Environment environment, Seeding seeding, Claim claim, PublishStrategy publication)
+    /** Installs the seeds into the environment in the workplace of {@code claim}. */
+    SeedResult perform(Environment environment, Seeding seeding, Claim claim, PublishStrategy strategy)
             throws IOException {
-        Seeder seeder = seederIn(claim.workplace().store());
-        SeedSelection choice = choose(seeder, environment, seeding);
+        Seeder seeder = seederFor(claim.workplace().store());
+        SeedSelection selection = choose(seeder, environment, seeding);
         List<SeededPackage> packages = new ArrayList<>();
-        List<Path> outdated = new ArrayList<>();
-        ExistingPackages there = new ExistingPackages(environment, claim.destination(), publication, seeding);
+        List<Path> replaced = new ArrayList<>();
+        ExistingPackages existing = new ExistingPackages(environment, claim.destination(), strategy, seeding);
         try {
-            for (Seed seed : there.lacking(choice.seeds())) {
+            for (Seed seed : existing.missing(selection.seeds())) {
                 Installed installed = install(seeder, seed, environment, claim, seeding.manner());
-                tell(seed, installed, seeding.manner());
+                report(seed, installed, seeding.manner());
                 packages.add(new SeededPackage(seed.project(), seed.version()));
-                outdated.addAll(there.outdatedBy(seed));
+                replaced.addAll(existing.replacedBy(seed));
             }
         } finally {
             seeder.releaseStore();
         }
-        return new SeedResult(packages, choice.left(), outdated);
+        return new SeedResult(packages, selection.left(), replaced);
     }
 
-    /** Whether nothing is left for pip to do in the environment's place. */
-    boolean isDone(Seeding seeding, SeedResult result) {
-        return seeding.sourcing().source() != SeedSource.NEWEST
-                && leftToPip(result.left(), seeding.sourcing()).isEmpty();
+    /** Whether pip has nothing to install afterwards. */
+    boolean isComplete(Seeding seeding, SeedResult result) {
+        return seeding.sourcing().currency() != SeedSource.NEWEST
+                && pipInstall(result.forPip(), seeding.sourcing()).isEmpty();
     }
 
-    /** If the store fails (full disk, deleted meanwhile), installs without it. */
+    /** Installs one seed; if the store fails (full disk, deleted meanwhile), without the store. */
     private Installed install(Seeder seeder, Seed seed, Environment environment, Claim claim, InstallMode manner)
             throws IOException {
         Path built = claim.workplace().built();
@@ -106,26 +106,27 @@ final class SeedStep {
                 throw e;
             }
             progress.decided("cannot use the cache: " + e.getMessage());
-            return seeders.with(claim.workplace().store()).install(seed, environment, built, manner);
+            return seeders.using(claim.workplace().store()).install(seed, environment, built, manner);
         }
     }
 
     /**
-     * Has the pip of an environment that is in its place do the rest, if there is any.
+     * Runs the pip of an environment at its destination, if anything is left to install.
      *
-     * @param isOld whether there was an environment before
+     * @param isExisting whether the environment existed before
      */
     void complete(
-            Environment environment, IndexPolicy sourcing, List<String> projects, List<String> left, boolean isOld)
+            Environment environment, IndexPolicy sourcing, List<String> projects, List<String> left, boolean isExisting)
             throws IOException {
         if (sourcing.source() == SeedSource.NEWEST && !projects.isEmpty()) {
             progress.decided("pip looks for newer releases of " + String.join(" and ", projects));
-            pip.install(environment, new PipInstall(projects, List.of(), sourcing.directories(), false, true), isOld);
+            pip.install(
+                    environment, new PipInstall(projects, List.of(), sourcing.directories(), false, true), isExisting);
         }
-        PipInstall rest = leftToPip(left, sourcing);
-        if (!rest.isEmpty()) {
-            progress.decided("installed by pip: " + rest);
-            pip.install(environment, rest, isOld);
+        PipInstall remaining = pipInstall(left, sourcing);
+        if (!remaining.isEmpty()) {
+            progress.decided("installed by pip: " + remaining);
+            pip.install(environment, remaining, isExisting);
         }
         if (environment.mobility() == Mobility.RELOCATABLE
                 && !environment.base().build().isForWindows()) {
@@ -135,7 +136,7 @@ final class SeedStep {
         }
     }
 
-    private static PipInstall leftToPip(List<String> requirements, IndexPolicy sourcing) {
+    private static PipInstall pipInstall(List<String> requirements, IndexPolicy sourcing) {
         return new PipInstall(
                 requirements, sourcing.requirementFiles(), sourcing.directories(), sourcing.offline(), false);
     }
@@ -144,20 +145,20 @@ final class SeedStep {
         return seeder.choose(environment.base(), seeding.seeds(), seeding.sourcing());
     }
 
-    /** One and the same for all environments of a call, so that it reads what it knows once. */
-    private Seeder seederIn(Path makeshift) {
+    /** Returns the same seeder for all environments of a run, so that it reads files only once. */
+    private Seeder seederFor(Path fallbackStore) {
         if (store == null) {
-            return seeders.with(makeshift);
+            return seeders.using(fallbackStore);
         }
-        @Nullable Seeder known = seeder;
-        if (known == null) {
-            known = seeders.with(store);
-            seeder = known;
+        @Nullable Seeder created = seeder;
+        if (created == null) {
+            created = seeders.using(store);
+            seeder = created;
         }
-        return known;
+        return created;
     }
 
-    private void tell(Seed seed, Installed installed, InstallMode wanted) {
+    private void report(Seed seed, Installed installed, InstallMode wanted) {
         progress.seeded(seed.toString(), seed.file(), seed.origin());
         if (installed.linkMode() != wanted.linkMode()) {
             progress.copiesInsteadOfLinks(seed.toString());

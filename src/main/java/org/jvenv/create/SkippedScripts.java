@@ -9,23 +9,23 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Scripts that did not come into place, because somebody's files of the same names are there, and stay. */
+/** Scripts that were not published, because the user has files of the same names, which are kept. */
 final class SkippedScripts {
 
     private SkippedScripts() {}
 
     /**
-     * Their names, in order.
+     * Returns their names, sorted.
      *
-     * @param built the directory of scripts that was built; what came into place is not in it any more
-     * @param there the one that is there; what is the same in it as we would have made it does not count
+     * @param built the directory of built scripts, without those that were published
+     * @param existing the directory of scripts at the destination; equal files are not reported
      */
-    static List<String> names(Path built, Path there) throws IOException {
+    static List<String> names(Path built, Path existing) throws IOException {
         List<String> names = new ArrayList<>();
         if (Files.isDirectory(built)) {
             try (DirectoryStream<Path> scripts = Files.newDirectoryStream(built)) {
                 for (Path script : scripts) {
-                    if (!isSame(script, there.resolve(script.getFileName()))) {
+                    if (!isSame(script, existing.resolve(script.getFileName()))) {
                         names.add(script.getFileName().toString());
                     }
                 }
@@ -35,12 +35,12 @@ final class SkippedScripts {
         return names;
     }
 
-    private static boolean isSame(Path ours, Path theirs) throws IOException {
-        if (Files.isSymbolicLink(ours) || Files.isSymbolicLink(theirs)) {
-            return Files.isSymbolicLink(ours)
-                    && Files.isSymbolicLink(theirs)
-                    && Files.readSymbolicLink(ours).equals(Files.readSymbolicLink(theirs));
+    private static boolean isSame(Path built, Path existing) throws IOException {
+        if (Files.isSymbolicLink(built) || Files.isSymbolicLink(existing)) {
+            return Files.isSymbolicLink(built)
+                    && Files.isSymbolicLink(existing)
+                    && Files.readSymbolicLink(built).equals(Files.readSymbolicLink(existing));
         }
-        return Files.isRegularFile(theirs, LinkOption.NOFOLLOW_LINKS) && Files.mismatch(ours, theirs) < 0;
+        return Files.isRegularFile(existing, LinkOption.NOFOLLOW_LINKS) && Files.mismatch(built, existing) < 0;
     }
 }

@@ -10,14 +10,13 @@ import org.jvenv.environment.Environment;
 import org.jvenv.tree.AtomicFile;
 import org.jvenv.tree.FileModes;
 
-/** Looks at an environment before anybody else can. */
+/** Checks an environment before it is published. */
 final class Verifier {
 
     private Verifier() {}
 
     /**
-     * Makes sure that the interpreter of the environment built at {@code built} leads to a program: its base may have
-     * been removed since it was asked.
+     * Checks that the interpreter in {@code built} can be executed: its base may have been removed since it was probed.
      */
     static void verify(Environment environment, Path built) throws IOException {
         Path python = built.resolve(environment.base().scheme().scripts())
@@ -30,7 +29,7 @@ final class Verifier {
         }
     }
 
-    /** Whether a program can be executed beside {@code built}: a file system may be mounted such that none can. */
+    /** Whether programs next to {@code built} can be executed; a file system may be mounted with {@code noexec}. */
     static boolean canExecute(Path built) throws IOException {
         Path program = AtomicFile.hiddenSibling(built, "program");
         try {

@@ -83,12 +83,14 @@ class ExistingDestinationIT {
 
         @Test
         void cannotBeUpgraded() throws IOException {
-            assertThat(create("--upgrade")).satisfies(run -> refuses(run, "not an environment that could be upgraded"));
+            assertThat(create("--upgrade"))
+                    .satisfies(run -> refuses(run, "cannot be upgraded: it is not an environment"));
             assertThat(Snapshot.names(temp)).isEmpty();
 
             Files.createDirectory(prefix);
 
-            assertThat(create("--upgrade")).satisfies(run -> refuses(run, "not an environment that could be upgraded"));
+            assertThat(create("--upgrade"))
+                    .satisfies(run -> refuses(run, "cannot be upgraded: it is not an environment"));
             assertThat(prefix).isEmptyDirectory();
         }
     }
@@ -221,9 +223,9 @@ class ExistingDestinationIT {
         @ParameterizedTest
         @CsvSource({
             "version = 3., version = 2., it has Python",
-            "include-system-site-packages = false, include-system-site-packages = true, sees the system's packages",
+            "include-system-site-packages = false, include-system-site-packages = true, includes the system's packages",
             "home = /, home = /elsewhere/, its Python is at",
-            "home = , nothing = , its Python is at nowhere"
+            "home = , nothing = , its Python is at an unknown path"
         })
         void isRefusedWithWhatDiffers(String entry, String changed, String difference) throws IOException {
             make();
@@ -244,7 +246,7 @@ class ExistingDestinationIT {
             make();
 
             assertThat(create("--without-pip", "--prompt", "mine"))
-                    .satisfies(run -> refuses(run, "its prompt is another"));
+                    .satisfies(run -> refuses(run, "its prompt is different"));
         }
 
         @Test
@@ -272,7 +274,7 @@ class ExistingDestinationIT {
             Path configuration = prefix.resolve("pyvenv.cfg");
             Files.writeString(configuration, Files.readString(configuration).replaceFirst("home = .*", "home = /gone"));
 
-            assertThat(create("--without-pip")).satisfies(run -> refuses(run, "its interpreter is gone"));
+            assertThat(create("--without-pip")).satisfies(run -> refuses(run, "its interpreter is missing"));
             assertThat(create("--without-pip", option)).satisfies(ExistingDestinationIT::succeeds);
 
             assertThatEnvironmentWorks();
@@ -377,12 +379,13 @@ class ExistingDestinationIT {
         void isRefusedIfItCouldNotBecomeOneWithoutOverwriting() throws IOException {
             Path configuration = Files.createDirectory(prefix.resolve("pyvenv.cfg"));
             assertThat(create("--without-pip", "--allow-existing"))
-                    .satisfies(run -> refuses(run, "`" + configuration + "` is not ours to overwrite"));
+                    .satisfies(run ->
+                            refuses(run, "`" + configuration + "` exists, and the environment needs its own file"));
 
             Files.delete(configuration);
             Path script = Files.createFile(prefix.resolve("bin/python"));
             assertThat(create("--without-pip", "--allow-existing"))
-                    .satisfies(run -> refuses(run, "`" + script + "` is not ours to overwrite"));
+                    .satisfies(run -> refuses(run, "`" + script + "` exists, and the environment needs its own file"));
 
             assertThat(Snapshot.names(prefix)).containsExactly(".gitignore", "bin", "thesis.tex");
             assertThat(Snapshot.names(temp)).containsExactly("env");
@@ -405,9 +408,9 @@ class ExistingDestinationIT {
             List<String> before = Snapshot.of(temp);
 
             assertThat(atHome.create("-p", python, "--clear", "--force", prefix))
-                    .satisfies(run -> refuses(run, "holds your home directory"));
+                    .satisfies(run -> refuses(run, "contains your home directory"));
             assertThat(atHome.create("-p", python, "--clear", "--force", prefix.resolve("bin")))
-                    .satisfies(run -> refuses(run, "holds your home directory"));
+                    .satisfies(run -> refuses(run, "contains your home directory"));
 
             assertThat(Snapshot.of(temp)).isEqualTo(before);
         }
@@ -419,7 +422,7 @@ class ExistingDestinationIT {
             List<String> before = Snapshot.of(temp);
 
             assertThat(atHome.create("-p", python, "--clear", "--force", prefix))
-                    .satisfies(run -> refuses(run, "holds your home directory"));
+                    .satisfies(run -> refuses(run, "contains your home directory"));
 
             assertThat(Snapshot.of(temp)).isEqualTo(before);
         }
@@ -431,9 +434,9 @@ class ExistingDestinationIT {
             List<String> before = Snapshot.of(temp);
 
             assertThat(atHome.create("-p", python, "--clear", "--force", link.resolve("env")))
-                    .satisfies(run -> refuses(run, "holds your home directory"));
+                    .satisfies(run -> refuses(run, "contains your home directory"));
             assertThat(jvenv.in(prefix).create("-p", python, "--clear", "--force", link.resolve("env")))
-                    .satisfies(run -> refuses(run, "holds the working directory"));
+                    .satisfies(run -> refuses(run, "contains the working directory"));
 
             assertThat(Snapshot.of(temp)).isEqualTo(before);
         }
@@ -444,7 +447,7 @@ class ExistingDestinationIT {
             List<String> before = Snapshot.of(temp);
 
             assertThat(jvenv.in(prefix.resolve("bin")).create("-p", python, "--clear", "--force", directory))
-                    .satisfies(run -> refuses(run, "holds the working directory"));
+                    .satisfies(run -> refuses(run, "contains the working directory"));
 
             assertThat(Snapshot.of(temp)).isEqualTo(before);
         }
@@ -455,7 +458,7 @@ class ExistingDestinationIT {
             List<String> before = Snapshot.of(temp);
 
             assertThat(jvenv.in(prefix).create("-p", python, "--clear", "--force", link))
-                    .satisfies(run -> refuses(run, "holds the working directory"));
+                    .satisfies(run -> refuses(run, "contains the working directory"));
 
             assertThat(Snapshot.of(temp)).isEqualTo(before);
         }
@@ -499,8 +502,7 @@ class ExistingDestinationIT {
             Run mounted = Programs.bash(temp, "mount -t tmpfs tmpfs env/data && echo precious > env/data/file");
             assumeTrue(mounted.exit() == 0, "no small disk can be mounted: " + mounted.err());
             try {
-                assertThat(create("--without-pip", "--clear"))
-                        .satisfies(run -> refuses(run, "has something mounted in it"));
+                assertThat(create("--without-pip", "--clear")).satisfies(run -> refuses(run, "contains a mount point"));
 
                 assertThat(prefix.resolve("data/file")).hasContent("precious");
             } finally {
@@ -579,7 +581,7 @@ class ExistingDestinationIT {
 
             Run run = create("--without-pip");
 
-            assertThat(run).satisfies(it -> refuses(it, "is a link that leads nowhere"));
+            assertThat(run).satisfies(it -> refuses(it, "is a dangling link"));
             assertThat(run.err()).contains("hint: remove the link");
             assertThat(Snapshot.names(temp)).containsExactly("env");
         }
@@ -588,7 +590,7 @@ class ExistingDestinationIT {
         void toItselfIsRefused() throws IOException {
             Files.createSymbolicLink(prefix, prefix);
 
-            assertThat(create("--without-pip")).satisfies(run -> refuses(run, "is a link that leads nowhere"));
+            assertThat(create("--without-pip")).satisfies(run -> refuses(run, "is a dangling link"));
         }
     }
 

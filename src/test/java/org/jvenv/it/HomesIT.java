@@ -169,7 +169,7 @@ class HomesIT {
         Run unwritable = asNobody(Map.of("HOME", "/"), "create", "--dry-run", "/usr/env");
 
         assertThat(redirected.exit()).isEqualTo(4);
-        assertThat(redirected.err()).contains(".venv` is there and is no redirect file");
+        assertThat(redirected.err()).contains(".venv` exists and is not a redirect file");
         assertThat(unwritable.exit()).isEqualTo(4);
         assertThat(unwritable.err()).contains("`/usr` cannot be written to");
     }

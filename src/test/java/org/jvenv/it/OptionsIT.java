@@ -80,7 +80,7 @@ class OptionsIT {
         assertThat(List.of(more.exit(), wide.exit(), replacing.exit())).containsOnly(DESTINATION_UNUSABLE);
         assertThat(more.err())
                 .contains("error: the `pyvenv.cfg` of `" + temp.resolve("wrong") + "` would have 3276")
-                .contains("could start with 32767 at most\nhint: choose a shorter prompt");
+                .contains("is 32767\nhint: choose a shorter prompt");
         assertThat(Snapshot.names(temp)).containsExactly("short", "whole");
         assertThat(temp.resolve("short/pyvenv.cfg")).hasSize(size);
     }
@@ -155,8 +155,8 @@ class OptionsIT {
 
         assertThat(copied.exit()).isEqualTo(DESTINATION_UNUSABLE);
         assertThat(copied.err())
-                .contains("error: a copy of CPython 3.13.0 in `" + temp.resolve("place/env") + "` would take `"
-                        + archive + "`")
+                .contains("error: a copy of CPython 3.13.0 in `" + temp.resolve("place/env") + "` would use `" + archive
+                        + "`")
                 .contains("hint: leave out `--copies`");
         assertThat(temp.resolve("place/env")).doesNotExist();
         makeOn(base, "--without-pip", "place/env");
@@ -227,7 +227,7 @@ class OptionsIT {
         Run run = jvenv().create("-p", python, "--without-pip", "--venv-redirect", "env");
 
         assertThat(run.exit()).isEqualTo(DESTINATION_UNUSABLE);
-        assertThat(run.err()).startsWith("error: `" + temp.resolve(".venv") + "` is there and is no redirect file\n");
+        assertThat(run.err()).startsWith("error: `" + temp.resolve(".venv") + "` exists and is not a redirect file\n");
         assertThat(Snapshot.of(temp)).isEqualTo(before);
     }
 

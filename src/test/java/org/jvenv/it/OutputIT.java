@@ -109,7 +109,8 @@ class OutputIT {
         Run run = jvenv.create("-p", python, "-v", "env");
 
         assertThat(run.exit()).isZero();
-        assertThat(run.err()).contains("(the path named) is CPython 3.", "nothing is there", " is from ", ".whl`");
+        assertThat(run.err())
+                .contains("(the path named) is CPython 3.", "the destination does not exist", " is from ", ".whl`");
     }
 
     @Test

@@ -263,7 +263,8 @@ class VirtualenvIT extends DropInTestCase {
             Run run = jvenv().run("virtualenv", "--extra-search-dir", bundleOf("3.12"), "--pip", "23.2.1", "env");
 
             assertThat(run.exit()).isEqualTo(1);
-            assertThat(run.err()).contains("in a directory that is no environment, and is not replaced by pip 23.2.1");
+            assertThat(run.err())
+                    .contains("in a directory that is not an environment, and is not replaced by pip 23.2.1");
             assertThat(Snapshot.of(temp)).isEqualTo(before);
         }
 

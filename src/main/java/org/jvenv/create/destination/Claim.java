@@ -15,44 +15,43 @@ import org.jvenv.workplace.Workplace;
 import org.jvenv.workplace.WorkplaceDirectory;
 
 /**
- * A destination that is ours alone for a while, and as it was unless something is {@linkplain #publish published}.
+ * Locks a destination, and restores it unless an environment is {@linkplain #publish published}.
  *
- * <p>This is why a failed {@code jvenv create} leaves nothing behind: directories above the destination, too, go again
- * if they were made for it.
+ * <p>A failed {@code jvenv create} leaves nothing behind: parent directories that were created for it are deleted, too.
  */
 public final class Claim implements AutoCloseable {
 
     private static final String DEVICE = "unix:dev";
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     public final Destination destination;
     public final Workplace workplace;
-    private final DirectoriesAbove above;
+    private final DirectoriesAbove parents;
     private final Progress progress;
     private List<Move> published = List.of();
-    private boolean isHeld;
+    private boolean keepsJournal;
 
-    private Claim(Destination destination, Workplace workplace, DirectoriesAbove above, Progress progress) {
+    private Claim(Destination destination, Workplace workplace, DirectoriesAbove parents, Progress progress) {
         this.destination = destination;
         this.workplace = workplace;
-        this.above = above;
+        this.parents = parents;
         this.progress = progress;
     }
 
     /**
-     * Takes the destination at {@code prefix}, waiting for another process that has it.
+     * Locks the destination at {@code prefix}, and waits if another process has locked it.
      *
-     * @throws DestinationException if it cannot be had
+     * @throws DestinationException if it cannot be locked
      */
-    public static Claim on(Path prefix, Cancellation cancellation, Progress progress) throws IOException {
+    public static Claim lock(Path prefix, Cancellation cancellation, Progress progress) throws IOException {
         Destination before = Destination.at(prefix);
-        DirectoriesAbove above = new DirectoriesAbove();
+        DirectoriesAbove parents = new DirectoriesAbove();
         try {
-            above.make(before.place().getParent());
+            parents.make(before.directory().getParent());
             Workplace workplace = workplaceFor(before, cancellation, progress);
-            return at(prefix, workplace, above, progress); // which another process may have changed while we waited
+            return at(prefix, workplace, parents, progress); // reads it again: it may have changed during the wait
         } catch (IOException | RuntimeException e) {
-            above.removeEmpty();
+            parents.removeEmpty();
             throw e;
         }
     }
@@ -66,30 +65,30 @@ public final class Claim implements AutoCloseable {
     }
 
     /**
-     * Brings the environment that was built to its destination, in the way of {@code publication}.
+     * Publishes the built environment.
      *
-     * @param outdated what goes of packages that are there
-     * @param isWhole whether nothing is to be done afterwards; if something is, the next run takes the environment back
-     *     after a kill, unless it is {@linkplain #finish finished}
+     * @param replaced files of existing packages to remove
+     * @param isComplete whether no step follows; otherwise the next run rolls the environment back after a kill, unless
+     *     it is {@linkplain #finish finished}
      */
-    public void publish(PublishStrategy publication, List<Path> outdated, boolean isWhole) throws IOException {
-        isHeld = !isWhole && !publication.keepsPackages();
-        published = publication.publish(workplace, destination.place(), outdated, isHeld);
+    public void publish(PublishStrategy strategy, List<Path> replaced, boolean isComplete) throws IOException {
+        keepsJournal = !isComplete && !strategy.keepsPackages();
+        published = strategy.publish(workplace, destination.directory(), replaced, keepsJournal);
     }
 
-    /** Keeps what was published. */
+    /** Commits what was published. */
     public void finish() throws IOException {
-        if (isHeld) {
+        if (keepsJournal) {
             workplace.journal().finish();
         }
     }
 
     /**
-     * Takes back what was published: what was there is there again. If something else has come to the destination, that
-     * stays, and what was replaced stays in the workplace, with a warning.
+     * Restores the previous state. If another program has written to the destination, its files are kept, and the
+     * replaced files stay in the workplace, with a warning.
      */
-    public void withdraw() throws IOException {
-        if (!isHeld) {
+    public void rollBack() throws IOException {
+        if (!keepsJournal) {
             workplace.journal().reverse(published);
         } else if (!workplace.journal().takeBack()) {
             progress.setAside(workplace.directory());
@@ -105,13 +104,13 @@ public final class Claim implements AutoCloseable {
         for (Path aside : workplace.setAside()) {
             progress.setAside(aside);
         }
-        above.removeEmpty(); // which are not empty if something was published
+        parents.removeEmpty(); // not empty if something was published
     }
 
-    private static Claim at(Path prefix, Workplace workplace, DirectoriesAbove above, Progress progress)
+    private static Claim at(Path prefix, Workplace workplace, DirectoriesAbove parents, Progress progress)
             throws IOException {
         try {
-            return new Claim(Destination.at(prefix), workplace, above, progress);
+            return new Claim(Destination.at(prefix), workplace, parents, progress);
         } catch (IOException | RuntimeException e) {
             workplace.close();
             throw e;
@@ -120,34 +119,34 @@ public final class Claim implements AutoCloseable {
 
     private static Workplace workplaceFor(Destination destination, Cancellation cancellation, Progress progress)
             throws IOException {
-        Path directory = WorkplaceDirectory.in(roomFor(destination), destination.place());
-        @Nullable Workplace taken = Workplace.tryTake(directory, destination.place());
-        if (taken == null) {
+        Path directory = WorkplaceDirectory.in(workplaceParent(destination), destination.directory());
+        @Nullable Workplace workplace = Workplace.tryTake(directory, destination.directory());
+        if (workplace == null) {
             progress.waitingFor(destination.prefix());
-            taken = Workplace.take(directory, destination.place(), PATIENCE, cancellation);
+            workplace = Workplace.take(directory, destination.directory(), TIMEOUT, cancellation);
         }
-        if (taken == null) {
+        if (workplace == null) {
             throw DestinationException.busy(destination.prefix(), directory);
         }
-        return taken;
+        return workplace;
     }
 
-    /** Beside the destination, if that can be. */
-    private static Path roomFor(Destination destination) throws IOException {
-        return hasRoomOnlyInside(destination) ? destination.place() : destination.parent();
+    /** Next to the destination, if possible. */
+    private static Path workplaceParent(Destination destination) throws IOException {
+        return mustBuildInside(destination) ? destination.directory() : destination.parent();
     }
 
     /** Whether the destination is a mount point, or the directory above it cannot be written to. */
-    public static boolean hasRoomOnlyInside(Destination destination) throws IOException {
+    public static boolean mustBuildInside(Destination destination) throws IOException {
         return destination.content() != Content.NOTHING
                 && (isMountPoint(destination) || !Files.isWritable(destination.parent()));
     }
 
     private static boolean isMountPoint(Destination destination) throws IOException {
-        Path place = destination.place();
-        return place.getFileSystem().supportedFileAttributeViews().contains("unix")
-                && (!Files.getAttribute(place, DEVICE).equals(Files.getAttribute(destination.parent(), DEVICE))
-                        || MountPoints.of(place.getFileSystem())
-                                .has(place.toRealPath().toString()));
+        Path directory = destination.directory();
+        return directory.getFileSystem().supportedFileAttributeViews().contains("unix")
+                && (!Files.getAttribute(directory, DEVICE).equals(Files.getAttribute(destination.parent(), DEVICE))
+                        || MountPoints.of(directory.getFileSystem())
+                                .has(directory.toRealPath().toString()));
     }
 }

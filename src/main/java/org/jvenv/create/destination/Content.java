@@ -1,8 +1,8 @@
 package org.jvenv.create.destination;
 
-/** What a destination holds before anything is done to it. */
+/** What a destination contains before it is changed. */
 public enum Content {
-    /** There is nothing of that name. */
+    /** The destination does not exist. */
     NOTHING,
 
     /** A directory without entries. */

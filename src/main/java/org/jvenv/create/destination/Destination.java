@@ -13,18 +13,18 @@ import org.jvenv.tree.Trees;
 import org.jvenv.workplace.WorkplaceDirectory;
 
 /**
- * Where an environment shall go, and what is there.
+ * The destination of an environment, and its content.
  *
- * @param prefix the path the user named, absolute; it is what the environment calls itself
- * @param place the directory proper: what {@code prefix} leads to if it is a link
- * @param content what {@code place} holds now
+ * @param prefix the absolute path that the user gave, and that the environment uses
+ * @param directory the target of {@code prefix} if that is a link, otherwise the same path
+ * @param content the present content of {@code directory}
  */
-public record Destination(Path prefix, Path place, Content content) {
+public record Destination(Path prefix, Path directory, Content content) {
 
     /**
-     * Looks at {@code prefix}.
+     * Reads {@code prefix}.
      *
-     * @throws DestinationException if no environment can ever be there
+     * @throws DestinationException if no environment can be created there
      */
     public static Destination at(Path prefix) throws IOException {
         checkName(prefix);
@@ -38,20 +38,20 @@ public record Destination(Path prefix, Path place, Content content) {
         if (!Files.isDirectory(prefix)) {
             throw DestinationException.notADirectory(prefix);
         }
-        Path place = Files.isSymbolicLink(prefix) ? prefix.toRealPath() : prefix;
-        return new Destination(prefix, place, contentOf(place));
+        Path directory = Files.isSymbolicLink(prefix) ? prefix.toRealPath() : prefix;
+        return new Destination(prefix, directory, contentOf(directory));
     }
 
-    /** The directory that {@code place} lies in. */
+    /** Returns the parent of {@code directory}. */
     Path parent() {
-        return requireNonNull(place.getParent(), "only / lies nowhere, and it is refused by name");
+        return requireNonNull(directory.getParent(), "only / has no parent, and checkName rejects it");
     }
 
-    private static Content contentOf(Path place) throws IOException {
-        if (Files.isRegularFile(place.resolve(PyvenvCfg.NAME))) {
+    private static Content contentOf(Path directory) throws IOException {
+        if (Files.isRegularFile(directory.resolve(PyvenvCfg.NAME))) {
             return Content.ENVIRONMENT;
         }
-        try (DirectoryStream<Path> children = Files.newDirectoryStream(place)) {
+        try (DirectoryStream<Path> children = Files.newDirectoryStream(directory)) {
             for (Path child : children) {
                 if (!WorkplaceDirectory.isOne(child)) {
                     return Content.DIRECTORY;
@@ -61,14 +61,14 @@ public record Destination(Path prefix, Path place, Content content) {
         return Content.EMPTY;
     }
 
-    /** What no shell, and no {@code PATH}, could bear. */
+    /** Rejects paths that no shell or {@code PATH} supports. */
     private static void checkName(Path prefix) {
         if (prefix.getFileName() == null) {
-            throw DestinationException.neverTouched(prefix, "is the root of the file system");
+            throw DestinationException.neverReplaced(prefix, "is the root of the file system");
         }
-        @Nullable String flaw = PrefixProblem.of(prefix);
-        if (flaw != null) {
-            throw DestinationException.unbearable(prefix, flaw);
+        @Nullable String problem = PrefixProblem.of(prefix);
+        if (problem != null) {
+            throw DestinationException.unsupportedPath(prefix, problem);
         }
     }
 

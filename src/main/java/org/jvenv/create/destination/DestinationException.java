@@ -8,7 +8,7 @@ import org.jvenv.failure.ExitCode;
 import org.jvenv.failure.JvenvException;
 import org.jvenv.python.Interpreter;
 
-/** The environment cannot go where the user wants it. */
+/** The environment cannot be created at its destination. */
 public final class DestinationException extends JvenvException {
 
     private static final long serialVersionUID = 1L;
@@ -19,7 +19,7 @@ public final class DestinationException extends JvenvException {
 
     public static DestinationException differs(Path prefix, List<String> differences) {
         return new DestinationException(
-                "`" + prefix + "` holds another environment: " + String.join("; ", differences),
+                "`" + prefix + "` contains another environment: " + String.join("; ", differences),
                 "pass `--clear` to replace it, or `--upgrade` to keep its packages");
     }
 
@@ -35,26 +35,26 @@ public final class DestinationException extends JvenvException {
                 "choose another directory, or pass `--allow-existing` to write into this one");
     }
 
-    public static DestinationException clearsNoEnvironment(Path prefix) {
+    public static DestinationException notClearable(Path prefix) {
         return new DestinationException(
-                "`" + prefix + "` is not an environment, and so is not cleared",
-                "choose another directory, or pass `--force` too if all that is in it may go");
+                "`" + prefix + "` is not an environment, and is not cleared",
+                "choose another directory, or add `--force` to delete everything in it");
     }
 
     public static DestinationException nothingToUpgrade(Path prefix) {
         return new DestinationException(
-                "`" + prefix + "` is not an environment that could be upgraded", "leave out `--upgrade` to create one");
+                "`" + prefix + "` cannot be upgraded: it is not an environment", "leave out `--upgrade` to create one");
     }
 
     public static DestinationException upgradesOtherFeature(Path prefix, String difference) {
         return new DestinationException(
                 "`" + prefix + "` cannot be upgraded: " + difference,
-                "pass `--clear` to make it anew, or `--python` with the version it has");
+                "pass `--clear` to create it again, or `--python` with the version that it has");
     }
 
-    public static DestinationException neverTouched(Path prefix, String reason) {
+    public static DestinationException neverReplaced(Path prefix, String reason) {
         return new DestinationException(
-                "`" + prefix + "` " + reason + ", and is never replaced", "name a directory below it");
+                "`" + prefix + "` " + reason + ", and is never replaced", "choose a directory below it");
     }
 
     static DestinationException notADirectory(Path prefix) {
@@ -63,15 +63,14 @@ public final class DestinationException extends JvenvException {
 
     static DestinationException insideAFile(Path prefix, Path file) {
         return new DestinationException(
-                "`" + prefix + "` cannot be made: `" + file + "` is not a directory", "choose another directory");
+                "`" + prefix + "` cannot be created: `" + file + "` is not a directory", "choose another directory");
     }
 
     static DestinationException danglingLink(Path prefix) {
-        return new DestinationException(
-                "`" + prefix + "` is a link that leads nowhere", "remove the link, or make the directory it names");
+        return new DestinationException("`" + prefix + "` is a dangling link", "remove the link, or create its target");
     }
 
-    static DestinationException unbearable(Path prefix, String reason) {
+    static DestinationException unsupportedPath(Path prefix, String reason) {
         return new DestinationException(
                 "`" + prefix + "` " + reason + "; no environment can be activated there", "choose another name");
     }
@@ -80,20 +79,20 @@ public final class DestinationException extends JvenvException {
         return new DestinationException(
                 "the path `" + executable + "` of the interpreter has a line break or a space at its end, "
                         + "and cannot be written into `pyvenv.cfg`",
-                "name it by a link without one");
+                "pass the path of a link to it that has neither");
     }
 
     public static DestinationException unreadableConfiguration(Path prefix, int bytes, Interpreter base) {
         return new DestinationException(
-                "the `pyvenv.cfg` of `" + prefix + "` would have " + bytes + " bytes, and " + base.build()
-                        + " could start with " + PyvenvCfg.mostBytesFor(base.build()) + " at most",
+                "the `pyvenv.cfg` of `" + prefix + "` would have " + bytes + " bytes; the limit of " + base.build()
+                        + " is " + PyvenvCfg.mostBytesFor(base.build()),
                 "choose a shorter prompt, or fewer options: its `command` repeats them");
     }
 
-    public static DestinationException misleading(Path library, Environment environment) {
+    public static DestinationException wrongStandardLibrary(Path library, Environment environment) {
         return new DestinationException(
-                "a copy of " + environment.base().build() + " in `" + environment.prefix() + "` would take `" + library
-                        + "` for its standard library",
+                "a copy of " + environment.base().build() + " in `" + environment.prefix() + "` would use `" + library
+                        + "` as its standard library",
                 "leave out `--copies`, or choose a directory elsewhere");
     }
 
@@ -103,48 +102,48 @@ public final class DestinationException extends JvenvException {
                 "wait for it, or stop it and remove `" + workplace + "`");
     }
 
-    static DestinationException inTheWay(Path file) {
+    static DestinationException needsDirectory(Path file) {
         return new DestinationException(
                 "`" + file + "` is not a directory, but the environment needs one there", "move it away");
     }
 
-    static DestinationException leadsOutside(Path link, Path target) {
+    static DestinationException linkOutside(Path link, Path target) {
         return new DestinationException(
-                "`" + link + "` leads out of the environment, to `" + target + "`, where nothing is written",
-                "remove the link; what it leads to stays");
+                "`" + link + "` is a link to `" + target + "`, outside the environment, and is not followed",
+                "remove the link; its target is kept");
     }
 
-    static DestinationException takesPlace(Path file) {
+    static DestinationException existingFile(Path file) {
         return new DestinationException(
-                "`" + file + "` is not ours to overwrite, but no environment is without one",
+                "`" + file + "` exists, and the environment needs its own file of this name",
                 "move it away, or choose another directory");
     }
 
-    public static DestinationException otherRelease(Path metadata, String wanted) {
+    public static DestinationException otherRelease(Path metadata, String seed) {
         return new DestinationException(
-                "`" + metadata + "` is there, in a directory that is no environment, and is not replaced by " + wanted,
+                "`" + metadata + "` exists in a directory that is not an environment, and is not replaced by " + seed,
                 "move it away, or choose another directory");
     }
 
     public static DestinationException unlisted(Path metadata) {
         return new DestinationException(
-                "`" + metadata + "` does not list the files of its package, so that no other release can replace it",
-                "pass `--clear` to make the environment anew, or have its own pip do it");
+                "`" + metadata + "` does not list the files of its package, so no other version can replace it",
+                "pass `--clear` to create the environment again, or use its own pip");
     }
 
     public static DestinationException noRedirect(Path file) {
         return new DestinationException(
-                "`" + file + "` is there and is no redirect file", "move it away, or leave out `--venv-redirect`");
+                "`" + file + "` exists and is not a redirect file", "move it away, or leave out `--venv-redirect`");
     }
 
-    public static DestinationException noLine(Path prefix) {
+    public static DestinationException unsupportedRedirect(Path prefix) {
         return new DestinationException(
-                "`" + prefix + "` cannot be told in one line of a redirect file",
+                "`" + prefix + "` cannot be written as one line of a redirect file",
                 "choose another name, or leave out `--venv-redirect`");
     }
 
     static DestinationException appeared(Path prefix) {
         return new DestinationException(
-                "`" + prefix + "` was made by another program meanwhile", "look at it, and run jvenv again");
+                "`" + prefix + "` was created by another program at the same time", "check it, and run jvenv again");
     }
 }

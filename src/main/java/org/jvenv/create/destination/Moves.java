@@ -10,47 +10,47 @@ import java.util.Set;
 import org.jvenv.tree.Trees;
 import org.jvenv.workplace.Move;
 
-/** The renamings by which an environment that is there becomes another one, while they are planned. */
+/** Collects the renames that change an existing environment. */
 final class Moves {
 
-    private final Path place;
+    private final Path destination;
     private final Path replaced;
     private final List<Move> moves = new ArrayList<>();
-    private final Set<Path> gone = new HashSet<>();
+    private final Set<Path> movedAside = new HashSet<>();
 
-    /** None yet, at {@code place}; what goes away, goes to {@code replaced}. */
-    Moves(Path place, Path replaced) {
-        this.place = place;
+    /** Creates an empty list for {@code destination}; replaced files are moved to {@code replaced}. */
+    Moves(Path destination, Path replaced) {
+        this.destination = destination;
         this.replaced = replaced;
     }
 
-    /** Plans to move away {@code theirs}, if that is not planned already. */
-    void aside(Path theirs) {
-        if (gone.add(theirs)) {
-            moves.add(new Move(theirs, replaced.resolve(Integer.toString(moves.size()))));
+    /** Plans to move {@code existing} aside, unless that is planned already. */
+    void moveAside(Path existing) {
+        if (movedAside.add(existing)) {
+            moves.add(new Move(existing, replaced.resolve(Integer.toString(moves.size()))));
         }
     }
 
-    /** Plans to move {@code ours} to {@code theirs}, where nothing is by then. */
-    void into(Path ours, Path theirs) {
-        moves.add(new Move(ours, theirs));
+    /** Plans to move {@code built} to {@code target}, which does not exist by then. */
+    void moveInto(Path built, Path target) {
+        moves.add(new Move(built, target));
     }
 
-    /** Whether anything will have the name {@code path} after what is planned to go has gone. */
-    boolean isThere(Path path) {
-        return !gone.contains(path) && Trees.isThere(path);
+    /** Whether {@code path} exists after the planned moves. */
+    boolean exists(Path path) {
+        return !movedAside.contains(path) && Trees.isThere(path);
     }
 
     /**
-     * Makes sure that what is written into {@code directory} is written into the environment.
+     * Checks that {@code directory} is inside the environment.
      *
-     * @throws DestinationException if it is a link that leads out of it
+     * @throws DestinationException if it is a link to a directory outside
      */
     void checkInside(Path directory) throws IOException {
         if (Files.isSymbolicLink(directory)) {
             Path target = directory.toRealPath();
-            if (!target.startsWith(place.toRealPath())) {
-                throw DestinationException.leadsOutside(directory, target);
+            if (!target.startsWith(destination.toRealPath())) {
+                throw DestinationException.linkOutside(directory, target);
             }
         }
     }

@@ -19,24 +19,25 @@ import org.jvenv.workplace.Move;
 import org.jvenv.workplace.Workplace;
 import org.jvenv.workplace.WorkplaceDirectory;
 
-/** How a finished environment comes from its workplace to its destination. Each way happens whole or not at all. */
+/** Moves a finished environment from its workplace to its destination, completely or not at all. */
 public enum PublishStrategy {
-    /** Nothing is there: one renaming. */
-    APPEAR("nothing is there: it is built beside its place and appears there", Outcome.CREATED) {
+    /** No file exists at the destination: one rename. */
+    CREATE("the destination does not exist: the environment is built next to it and renamed", Outcome.CREATED) {
         @Override
-        List<Move> publish(Workplace workplace, Path place, List<Path> outdated, boolean held) throws IOException {
-            List<Move> moves = List.of(new Move(workplace.built(), place));
+        List<Move> publish(Workplace workplace, Path destination, List<Path> replaced, boolean keepJournal)
+                throws IOException {
+            List<Move> moves = List.of(new Move(workplace.built(), destination));
             try {
-                if (held) {
+                if (keepJournal) {
                     workplace.journal().begin(moves);
                 } else {
-                    Files.move(workplace.built(), place, StandardCopyOption.ATOMIC_MOVE);
+                    Files.move(workplace.built(), destination, StandardCopyOption.ATOMIC_MOVE);
                 }
             } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
-                throw DestinationException.appeared(place);
+                throw DestinationException.appeared(destination);
             } catch (FileSystemException e) {
-                if (Trees.isThere(place)) {
-                    throw DestinationException.appeared(place);
+                if (Trees.isThere(destination)) {
+                    throw DestinationException.appeared(destination);
                 }
                 throw e;
             }
@@ -44,47 +45,51 @@ public enum PublishStrategy {
         }
     },
 
-    /** A directory is there, and goes: the new one takes its name and permissions. */
-    REPLACE("the old one is exchanged for the new one, and deleted last", Outcome.REPLACED) {
+    /** Replaces a directory; the new one gets its name and permissions. */
+    REPLACE("the old environment is renamed aside, and deleted last", Outcome.REPLACED) {
         @Override
-        List<Move> publish(Workplace workplace, Path place, List<Path> outdated, boolean held) throws IOException {
-            FileModes.permitLike(place, workplace.built());
-            List<Move> moves = List.of(new Move(place, workplace.replaced()), new Move(workplace.built(), place));
-            perform(moves, workplace, held);
+        List<Move> publish(Workplace workplace, Path destination, List<Path> replaced, boolean keepJournal)
+                throws IOException {
+            FileModes.permitLike(destination, workplace.built());
+            List<Move> moves =
+                    List.of(new Move(destination, workplace.replaced()), new Move(workplace.built(), destination));
+            perform(moves, workplace, keepJournal);
             return moves;
         }
     },
 
-    /** A directory is there, and stays; all that is in it is exchanged. For mount points and working directories. */
-    EXCHANGE_CONTENT("the directory stays, and all that is in it is exchanged", Outcome.REPLACED) {
+    /** Replaces the content of a directory: for mount points and working directories. */
+    EXCHANGE_CONTENT("the directory is kept, and everything in it is replaced", Outcome.REPLACED) {
         @Override
-        List<Move> publish(Workplace workplace, Path place, List<Path> outdated, boolean held) throws IOException {
+        List<Move> publish(Workplace workplace, Path destination, List<Path> replaced, boolean keepJournal)
+                throws IOException {
             Files.createDirectory(workplace.replaced());
             List<Move> moves = new ArrayList<>();
-            for (Path child : children(place)) {
+            for (Path child : children(destination)) {
                 if (!WorkplaceDirectory.isOne(child)) {
                     moves.add(new Move(child, workplace.replaced().resolve(child.getFileName())));
                 }
             }
             for (Path child : children(workplace.built())) {
-                moves.add(new Move(child, place.resolve(child.getFileName())));
+                moves.add(new Move(child, destination.resolve(child.getFileName())));
             }
-            perform(moves, workplace, held);
+            perform(moves, workplace, keepJournal);
             return moves;
         }
     },
 
-    /** An environment is there, and its files give way to ours of the same name; its packages stay. */
-    OVERWRITE("the environment there is brought up to date, and its packages stay", Outcome.UPDATED) {
+    /** Replaces files of an environment by built ones of the same name; its packages are kept. */
+    OVERWRITE("the environment is updated, and its packages are kept", Outcome.UPDATED) {
         @Override
-        List<Move> publish(Workplace workplace, Path place, List<Path> outdated, boolean held) throws IOException {
+        List<Move> publish(Workplace workplace, Path destination, List<Path> replaced, boolean keepJournal)
+                throws IOException {
             Files.createDirectory(workplace.replaced());
-            Moves moves = new Moves(place, workplace.replaced());
-            for (Path path : outdated) {
-                moves.aside(path);
+            Moves moves = new Moves(destination, workplace.replaced());
+            for (Path path : replaced) {
+                moves.moveAside(path);
             }
-            merge(workplace.built(), place, moves);
-            StaleNames.moveAway(workplace.built(), place, moves);
+            merge(workplace.built(), destination, moves);
+            StaleNames.moveAside(workplace.built(), destination, moves);
             workplace.journal().perform(moves.inOrder());
             return moves.inOrder();
         }
@@ -95,31 +100,32 @@ public enum PublishStrategy {
         }
 
         @Override
-        void collide(Path ours, Path theirs, Moves moves) {
-            if (Files.isDirectory(theirs)) {
-                return; // a real `lib64` where we would have made a link
+        void resolveConflict(Path built, Path existing, Moves moves) {
+            if (Files.isDirectory(existing)) {
+                return; // a real `lib64` instead of a link
             }
-            moves.aside(theirs);
-            moves.into(ours, theirs);
+            moves.moveAside(existing);
+            moves.moveInto(built, existing);
         }
     },
 
-    /** Somebody's directory is there, and all of it stays; ours is added. */
-    FILL("the directory there is filled, and all that is in it stays", Outcome.CREATED) {
+    /** Adds files to a directory of the user; all existing files are kept. */
+    FILL("missing files are added, and existing files are kept", Outcome.CREATED) {
         @Override
-        List<Move> publish(Workplace workplace, Path place, List<Path> outdated, boolean held) throws IOException {
-            Moves moves = new Moves(place, workplace.replaced());
-            merge(workplace.built(), place, moves);
+        List<Move> publish(Workplace workplace, Path destination, List<Path> replaced, boolean keepJournal)
+                throws IOException {
+            Moves moves = new Moves(destination, workplace.replaced());
+            merge(workplace.built(), destination, moves);
             workplace.journal().perform(moves.inOrder());
             return moves.inOrder();
         }
 
-        // Theirs stays; but without these two of ours there would be no environment.
+        // Existing files are kept, but an environment needs its own files of these two names.
         @Override
-        void collide(Path ours, Path theirs, Moves moves) {
-            String name = String.valueOf(ours.getFileName());
+        void resolveConflict(Path built, Path existing, Moves moves) {
+            String name = String.valueOf(built.getFileName());
             if (name.equals(PyvenvCfg.NAME) || name.equals("python")) {
-                throw DestinationException.takesPlace(theirs);
+                throw DestinationException.existingFile(existing);
             }
         }
 
@@ -137,32 +143,34 @@ public enum PublishStrategy {
         this.outcome = outcome;
     }
 
-    /** What is there and what becomes of it, as a sentence. */
+    /** Returns the situation and the operation, as text for the user. */
     public String reason() {
         return reason;
     }
 
-    /** What the user is told came of it. */
+    /** Returns the outcome that is reported. */
     public Outcome outcome() {
         return outcome;
     }
 
-    /** Whether what is installed there is there afterwards, too. */
+    /** Whether installed packages are kept. */
     public boolean keepsPackages() {
         return false;
     }
 
     /**
-     * Brings what {@code workplace} has built to {@code place}, by the renamings that are returned.
+     * Moves the built environment to {@code destination}, and returns the moves.
      *
-     * @param outdated what is at the place, and goes, of packages that stay otherwise
-     * @param held whether the journal stays until it is finished, so that the next run takes the moves back after a
-     *     kill; ignored where {@linkplain #keepsPackages packages are kept}, for pip changes them in their place
+     * @param replaced files of kept packages to remove
+     * @param keepJournal whether the journal is kept until it is finished, so that the next run rolls the moves back
+     *     after a kill; ignored if {@linkplain #keepsPackages packages are kept}, because pip changes them in their
+     *     directory
      */
-    abstract List<Move> publish(Workplace workplace, Path place, List<Path> outdated, boolean held) throws IOException;
+    abstract List<Move> publish(Workplace workplace, Path destination, List<Path> replaced, boolean keepJournal)
+            throws IOException;
 
-    private static void perform(List<Move> moves, Workplace workplace, boolean held) throws IOException {
-        if (held) {
+    private static void perform(List<Move> moves, Workplace workplace, boolean keepJournal) throws IOException {
+        if (keepJournal) {
             workplace.journal().begin(moves);
         } else {
             workplace.journal().perform(moves);
@@ -170,35 +178,36 @@ public enum PublishStrategy {
     }
 
     /**
-     * Plans what happens to a file of ours that has one of theirs in its place: nothing, unless a way says otherwise.
+     * Plans the moves for a built file whose name exists at the destination: none, unless a strategy overrides this.
      */
-    void collide(Path ours, Path theirs, Moves moves) {}
+    void resolveConflict(Path built, Path existing, Moves moves) {}
 
-    /** Plans the moves that bring the content of {@code ours} into the directory {@code theirs}. */
-    void merge(Path ours, Path theirs, Moves moves) throws IOException {
-        for (Path child : children(ours)) {
-            Path target = theirs.resolve(child.getFileName());
+    /** Plans the moves of the content of {@code built} into the directory {@code existing}. */
+    void merge(Path built, Path existing, Moves moves) throws IOException {
+        for (Path child : children(built)) {
+            Path target = existing.resolve(child.getFileName());
             boolean directory = Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS);
-            if (!moves.isThere(target)) {
-                moves.into(child, target);
+            if (!moves.exists(target)) {
+                moves.moveInto(child, target);
             } else if (!directory) {
-                collide(child, target, moves);
+                resolveConflict(child, target, moves);
             } else if (Files.isDirectory(target)) {
                 moves.checkInside(target);
                 merge(child, target, moves);
             } else {
-                throw DestinationException.inTheWay(target);
+                throw DestinationException.needsDirectory(target);
             }
         }
     }
 
-    /** In no order but for one thing: {@code pyvenv.cfg} is last, for it is what makes a directory an environment. */
+    /** Returns the entries, {@code pyvenv.cfg} last, because that file makes a directory an environment. */
     private static List<Path> children(Path directory) throws IOException {
         List<Path> children = new ArrayList<>();
         try (DirectoryStream<Path> stream = Files.newDirectoryStream(directory)) {
             for (Path child : stream) {
-                boolean mark = PyvenvCfg.NAME.equals(child.getFileName().toString());
-                children.add(mark || children.isEmpty() ? children.size() : 0, child);
+                boolean isConfiguration =
+                        PyvenvCfg.NAME.equals(child.getFileName().toString());
+                children.add(isConfiguration || children.isEmpty() ? children.size() : 0, child);
             }
         }
         return children;

@@ -8,8 +8,8 @@ import java.util.List;
 import org.jvenv.tree.Trees;
 
 /**
- * Names that the interpreter of an environment had while it was of another release, such as {@code python3.11}: they
- * would lead to a Python that is not the one they promise.
+ * Names of the interpreter in an older release, such as {@code python3.11}, which would start another Python than their
+ * name says.
  */
 final class StaleNames {
 
@@ -18,32 +18,32 @@ final class StaleNames {
 
     private StaleNames() {}
 
-    /** Plans to move them out of {@code theirs}, where the environment at {@code ours} does not have them. */
-    static void moveAway(Path ours, Path theirs, Moves moves) throws IOException {
-        try (DirectoryStream<Path> directories = Files.newDirectoryStream(ours)) {
+    /** Plans to move them out of {@code existing}, unless the environment at {@code built} has them. */
+    static void moveAside(Path built, Path existing, Moves moves) throws IOException {
+        try (DirectoryStream<Path> directories = Files.newDirectoryStream(built)) {
             for (Path scripts : directories) {
                 if (Trees.isThere(scripts.resolve("python"))) {
-                    moveFrom(theirs.resolve(scripts.getFileName()), scripts, moves);
+                    moveFrom(existing.resolve(scripts.getFileName()), scripts, moves);
                 }
             }
         }
     }
 
-    private static void moveFrom(Path theirs, Path ours, Moves moves) throws IOException {
-        if (!Files.isDirectory(theirs)) {
+    private static void moveFrom(Path existing, Path built, Moves moves) throws IOException {
+        if (!Files.isDirectory(existing)) {
             return;
         }
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(theirs)) {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(existing)) {
             for (Path file : files) {
                 Path name = file.getFileName();
-                if (isRelease(name.toString()) && !Trees.isThere(ours.resolve(name))) {
-                    moves.aside(file);
+                if (isRelease(name.toString()) && !Trees.isThere(built.resolve(name))) {
+                    moves.moveAside(file);
                 }
             }
         }
     }
 
-    /** Whether it is a stem with a release behind it: {@code python3.13t}, but neither {@code python} nor a script. */
+    /** Whether {@code name} is a stem and a release: {@code python3.13t}, but neither {@code python} nor a script. */
     static boolean isRelease(String name) {
         int digits = 0;
         while (digits < name.length() && Character.isLetter(name.charAt(digits))) {

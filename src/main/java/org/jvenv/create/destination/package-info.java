@@ -1,4 +1,4 @@
-/** The place of a new environment: what is there, how it is locked, and how the finished environment is published. */
+/** Reads and locks the destination of an environment, and publishes the finished environment there. */
 @NullMarked
 package org.jvenv.create.destination;
 

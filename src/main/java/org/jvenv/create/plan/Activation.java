@@ -18,7 +18,7 @@ import org.jvenv.tree.Step;
 /** Plans the activation scripts of an environment. */
 public final class Activation {
 
-    private static final long LARGEST = 1 << 20;
+    private static final long MAX_SIZE = 1 << 20;
 
     private final List<Activator> activators;
     private final Progress progress;
@@ -28,7 +28,7 @@ public final class Activation {
         this.progress = progress;
     }
 
-    /** One step for each script; a shell that could not bear the environment has none, and the user is told. */
+    /** Returns one step for each script; a shell that does not support the environment is skipped with a warning. */
     public List<Step> steps(Environment environment) {
         List<Step> steps = new ArrayList<>();
         for (Activator activator : activators) {
@@ -50,20 +50,20 @@ public final class Activation {
     }
 
     /**
-     * Removes from {@code built} the scripts whose counterparts in the existing environment are not as jvenv wrote
-     * them: what users add to them is theirs.
+     * Deletes the scripts from {@code built} whose counterparts in the existing environment were changed after jvenv
+     * wrote them, to keep the user's changes.
      *
      * @return their names
      */
-    public static List<String> withdrawChanged(Environment environment, Path built) throws IOException {
+    public static List<String> removeChanged(Environment environment, Path built) throws IOException {
         Path scripts = environment.base().scheme().scripts();
         List<String> kept = new ArrayList<>();
         try (DirectoryStream<Path> children = Files.newDirectoryStream(built.resolve(scripts), "*ctivate*")) {
-            for (Path ours : children) {
-                Path theirs = environment.prefix().resolve(scripts).resolve(String.valueOf(ours.getFileName()));
-                if (Files.isRegularFile(theirs) && isChanged(theirs)) {
-                    Files.delete(ours);
-                    kept.add(String.valueOf(ours.getFileName()));
+            for (Path script : children) {
+                Path existing = environment.prefix().resolve(scripts).resolve(String.valueOf(script.getFileName()));
+                if (Files.isRegularFile(existing) && isChanged(existing)) {
+                    Files.delete(script);
+                    kept.add(String.valueOf(script.getFileName()));
                 }
             }
         }
@@ -72,6 +72,6 @@ public final class Activation {
     }
 
     private static boolean isChanged(Path script) throws IOException {
-        return Files.size(script) > LARGEST || !Seal.isIntact(Files.readAllBytes(script));
+        return Files.size(script) > MAX_SIZE || !Seal.isIntact(Files.readAllBytes(script));
     }
 }

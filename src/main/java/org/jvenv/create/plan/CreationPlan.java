@@ -16,7 +16,7 @@ import org.jvenv.environment.PyvenvCfg;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.tree.Step;
 
-/** The steps that turn nothing into an environment, in order; all but its seeds. */
+/** The steps that create an environment, in order, without its seed packages. */
 public record CreationPlan(List<Step> steps) {
 
     static final String IGNORE_FILE = ".gitignore";
@@ -24,7 +24,7 @@ public record CreationPlan(List<Step> steps) {
     /** Marks a directory that backups may leave out (Cache Directory Tagging Specification 0.6). */
     private static final String CACHE_TAG = """
         Signature: 8a477f597d28d172789f06886806bc55
-        # This directory is a Python virtual environment made by jvenv; it can be made anew.
+        # This directory is a Python virtual environment created by jvenv; it can be created again.
         """;
 
     public CreationPlan {
@@ -32,9 +32,9 @@ public record CreationPlan(List<Step> steps) {
     }
 
     /**
-     * The plan for {@code environment}, with {@code scripts} for its shells; its seeds are only named.
+     * Returns the plan for {@code environment} with the activation {@code scripts}; the seeds are only listed.
      *
-     * @throws DestinationException if its Python could not start beside its configuration
+     * @throws DestinationException if its Python could not start with its configuration
      */
     public static CreationPlan of(Environment environment, Features features, Seeding seeding, List<Step> scripts) {
         List<Step> steps = new ArrayList<>(
@@ -44,11 +44,11 @@ public record CreationPlan(List<Step> steps) {
             steps.addAll(LegacyLibrary.of(environment.base()));
         }
         steps.addAll(scripts);
-        steps.addAll(marks(environment, features, seeding));
+        steps.addAll(markers(environment, features, seeding));
         return new CreationPlan(steps);
     }
 
-    /** Performs every step below {@code root}, which is made first. */
+    /** Creates {@code root}, and performs each step below it. */
     public void perform(Path root, Cancellation cancellation) throws IOException {
         Files.createDirectory(root);
         for (Step step : steps) {
@@ -57,23 +57,23 @@ public record CreationPlan(List<Step> steps) {
         }
     }
 
-    /** {@code pyvenv.cfg} comes last: a directory without it is not an environment yet. */
-    private static List<Step> marks(Environment environment, Features features, Seeding seeding) {
-        Path here = environment.prefix().getFileSystem().getPath("");
-        List<Step> marks = new ArrayList<>();
+    /** {@code pyvenv.cfg} is last: without it, a directory is not an environment. */
+    private static List<Step> markers(Environment environment, Features features, Seeding seeding) {
+        Path root = environment.prefix().getFileSystem().getPath("");
+        List<Step> markers = new ArrayList<>();
         if (features.layout().ignoreFile() == IgnoreFile.WRITTEN) {
-            marks.add(new Step.WriteText(here.resolve(IGNORE_FILE), "# Made by jvenv.\n*\n"));
+            markers.add(new Step.WriteText(root.resolve(IGNORE_FILE), "# Created by jvenv.\n*\n"));
         }
-        marks.add(new Step.WriteText(here.resolve("CACHEDIR.TAG"), CACHE_TAG));
+        markers.add(new Step.WriteText(root.resolve("CACHEDIR.TAG"), CACHE_TAG));
         @Nullable Path project = features.ties().project();
         if (project != null) {
-            marks.add(new Step.WriteText(here.resolve(ProjectTie.name()), project + "\n"));
+            markers.add(new Step.WriteText(root.resolve(ProjectTie.name()), project + "\n"));
         }
         PyvenvCfg configuration =
                 PyvenvCfg.of(environment, new RecreatingCommand(environment, features, seeding).text());
         checkSize(configuration, environment);
-        marks.add(new Step.WriteText(here.resolve(PyvenvCfg.NAME), configuration.text()));
-        return marks;
+        markers.add(new Step.WriteText(root.resolve(PyvenvCfg.NAME), configuration.text()));
+        return markers;
     }
 
     private static void checkSize(PyvenvCfg configuration, Environment environment) {

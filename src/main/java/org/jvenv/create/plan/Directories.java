@@ -13,11 +13,11 @@ import org.jvenv.tree.WithoutLinks;
 import org.jvenv.version.PythonVersion;
 
 /**
- * The directories of an environment, as the {@code venv} of the same Python lays them out.
+ * The directories of an environment, as in the {@code venv} of the same Python.
  *
- * <p>Two of its habits changed over time: from 3.11 to 3.13 headers have a directory for their version, and up to 3.14
+ * <p>Two rules depend on the version: from 3.11 to 3.13 headers have a directory for their version, and up to 3.14
  * {@code lib64} is a link on 64-bit systems other than macOS (until python/cpython#133951). Python 2 has no
- * {@code venv}, and virtualenv made no link for it.
+ * {@code venv}, and virtualenv created no link for it.
  */
 final class Directories {
 
@@ -46,17 +46,17 @@ final class Directories {
             steps.add(new Step.MakeDirectory(directory));
         }
         if (linked) {
-            Path here = scheme.purelib().getFileSystem().getPath(LIB64);
-            steps.add(new Step.MakeLink(here, here.resolveSibling("lib"), WithoutLinks.OMIT));
+            Path link = scheme.purelib().getFileSystem().getPath(LIB64);
+            steps.add(new Step.MakeLink(link, link.resolveSibling("lib"), WithoutLinks.OMIT));
         }
         return steps;
     }
 
-    /** Each directory comes after the one it lies in. */
+    /** Adds a directory after its parents. */
     private static void add(Path directory, Set<Path> directories) {
-        Path above = directory.getParent();
-        if (above != null) {
-            add(above, directories);
+        Path parent = directory.getParent();
+        if (parent != null) {
+            add(parent, directories);
         }
         directories.add(directory);
     }

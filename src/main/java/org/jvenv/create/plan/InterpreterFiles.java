@@ -19,7 +19,7 @@ import org.jvenv.python.Interpreter;
 import org.jvenv.tree.Step;
 import org.jvenv.tree.WithoutLinks;
 
-/** The names an interpreter has inside an environment: {@code python} is the real one, the others lead to it. */
+/** The interpreter in an environment: {@code python}, and other names that are links to it. */
 public final class InterpreterFiles {
 
     private InterpreterFiles() {}
@@ -32,7 +32,7 @@ public final class InterpreterFiles {
     }
 
     /**
-     * Adds the files that a copied interpreter needs beside it, if {@code built} has a copy because links are refused.
+     * Adds the libraries that a copied interpreter needs next to it, if {@code built} has a copy because links failed.
      *
      * @throws DestinationException if no copy works there
      */
@@ -52,14 +52,14 @@ public final class InterpreterFiles {
     }
 
     /**
-     * Makes sure that a copy of the interpreter would find its own standard library.
+     * Checks that a copy of the interpreter would find its own standard library.
      *
-     * @throws DestinationException if it would take something else for it
+     * @throws DestinationException if it would use another file
      */
     public static void checkCopies(Environment environment) {
         Optional<Path> decoy = LibrariesBeside.decoy(environment.prefix(), environment.base());
         if (decoy.isPresent()) {
-            throw DestinationException.misleading(decoy.get(), environment);
+            throw DestinationException.wrongStandardLibrary(decoy.get(), environment);
         }
     }
 

@@ -8,21 +8,21 @@ import org.jvenv.tree.Step;
 import org.jvenv.tree.WithoutLinks;
 
 /**
- * What Python 2 needs in an environment, as it knows nothing of {@code pyvenv.cfg}: the marks by which it finds its
- * prefixes ({@code getpath.c}), a {@code site} module that finds the rest, and what distutils builds with.
+ * The library files that Python 2 needs in an environment, because it does not read {@code pyvenv.cfg}: the landmarks
+ * of its prefixes ({@code getpath.c}), a {@code site} module that finds the other files, and the files for distutils.
  *
- * <p>It looks for the marks above the file that its executable really is, so that has to be a copy.
+ * <p>Python 2 looks for the landmarks above the real path of its executable, so that has to be a copy.
  */
 final class LegacyLibrary {
 
     private LegacyLibrary() {}
 
-    /** Whether {@code base} is so old. */
+    /** Whether {@code base} is Python 2. */
     static boolean isFor(Interpreter base) {
         return base.version().major() == 2;
     }
 
-    /** The steps, after the directories have been made. */
+    /** Returns the steps, to be performed after those of the directories. */
     static List<Step> of(Interpreter base) {
         Path library = directory(base);
         Path original = base.installation().standardLibrary();
@@ -37,7 +37,9 @@ final class LegacyLibrary {
                 new Step.WriteText(library.resolve("site.py"), site()));
     }
 
-    /** Where the marks lie: {@code lib/python2.7}, or {@code lib64/python2.7} where a distribution has it so. */
+    /**
+     * Returns the directory of the landmarks: {@code lib/python2.7}, or {@code lib64/python2.7} in some distributions.
+     */
     static Path directory(Interpreter base) {
         return base.installation().prefix().relativize(base.installation().standardLibrary());
     }

@@ -17,8 +17,8 @@ import org.jvenv.tree.Step;
 import org.jvenv.tree.TextFile;
 
 /**
- * The shared libraries that an interpreter looks for at a place relative to its own: no copy of it starts without a
- * copy of them. Those that it looks for at a fixed place, or where the system has them, are found from anywhere.
+ * The shared libraries that an interpreter loads from a path relative to its own: a copy needs copies of them.
+ * Libraries at a fixed path, or in the system's directories, are found without.
  */
 final class LibrariesBeside {
 
@@ -26,14 +26,14 @@ final class LibrariesBeside {
     private static final List<String> OWN_DIRECTORY =
             List.of("$ORIGIN", "${ORIGIN}", "@executable_path", "@loader_path");
 
-    private static final List<String> PLACES = List.of("", "../lib");
+    private static final List<String> DIRECTORIES = List.of("", "../lib");
 
     /** Largest program that is searched: four times the size of the largest known one. */
-    private static final int MOST_BYTES = 4 * TextFile.LIST_LIMIT;
+    private static final int MAX_SIZE = 4 * TextFile.LIST_LIMIT;
 
     private LibrariesBeside() {}
 
-    /** What copies them, to where a copy of the interpreter looks for them. */
+    /** Returns steps that copy them to the paths where a copy of the interpreter loads them. */
     static List<Step> copies(Interpreter base) {
         try {
             return base.build().implementation() == Implementation.PYPY ? ofPypy(base) : ofCpython(base);
@@ -43,8 +43,8 @@ final class LibrariesBeside {
     }
 
     /**
-     * What a copy at {@code prefix} would take for its standard library: from 3.11 on, CPython looks for one in an
-     * archive in every directory above its own library, before it reads {@code pyvenv.cfg}
+     * Returns the archive that a copy at {@code prefix} would use as its standard library: from 3.11 on, CPython looks
+     * for an archive in every directory above its own library, before it reads {@code pyvenv.cfg}
      * ({@code Modules/getpath.py}).
      */
     static Optional<Path> decoy(Path prefix, Interpreter base) {
@@ -54,11 +54,12 @@ final class LibrariesBeside {
         if (!searches || copies(base).isEmpty()) {
             return Optional.empty();
         }
-        Path home = base.installation().prefix();
-        Path archive = home.relativize(base.installation().standardLibrary().resolveSibling(archiveOf(build)));
-        for (Path above = prefix; above != null; above = above.getParent()) {
-            if (!above.equals(home) && Files.exists(above.resolve(archive))) {
-                return Optional.of(above.resolve(archive));
+        Path installation = base.installation().prefix();
+        Path archive =
+                installation.relativize(base.installation().standardLibrary().resolveSibling(archiveOf(build)));
+        for (Path parent = prefix; parent != null; parent = parent.getParent()) {
+            if (!parent.equals(installation) && Files.exists(parent.resolve(archive))) {
+                return Optional.of(parent.resolve(archive));
             }
         }
         return Optional.empty();
@@ -69,7 +70,7 @@ final class LibrariesBeside {
         return "python" + version + (build.isFreeThreaded() ? "t" : "") + ".zip";
     }
 
-    /** PyPy is a small program beside a large library. */
+    /** PyPy is a small program with a large library next to it. */
     private static List<Step> ofPypy(Interpreter base) throws IOException {
         List<Step> steps = new ArrayList<>();
         for (Path library : libraries(base.home(), "libpypy*")) {
@@ -78,28 +79,28 @@ final class LibrariesBeside {
         return steps;
     }
 
-    /** Libraries are named in the program with a NUL behind the name. */
+    /** In the program, a NUL follows the name of a library. */
     private static List<Step> ofCpython(Interpreter base) throws IOException {
         List<Step> steps = new ArrayList<>();
         if (!Files.isRegularFile(base.executable())) {
             return steps;
         }
         Path program = base.executable().toRealPath();
-        String content = new String(BoundedRead.of(program, MOST_BYTES), StandardCharsets.ISO_8859_1);
-        if (!looksBeside(content)) {
+        String content = new String(BoundedRead.of(program, MAX_SIZE), StandardCharsets.ISO_8859_1);
+        if (!usesOwnDirectory(content)) {
             return steps;
         }
-        for (String place : PLACES) {
-            for (Path library : libraries(program.resolveSibling(place).normalize(), "libpython*")) {
+        for (String relative : DIRECTORIES) {
+            for (Path library : libraries(program.resolveSibling(relative).normalize(), "libpython*")) {
                 if (content.contains(library.getFileName() + "\0")) {
-                    steps.add(copy(library, base, place));
+                    steps.add(copy(library, base, relative));
                 }
             }
         }
         return steps;
     }
 
-    private static boolean looksBeside(String program) {
+    private static boolean usesOwnDirectory(String program) {
         for (String directory : OWN_DIRECTORY) {
             if (program.contains(directory)) {
                 return true;
@@ -108,8 +109,8 @@ final class LibrariesBeside {
         return false;
     }
 
-    private static Step copy(Path library, Interpreter base, String place) {
-        Path directory = base.scheme().scripts().resolve(place).normalize();
+    private static Step copy(Path library, Interpreter base, String relative) {
+        Path directory = base.scheme().scripts().resolve(relative).normalize();
         return new Step.CopyExecutable(directory.resolve(library.getFileName()), library);
     }
 

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.jvenv.seed.request.Seed;
 import org.jvenv.tree.Step;
 
-/** A plan as people read it: the tree it would make, with the targets of links. */
+/** A plan as text for users: the tree of files, with the targets of links. */
 public final class PlanListing {
 
     private final String detail;
@@ -17,7 +17,7 @@ public final class PlanListing {
         this.detail = detail;
     }
 
-    /** The listing of {@code steps} below {@code prefix}, and of the {@code seeds} that would be put into it. */
+    /** Returns the listing of {@code steps} below {@code prefix}, and of the {@code seeds}. */
     public static String of(Path prefix, List<Step> steps, List<Seed> seeds) {
         PlanListing root = new PlanListing("");
         for (Step step : steps) {
@@ -37,7 +37,7 @@ public final class PlanListing {
         for (int i = 0; i < path.getNameCount(); i++) {
             boolean last = i == path.getNameCount() - 1;
             String name = path.getName(i).toString();
-            parent = parent.children.computeIfAbsent(name, absent -> new PlanListing(last ? step.detail() : "/"));
+            parent = parent.children.computeIfAbsent(name, unused -> new PlanListing(last ? step.detail() : "/"));
         }
     }
 

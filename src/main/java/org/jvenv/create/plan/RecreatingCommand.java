@@ -23,8 +23,8 @@ import org.jvenv.seed.request.Seeds;
 import org.jvenv.tree.LinkMode;
 
 /**
- * The command that makes an environment like a given one, for the {@code command} entry of {@code pyvenv.cfg}: what one
- * would type at a place where nothing is yet.
+ * The command that creates an environment like a given one, for the entry {@code command} of {@code pyvenv.cfg}; it
+ * does not depend on existing files.
  */
 final class RecreatingCommand {
 
@@ -39,14 +39,14 @@ final class RecreatingCommand {
         this.seeding = seeding;
     }
 
-    /** Written for people to read: as venv does, without the quotes that a shell might want. */
+    /** Returns the command for people to read: without quotes for a shell, as in venv. */
     String text() {
         add("--python", environment.base().executable());
         addLayout();
-        addTies();
+        addProjectLink();
         addSeeds(seeding.seeds());
-        addSourcing(seeding.sourcing());
-        addManner();
+        addIndexPolicy(seeding.sourcing());
+        addInstallMode();
         @Nullable String prompt = environment.givenPrompt();
         if (prompt != null) {
             command.append(" --prompt=\"").append(prompt).append('"');
@@ -69,7 +69,7 @@ final class RecreatingCommand {
         }
     }
 
-    private void addTies() {
+    private void addProjectLink() {
         @Nullable Path project = features.ties().project();
         if (project != null) {
             add("--project", project);
@@ -91,7 +91,7 @@ final class RecreatingCommand {
         }
     }
 
-    private void addSourcing(IndexPolicy sourcing) {
+    private void addIndexPolicy(IndexPolicy sourcing) {
         for (Path file : sourcing.requirementFiles()) {
             add("--requirement", file);
         }
@@ -103,7 +103,7 @@ final class RecreatingCommand {
         addIf(sourcing.offline(), "--offline");
     }
 
-    private void addManner() {
+    private void addInstallMode() {
         LinkMode linkMode = seeding.manner().linkMode();
         if (linkMode != LinkMode.HARDLINK) {
             add("--link-mode", linkMode.name().toLowerCase(Locale.ROOT));

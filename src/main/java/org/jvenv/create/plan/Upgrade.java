@@ -12,13 +12,13 @@ import org.jvenv.environment.Mobility;
 import org.jvenv.environment.PyvenvCfg;
 import org.jvenv.environment.SystemSitePackages;
 
-/** What stays as it was when an environment is upgraded, unless it is asked to be otherwise. */
+/** Settings of an environment that an upgrade keeps, unless the user gives other ones. */
 public final class Upgrade {
 
     private Upgrade() {}
 
-    /** The prompt, the view of the system's packages, and the freedom to be moved. */
-    public static Environment asItWas(Environment wanted) throws IOException {
+    /** Returns {@code wanted} with the prompt, system site packages and relocatability of the existing environment. */
+    public static Environment keepEnvironment(Environment wanted) throws IOException {
         PyvenvCfg found = PyvenvCfg.in(wanted.prefix());
         boolean visible = found.find("home").isPresent() && found.systemSitePackages() == SystemSitePackages.VISIBLE;
         return new Environment(
@@ -31,11 +31,11 @@ public final class Upgrade {
                 found.mobility() == Mobility.RELOCATABLE ? Mobility.RELOCATABLE : wanted.mobility());
     }
 
-    /** Copies of the interpreter, and the lack of a file for version control. */
-    public static Features asTheyWere(Features wanted, Environment environment) {
+    /** Returns {@code wanted} with copied interpreters and without {@code .gitignore}, if the environment is so. */
+    public static Features keepFeatures(Features wanted, Environment environment) {
         Layout layout = wanted.layout();
         boolean copied = layout.executables() == Executables.USUAL
-                && !LegacyLibrary.isFor(environment.base()) // that one is always copied
+                && !LegacyLibrary.isFor(environment.base()) // which is always copied
                 && Files.isRegularFile(environment.python(), LinkOption.NOFOLLOW_LINKS);
         boolean ignored = Files.exists(environment.prefix().resolve(CreationPlan.IGNORE_FILE));
         return new Features(

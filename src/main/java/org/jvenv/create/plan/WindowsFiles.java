@@ -14,11 +14,11 @@ import org.jvenv.tree.Step;
 import org.jvenv.tree.WithoutLinks;
 
 /**
- * The names an interpreter has inside an environment on Windows.
+ * The files of an interpreter in an environment on Windows.
  *
- * <p>What lies there is a small program that reads {@code pyvenv.cfg} and starts the base (bpo-34977); CPython brings
- * it among its library, under a name of its own from 3.13 on. Where there is none, as in conda's and the embeddable
- * Python, the interpreter itself is copied with the libraries beside it.
+ * <p>They are small programs that read {@code pyvenv.cfg} and start the base (bpo-34977); CPython contains them in its
+ * library, from 3.13 on under other names. If there are none, as in conda and the embeddable Python, the interpreter is
+ * copied together with the libraries next to it.
  */
 final class WindowsFiles {
 

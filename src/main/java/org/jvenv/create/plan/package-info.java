@@ -1,4 +1,4 @@
-/** What is created: the directories, links, copies and texts of an environment, in order. */
+/** Plans the directories, links, copies and texts of an environment, in order. */
 @NullMarked
 package org.jvenv.create.plan;
 
