@@ -42,8 +42,8 @@ import org.jvenv.report.Progress;
 import org.jvenv.report.SeededPackage;
 import org.jvenv.seed.request.SeedRequest;
 import org.jvenv.seed.request.SeedSource;
-import org.jvenv.workplace.DirectoriesAbove;
 import org.jvenv.workplace.NotWritableException;
+import org.jvenv.workplace.ParentDirectories;
 
 /** Creates environments, in the steps of {@link #create}. */
 public final class EnvironmentCreator {
@@ -124,7 +124,7 @@ public final class EnvironmentCreator {
 
     /** Checks that would otherwise fail only during the creation. */
     private static void checkDestination(Destination destination, CreateRequest request) throws IOException {
-        DirectoriesAbove.checkWritable(destination.directory());
+        ParentDirectories.checkWritable(destination.directory());
         checkRedirect(request);
     }
 

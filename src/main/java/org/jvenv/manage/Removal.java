@@ -108,7 +108,7 @@ public final class Removal {
 
     static Workplace workplace(Path prefix) throws IOException {
         Path directory = WorkplaceDirectory.in(prefix.resolveSibling(""), prefix);
-        @Nullable Workplace taken = Workplace.take(directory, prefix, TIMEOUT, Cancellation.NEVER);
+        @Nullable Workplace taken = Workplace.lock(directory, prefix, PATIENCE, Cancellation.NEVER);
         if (taken == null) {
             throw EnvironmentException.busy(prefix, directory);
         }

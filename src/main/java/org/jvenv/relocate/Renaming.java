@@ -64,9 +64,9 @@ final class Renaming {
         workplace.journal().perform(moves);
     }
 
-    /** Reverts the renames. */
-    void revert() throws IOException {
-        workplace.journal().reverse(moves);
+    /** Takes it back. */
+    void withdraw() throws IOException {
+        workplace.journal().undo(moves);
     }
 
     /** Sets the owner of the original; necessary and possible only if root renames the environment of another user. */

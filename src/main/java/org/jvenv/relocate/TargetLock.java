@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.tree.Trees;
-import org.jvenv.workplace.DirectoriesAbove;
 import org.jvenv.workplace.Move;
+import org.jvenv.workplace.ParentDirectories;
 import org.jvenv.workplace.Workplace;
 import org.jvenv.workplace.WorkplaceDirectory;
 
@@ -26,10 +26,10 @@ final class TargetLock implements AutoCloseable {
 
     private final Path prefix;
     private final Workplace workplace;
-    private final DirectoriesAbove above;
-    private @Nullable Workplace sourceWorkplace;
+    private final ParentDirectories above;
+    private @Nullable Workplace departure;
 
-    private TargetLock(Path prefix, Workplace workplace, DirectoriesAbove above) {
+    private Landing(Path prefix, Workplace workplace, ParentDirectories above) {
         this.prefix = prefix;
         this.workplace = workplace;
         this.above = above;
@@ -40,8 +40,8 @@ final class TargetLock implements AutoCloseable {
      *
      * @throws RelocationException if the other process holds the lock for too long
      */
-    static TargetLock at(Path prefix, Cancellation cancellation) throws IOException {
-        DirectoriesAbove above = new DirectoriesAbove();
+    static Landing at(Path prefix, Cancellation cancellation) throws IOException {
+        ParentDirectories above = new ParentDirectories();
         try {
             above.make(prefix.getParent());
             return new TargetLock(prefix, workplace(prefix, TIMEOUT, cancellation), above);
@@ -120,7 +120,7 @@ final class TargetLock implements AutoCloseable {
 
     private static Workplace workplace(Path prefix, Duration timeout, Cancellation cancellation) throws IOException {
         Path directory = WorkplaceDirectory.in(prefix.resolveSibling(""), prefix);
-        @Nullable Workplace taken = Workplace.take(directory, prefix, timeout, cancellation);
+        @Nullable Workplace taken = Workplace.lock(directory, prefix, patience, cancellation);
         if (taken == null) {
             throw RelocationException.busy(prefix, directory);
         }

@@ -18,11 +18,10 @@ import org.jvenv.tree.TreeCopy;
 import org.jvenv.tree.Trees;
 
 /**
- * Renamings that happen all or not at all.
+ * Performs a list of renames completely or not at all.
  *
- * <p>All are written down before the first is made, with the inodes of what is renamed. A failure takes back those that
- * were made; after a kill or a power cut the next run finds the journal and does the same, if the files are still the
- * ones it tells of.
+ * <p>All renames are recorded before the first one, with the inodes of the renamed files. A failure undoes those that
+ * were performed; after a kill or a power failure the next run does the same, if the journal still matches the files.
  */
 public final class Journal {
 
@@ -31,28 +30,28 @@ public final class Journal {
 
     private final HeldDirectory directory;
     private final Path workplace;
-    private final Path place;
+    private final Path destination;
     private final Path file;
 
     /**
-     * The journal in a workplace.
+     * Creates the journal of a workplace.
      *
      * @param directory the workplace
      * @param workplace its path
-     * @param place the destination, below which alone anything may be renamed that does not lie in the workplace
+     * @param destination only files below it and in the workplace may be renamed
      */
-    Journal(HeldDirectory directory, Path workplace, Path place) {
+    Journal(HeldDirectory directory, Path workplace, Path destination) {
         this.directory = directory;
         this.workplace = workplace;
-        this.place = place;
+        this.destination = destination;
         this.file = workplace.getFileSystem().getPath(NAME);
     }
 
     /**
-     * Makes all {@code moves} in their order, or none. A directory that goes into the workplace, and that the file
-     * system cannot rename (the lower layer of an overlay), is copied there and deleted.
+     * Performs all {@code moves} in this order, or none. A directory that is moved into the workplace, but cannot be
+     * renamed (the lower layer of an overlay), is copied there and deleted.
      *
-     * @throws AtomicMoveNotSupportedException if another one cannot be renamed; nothing was changed then
+     * @throws AtomicMoveNotSupportedException if another file cannot be renamed; nothing was changed then
      */
     public void perform(List<Move> moves) throws IOException {
         begin(moves);
@@ -60,8 +59,8 @@ public final class Journal {
     }
 
     /**
-     * Makes all {@code moves} as {@link #perform} does. Until {@link #finish} they can be {@linkplain #takeBack taken
-     * back}, and the next run does so if this one is killed.
+     * Performs all {@code moves} as {@link #perform} does. Until {@link #finish} they can be {@linkplain #rollBack
+     * rolled back}, and the next run does so if this one is killed.
      */
     public void begin(List<Move> moves) throws IOException {
         List<JournalEntry> entries = new ArrayList<>();
@@ -74,37 +73,36 @@ public final class Journal {
                 perform(entries, i);
             }
         } catch (IOException | RuntimeException failure) {
-            takeBackAfter(failure, entries);
+            rollBackAfter(failure, entries);
             throw failure;
         }
     }
 
-    /** Ends what was begun: from here on, nothing is taken back. */
+    /** Deletes the journal: the moves can no longer be rolled back. */
     public void finish() throws IOException {
         directory.deleteFile(file);
     }
 
-    /** Makes {@code moves}, which were made before, backwards: all, or none. */
-    public void reverse(List<Move> moves) throws IOException {
-        List<Move> backwards = new ArrayList<>();
+    /** Undoes {@code moves}, which were performed before: all, or none. */
+    public void undo(List<Move> moves) throws IOException {
+        List<Move> reversed = new ArrayList<>();
         for (int i = moves.size() - 1; i >= 0; i--) {
-            backwards.add(new Move(moves.get(i).to(), moves.get(i).from()));
+            reversed.add(new Move(moves.get(i).to(), moves.get(i).from()));
         }
-        perform(backwards);
+        perform(reversed);
     }
 
     /**
-     * Takes back what was begun and not finished, by this run or an earlier one, if anything was.
+     * Rolls back moves that this run or an earlier one has not finished, if there are any.
      *
-     * @return whether there is nothing to take back any more; {@code false} if the files are not the ones any more that
-     *     the journal tells of, or it tells of others than it may
+     * @return {@code false} if the journal does not match the files, or contains paths that are not allowed
      */
-    public boolean takeBack() throws IOException {
+    public boolean rollBack() throws IOException {
         if (!Trees.isThere(workplace.resolve(NAME))) {
             return true;
         }
-        @Nullable List<JournalEntry> entries = new JournalReader(directory, workplace, place).read(file);
-        if (entries == null || !isTakenBack(entries)) {
+        @Nullable List<JournalEntry> entries = new JournalReader(directory, workplace, destination).read(file);
+        if (entries == null || !tryUndo(entries)) {
             return false;
         }
         directory.deleteFile(file);
@@ -133,36 +131,36 @@ public final class Journal {
         Trees.delete(move.from());
     }
 
-    private void takeBackAfter(Exception failure, List<JournalEntry> entries) {
+    private void rollBackAfter(Exception failure, List<JournalEntry> entries) {
         try {
-            if (isTakenBack(entries)) {
+            if (tryUndo(entries)) {
                 directory.deleteFile(file);
             }
-        } catch (IOException stuck) {
-            failure.addSuppressed(stuck);
+        } catch (IOException problem) {
+            failure.addSuppressed(problem);
         }
     }
 
-    /** In reverse; {@code false} at the first that cannot be. */
-    private static boolean isTakenBack(List<JournalEntry> entries) throws IOException {
-        int done = 0;
-        while (done < entries.size() && entries.get(done).isDone()) {
-            done++;
+    /** Undoes the entries in reverse order; {@code false} at the first that cannot be undone. */
+    private static boolean tryUndo(List<JournalEntry> entries) throws IOException {
+        int performed = 0;
+        while (performed < entries.size() && entries.get(performed).isPerformed()) {
+            performed++;
         }
-        for (int i = done + 1; i < entries.size(); i++) {
-            if (entries.get(i).isDone()) {
-                return false; // one was made, but not one before it: somebody else has been here
+        for (int i = performed + 1; i < entries.size(); i++) {
+            if (entries.get(i).isPerformed()) {
+                return false; // performed, but not the one before it: another program has changed the files
             }
         }
-        for (int i = done - 1; i >= 0; i--) {
-            if (!entries.get(i).isTakenBack()) {
+        for (int i = performed - 1; i >= 0; i--) {
+            if (!entries.get(i).tryUndo()) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Under another name first: a journal is whole, or it is the one before. */
+    /** Writes the journal under another name first, so that it is never incomplete. */
     private void write(List<JournalEntry> entries) throws IOException {
         StringBuilder text = new StringBuilder(JournalReader.HEADER).append('\0');
         for (JournalEntry entry : entries) {

@@ -9,24 +9,24 @@ import org.jvenv.tree.FileIdentity;
 import org.jvenv.tree.Trees;
 
 /**
- * One renaming as a journal has it.
+ * One rename in a journal.
  *
- * @param inode of what is renamed; empty in the journals of jvenv 0.1
- * @param original of what was renamed, if it was copied and {@code inode} is the copy's; else empty
+ * @param inode the inode of the renamed file; empty in the journals of jvenv 0.1
+ * @param original the inode of the original, if it was copied and {@code inode} is that of the copy; otherwise empty
  */
 record JournalEntry(Move move, String inode, String original) {
 
-    /** That of {@code move}, before {@code first}, which may bring along what {@code move} is about, was made. */
+    /** Returns the entry of {@code move}, before {@code first} is performed, which may move the parent of its file. */
     static JournalEntry of(Move move, Move first) throws IOException {
         Path from = move.from();
-        Path now = !move.equals(first) && from.startsWith(first.to())
+        Path current = !move.equals(first) && from.startsWith(first.to())
                 ? first.from().resolve(first.to().relativize(from))
                 : from;
-        Path known = Trees.isThere(now) ? now : from;
-        return new JournalEntry(move, FileIdentity.inode(known), "");
+        Path existing = Trees.isThere(current) ? current : from;
+        return new JournalEntry(move, FileIdentity.inode(existing), "");
     }
 
-    /** The same, once a copy is at the new place. */
+    /** Returns this entry for a file that was copied to its new path. */
     JournalEntry copied() throws IOException {
         return new JournalEntry(move, FileIdentity.inode(move.to()), inode);
     }
@@ -36,19 +36,19 @@ record JournalEntry(Move move, String inode, String original) {
         text.append(inode).append('\0').append(original).append('\0');
     }
 
-    /** Whether what the entry is about lies at its new place. */
-    boolean isDone() throws IOException {
+    /** Whether the file is at its new path. */
+    boolean isPerformed() throws IOException {
         if (inode.isEmpty()) {
             return Trees.isThere(move.to()) && !Trees.isThere(move.from());
         }
         return is(move.to(), inode);
     }
 
-    /** Renames it back; {@code false} if something else lies at its old place. */
-    boolean isTakenBack() throws IOException {
+    /** Renames the file back; {@code false} if its old path exists. */
+    boolean tryUndo() throws IOException {
         Path from = move.from();
         if (is(from, original) && Files.isDirectory(from, LinkOption.NOFOLLOW_LINKS)) {
-            Trees.delete(from); // what is left of the original
+            Trees.delete(from); // the remaining part of the original
         }
         if (Trees.isThere(from)) {
             return false;

@@ -9,41 +9,41 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.tree.HeldDirectory;
 
-/** Reads journals, and believes only what they may say. */
+/** Reads journals, and rejects those with paths that are not allowed. */
 final class JournalReader {
 
-    /** What those begin with that know inodes; jvenv 0.1 began with the first path. */
+    /** The first line of journals with inodes; those of jvenv 0.1 begin with the first path. */
     static final String HEADER = "jvenv journal 2";
 
     static final String END = "end";
 
-    private static final int LARGEST = 1 << 24;
+    private static final int MAX_SIZE = 1 << 24;
     private static final int PARTS = 4;
-    private static final int PARTS_BEFORE = 2;
+    private static final int OLD_PARTS = 2;
 
     private final HeldDirectory directory;
     private final Path workplace;
-    private final Path place;
+    private final Path destination;
 
-    JournalReader(HeldDirectory directory, Path workplace, Path place) {
+    JournalReader(HeldDirectory directory, Path workplace, Path destination) {
         this.directory = directory;
         this.workplace = workplace;
-        this.place = place;
+        this.destination = destination;
     }
 
-    /** The entries, none of a journal without its end, or {@code null} if it is not one that may be obeyed. */
+    /** Returns the entries: none if the journal is incomplete, {@code null} if it is rejected. */
     @Nullable
     List<JournalEntry> read(Path file) throws IOException {
         BasicFileAttributes found = directory.attributes(file);
-        if (!found.isRegularFile() || found.size() > LARGEST) {
+        if (!found.isRegularFile() || found.size() > MAX_SIZE) {
             return null;
         }
-        String[] parts = directory.text(file, LARGEST).split("\0", -1);
+        String[] parts = directory.text(file, MAX_SIZE).split("\0", -1);
         if (!parts[parts.length - 1].equals(END)) {
-            return List.of(); // it was never acted upon
+            return List.of(); // none of its moves was performed
         }
         try {
-            return parts[0].equals(HEADER) ? entries(parts, 1, PARTS) : entries(parts, 0, PARTS_BEFORE);
+            return parts[0].equals(HEADER) ? entries(parts, 1, PARTS) : entries(parts, 0, OLD_PARTS);
         } catch (InvalidPathException e) {
             return null;
         }
@@ -67,26 +67,26 @@ final class JournalReader {
         return entries;
     }
 
-    /** The first move may bring the whole from somewhere else, or there: a renaming of an environment, or its end. */
+    /** Whether the move is allowed. The first one may also move a whole environment to the destination. */
     private boolean isAllowed(Move move, boolean first) {
-        boolean comes = first && move.to().equals(place) && isPlain(move.from());
-        return (comes || isInside(move.from())) && (isInside(move.to()) || goesBeside(move));
+        boolean toDestination = first && move.to().equals(destination) && isNormalized(move.from());
+        return (toDestination || isInside(move.from())) && (isInside(move.to()) || isIntoTrash(move));
     }
 
-    /** From the workplace to a directory beside the destination: the trash. */
-    private boolean goesBeside(Move move) {
-        @Nullable Path above = move.to().resolveSibling("").getParent();
-        return isPlain(move.to())
+    /** Whether it moves a file from the workplace to a directory next to the destination: the trash. */
+    private boolean isIntoTrash(Move move) {
+        @Nullable Path parent = move.to().resolveSibling("").getParent();
+        return isNormalized(move.to())
                 && move.from().startsWith(workplace)
-                && above != null
-                && above.equals(place.resolveSibling(""));
+                && parent != null
+                && parent.equals(destination.resolveSibling(""));
     }
 
     private boolean isInside(Path path) {
-        return isPlain(path) && (path.startsWith(place) || path.startsWith(workplace));
+        return isNormalized(path) && (path.startsWith(destination) || path.startsWith(workplace));
     }
 
-    private static boolean isPlain(Path path) {
+    private static boolean isNormalized(Path path) {
         return path.isAbsolute() && path.equals(path.normalize());
     }
 

@@ -2,5 +2,5 @@ package org.jvenv.workplace;
 
 import java.nio.file.Path;
 
-/** One renaming: {@code to} is not there before, {@code from} is not there after. */
+/** One rename: {@code to} does not exist before it, {@code from} does not exist after it. */
 public record Move(Path from, Path to) {}

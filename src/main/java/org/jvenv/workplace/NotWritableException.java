@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.failure.JvenvException;
 
-/** No workplace can be created beside the destination: the directory is not writable, or all names are taken. */
+/** No workplace can be created next to the destination: the directory is not writable, or all names are taken. */
 public final class NotWritableException extends JvenvException {
 
     private static final long serialVersionUID = 1L;

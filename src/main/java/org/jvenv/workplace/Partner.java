@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.tree.HeldDirectory;
 
 /**
- * The file in the workplace of an environment's old place that names the workplace of its new one: what is half done
- * there has to be taken back before anything is done here.
+ * The file in the workplace at an environment's old path that contains the workplace at the new path, which has to be
+ * recovered first.
  */
 final class Partner {
 
     static final String NAME = "partner";
 
-    private static final int LARGEST = 0x10000;
+    private static final int MAX_SIZE = 0x10000;
 
     private final HeldDirectory directory;
     private final FileSystem files;
@@ -32,8 +32,8 @@ final class Partner {
         this.files = files;
     }
 
-    void write(Path workplace, Path place) throws IOException {
-        byte[] text = (workplace + "\0" + place + "\0").getBytes(StandardCharsets.UTF_8);
+    void write(Path workplace, Path destination) throws IOException {
+        byte[] text = (workplace + "\0" + destination + "\0").getBytes(StandardCharsets.UTF_8);
         try (FileChannel channel =
                 directory.file(files.getPath(NAME), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             ByteBuffer buffer = ByteBuffer.wrap(text);
@@ -44,21 +44,21 @@ final class Partner {
     }
 
     /**
-     * Has what is half done there taken back.
+     * Recovers the other workplace.
      *
-     * @param setAside gets what could not be
-     * @return whether that is done; not if another process is at work there
+     * @param setAside receives the files that could not be restored
+     * @return {@code false} if another process uses it
      */
     boolean recover(List<Path> setAside) throws IOException {
         String[] parts = text().split("\0", -1);
         if (parts.length != 3) {
-            return true; // none, or one that was never written to its end
+            return true; // missing or incomplete
         }
         Path workplace = files.getPath(parts[0]);
-        if (!WorkplaceDirectory.isOne(workplace) || !Files.isDirectory(workplace, LinkOption.NOFOLLOW_LINKS)) {
+        if (!WorkplaceDirectory.isWorkplace(workplace) || !Files.isDirectory(workplace, LinkOption.NOFOLLOW_LINKS)) {
             return true;
         }
-        @Nullable Workplace other = Workplace.tryTake(workplace, files.getPath(parts[1]));
+        @Nullable Workplace other = Workplace.tryLock(workplace, files.getPath(parts[1]));
         if (other == null) {
             return false;
         }
@@ -69,7 +69,7 @@ final class Partner {
 
     private String text() throws IOException {
         try {
-            return directory.text(files.getPath(NAME), LARGEST);
+            return directory.text(files.getPath(NAME), MAX_SIZE);
         } catch (NoSuchFileException e) {
             return "";
         }

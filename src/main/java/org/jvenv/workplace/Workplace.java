@@ -22,31 +22,32 @@ import org.jvenv.tree.Ownership;
 import org.jvenv.tree.Trees;
 
 /**
- * The hidden directory beside a destination in which an environment is built or copied, held by one process at a time.
+ * The hidden directory next to a destination in which an environment is built or copied, locked by one process at a
+ * time.
  *
  * <pre>
  * .jvenv-work-KEY/
- *   lock      locked by the process at work; the lock ends with the process, however that ends
- *   journal   the renamings under way
- *   partner   the workplace whose journal tells of this place, too
+ *   lock      locked by the process; the lock ends with the process
+ *   journal   the current renames
+ *   partner   the workplace whose journal contains this destination, too
  *   new/      the environment being built
- *   old/      what it replaces
- *   store/    the wheel store of a user who can have no other
- *   .jvenv-left-…  what could not be deleted
+ *   old/      the files that it replaces
+ *   store/    the wheel store, if the user has no other
+ *   .jvenv-left-…  files that could not be deleted
  * </pre>
  *
- * <p>Its name is derived from the destination's, so that a second run waits for the first, or deletes what a killed run
- * left. A directory is used only if it belongs to the user and nobody else may write to it; else the next name is
- * tried.
+ * <p>Its name is derived from that of the destination, so that a second run waits for the first, or deletes the files
+ * of a killed one. A directory is used only if it belongs to the user and nobody else may write to it; otherwise the
+ * next name is tried.
  */
 public final class Workplace implements AutoCloseable {
 
     private static final String LEFT = WorkplaceDirectory.HIDDEN + "left-";
-    private static final long SHORTEST_PAUSE = 10;
-    private static final long LONGEST_PAUSE = 100;
+    private static final long MIN_PAUSE = 10;
+    private static final long MAX_PAUSE = 100;
 
     private final Path directory;
-    private final Path place;
+    private final Path destination;
     private final HeldDirectory held;
     private final WorkplaceLock lock;
     private final List<Path> leftBehind = new ArrayList<>();
@@ -54,72 +55,71 @@ public final class Workplace implements AutoCloseable {
     private @Nullable Workplace partner;
     private @Nullable FileSystemException obstacle;
 
-    private Workplace(Path directory, Path place, HeldDirectory held, WorkplaceLock lock) {
+    private Workplace(Path directory, Path destination, HeldDirectory held, WorkplaceLock lock) {
         this.directory = directory;
-        this.place = place;
+        this.destination = destination;
         this.held = held;
         this.lock = lock;
     }
 
     /**
-     * Takes the workplace at {@code directory}, or returns {@code null} if another process has it.
+     * Locks the workplace at {@code directory}, or returns {@code null} if another process has locked it.
      *
-     * @param place the destination
-     * @throws NotWritableException if there can be none
+     * @throws NotWritableException if it cannot be created
      */
-    public static @Nullable Workplace tryTake(Path directory, Path place) throws IOException {
-        for (int i = 0; i < WorkplaceDirectory.MOST_CANDIDATES; i++) {
+    public static @Nullable Workplace tryLock(Path directory, Path destination) throws IOException {
+        for (int i = 0; i < WorkplaceDirectory.MAX_CANDIDATES; i++) {
             Path candidate = WorkplaceDirectory.candidate(directory, i);
-            boolean fresh = WorkplaceDirectory.make(candidate);
-            if (fresh || WorkplaceDirectory.isOurs(candidate)) {
-                return tryOpen(candidate, place, fresh);
+            boolean isNew = WorkplaceDirectory.create(candidate);
+            if (isNew || WorkplaceDirectory.isUsable(candidate)) {
+                return tryOpen(candidate, destination, isNew);
             }
         }
         throw NotWritableException.occupied(directory);
     }
 
-    /** Takes the workplace at {@code directory}; waits up to {@code patience} for another process to leave it. */
-    public static @Nullable Workplace take(Path directory, Path place, Duration patience, Cancellation cancellation)
-            throws IOException {
-        @Nullable Workplace taken = tryTake(directory, place);
+    /** Locks the workplace at {@code directory}; waits up to {@code timeout} for another process. */
+    public static @Nullable Workplace lock(
+            Path directory, Path destination, Duration timeout, Cancellation cancellation) throws IOException {
+        @Nullable Workplace workplace = tryLock(directory, destination);
         long waited = 0;
-        long pause = SHORTEST_PAUSE;
-        while (taken == null && waited < patience.toMillis() && FileLocks.pause(pause)) {
+        long pause = MIN_PAUSE;
+        while (workplace == null && waited < timeout.toMillis() && FileLocks.pause(pause)) {
             cancellation.check();
-            taken = tryTake(directory, place);
+            workplace = tryLock(directory, destination);
             waited += pause;
-            pause = Math.min(pause + 1, LONGEST_PAUSE);
+            pause = Math.min(pause + 1, MAX_PAUSE);
         }
-        return taken;
+        return workplace;
     }
 
     /**
-     * Takes back what a killed run left half done at {@code place}, if none is at work there.
+     * Rolls back what a killed run has changed at {@code destination}, unless a process is using it.
      *
-     * @return what could not be taken back, and lies aside now
+     * @return files that could not be restored, and were set aside
      */
-    public static List<Path> recover(Path place) throws IOException {
+    public static List<Path> recover(Path destination) throws IOException {
         List<Path> aside = new ArrayList<>();
-        for (Path directory :
-                List.of(WorkplaceDirectory.in(place.resolveSibling(""), place), WorkplaceDirectory.in(place, place))) {
-            @Nullable Workplace left = tryTakeOver(directory, place);
-            if (left != null) {
-                left.close();
-                aside.addAll(left.setAside());
+        for (Path parent : List.of(destination.resolveSibling(""), destination)) {
+            @Nullable
+            Workplace existing = tryOpenExisting(WorkplaceDirectory.in(parent, destination), destination);
+            if (existing != null) {
+                existing.close();
+                aside.addAll(existing.setAside());
             }
         }
         return aside;
     }
 
-    /** The existing workplace under the first of its names that belongs to us; none is created. */
-    private static @Nullable Workplace tryTakeOver(Path directory, Path place) throws IOException {
-        for (int i = 0; i < WorkplaceDirectory.MOST_CANDIDATES; i++) {
+    /** Opens the existing workplace under the first usable name; none is created. */
+    private static @Nullable Workplace tryOpenExisting(Path directory, Path destination) throws IOException {
+        for (int i = 0; i < WorkplaceDirectory.MAX_CANDIDATES; i++) {
             Path candidate = WorkplaceDirectory.candidate(directory, i);
             if (!Trees.isThere(candidate)) {
                 return null;
             }
-            if (WorkplaceDirectory.isOurs(candidate)) {
-                return tryOpen(candidate, place, false);
+            if (WorkplaceDirectory.isUsable(candidate)) {
+                return tryOpen(candidate, destination, false);
             }
         }
         return null;
@@ -129,37 +129,37 @@ public final class Workplace implements AutoCloseable {
         return directory;
     }
 
-    /** Where the environment is built. */
+    /** The directory in which the environment is built. */
     public Path built() {
         return directory.resolve("new");
     }
 
-    /** Where goes what the environment replaces. */
+    /** The directory for replaced files. */
     public Path replaced() {
         return directory.resolve("old");
     }
 
     public Journal journal() {
-        return new Journal(held, directory, place);
+        return new Journal(held, directory, destination);
     }
 
-    /** Where wheels are unpacked by a user who has no store. */
+    /** The wheel store of a user who has no other. */
     public Path store() {
         return directory.resolve("store");
     }
 
-    /** Says that the journal of {@code other} will tell of this workplace's destination. */
+    /** Records that the journal of {@code other} contains this workplace's destination. */
     public void joinTo(Workplace other) throws IOException {
-        new Partner(held, directory.getFileSystem()).write(other.directory, other.place);
+        new Partner(held, directory.getFileSystem()).write(other.directory, other.destination);
         partner = other;
     }
 
-    /** Deletes the workplace, unless a journal is left for the next run to revert. */
+    /** Deletes the workplace, unless the next run has to roll back a journal. */
     @Override
     public void close() throws IOException {
         try (held;
                 lock) {
-            if (isHalfDone() || (partner != null && partner.isHalfDone())) {
+            if (isUnfinished() || (partner != null && partner.isUnfinished())) {
                 return;
             }
             discard(name("new"));
@@ -171,30 +171,30 @@ public final class Workplace implements AutoCloseable {
                 Files.deleteIfExists(directory);
             }
         } catch (DirectoryNotEmptyException | NoSuchFileException e) {
-            return; // the next process is already at work in it
+            return; // the next process is already using it
         }
     }
 
-    private boolean isHalfDone() {
+    private boolean isUnfinished() {
         return Trees.isThere(directory.resolve("journal"));
     }
 
-    /** What could not be deleted. It is hidden and does no harm, but somebody should know. */
+    /** Returns the files that could not be deleted; they are hidden and harmless, but are reported. */
     public List<Path> leftBehind() {
         return List.copyOf(leftBehind);
     }
 
-    /** Why something could not be deleted, or {@code null} if all was. */
+    /** Returns why a file could not be deleted, or {@code null}. */
     public @Nullable FileSystemException obstacle() {
         return obstacle;
     }
 
-    /** What a killed run left half done that could not be taken back: its files are not what they were. */
+    /** Returns the files of a killed run that could not be restored, because they have changed. */
     public List<Path> setAside() {
         return List.copyOf(setAside);
     }
 
-    /** Deletes {@code name}, or at least gives its name free: what cannot be deleted now must not stop later runs. */
+    /** Deletes {@code name}, or renames it, so that it does not stop later runs. */
     private void discard(Path name) throws IOException {
         try {
             Trees.delete(held, name);
@@ -210,34 +210,34 @@ public final class Workplace implements AutoCloseable {
         }
     }
 
-    private static @Nullable Workplace tryOpen(Path directory, Path place, boolean fresh) throws IOException {
+    private static @Nullable Workplace tryOpen(Path directory, Path destination, boolean isNew) throws IOException {
         HeldDirectory held;
         try {
             held = HeldDirectory.open(directory);
         } catch (NoSuchFileException e) {
             return null;
         }
-        @Nullable Workplace taken = null;
+        @Nullable Workplace workplace = null;
         try {
-            taken = tryLock(directory, place, held, fresh);
-            return taken;
+            workplace = lockOpened(directory, destination, held, isNew);
+            return workplace;
         } finally {
-            if (taken == null) {
+            if (workplace == null) {
                 held.close();
             }
         }
     }
 
-    private static @Nullable Workplace tryLock(Path directory, Path place, HeldDirectory held, boolean fresh)
+    private static @Nullable Workplace lockOpened(Path directory, Path destination, HeldDirectory held, boolean isNew)
             throws IOException {
-        if (fresh ? !Ownership.isAt(held, directory) : !Ownership.isOursAlone(held, directory)) {
+        if (isNew ? !Ownership.isAt(held, directory) : !Ownership.isOursAlone(held, directory)) {
             return null;
         }
         @Nullable WorkplaceLock lock;
         try {
-            lock = WorkplaceLock.tryTake(held, fresh, directory.getFileSystem());
+            lock = WorkplaceLock.tryLock(held, isNew, directory.getFileSystem());
         } catch (FileSystemException e) {
-            if (fresh) {
+            if (isNew) {
                 Files.deleteIfExists(directory);
             }
             throw e;
@@ -245,20 +245,20 @@ public final class Workplace implements AutoCloseable {
         if (lock == null) {
             return null;
         }
-        Workplace workplace = new Workplace(directory, place, held, lock);
-        return fresh ? workplace : workplace.cleanedUp();
+        Workplace workplace = new Workplace(directory, destination, held, lock);
+        return isNew ? workplace : workplace.recovered();
     }
 
-    /** This, after what others left was taken back and deleted; {@code null} if a process is still at that. */
-    private @Nullable Workplace cleanedUp() throws IOException {
+    /** Restores the files of earlier runs, and returns this; {@code null} if a process is still doing that. */
+    private @Nullable Workplace recovered() throws IOException {
         try {
             held.unlock();
             if (!new Partner(held, directory.getFileSystem()).recover(setAside)) {
                 lock.close();
                 return null;
             }
-            if (!journal().takeBack()) {
-                return begunAgain();
+            if (!journal().rollBack()) {
+                return recreated();
             }
             deleteContent();
             return this;
@@ -268,18 +268,18 @@ public final class Workplace implements AutoCloseable {
         }
     }
 
-    /** Another one under this name, after this one was renamed with all that is in it. */
-    private @Nullable Workplace begunAgain() throws IOException {
+    /** Renames this workplace with its content, and creates another one of this name. */
+    private @Nullable Workplace recreated() throws IOException {
         Path aside = AtomicFile.hiddenSibling(directory, "left");
         Files.move(directory, aside, StandardCopyOption.ATOMIC_MOVE);
         lock.close();
-        @Nullable Workplace again = tryTake(directory, place);
-        if (again != null) {
-            again.setAside.add(aside);
-            again.setAside.addAll(setAside);
+        @Nullable Workplace other = tryLock(directory, destination);
+        if (other != null) {
+            other.setAside.add(aside);
+            other.setAside.addAll(setAside);
             held.close();
         }
-        return again;
+        return other;
     }
 
     private void deleteContent() throws IOException {
@@ -287,7 +287,7 @@ public final class Workplace implements AutoCloseable {
             Iterator<Path> entries = listed.entries();
             while (entries.hasNext()) {
                 Path entry = requireNonNull(entries.next().getFileName(), "every entry has a name");
-                if (WorkplaceDirectory.isMadeByJvenv(entry.toString())) {
+                if (WorkplaceDirectory.isKnownEntry(entry.toString())) {
                     discard(entry);
                 }
             }

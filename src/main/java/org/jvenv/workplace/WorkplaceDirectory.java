@@ -13,38 +13,41 @@ import org.jvenv.tree.FileModes;
 import org.jvenv.tree.Ownership;
 import org.jvenv.tree.Trees;
 
-/** The names of workplaces, and whether a directory of such a name may be used as one. */
+/** The names of workplaces, and whether an existing directory can be used as one. */
 public final class WorkplaceDirectory {
 
-    /** How many names a workplace may have, because somebody else may have put something under the first ones. */
-    static final int MOST_CANDIDATES = 8;
+    /** The number of names that a workplace may have, because the first ones may be taken. */
+    static final int MAX_CANDIDATES = 8;
 
-    /** How the names of hidden files begin that jvenv makes in other directories. */
+    /** The prefix of hidden files that jvenv creates in other directories. */
     static final String HIDDEN = ".jvenv-";
 
     private static final String PREFIX = ".jvenv-work-";
 
-    private static final List<String> CONTENT = List.of("new", "old", "store", Partner.NAME, "copy", "journal.new");
+    private static final List<String> ENTRIES = List.of("new", "old", "store", Partner.NAME, "copy", "journal.new");
 
     private WorkplaceDirectory() {}
 
-    /** Whether {@code path} is the workplace of some destination. */
-    public static boolean isOne(Path path) {
+    /** Whether {@code path} has the name of a workplace. */
+    public static boolean isWorkplace(Path path) {
         return String.valueOf(path.getFileName()).startsWith(PREFIX);
     }
 
-    /** Where the workplace for {@code place} is when it lies in {@code directory}. */
-    public static Path in(Path directory, Path place) {
-        return directory.resolve(PREFIX + Keys.of(String.valueOf(place.getFileName())));
+    /** Returns the path of the workplace for {@code destination} in {@code directory}. */
+    public static Path in(Path directory, Path destination) {
+        return directory.resolve(PREFIX + Keys.of(String.valueOf(destination.getFileName())));
     }
 
-    /** The name with this number that the workplace at {@code directory} may have: the first is its own. */
+    /** Returns the name with this number for the workplace at {@code directory}; the first is its own. */
     static Path candidate(Path directory, int number) {
         return number == 0 ? directory : directory.resolveSibling(directory.getFileName() + "-" + number);
     }
 
-    /** In a directory of all, others may give its name to one of ours: such a one is not empty, and has no lock. */
-    static boolean isOurs(Path candidate) throws IOException {
+    /**
+     * Whether it is private and either locked or empty: in a shared directory, others may rename a private directory to
+     * this name.
+     */
+    static boolean isUsable(Path candidate) throws IOException {
         try {
             Path lock = candidate.resolve(WorkplaceLock.name(candidate.getFileSystem()));
             return Ownership.isOursAlone(candidate) && (Trees.isThere(lock) || Trees.isEmpty(candidate));
@@ -54,12 +57,12 @@ public final class WorkplaceDirectory {
     }
 
     /**
-     * Creates {@code directory} for this user alone.
+     * Creates {@code directory} with permissions for this user only.
      *
-     * @return false if something has its name already
-     * @throws NotWritableException if the directory above cannot be written to
+     * @return {@code false} if it exists
+     * @throws NotWritableException if its parent is not writable
      */
-    static boolean make(Path directory) throws IOException {
+    static boolean create(Path directory) throws IOException {
         try {
             FileModes.createPrivateDirectory(directory);
             return true;
@@ -70,8 +73,8 @@ public final class WorkplaceDirectory {
         }
     }
 
-    /** Whether jvenv makes entries of this name in a workplace, which the next run may delete. */
-    static boolean isMadeByJvenv(String entry) {
-        return CONTENT.contains(entry) || entry.startsWith(HIDDEN) || entry.startsWith(WorkplaceLock.CLAIM);
+    /** Whether jvenv creates entries of this name in a workplace, which the next run may delete. */
+    static boolean isKnownEntry(String entry) {
+        return ENTRIES.contains(entry) || entry.startsWith(HIDDEN) || entry.startsWith(WorkplaceLock.CLAIM);
     }
 }

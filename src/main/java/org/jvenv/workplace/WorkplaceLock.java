@@ -20,18 +20,18 @@ import org.jvenv.tree.FileLocks;
 import org.jvenv.tree.HeldDirectory;
 
 /**
- * The file that is locked by the process at work in a workplace. The lock ends with the process, however that ends.
+ * The lock file of a workplace. The lock ends with the process.
  *
- * <p>On a file system without locks the file names its process instead, and whoever comes later looks whether that
- * still runs. Nothing but such a name is ever written to it, and only where it was made by jvenv.
+ * <p>On a file system without locks the file contains the identity of its process instead, and the next process checks
+ * whether that still runs. Nothing else is ever written to it, and only if jvenv created it.
  */
 final class WorkplaceLock implements Closeable {
 
-    /** How the names of files begin by which processes agree on who takes over. */
+    /** The prefix of the files by which processes agree on the new owner. */
     static final String CLAIM = "lock-";
 
     private static final String NAME = "lock";
-    private static final int LONGEST_NAME = 1024;
+    private static final int MAX_IDENTITY = 1024;
 
     private final FileChannel channel;
 
@@ -44,23 +44,23 @@ final class WorkplaceLock implements Closeable {
     }
 
     /**
-     * The lock of {@code directory}, or {@code null} if another process has it.
+     * Locks {@code directory}, or returns {@code null} if another process has locked it.
      *
-     * <p>Between our opening the file and our locking it, its owner may have finished and removed it: then we hold the
-     * lock of a file that nobody else will find. So the file of that name has to be the same before and afterwards; to
-     * open it a second time, only to compare, would not do: a process loses its lock as soon as it closes any of the
-     * file's descriptors (POSIX, {@code fcntl}).
+     * <p>After this process has opened the file and before it has locked it, the owner may have deleted the file: then
+     * the lock is one that no other process will see. So the file of this name has to be the same before and
+     * afterwards. It must not be opened a second time to compare: a process loses its lock as soon as it closes any of
+     * the file's descriptors (POSIX, {@code fcntl}).
      *
-     * @param fresh whether this process has just made the directory
+     * @param isNew whether this process has created the directory
      */
-    static @Nullable WorkplaceLock tryTake(HeldDirectory directory, boolean fresh, FileSystem files)
+    static @Nullable WorkplaceLock tryLock(HeldDirectory directory, boolean isNew, FileSystem files)
             throws IOException {
         Path name = name(files);
         try {
-            @Nullable Object before = made(directory, name).fileKey();
+            @Nullable Object before = createdOrFound(directory, name).fileKey();
             FileChannel channel = directory.file(name, StandardOpenOption.READ, StandardOpenOption.WRITE);
             try {
-                if (isLocked(channel, fresh, directory, files)
+                if (isLocked(channel, isNew, directory, files)
                         && Objects.equals(before, directory.attributes(name).fileKey())) {
                     return new WorkplaceLock(channel);
                 }
@@ -71,7 +71,7 @@ final class WorkplaceLock implements Closeable {
             channel.close();
             return null;
         } catch (NoSuchFileException e) {
-            return null; // the whole workplace was just removed
+            return null; // the workplace was just deleted
         }
     }
 
@@ -80,7 +80,7 @@ final class WorkplaceLock implements Closeable {
         channel.close();
     }
 
-    private static BasicFileAttributes made(HeldDirectory directory, Path name) throws IOException {
+    private static BasicFileAttributes createdOrFound(HeldDirectory directory, Path name) throws IOException {
         try {
             directory
                     .file(name, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)
@@ -95,29 +95,29 @@ final class WorkplaceLock implements Closeable {
         return directory.attributes(name);
     }
 
-    private static boolean isLocked(FileChannel channel, boolean fresh, HeldDirectory directory, FileSystem files)
+    private static boolean isLocked(FileChannel channel, boolean isNew, HeldDirectory directory, FileSystem files)
             throws IOException {
         try {
             return FileLocks.tryLock(channel);
         } catch (IOException e) {
-            return isNamed(channel, fresh, directory, files); // a file system without locks, as NFS may be
+            return isOwned(channel, isNew, directory, files); // a file system without locks, such as some NFS mounts
         }
     }
 
-    private static boolean isNamed(FileChannel channel, boolean fresh, HeldDirectory directory, FileSystem files)
+    private static boolean isOwned(FileChannel channel, boolean isNew, HeldDirectory directory, FileSystem files)
             throws IOException {
         Optional<ProcessIdentity> owner = owner(channel);
-        boolean gone = owner.isPresent() && owner.get().state(files) == ProcessIdentity.State.GONE;
-        boolean written = channel.size() > 0; // by jvenv 0.1, which wrote no name, if it is none
-        if (owner.isEmpty() && (fresh || written)) {
+        boolean ended = owner.isPresent() && owner.get().state(files) == ProcessIdentity.State.GONE;
+        boolean hasText = channel.size() > 0; // of jvenv 0.1, if it is not an identity
+        if (owner.isEmpty() && (isNew || hasText)) {
             write(channel, files);
             return true;
         }
-        return gone && isTakenOver(channel, owner.get(), directory, files);
+        return ended && takesOver(channel, owner.get(), directory, files);
     }
 
-    /** Of several that find the owner gone, the one that makes a file takes its place. */
-    private static boolean isTakenOver(
+    /** Takes the lock of an ended process; of several processes, the one that creates the claim file gets it. */
+    private static boolean takesOver(
             FileChannel channel, ProcessIdentity owner, HeldDirectory directory, FileSystem files) throws IOException {
         Path claim = files.getPath(CLAIM + owner.number() + "-" + owner.start());
         try {
@@ -136,7 +136,7 @@ final class WorkplaceLock implements Closeable {
     }
 
     private static Optional<ProcessIdentity> owner(FileChannel channel) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(LONGEST_NAME);
+        ByteBuffer buffer = ByteBuffer.allocate(MAX_IDENTITY);
         int size = channel.read(buffer, 0);
         return size <= 0
                 ? Optional.empty()

@@ -1,4 +1,4 @@
-/** Where environments are built beside their place, and how they get there: all or nothing. */
+/** Builds environments in a hidden directory next to the destination, and renames them completely or not at all. */
 @NullMarked
 package org.jvenv.workplace;
 

@@ -213,7 +213,7 @@ class JournalTest {
 
     private boolean recover() throws IOException {
         boolean[] recovered = new boolean[1];
-        with(journal -> recovered[0] = journal.takeBack());
+        with(journal -> recovered[0] = journal.rollBack());
         return recovered[0];
     }
 

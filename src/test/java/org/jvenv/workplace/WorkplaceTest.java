@@ -88,8 +88,8 @@ class WorkplaceTest {
 
     @Test
     void isRecognizedByItsName() {
-        assertThat(WorkplaceDirectory.isOne(directory)).isTrue();
-        assertThat(WorkplaceDirectory.isOne(temp.resolve("env"))).isFalse();
+        assertThat(WorkplaceDirectory.isWorkplace(directory)).isTrue();
+        assertThat(WorkplaceDirectory.isWorkplace(temp.resolve("env"))).isFalse();
     }
 
     @Test
@@ -224,7 +224,7 @@ class WorkplaceTest {
     }
 
     private static Workplace take(Path directory, Path place) throws IOException {
-        Workplace workplace = Workplace.take(directory, place, Duration.ofSeconds(1), Cancellation.NEVER);
+        Workplace workplace = Workplace.lock(directory, place, Duration.ofSeconds(1), Cancellation.NEVER);
         if (workplace == null) {
             throw new AssertionError("another process has " + directory);
         }

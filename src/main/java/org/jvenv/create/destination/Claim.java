@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.report.Progress;
 import org.jvenv.tree.MountPoints;
-import org.jvenv.workplace.DirectoriesAbove;
 import org.jvenv.workplace.Move;
+import org.jvenv.workplace.ParentDirectories;
 import org.jvenv.workplace.Workplace;
 import org.jvenv.workplace.WorkplaceDirectory;
 
@@ -26,12 +26,12 @@ public final class Claim implements AutoCloseable {
 
     public final Destination destination;
     public final Workplace workplace;
-    private final DirectoriesAbove parents;
+    private final ParentDirectories parents;
     private final Progress progress;
     private List<Move> published = List.of();
     private boolean keepsJournal;
 
-    private Claim(Destination destination, Workplace workplace, DirectoriesAbove parents, Progress progress) {
+    private Claim(Destination destination, Workplace workplace, ParentDirectories parents, Progress progress) {
         this.destination = destination;
         this.workplace = workplace;
         this.parents = parents;
@@ -45,7 +45,7 @@ public final class Claim implements AutoCloseable {
      */
     public static Claim lock(Path prefix, Cancellation cancellation, Progress progress) throws IOException {
         Destination before = Destination.at(prefix);
-        DirectoriesAbove parents = new DirectoriesAbove();
+        ParentDirectories parents = new ParentDirectories();
         try {
             parents.make(before.directory().getParent());
             Workplace workplace = workplaceFor(before, cancellation, progress);
@@ -89,8 +89,8 @@ public final class Claim implements AutoCloseable {
      */
     public void rollBack() throws IOException {
         if (!keepsJournal) {
-            workplace.journal().reverse(published);
-        } else if (!workplace.journal().takeBack()) {
+            workplace.journal().undo(published);
+        } else if (!workplace.journal().rollBack()) {
             progress.setAside(workplace.directory());
         }
     }
@@ -107,7 +107,7 @@ public final class Claim implements AutoCloseable {
         parents.removeEmpty(); // not empty if something was published
     }
 
-    private static Claim at(Path prefix, Workplace workplace, DirectoriesAbove parents, Progress progress)
+    private static Claim at(Path prefix, Workplace workplace, ParentDirectories parents, Progress progress)
             throws IOException {
         try {
             return new Claim(Destination.at(prefix), workplace, parents, progress);
@@ -120,10 +120,10 @@ public final class Claim implements AutoCloseable {
     private static Workplace workplaceFor(Destination destination, Cancellation cancellation, Progress progress)
             throws IOException {
         Path directory = WorkplaceDirectory.in(workplaceParent(destination), destination.directory());
-        @Nullable Workplace workplace = Workplace.tryTake(directory, destination.directory());
+        @Nullable Workplace workplace = Workplace.tryLock(directory, destination.directory());
         if (workplace == null) {
             progress.waitingFor(destination.prefix());
-            workplace = Workplace.take(directory, destination.directory(), TIMEOUT, cancellation);
+            workplace = Workplace.lock(directory, destination.directory(), TIMEOUT, cancellation);
         }
         if (workplace == null) {
             throw DestinationException.busy(destination.prefix(), directory);

@@ -53,7 +53,7 @@ public record Destination(Path prefix, Path directory, Content content) {
         }
         try (DirectoryStream<Path> children = Files.newDirectoryStream(directory)) {
             for (Path child : children) {
-                if (!WorkplaceDirectory.isOne(child)) {
+                if (!WorkplaceDirectory.isWorkplace(child)) {
                     return Content.DIRECTORY;
                 }
             }

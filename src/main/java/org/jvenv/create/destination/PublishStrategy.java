@@ -66,7 +66,7 @@ public enum PublishStrategy {
             Files.createDirectory(workplace.replaced());
             List<Move> moves = new ArrayList<>();
             for (Path child : children(destination)) {
-                if (!WorkplaceDirectory.isOne(child)) {
+                if (!WorkplaceDirectory.isWorkplace(child)) {
                     moves.add(new Move(child, workplace.replaced().resolve(child.getFileName())));
                 }
             }
