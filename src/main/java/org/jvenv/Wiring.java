@@ -124,7 +124,7 @@ final class Wiring implements Creators {
 
     private Optional<Path> place(@Nullable String cacheDirectory) {
         return cacheDirectory == null
-                ? AppData.placeFor(variables, files)
+                ? AppData.directoryFor(variables, files)
                 : Optional.of(workingDirectory.resolve(cacheDirectory).normalize());
     }
 
@@ -207,7 +207,7 @@ final class Wiring implements Creators {
     private Path keptData() {
         UserDirectories directories = directories();
         Optional<Path> data = data().filter(place -> !directories.isInHomeOfAnother() && isWritable(place));
-        return data.orElseGet(() -> AppData.openOwn(directories.temporary().resolve(directories.nameInTemporary()))
+        return data.orElseGet(() -> AppData.openWithoutLink(directories.temporary().resolve(directories.nameInTemporary()))
                 .map(AppData::root)
                 .orElseThrow(EnvironmentException::nowhereToKeep));
     }

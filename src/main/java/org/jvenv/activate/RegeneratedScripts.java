@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.Environment;
-import org.jvenv.environment.Mobility;
+import org.jvenv.environment.Relocatable;
 import org.jvenv.environment.SystemSitePackages;
 import org.jvenv.python.Build;
 import org.jvenv.python.Implementation;
@@ -28,14 +28,14 @@ public final class RegeneratedScripts {
      * @param prompt the prompt, or {@code null} for the name of the directory
      */
     public static Map<String, String> of(
-            List<Activator> activators, Path prefix, Scheme scheme, @Nullable String prompt, Mobility mobility) {
+            List<Activator> activators, Path prefix, Scheme scheme, @Nullable String prompt, Relocatable relocatable) {
         Path python = prefix.resolve(scheme.scripts()).resolve("python");
         Interpreter interpreter = new Interpreter(
                 python,
                 new Build(Implementation.CPYTHON, PythonVersion.of(3, 0, 0), "", WIDE, "linux"),
                 new PythonInstallation(prefix, prefix, prefix, python),
                 scheme);
-        Environment environment = new Environment(prefix, interpreter, SystemSitePackages.HIDDEN, prompt, mobility);
+        Environment environment = new Environment(prefix, interpreter, SystemSitePackages.HIDDEN, prompt, relocatable);
         Map<String, String> scripts = new HashMap<>();
         for (Activator activator : activators) {
             scripts.putAll(activator.scripts(environment));

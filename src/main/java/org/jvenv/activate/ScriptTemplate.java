@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.Environment;
-import org.jvenv.environment.Mobility;
+import org.jvenv.environment.Relocatable;
 
 /**
  * The template of an activation script, with placeholders {@code @NAME@}.
@@ -51,7 +51,7 @@ final class ScriptTemplate {
         values.put("PREFIX", environment.prefix().toString());
         values.put("SCRIPTS", environment.base().scheme().scripts().toString());
         values.put("PROMPT", environment.prompt());
-        values.put("RELOCATABLE", environment.mobility() == Mobility.RELOCATABLE ? "yes" : "no");
+        values.put("RELOCATABLE", environment.relocatable() == Relocatable.YES ? "yes" : "no");
         values.putAll(more);
         return render(values);
     }

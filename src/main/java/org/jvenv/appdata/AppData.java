@@ -13,15 +13,15 @@ import org.jvenv.tree.FileModes;
 import org.jvenv.tree.Ownership;
 
 /**
- * The directory of what jvenv can make anew. All in it may be deleted at any time, at the price of one slower run.
+ * The cache directory. Its files may be deleted at any time; the next run is slower and creates them again.
  *
  * <pre>
- * interpreters/   what each interpreter said of itself
+ * interpreters/   what each interpreter has reported
  * wheels/         the wheel store, from which environments are seeded
  * </pre>
  *
- * <p>Whoever can write here can put code into every later environment. So the directory is made for its owner alone,
- * and one that belongs to somebody else, or that others may write to, is not used.
+ * <p>Users who can write to it can put code into every later environment. So it is created with permissions for its
+ * owner only, and a directory of another user, or one that others may write to, is not used.
  */
 public final class AppData {
 
@@ -32,12 +32,12 @@ public final class AppData {
     }
 
     /**
-     * Where jvenv keeps its data for this user: {@code $JVENV_CACHE_DIR}, else {@code jvenv} in
+     * Returns the cache directory of this user: {@code $JVENV_CACHE_DIR}, else {@code jvenv} in
      * {@code $XDG_CACHE_HOME}, else {@code ~/.cache/jvenv} (XDG Base Directory Specification 0.8: a relative
-     * {@code XDG_CACHE_HOME} is ignored), unless that is the home of another user. Without {@code HOME} it is the home
-     * that the system knows; nothing where it knows none.
+     * {@code XDG_CACHE_HOME} is ignored), unless that is in the home of another user. Without {@code HOME} the system's
+     * home directory is used; nothing if there is none.
      */
-    public static Optional<Path> placeFor(Variables variables, FileSystem files) {
+    public static Optional<Path> directoryFor(Variables variables, FileSystem files) {
         Optional<String> own = variables.find("JVENV_CACHE_DIR");
         if (own.isPresent()) {
             return Optional.of(files.getPath(own.get()).toAbsolutePath());
@@ -45,16 +45,16 @@ public final class AppData {
         return new UserDirectories(variables, files).cache().map(cache -> cache.resolve("jvenv"));
     }
 
-    /** The same as {@link #open}, of a place where anybody may have put something: a link is not followed. */
-    public static Optional<AppData> openOwn(Path root) {
+    /** Opens {@code root} in a shared directory: as {@link #open}, but a link is not followed. */
+    public static Optional<AppData> openWithoutLink(Path root) {
         return Files.isSymbolicLink(root) ? Optional.empty() : open(root);
     }
 
     /**
-     * Opens {@code root}, which is made if need be.
+     * Opens {@code root}, and creates it if it is missing.
      *
-     * @return nothing if it cannot be made or written to, or if it could be written to by others; then jvenv does
-     *     without
+     * @return nothing if it cannot be created or written to, or if others may write to it; jvenv then works without a
+     *     cache
      */
     public static Optional<AppData> open(Path root) {
         try {
@@ -69,9 +69,9 @@ public final class AppData {
     }
 
     /**
-     * Opens {@code root} to read what is in it.
+     * Opens {@code root} for reading.
      *
-     * @return nothing if it is not there, or if it could have been written to by others
+     * @return nothing if it does not exist, or if others may write to it
      */
     public static Optional<AppData> openToRead(Path root) {
         try {
@@ -94,20 +94,20 @@ public final class AppData {
     }
 
     private static boolean isPrivate(Path directory) throws IOException {
-        return (Ownership.isOursAlone(directory) || leadsToOurs(directory))
-                && isPrivateIfThere(directory.resolve("interpreters"))
-                && isPrivateIfThere(directory.resolve("wheels"));
+        return (Ownership.isOursAlone(directory) || isPrivateLink(directory))
+                && isMissingOrPrivate(directory.resolve("interpreters"))
+                && isMissingOrPrivate(directory.resolve("wheels"));
     }
 
-    private static boolean leadsToOurs(Path link) throws IOException {
+    private static boolean isPrivateLink(Path link) throws IOException {
         return Files.isSymbolicLink(link)
                 && Ownership.isOurs(link, LinkOption.NOFOLLOW_LINKS)
                 && Ownership.isOursAlone(link.toRealPath());
     }
 
-    private static boolean isPrivateIfThere(Path part) throws IOException {
+    private static boolean isMissingOrPrivate(Path directory) throws IOException {
         try {
-            return Ownership.isOursAlone(part);
+            return Ownership.isOursAlone(directory);
         } catch (NoSuchFileException e) {
             return true;
         }

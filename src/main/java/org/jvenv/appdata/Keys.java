@@ -9,10 +9,10 @@ public final class Keys {
     private Keys() {}
 
     /**
-     * A file name of at most 16 letters and digits for {@code key}: its 64-bit FNV-1a hash.
+     * Returns a file name of at most 16 letters and digits for {@code key}: its 64-bit FNV-1a hash.
      *
-     * <p>Two keys may share a name, if hardly ever: whoever uses one writes the key into the file and compares. (A
-     * digest of the JDK would not collide, but costs ten milliseconds of class loading at the first use.)
+     * <p>Two keys may rarely share a name: callers write the key into the file and compare it. (A digest of the JDK
+     * would not collide, but takes ten milliseconds of class loading at its first use.)
      */
     public static String of(String key) {
         long hash = OFFSET_BASIS;

@@ -3,7 +3,7 @@ package org.jvenv.appdata;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.failure.JvenvException;
 
-/** There is no directory for what jvenv can make anew. */
+/** No cache directory can be used. */
 public final class NoAppDataException extends JvenvException {
 
     private static final long serialVersionUID = 1L;
@@ -11,8 +11,8 @@ public final class NoAppDataException extends JvenvException {
     public NoAppDataException() {
         super(
                 ExitCode.MACHINE_ERROR,
-                "there is no cache: no directory is known that you, and only you, can write to",
-                "name one with `--cache-dir` or JVENV_CACHE_DIR",
+                "no usable cache directory: none was found that only you can write to",
+                "choose one with `--cache-dir` or JVENV_CACHE_DIR",
                 null);
     }
 }

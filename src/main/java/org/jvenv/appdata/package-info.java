@@ -1,4 +1,4 @@
-/** Where jvenv keeps what it can make anew. */
+/** The cache directory of jvenv. */
 @NullMarked
 package org.jvenv.appdata;
 

@@ -10,7 +10,7 @@ import org.jvenv.create.destination.Destination;
 import org.jvenv.create.request.CreateRequest;
 import org.jvenv.create.request.Seeding;
 import org.jvenv.environment.Environment;
-import org.jvenv.environment.Mobility;
+import org.jvenv.environment.Relocatable;
 import org.jvenv.environment.PyvenvCfg;
 import org.jvenv.environment.SystemSitePackages;
 import org.jvenv.installed.InstalledPackages;
@@ -29,7 +29,7 @@ final class Differences {
         add(inPython(found, wanted), differences);
         add(inPackages(found, wanted), differences);
         add(inPrompt(found, wanted), differences);
-        add(inMobility(found, wanted), differences);
+        add(inRelocatable(found, wanted), differences);
         differences.addAll(FileDifferences.of(destination.directory(), wanted, request.features()));
         InstalledPackages packages = new InstalledPackages(
                 destination.directory().resolve(wanted.base().scheme().purelib()));
@@ -95,8 +95,8 @@ final class Differences {
                 : Optional.of("its prompt is different");
     }
 
-    private static Optional<String> inMobility(PyvenvCfg found, Environment wanted) {
-        return found.mobility() == Mobility.RELOCATABLE || wanted.mobility() == Mobility.FIXED
+    private static Optional<String> inRelocatable(PyvenvCfg found, Environment wanted) {
+        return found.relocatable() == Relocatable.YES || wanted.relocatable() == Relocatable.NO
                 ? Optional.empty()
                 : Optional.of("it is not relocatable");
     }

@@ -266,7 +266,7 @@ public final class EnvironmentCreator {
     }
 
     private static void checkBase(Interpreter base) {
-        if (!PyvenvCfg.canHold(base.executable().toString())) {
+        if (!PyvenvCfg.canContain(base.executable().toString())) {
             throw DestinationException.unusableBase(base.executable());
         }
     }

@@ -46,7 +46,7 @@ public final class ProjectRedirect {
         if (Trees.isThere(file.file()) && !Files.isRegularFile(file.file(), LinkOption.NOFOLLOW_LINKS)) {
             throw DestinationException.noRedirect(file.file());
         }
-        if (!file.canLeadTo(prefix)) {
+        if (!file.canContain(prefix)) {
             throw DestinationException.unsupportedRedirect(prefix);
         }
     }
@@ -60,10 +60,10 @@ public final class ProjectRedirect {
         if (!isRequested(redirect) || file.file().equals(prefix)) {
             return true;
         }
-        if (!file.canLeadTo(prefix)) {
+        if (!file.canContain(prefix)) {
             return false;
         }
-        file.leadTo(prefix);
+        file.write(prefix);
         return true;
     }
 

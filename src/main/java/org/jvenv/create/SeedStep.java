@@ -11,7 +11,7 @@ import org.jvenv.create.destination.Destination;
 import org.jvenv.create.destination.PublishStrategy;
 import org.jvenv.create.request.Seeding;
 import org.jvenv.environment.Environment;
-import org.jvenv.environment.Mobility;
+import org.jvenv.environment.Relocatable;
 import org.jvenv.installed.RelativeScripts;
 import org.jvenv.pip.EnvironmentPip;
 import org.jvenv.pip.PipInstall;
@@ -128,7 +128,7 @@ final class SeedStep {
             progress.decided("installed by pip: " + remaining);
             pip.install(environment, remaining, isExisting);
         }
-        if (environment.mobility() == Mobility.RELOCATABLE
+        if (environment.relocatable() == Relocatable.YES
                 && !environment.base().build().isForWindows()) {
             Scheme scheme = environment.scheme();
             List<Path> libraries = new ArrayList<>(new LinkedHashSet<>(List.of(scheme.purelib(), scheme.platlib())));

@@ -6,38 +6,38 @@ import org.jvenv.python.Interpreter;
 import org.jvenv.scheme.Scheme;
 
 /**
- * A Python virtual environment: a prefix with an interpreter and packages of its own.
+ * A Python virtual environment: a prefix with its own interpreter and packages.
  *
- * @param prefix the root directory, {@code sys.prefix} of the Python inside; absolute, links in it are kept
- * @param base the interpreter it is made from
- * @param systemSitePackages whether the packages of {@code base} are seen inside
- * @param givenPrompt what the user wants to see in the shell, or {@code null} for the directory's name
- * @param mobility whether its scripts may name {@code prefix}
+ * @param prefix the root directory, {@code sys.prefix} of its interpreter; absolute, links in it are kept
+ * @param base the interpreter that it links to
+ * @param systemSitePackages whether the packages of {@code base} are visible
+ * @param givenPrompt the name in the prompt, or {@code null} for the name of the directory
+ * @param relocatable whether its scripts do not contain {@code prefix}
  */
 public record Environment(
         Path prefix,
         Interpreter base,
         SystemSitePackages systemSitePackages,
         @Nullable String givenPrompt,
-        Mobility mobility) {
+        Relocatable relocatable) {
 
-    /** An environment that stays where it is made. */
+    /** Creates an environment that is not relocatable. */
     public Environment(
             Path prefix, Interpreter base, SystemSitePackages systemSitePackages, @Nullable String givenPrompt) {
-        this(prefix, base, systemSitePackages, givenPrompt, Mobility.FIXED);
+        this(prefix, base, systemSitePackages, givenPrompt, Relocatable.NO);
     }
 
-    /** Where this environment keeps its parts. */
+    /** Returns the scheme with absolute paths in this environment. */
     public Scheme scheme() {
         return base.scheme().under(prefix);
     }
 
-    /** The interpreter inside the environment. */
+    /** Returns the path of the interpreter in the environment. */
     public Path python() {
         return prefix.resolve(base.scheme().scripts()).resolve(base.build().nameInEnvironment());
     }
 
-    /** What the shell shows while the environment is active. */
+    /** Returns the name in the prompt of the active environment. */
     public String prompt() {
         return givenPrompt != null ? givenPrompt : String.valueOf(prefix.getFileName());
     }

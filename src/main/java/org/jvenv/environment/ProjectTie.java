@@ -12,21 +12,21 @@ import org.jvenv.tree.TextFile;
 import org.jvenv.tree.UnreadableFileException;
 
 /**
- * The file {@code .project} of an environment, which names the directory of the project that it is for in its first
- * line. virtualenvwrapper writes it, and editors read it.
+ * The file {@code .project} of an environment, whose first line is the directory of its project. virtualenvwrapper
+ * writes it, and editors read it.
  */
 public final class ProjectTie {
 
-    private static final int LONGEST_PATH = 1 << 14;
+    private static final int MAX_PATH = 1 << 14;
 
     private ProjectTie() {}
 
-    /** The name of the file for this user. */
+    /** Returns the name of the file for this user. */
     public static String name() {
         return ProjectFileName.get();
     }
 
-    /** The project of the environment at {@code prefix}; nothing if it names none, or what can be no directory. */
+    /** Returns the project of the environment at {@code prefix}; nothing if the line is missing or is not a path. */
     public static Optional<Path> of(Path prefix) throws IOException {
         Path file = prefix.resolve(name());
         String line = Files.isRegularFile(file) ? firstLine(file) : "";
@@ -37,15 +37,14 @@ public final class ProjectTie {
         }
     }
 
-    /** {@code link/..} is resolved as the kernel does: the parent of the link's target. */
+    /** Resolves {@code link/..} as the kernel does: the parent of the link's target. */
     static Path resolved(Path project) throws IOException {
         Path normal = project.normalize();
         return normal.equals(project) || !Files.exists(project) ? normal : project.toRealPath();
     }
 
     /**
-     * Makes sure that the first line of {@code file} is text: of another encoding than UTF-8, it would name no
-     * directory.
+     * Checks that the first line of {@code file} is UTF-8; in another encoding, it would be another path.
      *
      * @throws IOException if it is not
      */
@@ -57,13 +56,13 @@ public final class ProjectTie {
     }
 
     /**
-     * The first line of {@code file} without the blanks around it and the mark that some editors put in front, or its
-     * beginning, if no path could be as long. A line ends at CR, too.
+     * Returns the first line of {@code file} without a byte order mark and surrounding spaces; only the beginning of a
+     * line that is longer than any path. A line may end with CR.
      */
     public static String firstLine(Path file) throws IOException {
         String text;
         try (InputStream stream = Files.newInputStream(file)) {
-            text = TextFile.withoutMark(new String(stream.readNBytes(LONGEST_PATH), StandardCharsets.UTF_8));
+            text = TextFile.withoutMark(new String(stream.readNBytes(MAX_PATH), StandardCharsets.UTF_8));
         }
         int end = 0;
         while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {

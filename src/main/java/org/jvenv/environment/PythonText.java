@@ -1,13 +1,13 @@
 package org.jvenv.environment;
 
-/** Strings as Python writes and reads them. */
+/** Strings in the syntax of Python. */
 public final class PythonText {
 
     private static final String LINE_BREAKS = "\n\r\u000b\u000c\u001c\u001d\u001e\u0085\u2028\u2029";
 
     private PythonText() {}
 
-    /** {@code text} on one line: all that {@code str.splitlines} would split at becomes a space. */
+    /** Returns {@code text} with spaces instead of line breaks, which are those of {@code str.splitlines}. */
     static String onOneLine(String text) {
         StringBuilder line = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
@@ -27,8 +27,8 @@ public final class PythonText {
     }
 
     /**
-     * {@code text} for a line of output: as it is, or as Python's {@code repr} where a part of it could not be seen, or
-     * would end the line.
+     * Returns {@code text} for a line of output: as Python's {@code repr} if it contains line breaks or invisible
+     * characters.
      */
     public static String shown(String text) {
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
@@ -39,7 +39,7 @@ public final class PythonText {
         return text;
     }
 
-    /** {@code repr(text)}, the form in which the standard library's venv records a prompt. */
+    /** Returns {@code repr(text)}, the form in which the venv of the standard library writes a prompt. */
     static String repr(String text) {
         char quote = text.indexOf('\'') >= 0 && text.indexOf('"') < 0 ? '"' : '\'';
         StringBuilder literal = new StringBuilder().append(quote);
@@ -49,7 +49,7 @@ public final class PythonText {
         return literal.append(quote).toString();
     }
 
-    /** What a {@link #repr} says; text without quotes, as uv writes it, is returned as it is. */
+    /** Returns the text of a {@link #repr}; text without quotes, as uv writes it, is returned unchanged. */
     static String unquoted(String literal) {
         int last = literal.length() - 1;
         boolean quoted = last > 0
@@ -74,7 +74,7 @@ public final class PythonText {
         }
     }
 
-    /** {@code str.isprintable}: of what separates, the space alone is. */
+    /** As {@code str.isprintable}: no separator except the space. */
     private static boolean isPrintable(int character) {
         return character == ' '
                 || switch (Character.getType(character)) {
@@ -96,7 +96,7 @@ public final class PythonText {
         return "\\" + letter + "0".repeat(digits(letter) - digits.length()) + digits;
     }
 
-    /** How many there are in the escape with {@code letter}; none in those that name one character. */
+    /** Returns the number of digits in the escape with {@code letter}; 0 for escapes of one letter. */
     private static int digits(char letter) {
         return switch (letter) {
             case 'x' -> 2;
@@ -118,7 +118,7 @@ public final class PythonText {
         return text.toString();
     }
 
-    /** Appends what the escape whose letter stands at {@code at} means; returns where it ends. */
+    /** Appends the character of the escape whose letter is at {@code at}; returns the index of its end. */
     private static int appendEscaped(String body, int at, StringBuilder text) {
         char letter = body.charAt(at);
         int end = at + digits(letter);
@@ -131,7 +131,7 @@ public final class PythonText {
         return at;
     }
 
-    /** The character of that number, or -1 if there is none: whoever edits the file may write anything. */
+    /** Returns the character with this number, or -1 if it is invalid, as it may be in an edited file. */
     private static int hexadecimal(String digits) {
         int number = 0;
         for (int i = 0; i < digits.length(); i++) {

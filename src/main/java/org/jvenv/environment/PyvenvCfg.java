@@ -18,33 +18,33 @@ import org.jvenv.tree.BoundedRead;
 import org.jvenv.tree.TextFile;
 
 /**
- * The file {@code pyvenv.cfg}: the mark of an environment, and what Python reads to find its standard library (PEP
+ * The file {@code pyvenv.cfg}: it makes a directory an environment, and Python finds its standard library by it (PEP
  * 405).
  *
- * <p>Python itself reads {@code home} and {@code include-system-site-packages}. All other keys are there for the tools
- * that read what venv, virtualenv and uv write: each of them finds its own. docs/architecture.md lists them.
+ * <p>Python reads {@code home} and {@code include-system-site-packages}. The other keys are for tools that read the
+ * files of venv, virtualenv and uv; docs/architecture.md lists them.
  */
 public record PyvenvCfg(Map<String, String> entries) {
 
-    private static final int LEAST_LIMITED = 11;
+    private static final int FIRST_LIMITED = 11;
 
-    /** What the file is called. */
+    /** The name of the file. */
     public static final String NAME = "pyvenv.cfg";
 
-    /** From 3.11 on, CPython does not start beside a larger file ({@code Modules/getpath.c} reads it into 32 KiB). */
-    public static final int MOST_BYTES_TO_START = 32 * 1024 - 1;
+    /** From 3.11 on, CPython does not start with a larger file ({@code Modules/getpath.c} reads it into 32 KiB). */
+    public static final int MAX_BYTES_TO_START = 32 * 1024 - 1;
 
-    /** jvenv takes a larger file for damaged. */
-    public static final int MOST_BYTES = 1024 * 1024;
+    /** The limit of jvenv, in bytes: a larger file is ignored. */
+    public static final int MAX_BYTES = 1024 * 1024;
 
     public PyvenvCfg {
         entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries)); // Map.copyOf would lose the order
     }
 
     /**
-     * What is written for {@code environment}.
+     * Returns the configuration of {@code environment}.
      *
-     * @param command the command that makes the like of it
+     * @param command the command that creates an environment like it
      */
     public static PyvenvCfg of(Environment environment, String command) {
         Interpreter base = environment.base();
@@ -61,7 +61,7 @@ public record PyvenvCfg(Map<String, String> entries) {
         entries.put("base-exec-prefix", base.installation().execPrefix().toString());
         entries.put("base-executable", base.executable().toString());
         entries.put("jvenv", ToolVersion.current());
-        if (environment.mobility() == Mobility.RELOCATABLE) {
+        if (environment.relocatable() == Relocatable.YES) {
             entries.put("relocatable", "true");
         }
         @Nullable String prompt = environment.givenPrompt();
@@ -86,78 +86,77 @@ public record PyvenvCfg(Map<String, String> entries) {
     }
 
     /**
-     * The configuration of the environment at {@code prefix}; empty if there is no such file, or if it is
-     * {@linkplain #MOST_BYTES too large}.
+     * Returns the configuration of the environment at {@code prefix}; empty if the file is missing or
+     * {@linkplain #MAX_BYTES too large}.
      */
     public static PyvenvCfg in(Path prefix) throws IOException {
         return find(prefix).configuration();
     }
 
-    /** The same with what the file itself tells. */
+    /** Returns the configuration of the environment at {@code prefix}, with the size of the file. */
     public static Found find(Path prefix) throws IOException {
         Path file = prefix.resolve(NAME);
-        byte @Nullable [] content = BoundedRead.beginning(file, MOST_BYTES + 1).orElse(null);
+        byte @Nullable [] content = BoundedRead.beginning(file, MAX_BYTES + 1).orElse(null);
         if (content == null && Files.isRegularFile(file)) {
             throw new AccessDeniedException(file.toString());
         }
-        return content == null || content.length > MOST_BYTES
+        return content == null || content.length > MAX_BYTES
                 ? new Found(new PyvenvCfg(Map.of()), content == null ? Found.NO_FILE : content.length)
                 : new Found(parse(TextFile.withoutMark(new String(content, StandardCharsets.UTF_8))), content.length);
     }
 
     /**
-     * A configuration and its file.
+     * A configuration and the size of its file.
      *
-     * @param configuration empty for a missing file and for one of more than {@link #MOST_BYTES}
-     * @param size the size of the file in bytes, {@link #NO_FILE} for a missing one; any number above
-     *     {@link #MOST_BYTES} for a larger one
+     * @param configuration empty for a missing file and for one of more than {@link #MAX_BYTES}
+     * @param size in bytes; {@link #NO_FILE} for a missing file; any number above {@link #MAX_BYTES} for a larger one
      */
     public record Found(PyvenvCfg configuration, int size) {
 
-        /** The size of no file. */
+        /** The size of a missing file. */
         public static final int NO_FILE = -1;
     }
 
-    /** How many bytes the file of an environment may have, for a base of that {@code build} to start in it. */
-    public static int mostBytesFor(Build build) {
+    /** Returns the maximum size in bytes with which a base of this {@code build} starts. */
+    public static int maxBytesFor(Build build) {
         return build.implementation() == Implementation.CPYTHON
-                        && build.version().isAtLeast(3, LEAST_LIMITED)
-                ? MOST_BYTES_TO_START
-                : MOST_BYTES;
+                        && build.version().isAtLeast(3, FIRST_LIMITED)
+                ? MAX_BYTES_TO_START
+                : MAX_BYTES;
     }
 
     public Optional<String> find(String key) {
         return Optional.ofNullable(entries.get(key));
     }
 
-    /** The release of Python: venv writes {@code version}, virtualenv both, uv {@code version_info} alone. */
+    /** Returns the release of Python: venv writes {@code version}, virtualenv both, uv only {@code version_info}. */
     public Optional<String> version() {
         return find("version").or(() -> find("version_info"));
     }
 
-    /** What the shell shall show, if that was said when the environment was made. */
+    /** Returns the name in the prompt, if one was given. */
     public Optional<String> prompt() {
         return find("prompt").map(PythonText::unquoted);
     }
 
-    /** Python takes a missing or unknown value for {@code true} ({@code site.venv}). */
+    /** As in Python, a missing or unknown value means {@code true} ({@code site.venv}). */
     public SystemSitePackages systemSitePackages() {
         return "false".equalsIgnoreCase(entries.get("include-system-site-packages"))
                 ? SystemSitePackages.HIDDEN
                 : SystemSitePackages.VISIBLE;
     }
 
-    /** Whether it was made to be moved by hand. */
-    public Mobility mobility() {
-        return "true".equals(entries.get("relocatable")) ? Mobility.RELOCATABLE : Mobility.FIXED;
+    /** Whether the environment was created as relocatable. */
+    public Relocatable relocatable() {
+        return "true".equals(entries.get("relocatable")) ? Relocatable.YES : Relocatable.NO;
     }
 
-    /** How many bytes {@link #text} has in the file. */
+    /** Returns the size of {@link #text} in bytes. */
     public int size() {
         return text().getBytes(StandardCharsets.UTF_8).length;
     }
 
-    /** The file's content, one entry to a line in the order given. */
+    /** Returns the content of the file, one entry in each line. */
     public String text() {
         StringBuilder text = new StringBuilder();
         for (Map.Entry<String, String> entry : entries.entrySet()) {
@@ -166,17 +165,17 @@ public record PyvenvCfg(Map<String, String> entries) {
         return text.toString();
     }
 
-    /** Whether {@code value} can be written: one with a line break would begin an entry of its own. */
-    public static boolean canHold(String value) {
+    /** Whether {@code value} is a valid value: a line break in it would begin another entry. */
+    public static boolean canContain(String value) {
         return !PythonText.hasLineBreak(value) && value.equals(value.strip());
     }
 
-    /** The form in which {@code prompt} is an entry, on one line. */
+    /** Returns {@code prompt} as the value of an entry, on one line. */
     public static String quoted(String prompt) {
         return PythonText.repr(prompt);
     }
 
-    /** Lines may end in each of the ways that Python knows; the empty one within {@code \r\n} says nothing. */
+    /** Lines end with LF, CR or both; the empty line within {@code \r\n} is ignored. */
     private static int endOfLine(String text, int begin) {
         int end = begin;
         while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {

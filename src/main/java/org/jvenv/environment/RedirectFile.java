@@ -11,17 +11,17 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.tree.AtomicFile;
 
 /**
- * The file {@code .venv} of a project: its first line leads tools to the environment, as a path from where the file
- * lies or as the name of an environment (PEP 832, draft of 2026-09-07).
+ * The file {@code .venv} of a project: its first line is the path of the environment, relative to the file, or the name
+ * of an environment (PEP 832, draft of 2026-09-07).
  *
- * <p>jvenv writes a relative path where the environment lies below the project, as virtualenv 21 does.
+ * <p>jvenv writes a relative path if the environment is below the project, as virtualenv 21 does.
  */
 public final class RedirectFile {
 
     /** The name of the file; environments in projects have the same name. */
     public static final String NAME = ".venv";
 
-    private static final String ENDS_OF_LINES = "\n\r\u000B\f\u001C\u001D\u001E\u0085\u2028\u2029";
+    private static final String LINE_BREAKS = "\n\r\u000B\f\u001C\u001D\u001E\u0085\u2028\u2029";
 
     private final Path file;
 
@@ -29,7 +29,7 @@ public final class RedirectFile {
         this.file = file;
     }
 
-    /** The file in the directory {@code project}, whether it exists or not. */
+    /** Returns the file in the directory {@code project}, whether or not it exists. */
     public static RedirectFile in(Path project) {
         return new RedirectFile(project.resolve(NAME));
     }
@@ -38,7 +38,7 @@ public final class RedirectFile {
         return file;
     }
 
-    /** The path in the file, normalized, whether it exists or not; empty if this is not a redirect file. */
+    /** Returns the normalized path in the file, whether or not it exists; empty if this is not a redirect file. */
     public Optional<Path> target() throws IOException {
         return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
                 ? path(line()).map(Path::normalize)
@@ -46,9 +46,9 @@ public final class RedirectFile {
     }
 
     /**
-     * The same, which may also be the name of an environment; the file may be reached by a link.
+     * Returns the path of the environment; the line may also be a name, and the file may be a link.
      *
-     * @param named the directory of environments that have names
+     * @param named the directory of named environments
      */
     public Optional<Path> target(Path named) throws IOException {
         if (!Files.isRegularFile(file)) {
@@ -64,22 +64,22 @@ public final class RedirectFile {
         return Optional.of(ProjectTie.resolved(isName ? named.resolve(line) : target));
     }
 
-    /** How the file names the environment at {@code prefix}: relative, if it lies below the project. */
+    /** Returns the path of {@code prefix} for the file: relative, if it is below the project. */
     public Path pathTo(Path prefix) {
         Path project = file.resolveSibling("");
         return prefix.startsWith(project) ? project.relativize(prefix) : prefix;
     }
 
     /**
-     * Whether a line can hold the path: readers take the first line, as Python ends lines, without blanks around it.
+     * Whether the path fits into a line: readers use the first line, with the line breaks of Python, and strip spaces.
      */
-    public boolean canLeadTo(Path prefix) {
+    public boolean canContain(Path prefix) {
         String line = pathTo(prefix).toString();
-        return line.equals(line.strip()) && line.chars().noneMatch(character -> ENDS_OF_LINES.indexOf(character) >= 0);
+        return line.equals(line.strip()) && line.chars().noneMatch(character -> LINE_BREAKS.indexOf(character) >= 0);
     }
 
-    /** Writes the file, which may exist, so that it leads to the environment at {@code prefix}. */
-    public void leadTo(Path prefix) throws IOException {
+    /** Writes the path of the environment at {@code prefix} into the file, which may exist. */
+    public void write(Path prefix) throws IOException {
         AtomicFile.write(file, (pathTo(prefix) + "\n").getBytes(StandardCharsets.UTF_8));
     }
 

@@ -1,6 +1,6 @@
 package org.jvenv.environment;
 
-/** Whether an environment sees the packages of its base interpreter. */
+/** Whether the packages of the base interpreter are visible in an environment. */
 public enum SystemSitePackages {
     HIDDEN,
     VISIBLE

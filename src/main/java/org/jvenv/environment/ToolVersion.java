@@ -6,12 +6,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** The version of jvenv itself, which environments record as their maker's. */
+/** The version of jvenv, which is recorded in environments. */
 public final class ToolVersion {
 
     private ToolVersion() {}
 
-    /** The version that the build wrote into the program. */
+    /** Returns the version that the build wrote into the program. */
     public static String current() {
         try (@Nullable InputStream stream = ToolVersion.class.getResourceAsStream("tool-version.txt")) {
             if (stream == null) {

@@ -11,17 +11,17 @@ import java.util.Set;
 import org.jvenv.tree.TextFile;
 
 /**
- * The file {@code .variables} of an environment: what is to be exported while it is active.
+ * The file {@code .variables} of an environment: variables that are exported while it is active.
  *
- * <p>Each line is {@code NAME=VALUE}, and the value is all that follows, as it stands: shells read the file line by
- * line and never as code. Empty lines and those that begin with {@code #} mean nothing.
+ * <p>Each line is {@code NAME=VALUE}; the value is the rest of the line, unchanged: shells read the file line by line
+ * and never execute it. Empty lines and those that begin with {@code #} are ignored.
  */
 public record VariablesFile(List<String> lines) {
 
-    /** What the file is called. */
+    /** The name of the file. */
     public static final String NAME = ".variables";
 
-    private static final Set<String> OF_SHELLS = Set.of(
+    private static final Set<String> SHELL_NAMES = Set.of(
             "_",
             "ARGC",
             "DIRSTACK",
@@ -52,9 +52,9 @@ public record VariablesFile(List<String> lines) {
             "USERNAME",
             "VIRTUAL_ENV",
             "VIRTUAL_ENV_PROMPT");
-    private static final List<String> BEGINNINGS = List.of(
+    private static final List<String> PREFIXES = List.of(
             "_jvenv_", "_JVENV_", "JVENV_BIN", "JVENV_SHARE", "_OLD_", "BASH", "ZSH_", "KSH_", "FISH_", "fish_", "PS");
-    private static final Set<String> OF_FUNCTIONS = Set.of(
+    private static final Set<String> FUNCTION_NAMES = Set.of(
             "cd_after_activate",
             "done_part",
             "env_dir",
@@ -70,13 +70,13 @@ public record VariablesFile(List<String> lines) {
         lines = List.copyOf(lines);
     }
 
-    /** Those of the environment at {@code prefix}; none if there is no such file. */
+    /** Returns the file of the environment at {@code prefix}; without lines if it does not exist. */
     public static VariablesFile in(Path prefix) throws IOException {
         Path file = prefix.resolve(NAME);
         return Files.isRegularFile(file) ? parse(TextFile.read(file)) : new VariablesFile(List.of());
     }
 
-    /** Reads the content of such a file. */
+    /** Parses the content of such a file. */
     public static VariablesFile parse(String text) {
         List<String> lines = new ArrayList<>();
         int start = 0;
@@ -90,7 +90,7 @@ public record VariablesFile(List<String> lines) {
         return new VariablesFile(lines);
     }
 
-    /** The values by their names; the last one counts, and what no shell could set is left out. */
+    /** Returns the values by name; the last line of a name counts, and names that cannot be set are skipped. */
     public Map<String, String> values() {
         Map<String, String> values = new LinkedHashMap<>();
         for (String line : lines) {
@@ -102,24 +102,24 @@ public record VariablesFile(List<String> lines) {
         return values;
     }
 
-    /** The same with {@code name}, where it stands now or else at the end. */
+    /** Returns this file with {@code name} in its present line, or else in a last line. */
     public VariablesFile with(String name, String value) {
         List<String> changed = new ArrayList<>();
-        String wanted = name + "=" + value;
+        String assignment = name + "=" + value;
         for (String line : lines) {
             if (!line.startsWith(name + "=")) {
                 changed.add(line);
-            } else if (!changed.contains(wanted)) {
-                changed.add(wanted);
+            } else if (!changed.contains(assignment)) {
+                changed.add(assignment);
             }
         }
-        if (!changed.contains(wanted)) {
-            changed.add(wanted);
+        if (!changed.contains(assignment)) {
+            changed.add(assignment);
         }
         return new VariablesFile(changed);
     }
 
-    /** The same without {@code name}. */
+    /** Returns this file without {@code name}. */
     public VariablesFile without(String name) {
         List<String> left = new ArrayList<>();
         for (String line : lines) {
@@ -130,7 +130,7 @@ public record VariablesFile(List<String> lines) {
         return new VariablesFile(left);
     }
 
-    /** The file's content. */
+    /** Returns the content of the file. */
     public String text() {
         StringBuilder text = new StringBuilder();
         for (String line : lines) {
@@ -139,7 +139,7 @@ public record VariablesFile(List<String> lines) {
         return text.toString();
     }
 
-    /** Whether {@code name} is a name at all: letters, digits and underscores, and no digit first. */
+    /** Whether {@code name} consists of letters, digits and underscores, and does not begin with a digit. */
     public static boolean isName(String name) {
         for (int i = 0; i < name.length(); i++) {
             if (!isLetter(name.charAt(i)) && (i == 0 || !isDigit(name.charAt(i)))) {
@@ -150,23 +150,23 @@ public record VariablesFile(List<String> lines) {
     }
 
     /**
-     * Whether it is a name, and one that shells leave to their users. They use words of small letters alone
-     * ({@code path}, {@code status}) for themselves; and activation has its own.
+     * Whether {@code name} is valid and not used by shells. They use names of lower-case letters ({@code path},
+     * {@code status}) themselves, and activation uses others.
      */
     public static boolean canBeSet(String name) {
         return isName(name)
-                && !isWord(name)
-                && !OF_SHELLS.contains(name)
-                && !OF_FUNCTIONS.contains(name)
-                && BEGINNINGS.stream().noneMatch(name::startsWith);
+                && !isLowerCase(name)
+                && !SHELL_NAMES.contains(name)
+                && !FUNCTION_NAMES.contains(name)
+                && PREFIXES.stream().noneMatch(name::startsWith);
     }
 
-    /** Whether {@code value} can be written: a line holds it. */
-    public static boolean canHold(String value) {
+    /** Whether {@code value} fits into a line. */
+    public static boolean canContain(String value) {
         return value.indexOf('\n') < 0 && value.indexOf('\r') < 0 && value.indexOf('\0') < 0;
     }
 
-    private static boolean isWord(String name) {
+    private static boolean isLowerCase(String name) {
         for (int i = 0; i < name.length(); i++) {
             if (name.charAt(i) < 'a' || name.charAt(i) > 'z') {
                 return false;

@@ -1,10 +1,10 @@
 package org.jvenv.failure;
 
 /**
- * Addresses as messages, files and lists show them: without names, passwords and tokens.
+ * Removes names, passwords and tokens from URLs for messages, files and lists.
  *
- * <p>What stands between the scheme and the last {@code @}, and what is behind a question mark, may be a secret.
- * Addresses that are written wrongly have theirs, too, so nothing here relies on what {@link java.net.URI} can read.
+ * <p>The text between the scheme and the last {@code @}, and the text after a question mark, may be secret. Malformed
+ * URLs may contain secrets, too, so {@link java.net.URI} cannot be used.
  */
 public final class Addresses {
 
@@ -15,8 +15,8 @@ public final class Addresses {
 
     private Addresses() {}
 
-    /** Returns {@code address} without its secrets, also if it is malformed. */
-    public static String shown(String address) {
+    /** Returns {@code address} without its secrets; it may be malformed. */
+    public static String redact(String address) {
         if (address.startsWith("/") && !address.startsWith("//")) {
             return address; // a path
         }
@@ -24,28 +24,28 @@ public final class Addresses {
         return address.substring(0, start) + withoutSecrets(address.substring(start), isOfRepository(address, start));
     }
 
-    /** Whether the first address in {@code text} is that of a server: it has a scheme other than {@code file}. */
+    /** Whether the first URL in {@code text} is that of a server: its scheme is not {@code file}. */
     public static boolean isRemote(String text) {
         int colon = text.indexOf("://");
         String scheme = colon < 0 ? "file" : text.substring(startOfScheme(text, colon), colon);
         return !scheme.substring(scheme.lastIndexOf('+') + 1).equalsIgnoreCase("file");
     }
 
-    /** Returns {@code text} with each address in it {@linkplain #shown shown}. */
-    public static String hiddenIn(String text) {
+    /** Returns {@code text} with each URL in it {@linkplain #redact redacted}. */
+    public static String redactIn(String text) {
         if (text.indexOf('@') < 0 && text.indexOf('?') < 0) {
             return text;
         }
-        StringBuilder hidden = new StringBuilder();
+        StringBuilder redacted = new StringBuilder();
         int begin = 0;
         for (int i = 0; i <= text.length(); i++) {
             if (i == text.length() || Character.isWhitespace(text.charAt(i))) {
-                hidden.append(word(text.substring(begin, i)));
-                hidden.append(i == text.length() ? "" : text.charAt(i));
+                redacted.append(word(text.substring(begin, i)));
+                redacted.append(i == text.length() ? "" : text.charAt(i));
                 begin = i + 1;
             }
         }
-        return hidden.toString();
+        return redacted.toString();
     }
 
     private static String word(String word) {
@@ -74,7 +74,7 @@ public final class Addresses {
         return slash >= 0 && slash < query && word.indexOf('=', query) > 0 ? word.substring(0, query) : word;
     }
 
-    /** The colon behind the next scheme from {@code from} on, or -1. */
+    /** Returns the index of the colon after the next scheme from {@code from} on, or -1. */
     private static int addressIn(String word, int from) {
         for (int i = word.indexOf(':', from); i >= 0; i = word.indexOf(':', i + 1)) {
             boolean slash = i + 1 < word.length() && SLASHES.indexOf(word.charAt(i + 1)) >= 0;
@@ -102,7 +102,9 @@ public final class Addresses {
         return start;
     }
 
-    /** Where the name, password and host begin: behind the slashes that follow a colon or begin the address. */
+    /**
+     * Returns the start of the user name, password and host: after the slashes that follow a colon or begin the URL.
+     */
     private static int startOfHost(String address, int from) {
         int colon = addressIn(address, from);
         int start = colon < 0 ? 0 : colon + 1;
@@ -120,14 +122,14 @@ public final class Addresses {
         return colon > 0 && at > colon && (slash < 0 || slash > colon);
     }
 
-    /** Whether a version may stand behind an {@code @} in its path: {@code git+https://host/demo@v1}. */
+    /** Whether the path may contain a version after an {@code @}: {@code git+https://host/demo@v1}. */
     private static boolean isOfRepository(String address, int start) {
         int colon = address.lastIndexOf(':', start);
         return colon > 0
                 && address.substring(startOfScheme(address, colon), colon).contains("+");
     }
 
-    /** A password may have a slash or a question mark in it, which then seem to end the host. */
+    /** Handles passwords with a slash or a question mark, which seem to end the host. */
     private static String withoutSecrets(String rest, boolean ofRepository) {
         int end = firstOf("/\\?#", rest);
         int at = rest.lastIndexOf('@', end - 1);
@@ -135,7 +137,7 @@ public final class Addresses {
         if (at < 0 && !host) {
             at = rest.lastIndexOf('@');
             if (at < 0) {
-                return rest.substring(0, rest.indexOf(':')); // a password that a blank ended
+                return rest.substring(0, rest.indexOf(':')); // a password that ends with a space
             }
         } else if (at < 0 && !ofRepository) {
             at = rest.lastIndexOf('@', firstOf("?#", rest) - 1);

@@ -1,32 +1,32 @@
 package org.jvenv.failure;
 
-/** The exit codes of jvenv. Scripts rely on the numbers, so a number is never given a second meaning. */
+/** The exit codes of jvenv. Scripts rely on the numbers, so the meaning of a number never changes. */
 public enum ExitCode {
-    /** The command did what it was asked. */
+    /** The command succeeded. */
     SUCCESS(0),
 
     /** A defect of jvenv itself; the stack trace belongs in a bug report. */
     INTERNAL_ERROR(1),
 
-    /** The command line makes no sense. */
+    /** The command line is invalid. */
     USAGE(2),
 
     /** No interpreter satisfies the request. */
     INTERPRETER_NOT_FOUND(3),
 
-    /** The destination exists, or cannot be written to, or has a name that no shell could bear. */
+    /** The destination exists, cannot be written to, or has a path that no shell supports. */
     DESTINATION_UNUSABLE(4),
 
-    /** There is no environment of that name, or it is damaged. */
+    /** The environment does not exist or is broken. */
     ENVIRONMENT_NOT_FOUND(5),
 
-    /** The packages every environment begins with, pip above all, could not be put into it. */
+    /** The seed packages, such as pip, could not be installed. */
     SEEDING_FAILED(6),
 
-    /** The operating system refused: disk full, permission denied, connection lost. */
+    /** The operating system reported a failure: disk full, permission denied, connection refused. */
     MACHINE_ERROR(7),
 
-    /** The user or the system stopped jvenv with a signal. */
+    /** A signal stopped jvenv. */
     INTERRUPTED(130);
 
     private final int number;

@@ -145,8 +145,8 @@ final class HttpRequests {
             }
             return next;
         } catch (IllegalArgumentException e) {
-            String shown = Addresses.shown(location);
-            throw new IOException("redirect to the invalid URL `" + shown + "`", e);
+            String shown = Addresses.redact(location);
+            throw new IOException("it leads to `" + shown + "`, which is no address", e);
         }
     }
 

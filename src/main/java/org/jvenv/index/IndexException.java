@@ -22,14 +22,14 @@ public final class IndexException extends JvenvException {
 
     static IndexException badAddress(String address, String origin) {
         return new IndexException(
-                "invalid index URL `" + Addresses.shown(address) + "` (from `" + origin + "`)",
+                "invalid index URL `" + Addresses.redact(address) + "` (from `" + origin + "`)",
                 "use a URL that begins with `https://` or `http://`",
                 null);
     }
 
     static IndexException badProxy(String value, String origin) {
         return new IndexException(
-                "unusable proxy `" + Addresses.shown(value) + "` (from `" + origin + "`)",
+                "unusable proxy `" + Addresses.redact(value) + "` (from `" + origin + "`)",
                 "set it to `http://HOST:PORT` or `http://NAME:PASSWORD@HOST:PORT`, or unset it",
                 null);
     }

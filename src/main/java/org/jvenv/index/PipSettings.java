@@ -162,7 +162,7 @@ final class PipSettings {
         if (set != null) {
             StringJoiner shown = new StringJoiner(" ");
             for (StringTokenizer words = new StringTokenizer(set.value()); words.hasMoreTokens(); ) {
-                shown.add(Addresses.shown(words.nextToken()));
+                shown.add(Addresses.redact(words.nextToken()));
             }
             settings.add(new IndexSetting(key, shown.toString(), set.origin()));
         }

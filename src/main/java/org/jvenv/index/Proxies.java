@@ -43,7 +43,7 @@ final class Proxies {
             for (String variable : List.of(name, name.toUpperCase(Locale.ROOT))) {
                 @Nullable String value = variables.find(variable).orElse(null);
                 if (value != null) {
-                    settings.add(new IndexSetting(name, Addresses.shown(value), variable));
+                    settings.add(new IndexSetting(name, Addresses.redact(value), variable));
                     break;
                 }
             }

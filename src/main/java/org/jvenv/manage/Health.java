@@ -57,10 +57,10 @@ public record Health(@Nullable String fault, boolean isStray) {
         if (file.size() == PyvenvCfg.Found.NO_FILE) {
             return "it has no pyvenv.cfg";
         }
-        if (file.size() > PyvenvCfg.MOST_BYTES) {
+        if (file.size() > PyvenvCfg.MAX_BYTES) {
             return "its pyvenv.cfg is larger than 1 MiB";
         }
-        if (file.size() > PyvenvCfg.MOST_BYTES_TO_START && isLimited(configuration)) {
+        if (file.size() > PyvenvCfg.MAX_BYTES_TO_START && isLimited(configuration)) {
             return "its pyvenv.cfg is larger than 32 KiB, and its Python does not start";
         }
         if (configuration.text().indexOf('\0') >= 0) {

@@ -55,7 +55,7 @@ public record PipInstall(
             text.append(" --requirement ").append(file);
         }
         for (String requirement : requirements) {
-            text.append(' ').append(Addresses.hiddenIn(requirement));
+            text.append(' ').append(Addresses.redactIn(requirement));
         }
         return text.toString();
     }

@@ -26,7 +26,7 @@ final class FreshScripts {
                 substitution.target(),
                 scheme(source),
                 substitution.oldNames().contains(String.valueOf(prompt)) ? null : prompt,
-                source.configuration().mobility());
+                source.configuration().relocatable());
         scripts.replaceAll((name, script) -> Seal.sealed(script));
         return scripts;
     }

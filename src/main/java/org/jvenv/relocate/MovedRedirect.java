@@ -44,7 +44,7 @@ final class MovedRedirect {
     /** Changes its target to {@code prefix}; a link remains a link. */
     void leadTo(Path prefix) throws IOException {
         if (!Files.isSymbolicLink(redirect.file())) {
-            redirect.leadTo(prefix);
+            redirect.write(prefix);
             return;
         }
         Path draft = AtomicFile.hiddenSibling(redirect.file(), "draft");

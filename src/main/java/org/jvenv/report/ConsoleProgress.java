@@ -159,7 +159,7 @@ public final class ConsoleProgress implements Progress {
 
     private void warn(String line) {
         if (verbosity != Verbosity.QUIET) {
-            stream.println(Addresses.hiddenIn(line));
+            stream.println(Addresses.redactIn(line));
         }
     }
 
@@ -171,7 +171,7 @@ public final class ConsoleProgress implements Progress {
 
     private void explain(String line) {
         if (verbosity == Verbosity.VERBOSE) {
-            stream.println(Addresses.hiddenIn(line));
+            stream.println(Addresses.redactIn(line));
         }
     }
 }

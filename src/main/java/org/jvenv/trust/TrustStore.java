@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.activate.Activators;
 import org.jvenv.activate.RegeneratedScripts;
-import org.jvenv.environment.Mobility;
+import org.jvenv.environment.Relocatable;
 import org.jvenv.environment.PyvenvCfg;
 import org.jvenv.manage.EnvironmentException;
 import org.jvenv.manage.ProjectEnvironment;
@@ -238,7 +238,7 @@ public final class TrustStore {
                 prefix,
                 new Scheme(bin, bin, bin, bin, bin),
                 PyvenvCfg.in(prefix).prompt().orElse(null),
-                Mobility.FIXED);
+                Relocatable.NO);
     }
 
     /** Writes the copies, and the entry last, because copies without an entry are ignored. */

@@ -7,7 +7,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.Environment;
-import org.jvenv.environment.Mobility;
+import org.jvenv.environment.Relocatable;
 import org.jvenv.testing.Samples;
 
 /** Environments with every script, and with a {@code python} that only writes down where it was found. */
@@ -21,7 +21,7 @@ final class EnvironmentsOnDisk {
 
     static Environment relocatable(Path prefix) throws IOException {
         Environment fixed = Samples.environment(prefix, null);
-        return write(new Environment(prefix, fixed.base(), fixed.systemSitePackages(), null, Mobility.RELOCATABLE));
+        return write(new Environment(prefix, fixed.base(), fixed.systemSitePackages(), null, Relocatable.YES));
     }
 
     private static Environment write(Environment environment) throws IOException {

@@ -80,6 +80,6 @@ class AppDataTest {
     }
 
     private static Optional<Path> place(Map<String, String> variables) {
-        return AppData.placeFor(Variables.of(variables), FileSystems.getDefault());
+        return AppData.directoryFor(Variables.of(variables), FileSystems.getDefault());
     }
 }

@@ -34,7 +34,7 @@ import org.jvenv.create.request.OnExisting;
 import org.jvenv.create.request.ProjectLink;
 import org.jvenv.create.request.Redirect;
 import org.jvenv.environment.Environment;
-import org.jvenv.environment.Mobility;
+import org.jvenv.environment.Relocatable;
 import org.jvenv.environment.SystemSitePackages;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.python.request.RequestGrammar;

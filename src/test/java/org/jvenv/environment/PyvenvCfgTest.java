@@ -89,6 +89,6 @@ class PyvenvCfgTest {
     @ParameterizedTest
     @ValueSource(strings = {"/a\nb", "/a\rb", "/a\u0085b", "/a "})
     void knowsWhatItCannotHold(String value) {
-        assertThat(PyvenvCfg.canHold(value)).isFalse();
+        assertThat(PyvenvCfg.canContain(value)).isFalse();
     }
 }

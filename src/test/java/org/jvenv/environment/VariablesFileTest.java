@@ -57,8 +57,8 @@ class VariablesFileTest {
 
     @Test
     void holdsNoLineBreaks() {
-        assertThat(VariablesFile.canHold("$(x) 'y' \" # ")).isTrue();
-        assertThat(VariablesFile.canHold("a\nb")).isFalse();
-        assertThat(VariablesFile.canHold("a\0b")).isFalse();
+        assertThat(VariablesFile.canContain("$(x) 'y' \" # ")).isTrue();
+        assertThat(VariablesFile.canContain("a\nb")).isFalse();
+        assertThat(VariablesFile.canContain("a\0b")).isFalse();
     }
 }

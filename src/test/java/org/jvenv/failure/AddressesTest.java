@@ -37,7 +37,7 @@ class AddressesTest {
                 "demo @ https://user:secret@host/demo.whl | demo @ https://host/demo.whl"
             })
     void areShownWithoutSecrets(String address, String shown) {
-        assertThat(Addresses.shown(address)).isEqualTo(shown);
+        assertThat(Addresses.redact(address)).isEqualTo(shown);
     }
 
     @ParameterizedTest
@@ -53,7 +53,7 @@ class AddressesTest {
                 "line\n\thttps://user:secret@host\nline"
             })
     void areHiddenInText(String text) {
-        assertThat(Addresses.hiddenIn(text)).doesNotContain("secret", "ecret").isNotEmpty();
+        assertThat(Addresses.redactIn(text)).doesNotContain("secret", "ecret").isNotEmpty();
     }
 
     @ParameterizedTest
@@ -66,7 +66,7 @@ class AddressesTest {
                 "demo @ https://host/demo.whl"
             })
     void otherTextStaysAsItIs(String text) {
-        assertThat(Addresses.hiddenIn(text)).isEqualTo(text);
+        assertThat(Addresses.redactIn(text)).isEqualTo(text);
     }
 
     @ParameterizedTest

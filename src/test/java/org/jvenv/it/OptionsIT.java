@@ -67,7 +67,7 @@ class OptionsIT {
         Path limited = Pythons.named("3.13");
         makeOn(limited, "--without-pip", "--prompt", "x", "short");
         long size = Files.size(temp.resolve("short/pyvenv.cfg")); // `command` repeats the prompt
-        int longest = 1 + (int) (PyvenvCfg.MOST_BYTES_TO_START - size) / 2;
+        int longest = 1 + (int) (PyvenvCfg.MAX_BYTES_TO_START - size) / 2;
 
         Run most = jvenv().create("-p", limited, "--without-pip", "--prompt", "x".repeat(longest), "whole");
         Run more = jvenv().create("-p", limited, "--without-pip", "--prompt", "x".repeat(longest + 1), "wrong");

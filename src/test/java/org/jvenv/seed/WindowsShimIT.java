@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.jvenv.environment.Environment;
-import org.jvenv.environment.Mobility;
+import org.jvenv.environment.Relocatable;
 import org.jvenv.environment.SystemSitePackages;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.platform.SystemProcesses;
@@ -69,7 +69,7 @@ class WindowsShimIT {
     @ValueSource(strings = {"env", "two words", "żółć"})
     void isWhatDistlibMakes(String directory) throws IOException {
         Path prefix = temp.resolve(directory);
-        seed(prefix, interpreter(64), Mobility.FIXED);
+        seed(prefix, interpreter(64), Relocatable.NO);
 
         for (String name : List.of("pip", "pip3", "pip3.13")) {
             Path made = distlib(prefix, name);
@@ -84,7 +84,7 @@ class WindowsShimIT {
     @Test
     void archiveIsOneThatPythonRuns() throws IOException {
         Path prefix = temp.resolve("env");
-        seed(prefix, interpreter(64), Mobility.FIXED);
+        seed(prefix, interpreter(64), Relocatable.NO);
 
         String out = Programs.python(
                 Pythons.named("3.13"),
@@ -98,7 +98,7 @@ class WindowsShimIT {
     @Test
     void recordNamesThemWithTheirHashes() throws IOException {
         Path prefix = temp.resolve("env");
-        seed(prefix, interpreter(64), Mobility.FIXED);
+        seed(prefix, interpreter(64), Relocatable.NO);
 
         String unequal = Programs.python(Pythons.named("3.13"), """
                 import base64, csv, glob, hashlib, sys
@@ -119,7 +119,7 @@ class WindowsShimIT {
     @Test
     void relocatableOneLooksBesideItself() throws IOException {
         Path prefix = temp.resolve("env");
-        seed(prefix, interpreter(64), Mobility.RELOCATABLE);
+        seed(prefix, interpreter(64), Relocatable.YES);
 
         assertThat(Files.readString(prefix.resolve("Scripts/pip.exe"), StandardCharsets.ISO_8859_1))
                 .contains("#!<launcher_dir>\\python.exe\n\r\nPK")
@@ -150,19 +150,19 @@ class WindowsShimIT {
                 .isThrownBy(() -> seed(
                         temp.resolve("env"),
                         interpreter(64),
-                        Mobility.FIXED,
+                        Relocatable.NO,
                         new IndexPolicy(List.of(bundle), SeedSource.AS_FOUND, true, List.of())))
                 .withMessage("no launcher for the programs of pip: the environment has no pip with a" + " `t64.exe`");
     }
 
-    private void seed(Path prefix, Interpreter base, Mobility mobility) throws IOException {
-        seed(prefix, base, mobility, new IndexPolicy(List.of(), SeedSource.AS_FOUND, true, List.of()));
+    private void seed(Path prefix, Interpreter base, Relocatable relocatable) throws IOException {
+        seed(prefix, base, relocatable, new IndexPolicy(List.of(), SeedSource.AS_FOUND, true, List.of()));
     }
 
     private void seed(Path prefix, Interpreter base, Mobility mobility, IndexPolicy policy) throws IOException {
         Seeder seeder =
                 Seeder.of(temp.resolve("store"), List::of, Samples.NO_INDEX, new SystemProcesses(), Cancellation.NEVER);
-        Environment environment = new Environment(prefix, base, SystemSitePackages.HIDDEN, null, mobility);
+        Environment environment = new Environment(prefix, base, SystemSitePackages.HIDDEN, null, relocatable);
         InstallMode manner = new InstallMode(LinkMode.HARDLINK, Bytecode.ON_DEMAND);
         for (Seed seed : seeder.choose(base, Seeds.DEFAULT, policy).seeds()) {
             seeder.install(seed, environment, prefix, manner);

@@ -12,7 +12,7 @@ import org.jvenv.create.request.Lib64;
 import org.jvenv.create.request.ProjectLink;
 import org.jvenv.create.request.Seeding;
 import org.jvenv.environment.Environment;
-import org.jvenv.environment.Mobility;
+import org.jvenv.environment.Relocatable;
 import org.jvenv.environment.SystemSitePackages;
 import org.jvenv.index.PackageIndex;
 import org.jvenv.python.Build;
@@ -71,7 +71,7 @@ public final class Samples {
         return new Features(
                 SystemSitePackages.HIDDEN,
                 null,
-                Mobility.FIXED,
+                Relocatable.NO,
                 new Layout(executables, ignoreFile, Lib64.AS_VENV),
                 null,
                 ProjectLink.NONE);

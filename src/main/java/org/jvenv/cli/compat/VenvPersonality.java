@@ -22,7 +22,7 @@ import org.jvenv.create.request.Lib64;
 import org.jvenv.create.request.OnExisting;
 import org.jvenv.create.request.ProjectLink;
 import org.jvenv.create.request.Seeding;
-import org.jvenv.environment.Mobility;
+import org.jvenv.environment.Relocatable;
 import org.jvenv.environment.SystemSitePackages;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.python.request.PythonRequest;
@@ -126,7 +126,7 @@ public final class VenvPersonality {
         return new Features(
                 arguments.has("--system-site-packages") ? SystemSitePackages.VISIBLE : SystemSitePackages.HIDDEN,
                 ".".equals(prompt) ? String.valueOf(workingDirectory.getFileName()) : prompt,
-                Mobility.FIXED,
+                Relocatable.NO,
                 new Layout(
                         PersonalityExecutables.of(arguments, workingDirectory),
                         arguments.has("--without-scm-ignore-files") ? IgnoreFile.OMITTED : IgnoreFile.WRITTEN,

@@ -25,7 +25,7 @@ import org.jvenv.create.request.OnExisting;
 import org.jvenv.create.request.ProjectLink;
 import org.jvenv.create.request.Redirect;
 import org.jvenv.create.request.Seeding;
-import org.jvenv.environment.Mobility;
+import org.jvenv.environment.Relocatable;
 import org.jvenv.environment.SystemSitePackages;
 import org.jvenv.environment.ToolVersion;
 import org.jvenv.failure.ExitCode;
@@ -179,7 +179,7 @@ public final class VirtualenvPersonality {
         return new Features(
                 arguments.has("--system-site-packages") ? SystemSitePackages.VISIBLE : SystemSitePackages.HIDDEN,
                 ".".equals(prompt) ? String.valueOf(workingDirectory.getFileName()) : prompt,
-                Mobility.FIXED,
+                Relocatable.NO,
                 new Layout(
                         PersonalityExecutables.of(arguments, workingDirectory),
                         arguments.has("--no-vcs-ignore") ? IgnoreFile.OMITTED : IgnoreFile.WRITTEN,

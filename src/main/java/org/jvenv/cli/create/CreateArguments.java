@@ -22,7 +22,7 @@ import org.jvenv.create.request.OnExisting;
 import org.jvenv.create.request.ProjectLink;
 import org.jvenv.create.request.Redirect;
 import org.jvenv.create.request.Seeding;
-import org.jvenv.environment.Mobility;
+import org.jvenv.environment.Relocatable;
 import org.jvenv.environment.RedirectFile;
 import org.jvenv.environment.SystemSitePackages;
 import org.jvenv.python.request.PythonRequest;
@@ -152,7 +152,7 @@ public final class CreateArguments {
         return new Features(
                 has(CreateOptions.SYSTEM_SITE_PACKAGES) ? SystemSitePackages.VISIBLE : SystemSitePackages.HIDDEN,
                 prompt(text(CreateOptions.PROMPT)),
-                has(CreateOptions.RELOCATABLE) ? Mobility.RELOCATABLE : Mobility.FIXED,
+                has(CreateOptions.RELOCATABLE) ? Relocatable.YES : Relocatable.NO,
                 new Layout(
                         executables(),
                         has(CreateOptions.WITHOUT_IGNORE_FILES) ? IgnoreFile.OMITTED : IgnoreFile.WRITTEN,

@@ -120,7 +120,7 @@ public final class EnvCommand implements Command {
             throw UsageException.of(
                     "`" + name + "` belongs to shells or to activation", "choose another name for your own variable");
         }
-        if (!VariablesFile.canHold(value)) {
+        if (!VariablesFile.canContain(value)) {
             throw UsageException.of(
                     "the value of `" + name + "` has a line break in it", "a variable here is one line of a file");
         }

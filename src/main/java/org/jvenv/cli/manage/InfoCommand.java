@@ -12,7 +12,7 @@ import org.jvenv.cli.command.EnvironmentArguments;
 import org.jvenv.cli.command.Flags;
 import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.cli.command.Streams;
-import org.jvenv.environment.Mobility;
+import org.jvenv.environment.Relocatable;
 import org.jvenv.environment.PyvenvCfg;
 import org.jvenv.environment.SystemSitePackages;
 import org.jvenv.failure.ExitCode;
@@ -136,7 +136,7 @@ public final class InfoCommand implements Command {
         if (facts.health().isStray()) {
             return List.of("to update its paths, run " + mending);
         }
-        boolean relocatable = configuration.mobility() == Mobility.RELOCATABLE;
+        boolean relocatable = configuration.relocatable() == Relocatable.YES;
         List<String> fixed = relocatable ? files.fixedPrograms() : List.of();
         return fixed.isEmpty()
                 ? List.of()

@@ -46,7 +46,7 @@ public record Setting(OptionSpec option, List<String> values, boolean set, Strin
     /** Whether {@code message} is about this option, or one of these values. */
     boolean isNamedIn(String message) {
         for (String value : values) {
-            if (message.contains("`" + Addresses.hiddenIn(value) + "`")) {
+            if (message.contains("`" + Addresses.redactIn(value) + "`")) {
                 return true;
             }
         }
@@ -55,7 +55,7 @@ public record Setting(OptionSpec option, List<String> values, boolean set, Strin
 
     /** The value for display, without secrets in URLs. */
     public String shown() {
-        return isFlag() ? String.valueOf(set) : values.isEmpty() ? "[]" : Addresses.hiddenIn(String.join(", ", values));
+        return isFlag() ? String.valueOf(set) : values.isEmpty() ? "[]" : Addresses.redactIn(String.join(", ", values));
     }
 
     private boolean isFlag() {

@@ -85,7 +85,7 @@ public final class DestinationException extends JvenvException {
     public static DestinationException unreadableConfiguration(Path prefix, int bytes, Interpreter base) {
         return new DestinationException(
                 "the `pyvenv.cfg` of `" + prefix + "` would have " + bytes + " bytes; the limit of " + base.build()
-                        + " is " + PyvenvCfg.mostBytesFor(base.build()),
+                        + " is " + PyvenvCfg.maxBytesFor(base.build()),
                 "choose a shorter prompt, or fewer options: its `command` repeats them");
     }
 

@@ -78,7 +78,7 @@ public record CreationPlan(List<Step> steps) {
 
     private static void checkSize(PyvenvCfg configuration, Environment environment) {
         int size = configuration.size();
-        if (size > PyvenvCfg.mostBytesFor(environment.base().build())) {
+        if (size > PyvenvCfg.maxBytesFor(environment.base().build())) {
             throw DestinationException.unreadableConfiguration(environment.prefix(), size, environment.base());
         }
     }

@@ -12,7 +12,7 @@ import org.jvenv.create.request.Lib64;
 import org.jvenv.create.request.Redirect;
 import org.jvenv.create.request.Seeding;
 import org.jvenv.environment.Environment;
-import org.jvenv.environment.Mobility;
+import org.jvenv.environment.Relocatable;
 import org.jvenv.environment.SystemSitePackages;
 import org.jvenv.failure.Addresses;
 import org.jvenv.seed.request.Bytecode;
@@ -59,7 +59,7 @@ final class RecreatingCommand {
         addIf(environment.systemSitePackages() == SystemSitePackages.VISIBLE, "--system-site-packages");
         addIf(layout.executables() == Executables.COPIED, "--copies");
         addIf(layout.ignoreFile() == IgnoreFile.OMITTED, "--without-scm-ignore-files");
-        addIf(environment.mobility() == Mobility.RELOCATABLE, "--relocatable");
+        addIf(environment.relocatable() == Relocatable.YES, "--relocatable");
         if (layout.lib64() != Lib64.AS_VENV) {
             add("--lib64", layout.lib64().word());
         }
@@ -83,7 +83,7 @@ final class RecreatingCommand {
             switch (seed.source()) {
                 case BUNDLED -> add("--" + seed.project(), "embed");
                 case DOWNLOADED -> add("--" + seed.project(), "latest");
-                default -> add("--seed", Addresses.hiddenIn(seed.requirement()));
+                default -> add("--seed", Addresses.redactIn(seed.requirement()));
             }
         }
         for (String removed : seeds.removed()) {

@@ -8,7 +8,7 @@ import org.jvenv.create.request.Features;
 import org.jvenv.create.request.IgnoreFile;
 import org.jvenv.create.request.Layout;
 import org.jvenv.environment.Environment;
-import org.jvenv.environment.Mobility;
+import org.jvenv.environment.Relocatable;
 import org.jvenv.environment.PyvenvCfg;
 import org.jvenv.environment.SystemSitePackages;
 
@@ -28,7 +28,7 @@ public final class Upgrade {
                 wanted.givenPrompt() != null
                         ? wanted.givenPrompt()
                         : found.prompt().orElse(null),
-                found.mobility() == Mobility.RELOCATABLE ? Mobility.RELOCATABLE : wanted.mobility());
+                found.relocatable() == Relocatable.YES ? Relocatable.YES : wanted.relocatable());
     }
 
     /** Returns {@code wanted} with copied interpreters and without {@code .gitignore}, if the environment is so. */
@@ -41,7 +41,7 @@ public final class Upgrade {
         return new Features(
                 wanted.systemSitePackages(),
                 wanted.prompt(),
-                wanted.mobility(),
+                wanted.relocatable(),
                 new Layout(
                         copied ? Executables.COPIED : layout.executables(),
                         ignored ? layout.ignoreFile() : IgnoreFile.OMITTED,

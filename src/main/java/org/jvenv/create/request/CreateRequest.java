@@ -18,6 +18,6 @@ public record CreateRequest(
         Path prefix, PythonRequest python, OnExisting onExisting, Features features, Seeding seeding) {
 
     public Environment environmentOn(Interpreter base) {
-        return new Environment(prefix, base, features.systemSitePackages(), features.prompt(), features.mobility());
+        return new Environment(prefix, base, features.systemSitePackages(), features.prompt(), features.relocatable());
     }
 }

@@ -2,7 +2,7 @@ package org.jvenv.create.request;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.jvenv.environment.Mobility;
+import org.jvenv.environment.Relocatable;
 import org.jvenv.environment.SystemSitePackages;
 
 /**
@@ -14,7 +14,7 @@ import org.jvenv.environment.SystemSitePackages;
 public record Features(
         SystemSitePackages systemSitePackages,
         @Nullable String prompt,
-        Mobility mobility,
+        Relocatable relocatable,
         Layout layout,
         @Nullable List<String> activators,
         ProjectLink ties) {}

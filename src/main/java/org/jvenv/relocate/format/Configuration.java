@@ -37,7 +37,7 @@ final class Configuration {
         String value = line.substring(line.indexOf('=') + 1).strip();
         boolean quoted = value.startsWith("'") || value.startsWith("\"");
         String name = substitution.name();
-        String entry = quoted || !PyvenvCfg.canHold(name) ? PyvenvCfg.quoted(name) : name;
+        String entry = quoted || !PyvenvCfg.canContain(name) ? PyvenvCfg.quoted(name) : name;
         return line.substring(0, line.indexOf('=') + 1) + " " + ByteText.of(entry);
     }
 }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.jvenv.environment.Environment;
-import org.jvenv.environment.Mobility;
+import org.jvenv.environment.Relocatable;
 import org.jvenv.launcher.Shebang;
 import org.jvenv.launcher.Shim;
 import org.jvenv.launcher.WindowsShim;
@@ -34,7 +34,7 @@ final class Scripts {
         this.rows = rows;
         Environment environment = destination.environment();
         this.shebang = new Shebang(
-                environment.python(), environment.base().version(), environment.mobility() == Mobility.RELOCATABLE);
+                environment.python(), environment.base().version(), environment.relocatable() == Relocatable.YES);
     }
 
     void writeShims(List<EntryPoint> entryPoints) throws IOException {
@@ -56,7 +56,7 @@ final class Scripts {
         Environment environment = destination.environment();
         Path python = environment.python();
         WindowsShim shims = Launchers.of(destination);
-        boolean relative = environment.mobility() == Mobility.RELOCATABLE;
+        boolean relative = environment.relocatable() == Relocatable.YES;
         if (relative && !shims.canBeMoved()) {
             throw SeedingException.launcherNotRelocatable(destination.project());
         }
