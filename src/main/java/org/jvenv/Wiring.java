@@ -207,9 +207,10 @@ final class Wiring implements Creators {
     private Path keptData() {
         UserDirectories directories = directories();
         Optional<Path> data = data().filter(place -> !directories.isInHomeOfAnother() && isWritable(place));
-        return data.orElseGet(() -> AppData.openWithoutLink(directories.temporary().resolve(directories.nameInTemporary()))
-                .map(AppData::root)
-                .orElseThrow(EnvironmentException::nowhereToKeep));
+        return data.orElseGet(
+                () -> AppData.openWithoutLink(directories.temporary().resolve(directories.nameInTemporary()))
+                        .map(AppData::root)
+                        .orElseThrow(EnvironmentException::nowhereToKeep));
     }
 
     /** Whether the directory is writable, or can be created. */

@@ -94,20 +94,20 @@ public final class AppData {
     }
 
     private static boolean isPrivate(Path directory) throws IOException {
-        return (Ownership.isOursAlone(directory) || isPrivateLink(directory))
+        return (Ownership.isPrivate(directory) || isPrivateLink(directory))
                 && isMissingOrPrivate(directory.resolve("interpreters"))
                 && isMissingOrPrivate(directory.resolve("wheels"));
     }
 
     private static boolean isPrivateLink(Path link) throws IOException {
         return Files.isSymbolicLink(link)
-                && Ownership.isOurs(link, LinkOption.NOFOLLOW_LINKS)
-                && Ownership.isOursAlone(link.toRealPath());
+                && Ownership.isOwned(link, LinkOption.NOFOLLOW_LINKS)
+                && Ownership.isPrivate(link.toRealPath());
     }
 
     private static boolean isMissingOrPrivate(Path directory) throws IOException {
         try {
-            return Ownership.isOursAlone(directory);
+            return Ownership.isPrivate(directory);
         } catch (NoSuchFileException e) {
             return true;
         }

@@ -137,7 +137,7 @@ public final class Addresses {
         if (at < 0 && !host) {
             at = rest.lastIndexOf('@');
             if (at < 0) {
-                return rest.substring(0, rest.indexOf(':')); // a password that ends with a space
+                return rest.substring(0, rest.indexOf(':')); // a password with a space: the rest is in the next word
             }
         } else if (at < 0 && !ofRepository) {
             at = rest.lastIndexOf('@', firstOf("?#", rest) - 1);

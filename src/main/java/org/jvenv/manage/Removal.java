@@ -118,15 +118,14 @@ public final class Removal {
     private static void checkMounts(Path prefix) throws IOException {
         Path place = prefix.resolveSibling("").toRealPath().resolve(prefix.getFileName());
         if (Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)
-                && MountPoints.of(place.getFileSystem()).touch(place.toString())) {
+                && MountPoints.of(place.getFileSystem()).hasAtOrBelow(place.toString())) {
             throw EnvironmentException.mounted(prefix);
         }
     }
 
     private static void deleteLeftOver(Path directory) throws IOException {
         try (DirectoryStream<Path> found = Files.newDirectoryStream(directory, BEFORE)) {
-            boolean ours =
-                    Ownership.isOursAlone(directory); // otherwise another user may have renamed files of this user
+            boolean ours = Ownership.isPrivate(directory); // else others may have renamed what is ours
             for (Path left : found) {
                 if (ours) {
                     Trees.delete(left);

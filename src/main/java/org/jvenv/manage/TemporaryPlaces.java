@@ -79,7 +79,7 @@ public final class TemporaryPlaces {
     }
 
     private void checkOurs() throws IOException {
-        if (!Ownership.isOursAlone(directory)) {
+        if (!Ownership.isPrivate(directory)) {
             throw EnvironmentException.foreignPlaces(directory);
         }
     }

@@ -242,7 +242,7 @@ public final class Trash {
     }
 
     private void checkOurs() throws IOException {
-        if (!Ownership.isOursAlone(directory)) {
+        if (!Ownership.isPrivate(directory)) {
             throw EnvironmentException.foreignTrash(directory);
         }
     }

@@ -151,7 +151,7 @@ public final class Relocator {
         if (!Files.isWritable(place.resolveSibling(""))) {
             throw NotWritableException.of(place.resolveSibling(""));
         }
-        if (MountPoints.of(place.getFileSystem()).touch(place.toString())) {
+        if (MountPoints.of(place.getFileSystem()).hasAtOrBelow(place.toString())) {
             throw RelocationException.mounted(source.prefix());
         }
         copy(source, lock, changes);

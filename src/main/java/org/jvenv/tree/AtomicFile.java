@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** Files that are seen whole or not at all. */
+/** Writes files atomically: readers see the old or the new content. */
 public final class AtomicFile {
 
     private static final int BASE_36 = 36;
 
     private AtomicFile() {}
 
-    /** Puts {@code content} at {@code file}, in the place of what may be there, by way of a hidden sibling. */
+    /** Writes {@code content} to a hidden sibling, and renames that to {@code file}, which may exist. */
     public static void write(Path file, byte[] content) throws IOException {
         Path draft = hiddenSibling(file, "draft");
         try {
@@ -24,7 +24,7 @@ public final class AtomicFile {
         }
     }
 
-    /** A name beside {@code path} that nothing has yet: hidden, short, and different each time. */
+    /** Returns an unused name next to {@code path}: hidden, short, and different in each call. */
     public static Path hiddenSibling(Path path, String purpose) {
         String unique = Long.toString(ThreadLocalRandom.current().nextLong(Long.MAX_VALUE), BASE_36);
         return path.resolveSibling(".jvenv-" + purpose + "-" + unique);

@@ -12,20 +12,20 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Reads files that somebody else may have put there: regular ones alone, for a FIFO never ends and a device may do
- * anything; and up to a limit.
+ * Reads files that others may have created: only regular ones, because a FIFO never ends and a device may have side
+ * effects; and up to a limit.
  */
 public final class BoundedRead {
 
-    private static final int USUAL_SIZE = 2048;
+    private static final int DEFAULT_SIZE = 2048;
 
     private BoundedRead() {}
 
     /**
-     * The content of {@code file}, or of what it links to.
+     * Returns the content of {@code file}, or of its target.
      *
-     * @param limit how many bytes it may have
-     * @throws UnreadableFileException if it is no regular file or has more
+     * @param limit the maximum number of bytes
+     * @throws UnreadableFileException if it is not a regular file or is larger
      */
     public static byte[] of(Path file, int limit) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
@@ -36,35 +36,35 @@ public final class BoundedRead {
             throw UnreadableFileException.tooLarge(file, limit);
         }
         byte[] content = read(file, attributes.size(), limit + 1);
-        if (content.length > limit) { // it grew, or its size was not true
+        if (content.length > limit) { // it has grown, or reports a wrong size
             throw UnreadableFileException.tooLarge(file, limit);
         }
         return content;
     }
 
-    /** The same; nothing if it is no regular file, cannot be read, or has more bytes than {@code limit}. */
+    /** Returns the content; nothing if it is not a regular file, cannot be read, or is larger than {@code limit}. */
     public static Optional<byte[]> ifPossible(Path file, int limit, LinkOption... options) {
         return beginning(file, limit + 1, options).filter(content -> content.length <= limit);
     }
 
-    /** The first bytes of {@code file}, as many as {@code most}; nothing if it is no regular file that can be read. */
-    public static Optional<byte[]> beginning(Path file, int most, LinkOption... options) {
+    /** Returns the first {@code max} bytes of {@code file}; nothing if it is not a readable regular file. */
+    public static Optional<byte[]> beginning(Path file, int max, LinkOption... options) {
         if (!Files.isRegularFile(file, options)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(read(file, USUAL_SIZE, most, options));
+            return Optional.of(read(file, DEFAULT_SIZE, max, options));
         } catch (IOException e) {
             return Optional.empty();
         }
     }
 
-    private static byte[] read(Path file, long expected, int most, OpenOption... options) throws IOException {
+    private static byte[] read(Path file, long expected, int max, OpenOption... options) throws IOException {
         try (SeekableByteChannel channel = Files.newByteChannel(file, options)) {
-            ByteBuffer content = ByteBuffer.allocate((int) Math.min(expected + 1, most));
-            while (content.position() < most && channel.read(content) >= 0) {
+            ByteBuffer content = ByteBuffer.allocate((int) Math.min(expected + 1, max));
+            while (content.position() < max && channel.read(content) >= 0) {
                 if (!content.hasRemaining()) {
-                    content = ByteBuffer.allocate((int) Math.min(2L * content.capacity(), most))
+                    content = ByteBuffer.allocate((int) Math.min(2L * content.capacity(), max))
                             .put(content.flip());
                 }
             }

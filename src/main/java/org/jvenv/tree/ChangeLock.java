@@ -10,16 +10,16 @@ import java.nio.file.Path;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Lets one process at a time read, change and replace a small file, so that none undoes what another has just written.
+ * Lets one process at a time read, change and replace a small file, so that no change is lost.
  *
- * <p>The lock is a hidden file beside it, which goes with the lock. Where the file system has no locks, all go on
- * without one.
+ * <p>The lock is a hidden file next to it, which is deleted afterwards. On file systems without locks, changes are not
+ * locked.
  */
 public final class ChangeLock {
 
     private static final int TRIES = 1500;
     private static final long PAUSE_MILLIS = 20;
-    private static final int LARGEST = 1 << 20;
+    private static final int MAX_SIZE = 1 << 20;
 
     private final Path path;
     private final FileChannel channel;
@@ -29,61 +29,61 @@ public final class ChangeLock {
         this.channel = channel;
     }
 
-    /** An operation while the lock is held. */
+    /** An operation that holds the lock. */
     @FunctionalInterface
     public interface Change {
 
-        void make() throws IOException;
+        void perform() throws IOException;
     }
 
     /**
-     * Makes {@code change} of {@code file}, which need not be there, and waits half a minute at most for others.
+     * Performs {@code change} of {@code file}, which may be missing, and isWaiting at most half a minute for others.
      *
-     * @throws IOException if its directory cannot be written to, or another process has it for longer
+     * @throws IOException if its directory is not writable, or another process holds the lock for longer
      */
     public static void during(Path file, Change change) throws IOException {
-        ChangeLock lock = on(file);
+        ChangeLock lock = acquire(file);
         try {
-            change.make();
+            change.perform();
         } finally {
-            lock.leave();
+            lock.release();
         }
     }
 
-    private static ChangeLock on(Path file) throws IOException {
+    private static ChangeLock acquire(Path file) throws IOException {
         Path path = file.resolveSibling(".jvenv-lock-" + file.getFileName());
-        boolean waits = true;
-        for (int i = 0; i < TRIES && waits; i++) {
+        boolean isWaiting = true;
+        for (int i = 0; i < TRIES && isWaiting; i++) {
             FileChannel channel = FileLocks.open(path);
-            if (isOurs(channel, path)) {
+            if (isAcquired(channel, path)) {
                 return new ChangeLock(path, channel);
             }
             channel.close();
-            waits = FileLocks.pause(PAUSE_MILLIS);
+            isWaiting = FileLocks.pause(PAUSE_MILLIS);
         }
         throw new FileSystemException(file.toString(), null, "another program is changing it");
     }
 
-    private void leave() throws IOException {
+    private void release() throws IOException {
         try (channel) {
             Files.deleteIfExists(path);
         }
     }
 
-    private static boolean isOurs(FileChannel channel, Path path) throws IOException {
+    private static boolean isAcquired(FileChannel channel, Path path) throws IOException {
         try {
-            return FileLocks.tryLock(channel) && isSeen(channel, path);
+            return FileLocks.tryLock(channel) && isSameFile(channel, path);
         } catch (IOException e) {
-            return true; // a file system without locks, as NFS may be
+            return true; // a file system without locks, such as some NFS mounts
         }
     }
 
     /**
-     * Whether the file of this name is still the one that was opened: whoever had it may have removed it in between. A
-     * size of our own tells; to open it once more would give the lock away (POSIX, {@code fcntl}).
+     * Whether the file of this name is still the one that was opened: the previous owner may have deleted it. A random
+     * size identifies it; opening it once more would release the lock (POSIX, {@code fcntl}).
      */
-    private static boolean isSeen(FileChannel channel, Path path) throws IOException {
-        int size = ThreadLocalRandom.current().nextInt(1, LARGEST);
+    private static boolean isSameFile(FileChannel channel, Path path) throws IOException {
+        int size = ThreadLocalRandom.current().nextInt(1, MAX_SIZE);
         channel.truncate(0);
         channel.write(ByteBuffer.allocate(1), size - 1L);
         try {

@@ -13,26 +13,26 @@ import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Deletes one directory with all below it, by way of directories that are held open: what is exchanged for a link
- * meanwhile is deleted as a link, and nothing is deleted where it leads.
+ * Deletes a directory recursively, through open directories: if a directory is exchanged for a link meanwhile, the link
+ * is deleted, and nothing at its target.
  *
- * <p>A file that cannot be deleted does not stop the rest; it is reported at the end. What lies deeper than
- * {@link #DEEPEST} is first brought up, so that neither open files nor the stack run out.
+ * <p>A file that cannot be deleted does not stop the deletion; the failure is reported at the end. Directories deeper
+ * than {@link #MAX_DEPTH} are first moved up, to limit the number of open files and the stack.
  */
 final class Deletion {
 
-    private static final int DEEPEST = 60;
-    private static final int MOST_PASSES = 100_000;
+    private static final int MAX_DEPTH = 60;
+    private static final int MAX_PASSES = 100_000;
 
     private final Path top;
     private final String device;
     private @Nullable IOException failure;
-    private @Nullable HeldDirectory broughtTo;
-    private int brought;
+    private @Nullable HeldDirectory upperDirectory;
+    private int movedUp;
     private int failures;
 
-    /** How often it looks again at directories that somebody fills meanwhile. */
-    private int patience = 50;
+    /** The number of retries for directories in which others create files meanwhile. */
+    private int retries = 50;
 
     private Deletion(Path top, String device) {
         this.top = top;
@@ -42,12 +42,12 @@ final class Deletion {
     /** Deletes the entry {@code name} of {@code parent}. */
     static void delete(HeldDirectory parent, Path name) throws IOException {
         Deletion deletion = new Deletion(parent.path().resolve(name), FileIdentity.device(parent.attributes(name)));
-        for (int i = 0; i < MOST_PASSES; i++) {
-            int before = deletion.brought;
+        for (int i = 0; i < MAX_PASSES; i++) {
+            int before = deletion.movedUp;
             deletion.failure = null;
             deletion.failures = 0;
             deletion.remove(parent, name, 0);
-            if (deletion.brought == before) {
+            if (deletion.movedUp == before) {
                 break;
             }
         }
@@ -58,29 +58,29 @@ final class Deletion {
 
     private void remove(HeldDirectory parent, Path name, int depth) {
         try {
-            int before = failures + brought;
-            boolean gone = isGone(parent, name, depth);
-            while (!gone && patience > 0) {
+            int before = failures + movedUp;
+            boolean deleted = isDeleted(parent, name, depth);
+            while (!deleted && retries > 0) {
                 empty(parent, name, depth);
-                gone = isGone(parent, name, depth);
-                if (!gone && failures + brought > before) {
-                    return; // as was to be expected
+                deleted = isDeleted(parent, name, depth);
+                if (!deleted && failures + movedUp > before) {
+                    return; // as expected
                 }
-                patience -= gone ? 0 : 1;
+                retries -= deleted ? 0 : 1;
             }
-            if (!gone) {
+            if (!deleted) {
                 throw new FileSystemException(
                         parent.path().resolve(name).toString(), null, "another program keeps adding files to it");
             }
         } catch (NoSuchFileException e) {
-            return; // somebody was faster
+            return; // deleted by another program
         } catch (IOException e) {
-            note(e);
+            record(e);
         }
     }
 
-    /** Tries to delete it as it is; {@code false} of a directory that is not empty. */
-    private boolean isGone(HeldDirectory parent, Path name, int depth) throws IOException {
+    /** Tries to delete the entry; {@code false} if it is a directory that is not empty. */
+    private boolean isDeleted(HeldDirectory parent, Path name, int depth) throws IOException {
         try {
             parent.deleteFile(name);
             return true;
@@ -100,23 +100,23 @@ final class Deletion {
             if (depth == 0) {
                 throw e;
             }
-            return false; // it may be protected itself
+            return false; // the directory itself may be protected
         }
     }
 
     private void empty(HeldDirectory parent, Path name, int depth) throws IOException {
-        try (HeldDirectory directory = opened(parent, name)) {
-            if (!FileIdentity.device(directory.attributes(here(name))).equals(device)) {
+        try (HeldDirectory directory = open(parent, name)) {
+            if (!FileIdentity.device(directory.attributes(self(name))).equals(device)) {
                 throw new FileSystemException(directory.path().toString(), null, "it is a mount point");
             }
             directory.unlock();
             if (depth == 0) {
-                broughtTo = directory;
+                upperDirectory = directory;
             }
             Iterator<Path> entries = directory.entries();
             while (entries.hasNext()) {
                 Path entry = requireNonNull(entries.next().getFileName(), "every entry has a name");
-                if (depth < DEEPEST || !isBroughtUp(directory, entry)) {
+                if (depth < MAX_DEPTH || !isMovedUp(directory, entry)) {
                     remove(directory, entry, depth + 1);
                 }
             }
@@ -125,8 +125,8 @@ final class Deletion {
         }
     }
 
-    /** A directory that has no permission to be read for its owner is given it, where nobody could put a link. */
-    private HeldDirectory opened(HeldDirectory parent, Path name) throws IOException {
+    /** Opens a directory, and makes it readable for its owner if nobody else could exchange it for a link. */
+    private HeldDirectory open(HeldDirectory parent, Path name) throws IOException {
         try {
             return parent.child(name);
         } catch (AccessDeniedException e) {
@@ -135,31 +135,31 @@ final class Deletion {
         }
     }
 
-    private boolean isBroughtUp(HeldDirectory directory, Path name) {
-        @Nullable HeldDirectory target = broughtTo;
+    private boolean isMovedUp(HeldDirectory directory, Path name) {
+        @Nullable HeldDirectory target = upperDirectory;
         try {
             if (target == null || !directory.attributes(name).isDirectory()) {
                 return false;
             }
-            try (HeldDirectory child = opened(directory, name)) {
+            try (HeldDirectory child = open(directory, name)) {
                 child.unlock(); // its entry `..` changes
             }
             directory.move(name, target, AtomicFile.hiddenSibling(name, "deep"));
-            brought++;
+            movedUp++;
             return true;
         } catch (IOException e) {
-            return false; // then it is deleted where it is, as far as that goes
+            return false; // then it is deleted at its present path, as far as possible
         }
     }
 
-    private void note(IOException problem) {
+    private void record(IOException problem) {
         failures++;
         if (failure == null) {
             failure = problem;
         }
     }
 
-    private static Path here(Path name) {
+    private static Path self(Path name) {
         return name.getFileSystem().getPath(".");
     }
 }

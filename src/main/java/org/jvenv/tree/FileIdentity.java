@@ -8,19 +8,18 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.concurrent.TimeUnit;
 
 /**
- * What tells one state of a file from another without reading it: size, time of modification, and inode where there is
- * one.
+ * Identifies a state of a file without reading it: by size, time of modification, and inode if there is one.
  *
- * <p>The inode is there for package managers that keep time and size when they put another file in a file's place.
+ * <p>The inode detects package managers that keep time and size when they replace a file.
  */
 public final class FileIdentity {
 
     private FileIdentity() {}
 
     /**
-     * The identity of {@code file}, or of what it links to, as a word without spaces.
+     * Returns the identity of {@code file}, or of its target, as a word without spaces.
      *
-     * @throws java.nio.file.NoSuchFileException if it is not there
+     * @throws java.nio.file.NoSuchFileException if it does not exist
      */
     public static String of(Path file) throws IOException {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
@@ -30,10 +29,10 @@ public final class FileIdentity {
     }
 
     /**
-     * What {@code file} itself, be it a link, is known by after it was renamed: its inode, and the time of modification
-     * of what is no directory. Empty where files have no inode.
+     * Returns what identifies {@code file} after a rename: its inode and, except for directories, its time of
+     * modification. A link is not followed. Empty if files have no inode.
      *
-     * @throws java.nio.file.NoSuchFileException if it is not there
+     * @throws java.nio.file.NoSuchFileException if it does not exist
      */
     public static String inode(Path file) throws IOException {
         BasicFileAttributes attributes =
@@ -44,14 +43,16 @@ public final class FileIdentity {
                 : inode + ":" + attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
     }
 
-    /** The device of a file; nothing where files have none. */
+    /** Returns the device of a file; empty if files have none. */
     static String device(BasicFileAttributes attributes) {
         String key = String.valueOf(attributes.fileKey());
         int end = key.indexOf(",ino=");
         return end < 0 ? "" : key.substring(0, end);
     }
 
-    /** Java's key also has the number of the device, which some systems give out anew at each start. */
+    /**
+     * Returns the inode in Java's file key, without the device, whose number changes with each boot on some systems.
+     */
     private static String inode(String fileKey) {
         int start = fileKey.indexOf("ino=");
         return start < 0 ? "" : fileKey.substring(start + "ino=".length(), fileKey.length() - 1);

@@ -8,14 +8,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * Locks of files, by which processes keep out of each other's way. A lock ends with its process, however that ends; and
- * as soon as the process closes any channel of the file (POSIX, {@code fcntl}).
+ * Locks of files. A lock ends with its process, and as soon as the process closes any channel of the file (POSIX,
+ * {@code fcntl}).
  */
 public final class FileLocks {
 
     private FileLocks() {}
 
-    /** Opens {@code file} to read and write it; it is made if need be, and a link is refused. */
+    /** Opens {@code file} for reading and writing, and creates it if it is missing; a link is rejected. */
     public static FileChannel open(Path file) throws IOException {
         return FileChannel.open(
                 file,
@@ -26,9 +26,9 @@ public final class FileLocks {
     }
 
     /**
-     * Locks the file of {@code channel}, unless another process has it, or another part of this one.
+     * Locks the file of {@code channel}, unless another process or another channel of this process has locked it.
      *
-     * @throws IOException if the file system has no locks, as NFS may be
+     * @throws IOException if the file system has no locks, such as some NFS mounts
      */
     public static boolean tryLock(FileChannel channel) throws IOException {
         try {
@@ -38,7 +38,7 @@ public final class FileLocks {
         }
     }
 
-    /** The same for those who do without where there are no locks: better unlocked than not at all. */
+    /** As {@link #tryLock}, but succeeds without a lock on file systems that have none. */
     public static boolean tryLockIfAny(FileChannel channel) {
         try {
             return tryLock(channel);
@@ -47,7 +47,7 @@ public final class FileLocks {
         }
     }
 
-    /** The same with others who share it; what another part of this process has is enough, too. */
+    /** Takes a shared lock; succeeds without one if this process has a lock, or if the file system has none. */
     public static boolean tryShareIfAny(FileChannel channel) {
         try {
             return channel.tryLock(0, Long.MAX_VALUE, true) != null;
@@ -56,7 +56,7 @@ public final class FileLocks {
         }
     }
 
-    /** Waits before the next try; {@code false} if there is to be none, for the thread was interrupted. */
+    /** Waits before the next attempt; {@code false} if the thread was interrupted. */
     public static boolean pause(long milliseconds) {
         try {
             Thread.sleep(milliseconds);

@@ -21,7 +21,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Files and directories with the permissions they need, where the file system knows any. */
+/** Creates files and directories with permissions, if the file system has them. */
 public final class FileModes {
 
     private static final Set<PosixFilePermission> ALL = EnumSet.allOf(PosixFilePermission.class);
@@ -33,12 +33,12 @@ public final class FileModes {
 
     private FileModes() {}
 
-    /** Writes a file that is not there yet, readable and writable as the umask has it. */
+    /** Writes a new file with the permissions of the umask. */
     public static void writeNew(Path file, byte[] content) throws IOException {
         write(file, content);
     }
 
-    /** Writes a program that is not there yet, executable for all whom the umask leaves the permission. */
+    /** Writes a new program that is executable for everyone whom the umask permits. */
     public static void writeNewExecutable(Path file, byte[] content) throws IOException {
         if (isPosix(file)) {
             write(file, content, PosixFilePermissions.asFileAttribute(ALL));
@@ -47,7 +47,7 @@ public final class FileModes {
         }
     }
 
-    /** Makes a directory, and those above it, that nobody else may look into. */
+    /** Creates a directory and its parents with permissions for the owner only. */
     public static void createPrivateDirectories(Path directory) throws IOException {
         if (isPosix(directory)) {
             Files.createDirectories(directory, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
@@ -56,7 +56,7 @@ public final class FileModes {
         }
     }
 
-    /** Makes one directory that nobody else may look into. */
+    /** Creates one directory with permissions for the owner only. */
     public static void createPrivateDirectory(Path directory) throws IOException {
         if (isPosix(directory)) {
             Files.createDirectory(directory, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
@@ -65,14 +65,14 @@ public final class FileModes {
         }
     }
 
-    /** Gives {@code file} exactly these permissions, whatever the umask is. */
+    /** Sets exactly these permissions, independent of the umask. */
     public static void permit(Path file, Set<PosixFilePermission> permissions) throws IOException {
         if (isPosix(file)) {
             set(file, permissions);
         }
     }
 
-    /** Gives {@code file} the permissions that {@code other} has, where files have such. */
+    /** Copies the permissions of {@code other} to {@code file}, if the file system has them. */
     public static void permitLike(Path other, Path file) throws IOException {
         if (isPosix(file)) {
             Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(other);
@@ -82,7 +82,7 @@ public final class FileModes {
         }
     }
 
-    /** Adds the permission to execute for all who may read it, be it the umask or the owner who decided that. */
+    /** Adds the permission to execute for everyone who may read the file. */
     static void makeExecutable(Path file) throws IOException {
         if (isPosix(file)) {
             Set<PosixFilePermission> permissions = EnumSet.copyOf(Files.getPosixFilePermissions(file));
@@ -97,8 +97,8 @@ public final class FileModes {
         }
     }
 
-    /** Gives {@code file} this time of modification, unless the file system keeps to times of its own. */
-    static void giveAge(Path file, FileTime time) throws IOException {
+    /** Sets the time of modification, unless the file system does not support that. */
+    static void setTime(Path file, FileTime time) throws IOException {
         try {
             Files.setLastModifiedTime(file, time);
         } catch (NoSuchFileException e) {
@@ -118,7 +118,7 @@ public final class FileModes {
         }
     }
 
-    /** Network shares may have one mode for all files, and refuse to change it: then that is what files have. */
+    /** Sets permissions; ignores failures, because network shares may have one fixed mode for all files. */
     private static void set(Path file, Set<PosixFilePermission> permissions) throws IOException {
         try {
             Files.setPosixFilePermissions(file, permissions);
@@ -129,7 +129,7 @@ public final class FileModes {
         }
     }
 
-    /** Copies a file, whose time the copy keeps; who may do what with it the umask decides, as with any new file. */
+    /** Copies a file with its time of modification; the permissions are those of a new file (umask). */
     static void copy(Path source, Path target) throws IOException {
         if (!isPosix(target) || !isPosix(source)) {
             Files.copy(source, target, StandardCopyOption.COPY_ATTRIBUTES);
@@ -137,10 +137,10 @@ public final class FileModes {
         }
         PosixFileAttributes attributes = Files.readAttributes(source, PosixFileAttributes.class);
         boolean executable = attributes.permissions().contains(PosixFilePermission.OWNER_EXECUTE);
-        FileAttribute<?> wanted = PosixFilePermissions.asFileAttribute(executable ? ALL : ALL_BUT_EXECUTE);
+        FileAttribute<?> permissions = PosixFilePermissions.asFileAttribute(executable ? ALL : ALL_BUT_EXECUTE);
         Set<OpenOption> options = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         try (FileChannel from = FileChannel.open(source, StandardOpenOption.READ);
-                FileChannel to = FileChannel.open(target, options, wanted)) {
+                FileChannel to = FileChannel.open(target, options, permissions)) {
             long size = attributes.size();
             for (long done = 0, count = 1; done < size && count > 0; done += count) {
                 count = from.transferTo(done, size - done, to);
@@ -148,10 +148,10 @@ public final class FileModes {
         } catch (FileAlreadyExistsException e) {
             throw e;
         } catch (IOException e) {
-            Files.deleteIfExists(target); // a part of it is of no use
+            Files.deleteIfExists(target); // incomplete
             throw e;
         }
-        giveAge(target, attributes.lastModifiedTime());
+        setTime(target, attributes.lastModifiedTime());
     }
 
     private static boolean isPosix(Path path) {

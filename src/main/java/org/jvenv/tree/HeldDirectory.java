@@ -29,11 +29,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A directory held open: what is done with its entries is done in it, whatever its path leads to by then, and no entry
- * that is a link is followed.
+ * A directory that is held open: operations on its entries are performed in it even if its path changes, and links are
+ * not followed.
  *
- * <p>Names are paths of one element. Where the JDK has no {@link SecureDirectoryStream} (macOS, Windows), paths are
- * used.
+ * <p>Names are paths of one element. If the JDK has no {@link SecureDirectoryStream} (macOS, Windows), paths are used.
  */
 @SuppressWarnings("StreamResourceLeak") // close() closes it
 public final class HeldDirectory implements Closeable {
@@ -51,12 +50,12 @@ public final class HeldDirectory implements Closeable {
         this.secure = stream instanceof SecureDirectoryStream<Path> held ? held : null;
     }
 
-    /** Opens the directory that {@code path} leads to. */
+    /** Opens the directory at {@code path}; a link is followed. */
     public static HeldDirectory open(Path path) throws IOException {
         return new HeldDirectory(path, Files.newDirectoryStream(path));
     }
 
-    /** Opens the directory {@code name} in this one; a link is refused. */
+    /** Opens the directory {@code name} in this one; a link is rejected. */
     HeldDirectory child(Path name) throws IOException {
         Path child = path.resolve(name);
         try {
@@ -66,7 +65,7 @@ public final class HeldDirectory implements Closeable {
                             ? Files.newDirectoryStream(child)
                             : secure.newDirectoryStream(name, LinkOption.NOFOLLOW_LINKS));
         } catch (FileSystemException e) {
-            throw named(e, child);
+            throw withPath(e, child);
         }
     }
 
@@ -74,20 +73,20 @@ public final class HeldDirectory implements Closeable {
         return path;
     }
 
-    /** The names of its entries; can be called once. */
+    /** Returns the paths of its entries; can be called once. */
     public Iterator<Path> entries() {
         return stream.iterator();
     }
 
-    /** The file key of this directory, or {@code null} if the file system has none. */
+    /** Returns the file key of this directory, or {@code null} if the file system has none. */
     public @Nullable Object key() throws IOException {
         return view().readAttributes().fileKey();
     }
 
     /**
-     * The attributes of the entry {@code name}.
+     * Returns the attributes of the entry {@code name}.
      *
-     * @throws NoSuchFileException if there is none
+     * @throws NoSuchFileException if it does not exist
      */
     public BasicFileAttributes attributes(Path name) throws IOException {
         try {
@@ -96,11 +95,11 @@ public final class HeldDirectory implements Closeable {
                     : secure.getFileAttributeView(name, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
                             .readAttributes();
         } catch (FileSystemException e) {
-            throw named(e, path.resolve(name));
+            throw withPath(e, path.resolve(name));
         }
     }
 
-    /** Opens the file {@code name}. */
+    /** Opens the file {@code name}; a link is rejected. */
     public FileChannel file(Path name, OpenOption... options) throws IOException {
         Set<OpenOption> all = new HashSet<>(Set.of(options));
         all.add(LinkOption.NOFOLLOW_LINKS);
@@ -109,18 +108,18 @@ public final class HeldDirectory implements Closeable {
                     ? channel
                     : FileChannel.open(path.resolve(name), all);
         } catch (FileSystemException e) {
-            throw named(e, path.resolve(name));
+            throw withPath(e, path.resolve(name));
         }
     }
 
-    /** Reads the file {@code name} as UTF-8, {@code limit} bytes of it at most. */
+    /** Returns at most {@code limit} bytes of the file {@code name} as UTF-8. */
     public String text(Path name, int limit) throws IOException {
         try (FileChannel channel = file(name, StandardOpenOption.READ)) {
             ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(channel.size(), limit));
             int count;
             do {
                 count = channel.read(buffer);
-            } while (count > 0); // 0 where the buffer is full
+            } while (count > 0); // 0 if the buffer is full
             return new String(buffer.array(), 0, buffer.position(), StandardCharsets.UTF_8);
         }
     }
@@ -136,7 +135,7 @@ public final class HeldDirectory implements Closeable {
                 Files.delete(path.resolve(name));
             }
         } catch (FileSystemException e) {
-            throw named(e, path.resolve(name));
+            throw withPath(e, path.resolve(name));
         }
     }
 
@@ -149,23 +148,23 @@ public final class HeldDirectory implements Closeable {
                 secure.deleteDirectory(name);
             }
         } catch (FileSystemException e) {
-            throw named(e, path.resolve(name));
+            throw withPath(e, path.resolve(name));
         }
     }
 
-    /** Renames the entry {@code from}, which takes the place of {@code to} in the same directory. */
+    /** Renames the entry {@code from} to {@code to} in this directory, which is replaced if it exists. */
     public void rename(Path from, Path to) throws IOException {
         move(from, this, to);
     }
 
-    /** The same directory, opened again, so that its entries can be listed again. */
-    public HeldDirectory again() throws IOException {
-        Path here = path.getFileSystem().getPath(".");
+    /** Opens this directory reopen, to list its entries once more. */
+    public HeldDirectory reopen() throws IOException {
+        Path self = path.getFileSystem().getPath(".");
         return new HeldDirectory(
-                path, secure == null ? Files.newDirectoryStream(path) : secure.newDirectoryStream(here));
+                path, secure == null ? Files.newDirectoryStream(path) : secure.newDirectoryStream(self));
     }
 
-    /** Renames the entry {@code name}, which becomes {@code targetName} of {@code target}. */
+    /** Moves the entry {@code name} to {@code targetName} in {@code target}. */
     public void move(Path name, HeldDirectory target, Path targetName) throws IOException {
         if (secure == null || target.secure == null) {
             Files.move(path.resolve(name), target.path.resolve(targetName), StandardCopyOption.ATOMIC_MOVE);
@@ -174,7 +173,7 @@ public final class HeldDirectory implements Closeable {
         }
     }
 
-    /** Lets its owner, who may have protected it, read and write it. */
+    /** Makes the directory readable and writable for its owner. */
     public void unlock() throws IOException {
         @Nullable
         PosixFileAttributeView posix = secure == null
@@ -196,8 +195,8 @@ public final class HeldDirectory implements Closeable {
                 : secure.getFileAttributeView(BasicFileAttributeView.class);
     }
 
-    /** The JDK names the entry alone. */
-    private static FileSystemException named(FileSystemException failure, Path path) {
+    /** Returns {@code failure} with the whole path; the JDK reports only the name. */
+    private static FileSystemException withPath(FileSystemException failure, Path path) {
         String file = path.toString();
         if (failure instanceof NoSuchFileException) {
             return new NoSuchFileException(file);

@@ -7,9 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** How a file of the store comes into an environment. */
+/** How a file of the store is installed into an environment. */
 public enum LinkMode {
-    /** The same file under a second name: no room, no time. Both names must lie on one file system. */
+    /** A second name of the same file, without a copy. Both names must be on one file system. */
     HARDLINK {
         @Override
         public void place(Path source, Path target) throws IOException {
@@ -18,8 +18,8 @@ public enum LinkMode {
     },
 
     /**
-     * A file of its own with the permissions of a new one, and of the same age: by that Python knows whether a compiled
-     * file is up to date.
+     * A copy with the permissions of a new file and the same time of modification, by which Python validates compiled
+     * files.
      */
     COPY {
         @Override
@@ -37,13 +37,13 @@ public enum LinkMode {
     };
 
     /**
-     * Whether {@code failure} may mean that no such link can be made there, so that a copy is worth trying: systems say
-     * so with EPERM, EACCES, ENOTSUP, EMLINK, EXDEV and more. A disk that is full refuses the copy, too.
+     * Whether {@code failure} may mean that such a link cannot be created there, so that a copy should be tried:
+     * systems report that by EPERM, EACCES, ENOTSUP, EMLINK, EXDEV and others. On a full disk, the copy fails, too.
      */
     public static boolean isRefused(FileSystemException failure) {
         return !(failure instanceof NoSuchFileException || failure instanceof FileAlreadyExistsException);
     }
 
-    /** Makes {@code target}, which is not there yet, from {@code source}. */
+    /** Creates {@code target}, which does not exist, from {@code source}. */
     public abstract void place(Path source, Path target) throws IOException;
 }

@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where something is mounted, as far as Linux tells.
+ * The mount points of Linux.
  *
- * <p>The numbers of devices do not tell it all: a directory may be mounted on another one of the same file system, as
- * containers often have it, and nothing can be renamed across such a border either.
+ * <p>The device numbers are not sufficient: a directory may be mounted on another one of the same file system, as in
+ * many containers, and renames across that mount point fail as well.
  */
 public final class MountPoints {
 
@@ -24,7 +24,7 @@ public final class MountPoints {
         this.escaped = escaped;
     }
 
-    /** Those of the running system; none where there is no {@code /proc/self/mountinfo}. */
+    /** Returns those of the running system; none without {@code /proc/self/mountinfo}. */
     public static MountPoints of(FileSystem files) {
         try {
             Path table = files.getPath("/proc/self/mountinfo");
@@ -34,7 +34,7 @@ public final class MountPoints {
         }
     }
 
-    /** Reads a table in the format of {@code proc_pid_mountinfo(5)}. */
+    /** Parses a table in the format of {@code proc_pid_mountinfo(5)}. */
     static MountPoints parse(String table) {
         List<String> found = new ArrayList<>();
         for (String line : table.split("\n", -1)) {
@@ -46,12 +46,14 @@ public final class MountPoints {
         return new MountPoints(found);
     }
 
-    /** Whether something is mounted on {@code directory}, which is a real path. */
+    /** Whether {@code directory}, a real path, is a mount point. */
     public boolean has(String directory) {
         return escaped.contains(escape(directory));
     }
 
-    /** Whether something is mounted below {@code directory}: whoever deletes that one loses what is there. */
+    /**
+     * Whether there is a mount point below {@code directory}; deleting that directory would delete the mounted files.
+     */
     public boolean hasBelow(String directory) {
         String start = escape(directory) + "/";
         for (String mountPoint : escaped) {
@@ -62,8 +64,8 @@ public final class MountPoints {
         return false;
     }
 
-    /** Whether something is mounted on {@code directory} or below it. */
-    public boolean touch(String directory) {
+    /** Whether {@code directory} is or contains a mount point. */
+    public boolean hasAtOrBelow(String directory) {
         return has(directory) || hasBelow(directory);
     }
 

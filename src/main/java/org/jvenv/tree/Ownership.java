@@ -13,7 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Objects;
 
-/** Whose a file or directory is, and who else may write to it. */
+/** The owner of a file or directory, and whether others may write to it. */
 public final class Ownership {
 
     private static final String ATTRIBUTES = "unix:uid,mode,isDirectory,isSymbolicLink,fileKey";
@@ -23,31 +23,34 @@ public final class Ownership {
     private Ownership() {}
 
     /**
-     * Whether {@code directory} is a directory, no link, of the user that runs jvenv, and nobody else may write to it.
+     * Whether {@code directory} is a directory of the current user, not a link, and nobody else may write to it.
      *
-     * @throws java.nio.file.NoSuchFileException if nothing is there
+     * @throws java.nio.file.NoSuchFileException if it does not exist
      */
-    public static boolean isOursAlone(Path directory) throws IOException {
+    public static boolean isPrivate(Path directory) throws IOException {
         if (!hasOwners(directory)) {
             return Files.isDirectory(directory, LinkOption.NOFOLLOW_LINKS);
         }
-        return isOursAlone(directory, Files.readAttributes(directory, ATTRIBUTES, LinkOption.NOFOLLOW_LINKS));
+        return isPrivate(directory, Files.readAttributes(directory, ATTRIBUTES, LinkOption.NOFOLLOW_LINKS));
     }
 
-    /** The same of a directory that is held open, if that is the one at {@code path} and no link leads there. */
-    public static boolean isOursAlone(HeldDirectory held, Path path) throws IOException {
+    /**
+     * Whether {@code held} is the directory at {@code path}, not reached by a link, and {@linkplain #isPrivate(Path)
+     * private}.
+     */
+    public static boolean isPrivate(HeldDirectory held, Path path) throws IOException {
         if (!hasOwners(path)) {
             return isAt(held, path);
         }
         try {
             Map<String, Object> found = Files.readAttributes(path, ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
-            return Objects.equals(held.key(), found.get("fileKey")) && isOursAlone(path, found);
+            return Objects.equals(held.key(), found.get("fileKey")) && isPrivate(path, found);
         } catch (NoSuchFileException e) {
             return false;
         }
     }
 
-    /** Whether {@code held} is the directory at {@code path}, and no link leads there. */
+    /** Whether {@code held} is the directory at {@code path}, not reached by a link. */
     public static boolean isAt(HeldDirectory held, Path path) throws IOException {
         try {
             BasicFileAttributes found =
@@ -58,40 +61,41 @@ public final class Ownership {
         }
     }
 
-    private static boolean isOursAlone(Path directory, Map<String, Object> found) throws IOException {
-        return Boolean.TRUE.equals(found.get("isDirectory")) && isNobodyElses(directory, found);
+    private static boolean isPrivate(Path directory, Map<String, Object> found) throws IOException {
+        return Boolean.TRUE.equals(found.get("isDirectory")) && isWritableByOwnerOnly(directory, found);
     }
 
-    private static boolean isNobodyElses(Path path, Map<String, Object> found) throws IOException {
+    private static boolean isWritableByOwnerOnly(Path path, Map<String, Object> found) throws IOException {
         return ((Integer) requireNonNull(found.get("mode")) & WRITABLE_BY_OTHERS) == 0
-                && isOurs(path, requireNonNull(found.get("uid")));
+                && isOwned(path, requireNonNull(found.get("uid")));
     }
 
     /**
-     * Whether {@code path} itself, which may be a file, and not what a link leads to, is of the user that runs jvenv,
-     * and nobody else may write to it; {@code false} if that cannot be told.
+     * Whether {@code path} is a file or directory of the current user, not a link, and nobody else may write to it;
+     * {@code false} if that is unknown.
      */
-    public static boolean isOurOwn(Path path) {
+    public static boolean isPrivateFile(Path path) {
         if (!hasOwners(path)) {
             return !Files.isSymbolicLink(path);
         }
         try {
             Map<String, Object> found = Files.readAttributes(path, ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
-            return !Boolean.TRUE.equals(found.get("isSymbolicLink")) && isNobodyElses(path, found);
+            return !Boolean.TRUE.equals(found.get("isSymbolicLink")) && isWritableByOwnerOnly(path, found);
         } catch (IOException e) {
             return false;
         }
     }
 
-    /**
-     * Whether {@code path}, or what it leads to if {@code options} do not forbid that, is of the user that runs jvenv.
-     */
-    public static boolean isOurs(Path path, LinkOption... options) throws IOException {
-        return !hasOwners(path) || isOurs(path, Files.getAttribute(path, UID, options));
+    /** Whether {@code path}, or its target unless {@code options} forbid that, belongs to the current user. */
+    public static boolean isOwned(Path path, LinkOption... options) throws IOException {
+        return !hasOwners(path) || isOwned(path, Files.getAttribute(path, UID, options));
     }
 
-    /** Java knows no user id; on Linux the directory of the running process has ours, elsewhere a new file. */
-    private static boolean isOurs(Path path, Object uid) throws IOException {
+    /**
+     * Compares {@code uid} with that of the current user, which Java does not provide: on Linux it is the owner of
+     * {@code /proc/self}, elsewhere that of a new file.
+     */
+    private static boolean isOwned(Path path, Object uid) throws IOException {
         try {
             return Files.getAttribute(path.getFileSystem().getPath("/proc/self"), UID)
                     .equals(uid);
@@ -109,10 +113,13 @@ public final class Ownership {
         }
     }
 
-    /** Lets the owner of {@code directory} read and write it, if all from {@code top} to it is ours alone. */
+    /**
+     * Makes {@code directory} readable and writable for its owner, if all directories from {@code top} to it are
+     * private.
+     */
     static void unlock(Path top, Path directory) throws IOException {
-        for (Path above = directory; above.startsWith(top); above = above.resolveSibling("")) {
-            if (!isOursAlone(above)) {
+        for (Path path = directory; path.startsWith(top); path = path.resolveSibling("")) {
+            if (!isPrivate(path)) {
                 throw new AccessDeniedException(directory.toString());
             }
         }

@@ -6,17 +6,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** A text that is a part of the program. */
+/** Text resources of the program. */
 public final class Resource {
 
     private Resource() {}
 
     /**
-     * The whole of {@code stream}, which is closed. Whoever calls names the resource literally, as a native executable
-     * wants it.
+     * Reads and closes {@code stream}. Callers pass the name of the resource as a literal, because GraalVM's
+     * native-image detects resources by that.
      *
-     * @param name what it is called, for the one message there can be
-     * @throws IllegalStateException if there is no such resource
+     * @param name its name, for the error message
+     * @throws IllegalStateException if the resource is missing
      */
     public static String text(@Nullable InputStream stream, String name) {
         if (stream == null) {

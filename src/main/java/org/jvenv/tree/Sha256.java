@@ -8,10 +8,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The hash by which package indexes and the wheel store know files (FIPS 180-4), in lower-case hexadecimal digits. */
+/** The hash of files in package indexes and in the wheel store (FIPS 180-4), in lower-case hexadecimal digits. */
 public final class Sha256 {
 
-    private static final int PIECE = 1 << 16;
+    private static final int PIECE_SIZE = 1 << 16;
 
     private Sha256() {}
 
@@ -19,11 +19,11 @@ public final class Sha256 {
         return HexFormat.of().formatHex(digest().digest(content));
     }
 
-    /** That of a file, which need not fit into memory. */
+    /** Returns the hash of a file, which is read in pieces. */
     public static String of(Path file) throws IOException {
         MessageDigest digest = digest();
         try (InputStream stream = Files.newInputStream(file)) {
-            byte[] piece = new byte[PIECE];
+            byte[] piece = new byte[PIECE_SIZE];
             for (int count = stream.read(piece); count >= 0; count = stream.read(piece)) {
                 digest.update(piece, 0, count);
             }

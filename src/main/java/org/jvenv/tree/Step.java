@@ -8,14 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * One change to the file system, said before it is done.
+ * A planned change to the file system.
  *
- * <p>Its path is relative: a plan is made for an environment that will lie at its prefix, but performed in the
- * directory where that environment is built.
+ * <p>Its path is relative: a plan is created for the prefix of an environment, but performed in the directory where
+ * that environment is built.
  */
 public sealed interface Step {
 
-    /** Makes a directory in one that is there. */
+    /** Creates a directory in an existing one. */
     record MakeDirectory(Path path) implements Step {
         @Override
         public void perform(Path root) throws IOException {
@@ -28,7 +28,7 @@ public sealed interface Step {
         }
     }
 
-    /** Makes a symbolic link; {@code target} may be relative to the link. */
+    /** Creates a symbolic link; {@code target} may be relative to the link. */
     record MakeLink(Path path, Path target, WithoutLinks withoutLinks) implements Step {
         @Override
         public void perform(Path root) throws IOException {
@@ -36,16 +36,16 @@ public sealed interface Step {
             try {
                 Files.createSymbolicLink(link, target);
             } catch (UnsupportedOperationException e) {
-                doWithout(link);
+                replaceLink(link);
             } catch (FileSystemException e) {
                 if (!LinkMode.isRefused(e)) {
                     throw e;
                 }
-                doWithout(link); // a disk that is full, too, says so again now
+                replaceLink(link); // on a full disk, this fails as well
             }
         }
 
-        private void doWithout(Path link) throws IOException {
+        private void replaceLink(Path link) throws IOException {
             if (withoutLinks == WithoutLinks.COPY) {
                 Files.copy(link.resolveSibling(target), link);
                 FileModes.makeExecutable(link);
@@ -58,7 +58,7 @@ public sealed interface Step {
         }
     }
 
-    /** Copies an executable with its permissions, but as a new file: its times are now. */
+    /** Copies an executable with its permissions; its times are those of a new file. */
     record CopyExecutable(Path path, Path source) implements Step {
         @Override
         public void perform(Path root) throws IOException {
@@ -89,12 +89,12 @@ public sealed interface Step {
         }
     }
 
-    /** Where the change happens, relative to the root. */
+    /** Returns the path of the change, relative to the root. */
     Path path();
 
-    /** Makes the change below {@code root}. */
+    /** Performs the change below {@code root}. */
     void perform(Path root) throws IOException;
 
-    /** What a listing of the plan shows behind the path. */
+    /** Returns the text after the path in a listing. */
     String detail();
 }

@@ -6,7 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
-/** Reads the text of files that somebody else wrote: in UTF-8, with or without a byte order mark. */
+/** Reads text files of others: in UTF-8, with or without a byte order mark. */
 public final class TextFile {
 
     /** The limit for files that people or tools write by hand, in bytes: 1 MiB. */
@@ -20,7 +20,7 @@ public final class TextFile {
     private TextFile() {}
 
     /**
-     * The text of {@code file}, at most {@link #LIMIT} bytes, without a byte order mark.
+     * Returns the text of {@code file}, at most {@link #LIMIT} bytes, without a byte order mark.
      *
      * @throws UnreadableFileException if it is not a regular file, too large or not in UTF-8
      */
@@ -29,7 +29,7 @@ public final class TextFile {
     }
 
     /**
-     * The same, with U+FFFD for bytes that are not in UTF-8.
+     * Returns the text of {@code file}, with U+FFFD for bytes that are not UTF-8.
      *
      * @throws UnreadableFileException if it is not a regular file or too large
      */
@@ -37,7 +37,11 @@ public final class TextFile {
         return withoutMark(new String(BoundedRead.of(file, limit), StandardCharsets.UTF_8));
     }
 
-    /** The text that {@code content} of {@code file} is in UTF-8. */
+    /**
+     * Returns {@code content} of {@code file} as text, without a byte order mark.
+     *
+     * @throws UnreadableFileException if it is not in UTF-8
+     */
     public static String decode(Path file, byte[] content) throws UnreadableFileException {
         String text = new String(content, StandardCharsets.UTF_8);
         boolean replaced = text.indexOf('\uFFFD') >= 0 && !isUtf8(content);
@@ -47,7 +51,7 @@ public final class TextFile {
         return withoutMark(text);
     }
 
-    /** {@code text} without the byte order mark that some editors put in front. */
+    /** Returns {@code text} without a byte order mark. */
     public static String withoutMark(String text) {
         return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
     }

@@ -9,16 +9,16 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 
-/** Copies a directory with all below it as it is: links, permissions, times. */
+/** Copies a directory recursively, with links, permissions and times. */
 public final class TreeCopy {
 
     private TreeCopy() {}
 
     /**
-     * Makes {@code to}, which is not there yet, from {@code from}.
+     * Copies {@code from} to {@code to}, which does not exist.
      *
-     * @throws java.nio.file.FileSystemException if something can be neither a directory, a file nor a link; what was
-     *     made by then is left
+     * @throws java.nio.file.FileSystemException if an entry is not a directory, a file or a link; the copied part is
+     *     kept
      */
     public static void make(Path from, Path to) throws IOException {
         BasicFileAttributes attributes =
@@ -34,6 +34,6 @@ public final class TreeCopy {
             }
         }
         FileModes.permitLike(from, to);
-        FileModes.giveAge(to, FileTime.from(attributes.lastModifiedTime().toInstant()));
+        FileModes.setTime(to, FileTime.from(attributes.lastModifiedTime().toInstant()));
     }
 }

@@ -14,16 +14,16 @@ import java.util.Iterator;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What one does with whole directories. Links are never followed. */
+/** Operations on directory trees. Links are never followed. */
 public final class Trees {
 
     private Trees() {}
 
     /**
-     * Deletes {@code root} and all below it; what is gone already does not matter.
+     * Deletes {@code root} recursively; missing files are ignored.
      *
-     * @throws FileSystemException if something is mounted in it, and nothing was deleted; or if something cannot be
-     *     deleted, and all else was
+     * @throws FileSystemException if it contains a mount point, and nothing was deleted; or if a file cannot be
+     *     deleted, and the others were
      */
     public static void delete(Path root) throws IOException {
         try {
@@ -33,7 +33,7 @@ public final class Trees {
         }
     }
 
-    /** The same for the entry {@code name} of {@code parent}. */
+    /** Deletes the entry {@code name} of {@code parent} recursively. */
     public static void delete(HeldDirectory parent, Path name) throws IOException {
         try {
             if (parent.attributes(name).isDirectory()) {
@@ -46,7 +46,7 @@ public final class Trees {
         }
     }
 
-    /** Deletes all below {@code directory}, but not the directory. */
+    /** Deletes the content of {@code directory}, but not the directory. */
     public static void deleteChildren(Path directory) throws IOException {
         try (HeldDirectory held = HeldDirectory.open(directory)) {
             Iterator<Path> children = held.entries();
@@ -65,19 +65,19 @@ public final class Trees {
         try (HeldDirectory held = HeldDirectory.open(parent)) {
             deleteTree(held, name);
         } catch (NoSuchFileException e) {
-            return; // somebody was faster
+            return; // deleted by another program
         }
     }
 
     private static void deleteTree(HeldDirectory parent, Path name) throws IOException {
         Path root = parent.path().toRealPath().resolve(name);
-        if (MountPoints.of(root.getFileSystem()).touch(root.toString())) {
+        if (MountPoints.of(root.getFileSystem()).hasAtOrBelow(root.toString())) {
             throw new FileSystemException(parent.path().resolve(name).toString(), null, "it is a mount point");
         }
         Deletion.delete(parent, name);
     }
 
-    /** How many bytes the files below {@code root} have; one that has several names counts once. */
+    /** Returns the size of the files below {@code root} in bytes; a file with several names counts once. */
     public static long size(Path root) throws IOException {
         return size(root, new HashSet<>());
     }
@@ -98,7 +98,7 @@ public final class Trees {
             }
             return size;
         } catch (NoSuchFileException e) {
-            return 0; // it went this moment
+            return 0; // deleted meanwhile
         }
     }
 
@@ -108,7 +108,7 @@ public final class Trees {
         }
     }
 
-    /** Whether anything, be it a dangling link, has the name {@code path}. */
+    /** Whether {@code path} exists; a dangling link counts. */
     public static boolean isThere(Path path) {
         return Files.exists(path, LinkOption.NOFOLLOW_LINKS);
     }

@@ -22,16 +22,16 @@ public final class UnreadableFileException extends FileSystemException {
         return new UnreadableFileException(file, "not a regular file");
     }
 
-    /** The same for more than {@code limit} bytes. */
+    /** A file of more than {@code limit} bytes. */
     public static UnreadableFileException tooLarge(Path file, int limit) {
-        return new UnreadableFileException(file, "larger than " + shown(limit));
+        return new UnreadableFileException(file, "larger than " + format(limit));
     }
 
     static UnreadableFileException notUtf8(Path file) {
         return new UnreadableFileException(file, "not encoded in UTF-8");
     }
 
-    private static String shown(int limit) {
+    private static String format(int limit) {
         if (limit % KIBI != 0) {
             return limit + " bytes";
         }

@@ -13,10 +13,10 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells by one look at each file whether it is as it was written: a regular file of the same owner, size, time and
+ * Checks by the attributes of files whether they are unchanged: regular files of the same owner, size, time and
  * permissions.
  *
- * <p>Who is given a file, or may write to it for a while, leaves another owner or other permissions.
+ * <p>A file that another user owns or may write to for a while has another owner or other permissions afterwards.
  */
 public final class UntouchedFiles {
 
@@ -37,9 +37,10 @@ public final class UntouchedFiles {
     }
 
     /**
-     * Files that belong to the owner of {@code directory}.
+     * Checks files of the owner of {@code directory}.
      *
-     * @param plain a file that nobody made executable; where it is, the file system has no permissions to compare
+     * @param plain a file that was not made executable; if it is executable, the file system has no permissions to
+     *     compare
      */
     public static UntouchedFiles in(Path directory, Path plain) throws IOException {
         if (!directory.getFileSystem().supportedFileAttributeViews().contains("unix")) {
@@ -50,9 +51,9 @@ public final class UntouchedFiles {
     }
 
     /**
-     * Whether {@code file} is as it was written.
+     * Whether {@code file} is unchanged.
      *
-     * @param modified in nanoseconds of the epoch
+     * @param modified in nanoseconds since 1970
      * @param permissions such as 0644
      */
     public boolean has(Path file, long size, long modified, int permissions) throws IOException {

@@ -1,10 +1,10 @@
 package org.jvenv.tree;
 
-/** What to do for a symbolic link on a file system that has none (FAT, some network mounts). */
+/** What to do instead of creating a symbolic link on a file system without them (FAT, some network mounts). */
 public enum WithoutLinks {
-    /** Copy what the link would lead to. */
+    /** Copy the target of the link. */
     COPY,
 
-    /** Do without. */
+    /** Create no file. */
     OMIT
 }

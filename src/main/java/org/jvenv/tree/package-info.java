@@ -1,4 +1,4 @@
-/** File-system verbs: planned changes, whole trees, files that appear at once or not at all. */
+/** File-system operations: planned changes, recursive operations, atomic files, ownership and locks. */
 @NullMarked
 package org.jvenv.tree;
 

@@ -66,8 +66,8 @@ public final class OldTrust {
     }
 
     /** Imports the unchanged entries and moves the old directory aside; empty if there is none. */
-    Optional<Imported> importOld() {
-        if (!Files.isDirectory(root, LinkOption.NOFOLLOW_LINKS) || !Ownership.isOurOwn(root)) {
+    Optional<Brought> bringOver() {
+        if (!Files.isDirectory(root, LinkOption.NOFOLLOW_LINKS) || !Ownership.isPrivateFile(root)) {
             return Optional.empty();
         }
         try {

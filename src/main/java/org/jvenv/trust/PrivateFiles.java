@@ -27,8 +27,8 @@ final class PrivateFiles {
         if (!Files.exists(directory, LinkOption.NOFOLLOW_LINKS)) {
             FileModes.createPrivateDirectories(directory);
         }
-        if (!Ownership.isOursAlone(directory)) {
-            throw EnvironmentException.foreignTrustStore(directory);
+        if (!Ownership.isPrivate(directory)) {
+            throw EnvironmentException.notOurs(directory);
         }
     }
 

@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.activate.Activators;
 import org.jvenv.activate.RegeneratedScripts;
-import org.jvenv.environment.Relocatable;
 import org.jvenv.environment.PyvenvCfg;
+import org.jvenv.environment.Relocatable;
 import org.jvenv.manage.EnvironmentException;
 import org.jvenv.manage.ProjectEnvironment;
 import org.jvenv.manage.ProjectFile;
@@ -96,7 +96,7 @@ public final class TrustStore {
 
     /** Returns the trusted state of the project with the real path {@code project}. */
     public Optional<Trusted> of(Path project) {
-        return Ownership.isOurOwn(root)
+        return Ownership.isPrivateFile(root)
                 ? Trusted.in(directory(project))
                         .filter(trusted -> trusted.project().equals(project))
                 : Optional.empty();
@@ -185,7 +185,7 @@ public final class TrustStore {
 
     private List<Trusted> entries() throws IOException {
         List<Trusted> found = new ArrayList<>();
-        if (!Ownership.isOurOwn(root)) {
+        if (!Ownership.isPrivateFile(root)) {
             return found;
         }
         try (DirectoryStream<Path> children = Files.newDirectoryStream(root)) {

@@ -26,7 +26,7 @@ public final class Trusted {
 
     /** Reads {@code directory}; empty if it is incomplete, or others can write to it. */
     static Optional<Trusted> in(Path directory) {
-        return Ownership.isOurOwn(directory)
+        return Ownership.isPrivateFile(directory)
                 ? own(directory.resolve(ENTRY))
                         .flatMap(text -> TrustEntry.parse(new String(text, StandardCharsets.UTF_8), directory))
                         .map(entry -> new Trusted(directory, entry))
@@ -86,7 +86,7 @@ public final class Trusted {
     private Optional<Path> copy(String name) {
         Path file = directory.resolve(name);
         @Nullable String hash = entry.hashes().get(name);
-        return Ownership.isOurOwn(file.resolveSibling(""))
+        return Ownership.isPrivateFile(file.resolveSibling(""))
                 ? own(file).filter(content -> Sha256.of(content).equals(hash)).map(content -> file)
                 : Optional.empty();
     }
@@ -102,8 +102,8 @@ public final class Trusted {
     }
 
     private static Optional<byte[]> own(Path file) {
-        return Ownership.isOurOwn(file)
-                ? BoundedRead.ifPossible(file, TrustStore.MAX_BYTES, LinkOption.NOFOLLOW_LINKS)
+        return Ownership.isPrivateFile(file)
+                ? BoundedRead.ifPossible(file, TrustStore.MOST_BYTES, LinkOption.NOFOLLOW_LINKS)
                 : Optional.empty();
     }
 }

@@ -101,8 +101,7 @@ public final class Workplace implements AutoCloseable {
     public static List<Path> recover(Path destination) throws IOException {
         List<Path> aside = new ArrayList<>();
         for (Path parent : List.of(destination.resolveSibling(""), destination)) {
-            @Nullable
-            Workplace existing = tryOpenExisting(WorkplaceDirectory.in(parent, destination), destination);
+            @Nullable Workplace existing = tryOpenExisting(WorkplaceDirectory.in(parent, destination), destination);
             if (existing != null) {
                 existing.close();
                 aside.addAll(existing.setAside());
@@ -230,7 +229,7 @@ public final class Workplace implements AutoCloseable {
 
     private static @Nullable Workplace lockOpened(Path directory, Path destination, HeldDirectory held, boolean isNew)
             throws IOException {
-        if (isNew ? !Ownership.isAt(held, directory) : !Ownership.isOursAlone(held, directory)) {
+        if (isNew ? !Ownership.isAt(held, directory) : !Ownership.isPrivate(held, directory)) {
             return null;
         }
         @Nullable WorkplaceLock lock;
@@ -283,7 +282,7 @@ public final class Workplace implements AutoCloseable {
     }
 
     private void deleteContent() throws IOException {
-        try (HeldDirectory listed = held.again()) {
+        try (HeldDirectory listed = held.reopen()) {
             Iterator<Path> entries = listed.entries();
             while (entries.hasNext()) {
                 Path entry = requireNonNull(entries.next().getFileName(), "every entry has a name");

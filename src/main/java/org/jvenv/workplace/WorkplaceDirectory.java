@@ -50,7 +50,7 @@ public final class WorkplaceDirectory {
     static boolean isUsable(Path candidate) throws IOException {
         try {
             Path lock = candidate.resolve(WorkplaceLock.name(candidate.getFileSystem()));
-            return Ownership.isOursAlone(candidate) && (Trees.isThere(lock) || Trees.isEmpty(candidate));
+            return Ownership.isPrivate(candidate) && (Trees.isThere(lock) || Trees.isEmpty(candidate));
         } catch (NoSuchFileException e) {
             return true; // it was just removed, and will be created again
         }

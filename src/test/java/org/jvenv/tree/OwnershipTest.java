@@ -21,9 +21,9 @@ class OwnershipTest {
         Path open = Files.createFile(temp.resolve("open"));
         Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rw-rw----"));
 
-        assertThat(Ownership.isOurOwn(file)).isTrue();
-        assertThat(Ownership.isOurOwn(link)).isFalse();
-        assertThat(Ownership.isOurOwn(open)).isFalse();
-        assertThat(Ownership.isOurOwn(temp.resolve("nosuch"))).isFalse();
+        assertThat(Ownership.isPrivateFile(file)).isTrue();
+        assertThat(Ownership.isPrivateFile(link)).isFalse();
+        assertThat(Ownership.isPrivateFile(open)).isFalse();
+        assertThat(Ownership.isPrivateFile(temp.resolve("nosuch"))).isFalse();
     }
 }

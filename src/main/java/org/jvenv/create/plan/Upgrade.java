@@ -8,8 +8,8 @@ import org.jvenv.create.request.Features;
 import org.jvenv.create.request.IgnoreFile;
 import org.jvenv.create.request.Layout;
 import org.jvenv.environment.Environment;
-import org.jvenv.environment.Relocatable;
 import org.jvenv.environment.PyvenvCfg;
+import org.jvenv.environment.Relocatable;
 import org.jvenv.environment.SystemSitePackages;
 
 /** Settings of an environment that an upgrade keeps, unless the user gives other ones. */
