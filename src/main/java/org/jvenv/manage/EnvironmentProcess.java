@@ -99,7 +99,7 @@ public final class EnvironmentProcess {
     private String pathOutside() {
         @Nullable String active = variables.apply("VIRTUAL_ENV").orElse(null);
         StringBuilder path = new StringBuilder();
-        for (String entry : variables.apply(PATH).orElse(SearchPath.USUAL).split(separator(), -1)) {
+        for (String entry : variables.apply(PATH).orElse(SearchPath.DEFAULT).split(separator(), -1)) {
             boolean left = active != null && (entry.equals(active + "/bin") || entry.equals(active + "\\Scripts"));
             if (!left && !entry.equals(environment.scripts().toString())) {
                 path.append(path.isEmpty() ? "" : separator()).append(entry);

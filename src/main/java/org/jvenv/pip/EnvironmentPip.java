@@ -239,7 +239,7 @@ public final class EnvironmentPip {
         if (outcome.end() == End.TIMED_OUT) {
             return "it took more than " + timeout.toSeconds() + " seconds";
         }
-        String complaint = outcome.complaint().strip();
+        String complaint = outcome.errorOutput().strip();
         return complaint.isEmpty() ? "exit status " + outcome.exitStatus() : lastLines(complaint);
     }
 

@@ -1,17 +1,16 @@
 package org.jvenv.platform;
 
-/** Knows whether the user or the system wants jvenv to stop. */
+/** Tells whether jvenv has to stop because of a signal. */
 @FunctionalInterface
 public interface Cancellation {
 
-    /** Never asks to stop. */
+    /** Never cancels. */
     Cancellation NEVER = () -> {};
 
     /**
-     * Returns at once, and normally, unless a signal came.
+     * Returns, unless a signal was received.
      *
-     * @throws InterruptedRunException if jvenv shall stop; what was begun is undone by the ordinary closing of
-     *     resources
+     * @throws InterruptedRunException if jvenv has to stop; closing the resources undoes the changes
      */
     void check();
 }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Signals that are told of instead of ending jvenv.
+ * Handles signals that would otherwise end jvenv.
  *
- * <p>The JDK has a class for that in its module {@code jdk.unsupported}, of whose use javac warns in a way that nothing
- * can silence; so it is reached by reflection. A JDK that should lack it leaves signals as they are.
+ * <p>The class for that is in the JDK's module {@code jdk.unsupported}, and javac warns about its use without a way to
+ * suppress that; so it is called by reflection. In a JDK without it, signals are not handled.
  */
 final class CaughtSignals {
 
@@ -17,29 +17,29 @@ final class CaughtSignals {
 
     private CaughtSignals() {}
 
-    /** From now on {@code listener} is told the name of each, without {@code SIG}. */
-    static void tell(Consumer<String> listener) {
-        tell(NAMES, listener);
+    /** Calls {@code listener} with the name of each signal, without {@code SIG}. */
+    static void handle(Consumer<String> listener) {
+        handle(NAMES, listener);
     }
 
-    /** A limit of file sizes ({@code ulimit -f}) is a failure of the file that is written, and not jvenv's end. */
-    static void surviveLimits() {
-        tell(List.of("XFSZ"), name -> {});
+    /** Ignores SIGXFSZ: exceeding a file size limit ({@code ulimit -f}) is a write error, and does not end jvenv. */
+    static void ignoreFileSizeLimit() {
+        handle(List.of("XFSZ"), name -> {});
     }
 
-    private static void tell(List<String> names, Consumer<String> listener) {
+    private static void handle(List<String> names, Consumer<String> listener) {
         try {
             Class<?> signal = Class.forName("sun.misc.Signal");
             Class<?> handler = Class.forName("sun.misc.SignalHandler");
             Method name = signal.getMethod("getName");
-            Object telling = Proxy.newProxyInstance(
+            Object callback = Proxy.newProxyInstance(
                     CaughtSignals.class.getClassLoader(), new Class<?>[] {handler}, (proxy, method, arguments) -> {
                         listener.accept(String.valueOf(name.invoke(arguments[0])));
                         return null;
                     });
             Method handle = signal.getMethod("handle", signal, handler);
             for (String one : names) {
-                handle.invoke(null, signal.getConstructor(String.class).newInstance(one), telling);
+                handle.invoke(null, signal.getConstructor(String.class).newInstance(one), callback);
             }
         } catch (ReflectiveOperationException e) {
             return;

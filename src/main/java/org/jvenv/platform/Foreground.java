@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.LongConsumer;
 
-/** Runs other programs as if the user had: with the terminal, the standard streams and the signals of jvenv. */
+/** Runs other programs with the terminal, the standard streams and the signals of jvenv. */
 public interface Foreground {
 
     /**
-     * Runs {@code call} to its end. A signal that jvenv is sent meanwhile reaches the program and does not end jvenv.
+     * Runs {@code call} to its end. A signal to jvenv is passed to the program and does not end jvenv.
      *
-     * @return its exit status; of one that a signal ended, 128 and the number of the signal
+     * @return its exit status; 128 and the number of the signal if a signal ended it
      * @throws ProgramException if it cannot be started
      */
     default int run(Call call) {
@@ -20,25 +20,25 @@ public interface Foreground {
     }
 
     /**
-     * The same.
+     * Runs {@code call} to its end.
      *
-     * @param started is told of the process
+     * @param started receives the process id
      */
     int run(Call call, LongConsumer started);
 
-    /** Runs {@code call} with nothing to read, and returns what it wrote together with how it ended. */
-    Heard listen(Call call);
+    /** Runs {@code call} with empty input, and returns its output and status. */
+    Output capture(Call call);
 
-    /** Whether a signal came while a program was running. */
+    /** Whether a signal was received while a program was running. */
     boolean wasSignalled();
 
     /**
-     * A program with its arguments and what it finds around it.
+     * A program with its arguments, variables and directory.
      *
-     * @param command the program, looked for on {@code PATH} as {@code set} has it, and its arguments
-     * @param set variables that are other than those of jvenv
-     * @param unset variables that it does not have
-     * @param directory where it begins
+     * @param command the program, searched on {@code PATH} as in {@code set}, and its arguments
+     * @param set variables that differ from those of jvenv
+     * @param unset variables that are removed
+     * @param directory its working directory
      */
     record Call(List<String> command, Map<String, String> set, Set<String> unset, Path directory) {
 
@@ -50,10 +50,10 @@ public interface Foreground {
     }
 
     /**
-     * What a program wrote to either stream, and its exit status.
+     * The exit status of a program, and what it wrote to both streams.
      *
-     * @param output bytes, as it wrote them
+     * @param bytes unchanged
      */
-    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
-    record Heard(int status, byte[] output) {}
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Output(int status, byte[] bytes) {}
 }

@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The place where jvenv itself is installed. */
+/** The installation of jvenv. */
 public final class Installation {
 
     private Installation() {}
 
-    /** The directory {@code share/jvenv} of the installation that runs, if it has one. */
+    /** Returns the directory {@code share/jvenv} of the running installation, if it has one. */
     public static Optional<Path> share(FileSystem files) {
         boolean isNative = System.getProperty("org.graalvm.nativeimage.imagecode") != null;
         String program = isNative
@@ -21,7 +21,7 @@ public final class Installation {
         return share(files.getPath(program));
     }
 
-    /** The same, for the executable or the jar at {@code program}, which lies in {@code bin} or {@code lib}. */
+    /** Returns that directory for the executable or the jar {@code program} in {@code bin} or {@code lib}. */
     static Optional<Path> share(Path program) {
         try {
             @Nullable Path directory = program.toRealPath().getParent();
@@ -30,7 +30,7 @@ public final class Installation {
                     .map(top -> top.resolve("share").resolve("jvenv"))
                     .filter(Files::isDirectory);
         } catch (IOException e) {
-            return Optional.empty(); // several places, or none
+            return Optional.empty(); // a class path of several entries, or none
         }
     }
 }

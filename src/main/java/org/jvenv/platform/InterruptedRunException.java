@@ -3,7 +3,7 @@ package org.jvenv.platform;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.failure.JvenvException;
 
-/** A signal told jvenv to stop, and it did, after undoing what was half done. */
+/** A signal stopped jvenv, and all changes are undone. */
 public final class InterruptedRunException extends JvenvException {
 
     private static final long serialVersionUID = 1L;

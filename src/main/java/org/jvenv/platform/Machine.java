@@ -7,7 +7,7 @@ public final class Machine {
 
     private Machine() {}
 
-    /** Its processor as the JDK calls it, in small letters: {@code amd64}, {@code x86_64}, {@code aarch64}. */
+    /** Returns the processor in the JDK's terms, in lower case: {@code amd64}, {@code x86_64}, {@code aarch64}. */
     public static String processor() {
         return System.getProperty("os.arch", "").toLowerCase(Locale.ROOT);
     }

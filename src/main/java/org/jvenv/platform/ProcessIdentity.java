@@ -8,51 +8,50 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a process is known by when jvenv looks for it later: its number, when it was started, and which processes are
- * numbered with it.
+ * Identifies a process for later runs: by its number, its start, and the system that numbers it.
  *
- * <p>On Linux the start is in ticks since the machine was started, which no step of the clock changes; and the numbers
- * are those of one start of one machine, and one PID namespace of it. Elsewhere they are the JDK's.
+ * <p>On Linux the start is in ticks since boot, which no change of the clock affects; and a number is valid for one
+ * boot of one machine, and one PID namespace. Elsewhere the start is that of the JDK.
  *
  * @param start in ticks, or milliseconds since 1970
- * @param machine the start of a machine; empty where none is known
- * @param namespace the PID namespace; empty where none is known
+ * @param machine the boot of a machine; empty if unknown
+ * @param namespace the PID namespace; empty if unknown
  */
 public record ProcessIdentity(long number, String start, String machine, String namespace) {
 
-    /** The first PID namespace, in which the machine was started ({@code PROC_PID_INIT_INO} of Linux). */
-    private static final String FIRST_NAMESPACE = "pid:[4026531836]";
+    /** The initial PID namespace of a machine ({@code PROC_PID_INIT_INO} of Linux). */
+    private static final String INITIAL_NAMESPACE = "pid:[4026531836]";
 
-    /** In the place of the start of a process that has ended, and that nobody has asked about. */
-    private static final String OVER = "over";
+    /** Instead of the start of a zombie: a process that has ended, but whose parent has not waited for it. */
+    private static final String ZOMBIE = "over";
 
     private static final int WORDS = 4;
-    private static final int START = 19; // of the words behind the command, proc_pid_stat(5)
+    private static final int START = 19; // among the words after the command, proc_pid_stat(5)
 
-    /** Whether a process runs, as far as can be known from here. */
+    /** Whether a process runs, as far as this process can know. */
     public enum State {
         RUNNING,
         GONE,
-        /** It may run on another machine, or where its number means something else. */
+        /** It may run on another machine, or in another PID namespace. */
         UNKNOWN
     }
 
-    /** The identity of the process that is {@code number} here. */
+    /** Returns the identity of process {@code number} in this namespace. */
     public static ProcessIdentity of(long number, FileSystem files) {
         return new ProcessIdentity(number, start(number, files).orElse(""), machine(files), namespace(files));
     }
 
-    /** The identity of the process that runs jvenv. */
+    /** Returns the identity of the current process. */
     public static ProcessIdentity own(FileSystem files) {
         return of(ProcessHandle.current().pid(), files);
     }
 
-    /** The identity of the process that is {@code other} where this one is {@link #number}. */
+    /** Returns the identity of process {@code other} in the namespace in which this one is {@link #number}. */
     public ProcessIdentity sibling(long other, FileSystem files) {
         return new ProcessIdentity(other, start(other, files).orElse(""), machine, namespace);
     }
 
-    /** Reads {@link #text}; nothing if it is something else. */
+    /** Parses {@link #text}; nothing if it is invalid. */
     public static Optional<ProcessIdentity> parse(String text) {
         String[] words = text.strip().split(" ", -1);
         if (words.length != WORDS) {
@@ -65,22 +64,22 @@ public record ProcessIdentity(long number, String start, String machine, String 
         }
     }
 
-    /** This as one line. */
+    /** Returns this identity as one line. */
     public String text() {
         return number + " " + start + " " + machine + " " + namespace;
     }
 
-    /** Whether the processes seen from here are all of the machine, or all there is to see on this system. */
+    /** Whether this namespace contains all processes of the machine, as far as the system tells. */
     public static boolean seesAll(FileSystem files) {
         String namespace = namespace(files);
-        return namespace.isEmpty() || namespace.equals(FIRST_NAMESPACE);
+        return namespace.isEmpty() || namespace.equals(INITIAL_NAMESPACE);
     }
 
-    /** Whether the process still runs. */
+    /** Whether the process is still running. */
     public State state(FileSystem files) {
-        boolean numberedAlike = machine.equals(machine(files)) && namespace.equals(namespace(files));
-        if (!numberedAlike) {
-            return wasBeforeRestart(files) ? State.GONE : State.UNKNOWN;
+        boolean sameNamespace = machine.equals(machine(files)) && namespace.equals(namespace(files));
+        if (!sameNamespace) {
+            return isFromEarlierBoot(files) ? State.GONE : State.UNKNOWN;
         }
         Optional<String> found = start(number, files);
         if (found.isEmpty()) {
@@ -89,18 +88,18 @@ public record ProcessIdentity(long number, String start, String machine, String 
         return found.get().equals(start) ? State.RUNNING : State.GONE;
     }
 
-    /** Whether it was of this machine, which has been started again since then. */
-    private boolean wasBeforeRestart(FileSystem files) {
+    /** Whether the process is from an earlier boot of this machine. */
+    private boolean isFromEarlierBoot(FileSystem files) {
         String now = machine(files);
         int end = now.indexOf('/');
         return end > 0
                 && machine.startsWith(now.substring(0, end + 1))
                 && !machine.equals(now)
-                && namespace.equals(FIRST_NAMESPACE)
-                && namespace(files).equals(FIRST_NAMESPACE);
+                && namespace.equals(INITIAL_NAMESPACE)
+                && namespace(files).equals(INITIAL_NAMESPACE);
     }
 
-    /** Whether a process has this number here. */
+    /** Whether this namespace has a process with this number. */
     public static boolean exists(long number) {
         return ProcessHandle.of(number).isPresent();
     }
@@ -109,7 +108,7 @@ public record ProcessIdentity(long number, String start, String machine, String 
         String status = read(files, "/proc/" + number + "/stat");
         String[] words = status.substring(status.lastIndexOf(')') + 1).trim().split(" ", -1);
         if (words.length > START) {
-            return Optional.of(words[0].equals("Z") ? OVER : words[START]);
+            return Optional.of(words[0].equals("Z") ? ZOMBIE : words[START]);
         }
         return Files.exists(files.getPath("/proc/self/stat"))
                 ? Optional.empty()
@@ -119,7 +118,7 @@ public record ProcessIdentity(long number, String start, String machine, String 
                         .map(String::valueOf);
     }
 
-    /** {@code ID-NAME/START}; nothing before the slash where the machine has no identity of its own. */
+    /** Returns {@code ID-NAME/START}; nothing before the slash if the machine has no id. */
     private static String machine(FileSystem files) {
         String id = read(files, "/etc/machine-id");
         String name = read(files, "/proc/sys/kernel/hostname");
@@ -135,7 +134,7 @@ public record ProcessIdentity(long number, String start, String machine, String 
         }
     }
 
-    /** Nothing of a file that is not there; a space would end the word. */
+    /** Returns the content without line breaks, because it is one word of a line; empty if the file is missing. */
     private static String read(FileSystem files, String path) {
         try {
             byte[] content = Files.readAllBytes(files.getPath(path));

@@ -8,28 +8,28 @@ import java.util.List;
 public interface Processes {
 
     /**
-     * Runs {@code command} with nothing to read on its standard input, to its end or until {@code patience} is over;
-     * then it is killed, with all it started.
+     * Runs {@code command} with empty input, to its end or until {@code timeout}; then it is killed with its
+     * descendants.
      */
-    Outcome run(List<String> command, Duration patience);
+    Outcome run(List<String> command, Duration timeout);
 
-    /** The same for a program with variables and a directory of its own. */
-    default Outcome run(Foreground.Call call, Duration patience) {
-        return run(call.command(), patience);
+    /** Runs a program with its own variables and directory. */
+    default Outcome run(Foreground.Call call, Duration timeout) {
+        return run(call.command(), timeout);
     }
 
     /**
-     * How a program ended.
+     * The result of a program.
      *
-     * @param end whether it ended of itself
-     * @param exitStatus what it left; meaningless unless it {@linkplain End#EXITED exited}
-     * @param output what it wrote to its standard output
-     * @param complaint what it wrote to its standard error, or why it could not be started
+     * @param end how it ended
+     * @param exitStatus its status; only meaningful if it {@linkplain End#EXITED exited}
+     * @param output its standard output
+     * @param errorOutput its standard error, or why it could not be started
      */
-    record Outcome(End end, int exitStatus, String output, String complaint) {
+    record Outcome(End end, int exitStatus, String output, String errorOutput) {
 
-        public static Outcome exited(int exitStatus, String output, String complaint) {
-            return new Outcome(End.EXITED, exitStatus, output, complaint);
+        public static Outcome exited(int exitStatus, String output, String errorOutput) {
+            return new Outcome(End.EXITED, exitStatus, output, errorOutput);
         }
 
         public boolean succeeded() {
@@ -37,11 +37,11 @@ public interface Processes {
         }
     }
 
-    /** The ways in which a program can end. */
+    /** How a program can end. */
     enum End {
         EXITED,
         TIMED_OUT,
-        /** It wrote more than anybody would read, and was killed. */
+        /** It wrote more than the limit, and was killed. */
         WROTE_TOO_MUCH,
         NOT_STARTED
     }

@@ -15,10 +15,10 @@ public final class ProgramException extends RuntimeException {
     }
 
     static ProgramException notFound(String program) {
-        return new ProgramException(NOT_FOUND, "there is no program `" + program + "`");
+        return new ProgramException(NOT_FOUND, "program `" + program + "` not found");
     }
 
-    /** The environment has {@code program}, but it cannot be run; programs on {@code PATH} are no replacement. */
+    /** The environment contains {@code program}, but it cannot be run; no program on {@code PATH} replaces it. */
     public static ProgramException unusable(String program, String reason) {
         return new ProgramException(NOT_EXECUTABLE, "`" + program + "` cannot be run: " + reason);
     }
@@ -31,7 +31,7 @@ public final class ProgramException extends RuntimeException {
         return new ProgramException(NOT_EXECUTABLE, "`" + program + "` cannot be run: " + reason);
     }
 
-    /** The exit status by which a shell would tell (POSIX.1-2017, XCU 2.8.2). */
+    /** Returns the exit status that a shell would use (POSIX.1-2017, XCU 2.8.2). */
     public int status() {
         return status;
     }

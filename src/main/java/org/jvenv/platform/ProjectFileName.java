@@ -1,30 +1,29 @@
 package org.jvenv.platform;
 
 /**
- * What the file is called in which an environment names its project: {@code VIRTUALENVWRAPPER_PROJECT_FILENAME}, else
- * {@code .project}. It is the same for all environments as long as the process lives.
+ * The name of the file that contains the project of an environment: {@code VIRTUALENVWRAPPER_PROJECT_FILENAME}, else
+ * {@code .project}. It does not change while the process runs.
  */
 public final class ProjectFileName {
 
-    private static final String USUAL = ".project";
-    private static final String CHOSEN = chosen(Variables.ofProcess());
+    private static final String DEFAULT = ".project";
+    private static final String NAME = name(Variables.ofProcess());
 
     private ProjectFileName() {}
 
-    /** The name. */
     public static String get() {
-        return CHOSEN;
+        return NAME;
     }
 
-    /** A name that is none, or that of the mark of environments, does not count. */
-    static String chosen(Variables variables) {
-        String name = variables.find("VIRTUALENVWRAPPER_PROJECT_FILENAME").orElse(USUAL);
-        boolean usable = name.indexOf('/') < 0
-                && name.indexOf('\n') < 0
-                && name.indexOf('\0') < 0
-                && !name.equals(".")
-                && !name.equals("..")
-                && !name.equals("pyvenv.cfg");
-        return usable ? name : USUAL;
+    /** Returns the name; an invalid one, or {@code pyvenv.cfg}, is ignored. */
+    static String name(Variables variables) {
+        String given = variables.find("VIRTUALENVWRAPPER_PROJECT_FILENAME").orElse(DEFAULT);
+        boolean usable = given.indexOf('/') < 0
+                && given.indexOf('\n') < 0
+                && given.indexOf('\0') < 0
+                && !given.equals(".")
+                && !given.equals("..")
+                && !given.equals("pyvenv.cfg");
+        return usable ? given : DEFAULT;
     }
 }

@@ -2,15 +2,15 @@ package org.jvenv.platform;
 
 import java.nio.file.FileSystem;
 
-/** How {@code PATH} is written. */
+/** The syntax of {@code PATH}. */
 public final class SearchPath {
 
-    /** What stands for it where it is not set. */
-    public static final String USUAL = "/usr/local/bin:/usr/bin:/bin";
+    /** The value if it is not set. */
+    public static final String DEFAULT = "/usr/local/bin:/usr/bin:/bin";
 
     private SearchPath() {}
 
-    /** What stands between two directories. */
+    /** Returns the separator of its directories. */
     public static String separator(FileSystem files) {
         return files.getSeparator().equals("/") ? ":" : ";";
     }

@@ -4,29 +4,29 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * SIGINT, SIGTERM and SIGHUP, seen through the shutdown of the virtual machine.
+ * Handles SIGINT, SIGTERM and SIGHUP in a shutdown hook of the virtual machine.
  *
- * <p>The machine would end while the main thread is still writing. So the hook only asks the main thread to stop, and
- * waits until that has unwound and cleaned up; the exit status is then the signal's, as a shell expects.
+ * <p>The machine would end while the main thread is still writing. So the hook only requests the main thread to stop,
+ * and waits until it has cleaned up; the exit status is then that of the signal, as shells expect.
  */
 public final class Signals implements Cancellation {
 
-    /** Which is set in a native executable alone. */
+    /** This property is set in native executables only. */
     private static final String NATIVE = "org.graalvm.nativeimage.imagecode";
 
-    private static final long LONGEST_CLEANING_SECONDS = 30;
+    private static final long MAX_CLEANUP_SECONDS = 30;
 
     private final CountDownLatch finished = new CountDownLatch(1);
     private volatile boolean requested;
 
     private Signals() {}
 
-    /** Begins to listen. Call {@link #finished()} before the program ends. */
+    /** Installs the hook. Call {@link #finished()} before the program ends. */
     public static Signals listen() {
         Signals signals = new Signals();
         Runtime.getRuntime().addShutdownHook(new Thread(signals::stop));
         if (System.getProperty(NATIVE) != null) {
-            CaughtSignals.surviveLimits(); // a Java virtual machine does so by itself
+            CaughtSignals.ignoreFileSizeLimit(); // a Java virtual machine ignores it already
         }
         return signals;
     }
@@ -38,15 +38,15 @@ public final class Signals implements Cancellation {
         }
     }
 
-    /** Says that the main thread has nothing left to undo. */
+    /** Reports that the main thread has nothing left to undo. */
     public void finished() {
         finished.countDown();
     }
 
     /**
-     * Ends the program: with this status, or, if a signal came while there was something to undo, with the signal's.
+     * Ends the program with this status, or with that of a signal if one was received before the end.
      *
-     * <p>The signal's own thread is then about to end the machine, and a second {@link System#exit} could win over it.
+     * <p>The thread of the signal then ends the machine, and a second {@link System#exit} could be faster.
      */
     public void exit(int status) {
         if (requested) {
@@ -57,7 +57,7 @@ public final class Signals implements Cancellation {
 
     private static void awaitEnd() {
         try {
-            TimeUnit.SECONDS.sleep(LONGEST_CLEANING_SECONDS);
+            TimeUnit.SECONDS.sleep(MAX_CLEANUP_SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -69,7 +69,7 @@ public final class Signals implements Cancellation {
         }
         requested = true;
         try {
-            boolean cleaned = finished.await(LONGEST_CLEANING_SECONDS, TimeUnit.SECONDS);
+            boolean cleaned = finished.await(MAX_CLEANUP_SECONDS, TimeUnit.SECONDS);
             assert cleaned || requested;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

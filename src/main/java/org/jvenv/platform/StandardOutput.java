@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 
-/** Standard output, which remembers why it could not be written to: a {@link java.io.PrintStream} does not tell. */
+/** Standard output that records write errors, which {@link java.io.PrintStream} does not report. */
 public final class StandardOutput extends OutputStream {
 
-    private static final String NOBODY_READS = "Broken pipe"; // EPIPE, as after `| head`
+    private static final String BROKEN_PIPE = "Broken pipe"; // EPIPE, as after `| head`
 
     private final OutputStream out;
-    private @Nullable IOException fault;
+    private @Nullable IOException error;
 
     public StandardOutput() {
         this(new FileOutputStream(FileDescriptor.out));
@@ -32,14 +32,14 @@ public final class StandardOutput extends OutputStream {
         try {
             out.write(bytes, offset, length);
         } catch (IOException e) {
-            fault = fault == null ? e : fault;
+            error = error == null ? e : error;
             throw e;
         }
     }
 
-    /** Why something was not written; {@code null} if all was, or if the reader did not want more. */
+    /** Returns the write error; {@code null} if there was none, or if the reader closed the pipe. */
     public @Nullable String fault() {
-        String reason = fault == null ? "" : String.valueOf(fault.getMessage());
-        return reason.isEmpty() || reason.contains(NOBODY_READS) ? null : reason;
+        String reason = error == null ? "" : String.valueOf(error.getMessage());
+        return reason.isEmpty() || reason.contains(BROKEN_PIPE) ? null : reason;
     }
 }

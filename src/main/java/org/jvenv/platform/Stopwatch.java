@@ -2,7 +2,7 @@ package org.jvenv.platform;
 
 import java.util.concurrent.TimeUnit;
 
-/** Measures how long something takes. */
+/** Measures elapsed time. */
 public final class Stopwatch {
 
     private final long start = System.nanoTime();
@@ -13,7 +13,7 @@ public final class Stopwatch {
         return new Stopwatch();
     }
 
-    /** Milliseconds since it was started. */
+    /** Returns the milliseconds since the start. */
     public long milliseconds() {
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     }

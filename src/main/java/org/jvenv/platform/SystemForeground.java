@@ -12,11 +12,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** The real thing: programs of this machine. */
+/** Runs programs of this machine. */
 public final class SystemForeground implements Foreground {
 
-    /** How much is kept of what one of several programs at once writes: 64 MiB. */
-    private static final int MOST_HEARD = 64 << 20;
+    /** The maximum output that is kept of one program of several: 64 MiB. */
+    private static final int MAX_OUTPUT = 64 << 20;
 
     private static final String OUTER_LOCALE = "JVENV_OUTER_LC_ALL";
 
@@ -38,16 +38,16 @@ public final class SystemForeground implements Foreground {
     }
 
     @Override
-    public Heard listen(Call call) {
+    public Output capture(Call call) {
         listen();
         ProcessBuilder builder = builder(call)
                 .redirectErrorStream(true)
                 .redirectInput(Redirect.from(files.getPath("/dev/null").toFile()));
         Process process = start(call, builder);
         try {
-            byte[] output = process.getInputStream().readNBytes(MOST_HEARD);
-            process.getInputStream().close(); // a program that writes more is told so, as by `| head`
-            return new Heard(await(process), output);
+            byte[] output = process.getInputStream().readNBytes(MAX_OUTPUT);
+            process.getInputStream().close(); // a program that writes more gets SIGPIPE
+            return new Output(await(process), output);
         } catch (IOException e) {
             throw ProgramException.notStarted(call.command().get(0), String.valueOf(e.getMessage()));
         }
@@ -61,11 +61,11 @@ public final class SystemForeground implements Foreground {
     private synchronized void listen() {
         if (!listening) {
             listening = true;
-            CaughtSignals.tell(this::pass);
+            CaughtSignals.handle(this::pass);
         }
     }
 
-    /** A signal that comes meanwhile waits until there is a process that it can be passed to. */
+    /** Synchronized, so that a signal waits until there is a process to receive it. */
     private synchronized Process start(Call call, ProcessBuilder builder) {
         if (signalled) {
             throw new InterruptedRunException();
@@ -79,7 +79,7 @@ public final class SystemForeground implements Foreground {
         }
     }
 
-    /** What the system said, without the JDK's own words around it. */
+    /** Returns the reason of the system without the JDK's text. */
     private static String reason(IOException failure) {
         @Nullable Throwable cause = failure.getCause();
         String text = String.valueOf((cause == null ? failure : cause).getMessage());
@@ -112,27 +112,27 @@ public final class SystemForeground implements Foreground {
         variables.keySet().removeAll(call.unset());
         variables.putAll(call.set());
         List<String> command = new ArrayList<>(call.command());
-        command.set(0, find(command.get(0), variables.getOrDefault("PATH", SearchPath.USUAL), call.directory()));
+        command.set(0, find(command.get(0), variables.getOrDefault("PATH", SearchPath.DEFAULT), call.directory()));
         return builder.command(command);
     }
 
-    /** The JDK would look for it on the path that jvenv itself has. */
+    /** Searches the program in {@code path}; the JDK would use the {@code PATH} of jvenv. */
     private String find(String program, String path, Path directory) {
         if (program.contains(files.getSeparator())) {
             checkExecutable(directory.resolve(program), program);
             return program;
         }
-        boolean seen = false;
+        boolean notExecutable = false;
         for (String entry : path.split(SearchPath.separator(files), -1)) {
             Path candidate = directory.resolve(entry).resolve(program);
             if (!program.isEmpty() && Files.isRegularFile(candidate)) {
                 if (Files.isExecutable(candidate)) {
                     return candidate.toString();
                 }
-                seen = true;
+                notExecutable = true;
             }
         }
-        throw seen ? ProgramException.notExecutable(program) : ProgramException.notFound(program);
+        throw notExecutable ? ProgramException.notExecutable(program) : ProgramException.notFound(program);
     }
 
     private static void checkExecutable(Path file, String program) {
@@ -145,8 +145,8 @@ public final class SystemForeground implements Foreground {
     }
 
     /**
-     * Sends the signal on. One from the keyboard has reached the program already: the terminal sends it to the whole
-     * group in the foreground.
+     * Passes the signal to the programs. SIGINT from the keyboard has reached them already: the terminal sends it to
+     * the whole foreground process group.
      */
     private synchronized void pass(String signal) {
         signalled = true;
@@ -169,18 +169,18 @@ public final class SystemForeground implements Foreground {
                     .redirectOutput(Redirect.DISCARD)
                     .start();
         } catch (IOException e) {
-            return; // the program may have ended this moment, and no other shell will do better
+            return; // the program may have ended meanwhile
         }
     }
 
-    /** Whether the group of jvenv is the one that the terminal belongs to (proc(5), fields 5 and 8 of stat). */
+    /** Whether the process group of jvenv is the foreground group of the terminal (proc(5), fields 5 and 8 of stat). */
     private boolean isInForeground() {
         try {
             String stat = Files.readString(files.getPath("/proc/self/stat"));
             String[] fields = stat.substring(stat.lastIndexOf(')') + 1).trim().split(" ", 7);
             return fields[2].equals(fields[5]);
         } catch (IOException e) {
-            return true; // another system: a signal from the keyboard is the likely one
+            return true; // another system: assume the keyboard
         }
     }
 }

@@ -11,35 +11,35 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jvenv.platform.Processes.Outcome;
 
-/** The real thing: programs of this machine. */
+/** Runs programs of this machine. */
 public final class SystemProcesses implements Processes {
 
-    /** Set by the macOS launcher of Python; it would make the interpreter we ask answer for another one. */
+    /** Set by the macOS launcher of Python; with it, the probed interpreter would report another one. */
     private static final String LAUNCHER_VARIABLE = "__PYVENV_LAUNCHER__";
 
     private static final int UNKNOWN_STATUS = -1;
-    private static final long LAST_WORDS_MILLIS = 1_000;
+    private static final long ERROR_OUTPUT_MILLIS = 1_000;
 
-    /** How many bytes a program may write to either stream: 16 MiB. */
+    /** The maximum output of a program in each stream, in bytes: 16 MiB. */
     static final int LIMIT = 16 << 20;
 
     @Override
-    public Outcome run(List<String> command, Duration patience) {
-        return run(new ProcessBuilder(command), patience);
+    public Outcome run(List<String> command, Duration timeout) {
+        return run(new ProcessBuilder(command), timeout);
     }
 
     @Override
-    public Outcome run(Foreground.Call call, Duration patience) {
+    public Outcome run(Foreground.Call call, Duration timeout) {
         ProcessBuilder builder =
                 new ProcessBuilder(call.command()).directory(call.directory().toFile());
         builder.environment().keySet().removeAll(call.unset());
         builder.environment().putAll(call.set());
-        return run(builder, patience);
+        return run(builder, timeout);
     }
 
-    private static Outcome run(ProcessBuilder builder, Duration patience) {
+    private static Outcome run(ProcessBuilder builder, Duration timeout) {
         try {
-            return await(start(builder), patience);
+            return await(start(builder), timeout);
         } catch (IOException e) {
             return new Outcome(End.NOT_STARTED, UNKNOWN_STATUS, "", String.valueOf(e.getMessage()));
         }
@@ -52,19 +52,19 @@ public final class SystemProcesses implements Processes {
         return process;
     }
 
-    private static Outcome await(Process process, Duration patience) throws IOException {
-        long end = System.nanoTime() + patience.toNanos();
-        Hearing output = new Hearing(process, process.getInputStream());
-        Hearing complaint = new Hearing(process, process.getErrorStream());
+    private static Outcome await(Process process, Duration timeout) throws IOException {
+        long end = System.nanoTime() + timeout.toNanos();
+        StreamReader output = new StreamReader(process, process.getInputStream());
+        StreamReader errorReader = new StreamReader(process, process.getErrorStream());
         try {
-            String said = output.text().get(patience.toNanos(), TimeUnit.NANOSECONDS);
+            String text = output.text().get(timeout.toNanos(), TimeUnit.NANOSECONDS);
             if (!process.waitFor(Math.max(1, end - System.nanoTime()), TimeUnit.NANOSECONDS)) {
                 return killed(process, End.TIMED_OUT);
             }
-            String complained = lastWords(complaint.text());
-            return output.isTooLong() || complaint.isTooLong()
+            String errors = errorOutput(errorReader.text());
+            return output.isTooLong() || errorReader.isTooLong()
                     ? killed(process, End.WROTE_TOO_MUCH)
-                    : Outcome.exited(process.exitValue(), said, complained);
+                    : Outcome.exited(process.exitValue(), text, errors);
         } catch (TimeoutException e) {
             return killed(process, End.TIMED_OUT);
         } catch (ExecutionException e) {
@@ -76,19 +76,17 @@ public final class SystemProcesses implements Processes {
         }
     }
 
-    /**
-     * What an ended process has complained of; a child it left behind may hold the stream open, and is not waited for.
-     */
-    private static String lastWords(CompletableFuture<String> complaint)
+    /** Returns the standard error of an ended process; does not wait for a child that holds the stream open. */
+    private static String errorOutput(CompletableFuture<String> errorReader)
             throws ExecutionException, InterruptedException {
         try {
-            return complaint.get(LAST_WORDS_MILLIS, TimeUnit.MILLISECONDS);
+            return errorReader.get(ERROR_OUTPUT_MILLIS, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             return "";
         }
     }
 
-    /** The descendants go too: a killed shell would leave the program it waits for, and that one holds our pipe. */
+    /** Kills the program with its descendants: a child of a killed shell would hold the pipe open. */
     private static Outcome killed(Process process, End end) {
         kill(process);
         return new Outcome(end, UNKNOWN_STATUS, "", end == End.WROTE_TOO_MUCH ? "it wrote too much output" : "");
@@ -100,17 +98,17 @@ public final class SystemProcesses implements Processes {
     }
 
     /**
-     * Reads on a thread of its own, so that neither a full pipe nor a silent program can stop jvenv; and kills a
-     * program that writes more than the limit.
+     * Reads a stream in its own thread, so that neither a full pipe nor a silent program blocks jvenv; kills a program
+     * that writes more than the limit.
      */
-    private static final class Hearing implements Runnable {
+    private static final class StreamReader implements Runnable {
 
         private final Process process;
         private final InputStream stream;
         private final CompletableFuture<String> text = new CompletableFuture<>();
         private volatile boolean tooLong;
 
-        Hearing(Process process, InputStream stream) {
+        StreamReader(Process process, InputStream stream) {
             this.process = process;
             this.stream = stream;
             Thread reader = new Thread(this);
@@ -129,12 +127,12 @@ public final class SystemProcesses implements Processes {
         @Override
         public void run() {
             try (stream) {
-                byte[] heard = stream.readNBytes(LIMIT);
-                tooLong = heard.length == LIMIT;
+                byte[] content = stream.readNBytes(LIMIT);
+                tooLong = content.length == LIMIT;
                 if (tooLong) {
                     kill(process);
                 }
-                text.complete(tooLong ? "" : new String(heard, StandardCharsets.UTF_8));
+                text.complete(tooLong ? "" : new String(content, StandardCharsets.UTF_8));
             } catch (IOException e) {
                 text.complete(""); // the process was killed, which closes its streams
             }

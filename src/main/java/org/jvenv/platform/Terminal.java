@@ -5,20 +5,17 @@ import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Tells whether somebody is watching. */
+/** Detects terminals. */
 public final class Terminal {
 
     private Terminal() {}
 
-    /**
-     * Whether what is written to standard error is seen on a terminal. Only Linux is asked: Java cannot tell one of its
-     * streams from the other.
-     */
+    /** Whether standard error is a terminal. This works only on Linux, because Java cannot tell its streams apart. */
     public static boolean showsErrors(FileSystem files) {
         return isTerminal(files.getPath("/proc/self/fd/2"));
     }
 
-    /** The same of standard output. */
+    /** Whether standard output is a terminal. */
     public static boolean showsData(FileSystem files) {
         return isTerminal(files.getPath("/proc/self/fd/1"));
     }

@@ -1,19 +1,19 @@
 package org.jvenv.platform;
 
-/** How Java asks proxies for tunnels to servers. */
+/** Settings of Java for tunnels through proxies. */
 public final class Tunnels {
 
-    private static final String WITHHELD = "jdk.http.auth.tunneling.disabledSchemes";
+    private static final String DISABLED_SCHEMES = "jdk.http.auth.tunneling.disabledSchemes";
 
     private Tunnels() {}
 
     /**
-     * Lets a proxy that asks for a name and a password be told them, as curl and pip do. Java does not by itself, and
-     * looks at this only once, so it has to be said before the first connection.
+     * Allows passwords for proxies, as in curl and pip. Java disables them, and reads this property only once, so call
+     * this before the first connection.
      */
     public static void allowPasswords() {
-        if (System.getProperty(WITHHELD) == null) {
-            System.setProperty(WITHHELD, "");
+        if (System.getProperty(DISABLED_SCHEMES) == null) {
+            System.setProperty(DISABLED_SCHEMES, "");
         }
     }
 }

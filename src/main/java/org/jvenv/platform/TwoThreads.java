@@ -6,17 +6,16 @@ import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row of like tasks that two threads share: one begins at the front, the other at the back, and where they meet all
- * is done.
+ * Performs numbered tasks in two threads: one begins with the first, the other with the last task.
  *
- * <p>So neighbours are mostly done by one thread, and two of them hardly ever want the same directory at once. The
- * second thread is gone when {@link #perform} returns, however it does.
+ * <p>So neighbours are mostly processed by one thread, and both threads rarely use the same directory. The second
+ * thread has ended when {@link #perform} returns or throws.
  */
 public final class TwoThreads {
 
-    /** Does the tasks of one thread. */
+    /** Performs the tasks of one thread. */
     @FunctionalInterface
-    public interface Hand {
+    public interface Worker {
 
         void perform(int task) throws IOException;
     }
@@ -33,42 +32,42 @@ public final class TwoThreads {
     }
 
     /**
-     * Has the tasks from 0 to {@code count} - 1 done, each by either hand.
+     * Performs the tasks from 0 to {@code count} - 1, each with one of the workers.
      *
-     * <p>The first failure keeps both from beginning another task, and is thrown once both have stopped.
+     * <p>After the first failure, no further task is begun; it is thrown when both threads have ended.
      */
-    public static void perform(int count, Hand here, Hand elsewhere, Cancellation cancellation) throws IOException {
+    public static void perform(int count, Worker first, Worker last, Cancellation cancellation) throws IOException {
         TwoThreads work = new TwoThreads(count, cancellation);
         FutureTask<@Nullable Void> second = new FutureTask<>(() -> {
-            work.fromBack(elsewhere);
+            work.fromBack(last);
             return null;
         });
-        Thread thread = new Thread(second, "jvenv-second-hand");
+        Thread thread = new Thread(second, "jvenv-second-worker");
         thread.start();
         try {
-            work.fromFront(here);
+            work.fromFront(first);
         } finally {
             join(thread);
         }
         rethrow(second);
     }
 
-    private void fromFront(Hand hand) throws IOException {
+    private void fromFront(Worker worker) throws IOException {
         try {
             for (int task = takeFirst(); task != NONE; task = takeFirst()) {
                 cancellation.check();
-                hand.perform(task);
+                worker.perform(task);
             }
         } finally {
             dropAll();
         }
     }
 
-    private void fromBack(Hand hand) throws IOException {
+    private void fromBack(Worker worker) throws IOException {
         try {
             for (int task = takeLast(); task != NONE; task = takeLast()) {
                 cancellation.check();
-                hand.perform(task);
+                worker.perform(task);
             }
         } finally {
             dropAll();
@@ -83,12 +82,12 @@ public final class TwoThreads {
         return next < end ? --end : NONE;
     }
 
-    /** There is nothing to drop unless a task has failed. */
+    /** Drops the remaining tasks; there are none unless a task has failed. */
     private synchronized void dropAll() {
         end = next;
     }
 
-    /** Never leaves the thread behind: it writes where the caller, after a failure, is about to delete. */
+    /** Waits for the thread even if interrupted: it writes to files that the caller may delete after a failure. */
     private static void join(Thread thread) {
         boolean interrupted = false;
         while (thread.isAlive()) {
@@ -113,7 +112,7 @@ public final class TwoThreads {
             }
             throw cause instanceof RuntimeException failure ? failure : new IllegalStateException(cause);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // it has ended, so this is about something else
+            Thread.currentThread().interrupt(); // for another reason: the task has ended
         }
     }
 }

@@ -9,10 +9,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The directories of the user, worked out in one way for all of jvenv, and as the shell functions do it.
+ * The directories of the user, computed in the same way as in the shell functions.
  *
- * <p>A relative {@code HOME} is ignored; without {@code HOME}, the system is asked. Of the XDG Base Directory
- * Specification 0.8: a relative directory is ignored.
+ * <p>A relative {@code HOME} is ignored; without {@code HOME}, the system is asked. A relative directory in a variable
+ * of the XDG Base Directory Specification 0.8 is ignored.
  */
 public final class UserDirectories {
 
@@ -26,32 +26,31 @@ public final class UserDirectories {
         this.files = files;
     }
 
-    /** The home directory, be it there or not; nothing if neither {@code HOME} nor the system names one. */
+    /** Returns the home directory, whether or not it exists; nothing if neither {@code HOME} nor the system has one. */
     public Optional<Path> home() {
         Optional<Path> named = absolute("HOME");
         return named.isPresent() ? named : absolutePath(System.getProperty("user.home", ""));
     }
 
-    /** {@code $XDG_CONFIG_HOME}, else {@code ~/.config}. */
+    /** Returns {@code $XDG_CONFIG_HOME}, else {@code ~/.config}. */
     public Optional<Path> configuration() {
         return named("XDG_CONFIG_HOME", ".config");
     }
 
-    /** {@code $XDG_DATA_HOME}, else {@code ~/.local/share}. */
+    /** Returns {@code $XDG_DATA_HOME}, else {@code ~/.local/share}. */
     public Optional<Path> data() {
         return named("XDG_DATA_HOME", ".local/share");
     }
 
-    /** {@code $XDG_CACHE_HOME}, else {@code ~/.cache}, unless that is in somebody else's home. */
+    /** Returns {@code $XDG_CACHE_HOME}, else {@code ~/.cache}, unless that is in the home of another user. */
     public Optional<Path> cache() {
         Optional<Path> named = absolute("XDG_CACHE_HOME");
         return named.isPresent() ? named : inHome(".cache").filter(cache -> !isInHomeOfAnother());
     }
 
     /**
-     * The directory of environments that have names: {@code $WORKON_HOME}, in which {@code ~}, {@code $NAME} and
-     * {@code ${NAME}} mean what they mean to a shell and which is relative to the home directory; else
-     * {@code ~/.virtualenvs}.
+     * Returns the directory of named environments: {@code $WORKON_HOME}, in which {@code ~}, {@code $NAME} and
+     * {@code ${NAME}} are expanded as in a shell, relative to the home directory; else {@code ~/.virtualenvs}.
      */
     public Optional<Path> namedEnvironments() {
         Optional<String> given = variables.find("WORKON_HOME");
@@ -63,20 +62,20 @@ public final class UserDirectories {
         if (expanded.equals("~") || expanded.startsWith("~/")) {
             return home == null ? Optional.empty() : path(expanded.substring(1)).map(rest -> below(home, rest));
         }
-        Optional<Path> place = path(expanded);
-        return place.isEmpty() || place.get().isAbsolute() || home == null
-                ? place.filter(Path::isAbsolute).map(UserDirectories::plain)
-                : Optional.of(plain(home.resolve(place.get())));
+        Optional<Path> directory = path(expanded);
+        return directory.isEmpty() || directory.get().isAbsolute() || home == null
+                ? directory.filter(Path::isAbsolute).map(UserDirectories::normalized)
+                : Optional.of(normalized(home.resolve(directory.get())));
     }
 
-    /** {@code $TMPDIR}, else {@code /tmp}. */
+    /** Returns {@code $TMPDIR}, else {@code /tmp}. */
     public Path temporary() {
         return absolute("TMPDIR").filter(Files::isDirectory).orElseGet(() -> files.getPath("/tmp"));
     }
 
     /**
-     * A name for a directory of this user's in {@link #temporary}, where anybody might have made it before: whoever
-     * uses it looks whose it is.
+     * Returns the name of a directory of this user in {@link #temporary}. Other users may have created it, so callers
+     * check its owner.
      */
     public String nameInTemporary() {
         @Nullable Object user = user();
@@ -84,7 +83,7 @@ public final class UserDirectories {
                 + (user == null ? System.getProperty("user.name", "user").replace('/', '-') : user);
     }
 
-    /** Whether root works with the home of another user, as with {@code sudo}: what it wrote there nobody could use. */
+    /** Whether root uses the home of another user, as with {@code sudo}; that user could not use the files of root. */
     public boolean isInHomeOfAnother() {
         @Nullable Object user = user();
         @Nullable Path home = home().orElse(null);
@@ -121,11 +120,11 @@ public final class UserDirectories {
     }
 
     private Path below(Path home, Path rest) {
-        return plain(rest.isAbsolute() ? home.resolve(files.getPath("/").relativize(rest)) : home.resolve(rest));
+        return normalized(rest.isAbsolute() ? home.resolve(files.getPath("/").relativize(rest)) : home.resolve(rest));
     }
 
-    /** Without dots; what follows a link is not above where the link is. */
-    private static Path plain(Path path) {
+    /** Normalizes the path; {@code ..} after a link is the parent of its target. */
+    private static Path normalized(Path path) {
         try {
             return path.toString().contains("..") && Files.exists(path) ? path.toRealPath() : path.normalize();
         } catch (IOException e) {
@@ -133,7 +132,7 @@ public final class UserDirectories {
         }
     }
 
-    /** Names without a value stay as they are. */
+    /** Expands variables; those without a value are not changed. */
     private String expanded(String text) {
         StringBuilder expanded = new StringBuilder();
         int at = 0;
@@ -151,7 +150,7 @@ public final class UserDirectories {
         return expanded.toString();
     }
 
-    /** Where the name ends that begins at {@code start}, with its braces if it has any. */
+    /** Returns the end of the name that begins at {@code start}, including its braces. */
     private static int endOfName(String text, int start) {
         if (text.startsWith("{", start)) {
             int end = text.indexOf('}', start);
@@ -168,7 +167,7 @@ public final class UserDirectories {
         return end;
     }
 
-    /** The number of the user, where the system shows it. */
+    /** Returns the user id, if the system provides it. */
     private @Nullable Object user() {
         return ownerOf(files.getPath("/proc/self"));
     }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out which shell the user types in. */
+/** Detects the user's shell. */
 public final class UserShell {
 
     private static final Set<String> KNOWN = Set.of(
@@ -32,11 +32,11 @@ public final class UserShell {
     private UserShell() {}
 
     /**
-     * The name of the shell that started jvenv, else of the login shell, else {@code sh}.
+     * Returns the name of the shell that started jvenv, else of the login shell, else {@code sh}.
      *
-     * <p>The variables by which shells could be told apart are mostly not exported, and {@code SHELL} is the login
-     * shell whatever runs now; so the parent process is looked at first, where the system shows it under {@code /proc}.
-     * xonsh is a Python there, but does export its version.
+     * <p>Most variables that identify shells are not exported, and {@code SHELL} is the login shell, whichever shell is
+     * running; so the parent process is checked first, if the system has {@code /proc}. xonsh is a Python there, but
+     * exports its version.
      */
     public static String name(Variables variables, FileSystem files) {
         String parent = parent(files);
@@ -63,7 +63,7 @@ public final class UserShell {
         }
     }
 
-    /** The second word after the command, which stands in parentheses and may itself hold spaces and parentheses. */
+    /** Returns the second word after the command, which is in parentheses and may contain spaces and parentheses. */
     private static @Nullable String parentId(String stat) {
         String[] words = stat.substring(stat.lastIndexOf(')') + 1).trim().split(" ", 3);
         return words.length > 1 ? words[1] : null;

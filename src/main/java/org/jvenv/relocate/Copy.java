@@ -35,7 +35,7 @@ final class Copy {
     void perform(Cancellation cancellation) throws IOException {
         createDirectories();
         List<Path> files = changes.unchangedFiles();
-        TwoThreads.Hand hand = task -> copy(files.get(task));
+        TwoThreads.Worker hand = task -> copy(files.get(task));
         TwoThreads.perform(files.size(), hand, hand, cancellation);
         for (Map.Entry<Path, byte[]> changed : changes.contents().entrySet()) {
             cancellation.check();

@@ -216,7 +216,7 @@ class ManagerIT {
         Run missing = jvenv.run("run", "web", "nosuch");
 
         assertThat(missing.exit()).isEqualTo(127);
-        assertThat(missing.err()).isEqualTo("error: there is no program `nosuch`\n");
+        assertThat(missing.err()).isEqualTo("error: program `nosuch` not found\n");
         assertThat(jvenv.run("run", "web", "text").exit()).isEqualTo(126);
         assertThat(jvenv.run("run", "web").exit()).isEqualTo(USAGE);
     }

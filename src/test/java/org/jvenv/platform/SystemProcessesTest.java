@@ -20,7 +20,7 @@ class SystemProcessesTest {
         assertThat(outcome.end()).isEqualTo(End.EXITED);
         assertThat(outcome.exitStatus()).isEqualTo(3);
         assertThat(outcome.output()).isEqualTo("said\n");
-        assertThat(outcome.complaint()).isEqualTo("complained\n");
+        assertThat(outcome.errorOutput()).isEqualTo("complained\n");
     }
 
     @Test
@@ -69,7 +69,7 @@ class SystemProcessesTest {
         Outcome outcome = new SystemProcesses().run(List.of("/no/such/program"), Duration.ofSeconds(10));
 
         assertThat(outcome.end()).isEqualTo(End.NOT_STARTED);
-        assertThat(outcome.complaint()).contains("/no/such/program");
+        assertThat(outcome.errorOutput()).contains("/no/such/program");
     }
 
     private static Outcome sh(String script, Duration patience) {

@@ -32,7 +32,7 @@ class TwoThreadsTest {
     @Test
     void workAtTheSameTime() throws IOException {
         CountDownLatch both = new CountDownLatch(2);
-        TwoThreads.Hand hand = task -> {
+        TwoThreads.Worker hand = task -> {
             both.countDown();
             await(both);
         };
@@ -45,8 +45,8 @@ class TwoThreadsTest {
     @Test
     void throwsWhatEitherHandThrows() {
         CountDownLatch failed = new CountDownLatch(1);
-        TwoThreads.Hand bad = failing(failed);
-        TwoThreads.Hand good = task -> await(failed);
+        TwoThreads.Worker bad = failing(failed);
+        TwoThreads.Worker good = task -> await(failed);
 
         assertThatExceptionOfType(IOException.class)
                 .isThrownBy(() -> TwoThreads.perform(MANY, bad, good, Cancellation.NEVER))
@@ -62,7 +62,7 @@ class TwoThreadsTest {
     void beginNothingMoreAfterAFailure() {
         AtomicInteger begun = new AtomicInteger();
         CountDownLatch failed = new CountDownLatch(1);
-        TwoThreads.Hand slow = task -> {
+        TwoThreads.Worker slow = task -> {
             begun.incrementAndGet();
             await(failed);
             pause();
@@ -96,7 +96,7 @@ class TwoThreadsTest {
         assertThat(second[0] == null || !second[0].isAlive()).isTrue();
     }
 
-    private static TwoThreads.Hand failing(CountDownLatch failed) {
+    private static TwoThreads.Worker failing(CountDownLatch failed) {
         return task -> {
             failed.countDown();
             throw new IOException("disk full");

@@ -12,7 +12,7 @@ import org.jvenv.cli.command.Streams;
 import org.jvenv.failure.JvenvException;
 import org.jvenv.platform.Foreground;
 import org.jvenv.platform.Foreground.Call;
-import org.jvenv.platform.Foreground.Heard;
+import org.jvenv.platform.Foreground.Output;
 import org.jvenv.platform.ProgramException;
 
 /** Runs one program in many environments, goes on after failures, and tells of them at the end. */
@@ -62,12 +62,12 @@ final class RunInEach {
         ExecutorService hands = Executors.newFixedThreadPool(AT_ONCE);
         List<Callable<Integer>> results = new ArrayList<>();
         for (Turn turn : turns) {
-            Future<Heard> heard =
-                    hands.submit(() -> foreground.listen(turn.making().make()));
+            Future<Output> output =
+                    hands.submit(() -> foreground.capture(turn.making().make()));
             results.add(() -> {
-                streams.data().writeBytes(heard.get().output());
+                streams.data().writeBytes(output.get().bytes());
                 streams.data().flush();
-                return heard.get().status();
+                return output.get().status();
             });
         }
         hands.shutdown();

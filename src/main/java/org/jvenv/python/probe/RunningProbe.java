@@ -40,7 +40,7 @@ public final class RunningProbe implements InterpreterProbe {
             return Answer.refused(Files.exists(executable) ? "cannot be executed" : "does not exist");
         }
         Outcome outcome = ask(executable, "-I", "-S");
-        if (outcome.complaint().startsWith("Unknown option: -I")) {
+        if (outcome.errorOutput().startsWith("Unknown option: -I")) {
             outcome = ask(executable, "-E", "-s");
         }
         return outcome.succeeded() ? parse(executable, outcome.output()) : Answer.refused(reason(outcome));
@@ -82,7 +82,7 @@ public final class RunningProbe implements InterpreterProbe {
         if (outcome.end() == End.WROTE_TOO_MUCH) {
             return "wrote too much output";
         }
-        String complaint = outcome.complaint().strip();
+        String complaint = outcome.errorOutput().strip();
         String line = complaint.substring(complaint.lastIndexOf('\n') + 1);
         String lastWords = line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
         String what = outcome.end() == End.NOT_STARTED

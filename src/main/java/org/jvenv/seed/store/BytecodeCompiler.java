@@ -60,8 +60,8 @@ public final class BytecodeCompiler {
         if (outcome.end() == End.TIMED_OUT) {
             return "took more than " + TIMEOUT.toSeconds() + " seconds";
         }
-        String complaint = outcome.complaint().strip();
-        String lastLine = complaint.substring(complaint.lastIndexOf('\n') + 1);
+        String complaint = outcome.errorOutput().strip();
+        String lastWords = complaint.substring(complaint.lastIndexOf('\n') + 1);
         String what = outcome.end() == End.NOT_STARTED
                 ? "could not be started"
                 : "ended with exit status " + outcome.exitStatus();

@@ -71,7 +71,7 @@ public final class StoredWheel {
         try {
             UntouchedFiles untouched =
                     UntouchedFiles.in(requireNonNull(directory.getParent()), directory.resolve(MANIFEST));
-            TwoThreads.Hand look = i -> {
+            TwoThreads.Worker look = i -> {
                 StoredFile file = files.get(i);
                 Manifest.Stamp stamp = file.stamp();
                 if (!untouched.has(sources[i], stamp.size(), stamp.modified(), file.permissions())) {
