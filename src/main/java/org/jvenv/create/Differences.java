@@ -61,7 +61,8 @@ final class Differences {
         if (metadata == null) {
             return Optional.of("it has no " + seed.requirement());
         }
-        boolean compiled = seeding.manner().bytecode() == Bytecode.ON_DEMAND || InstalledPackages.isCompiled(metadata);
+        boolean compiled =
+                seeding.installMode().bytecode() == Bytecode.ON_DEMAND || InstalledPackages.isCompiled(metadata);
         return compiled ? Optional.empty() : Optional.of(seed.project() + " is not compiled");
     }
 

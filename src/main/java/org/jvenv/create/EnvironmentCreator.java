@@ -129,7 +129,7 @@ public final class EnvironmentCreator {
     }
 
     private static void checkRedirect(CreateRequest request) {
-        Redirect redirect = request.features().ties().redirect();
+        Redirect redirect = request.features().projectLink().redirect();
         if (redirect != Redirect.NONE) {
             ProjectRedirect.of(request).check(redirect);
         }
@@ -186,7 +186,7 @@ public final class EnvironmentCreator {
             completeOrRollBack(environment, request, seeded, claim, strategy == PublishStrategy.OVERWRITE);
             return new Result(
                     strategy.outcome(),
-                    seeded.packagesIn(environment, request.seeding().sourcing()));
+                    seeded.packagesIn(environment, request.seeding().indexPolicy()));
         }
     }
 
@@ -229,13 +229,13 @@ public final class EnvironmentCreator {
             throws IOException {
         Seeding seeding = request.seeding();
         List<String> projects = new ArrayList<>();
-        if (seeding.sourcing().source() == SeedSource.NEWEST) {
+        if (seeding.indexPolicy().currency() == SeedSource.NEWEST) {
             for (SeedRequest seed : seeding.seeds().requestsFor(environment.base())) {
                 projects.add(seed.project());
             }
         }
-        seedStep.complete(environment, seeding.sourcing(), projects, seeded.forPip(), isExisting);
-        Redirect redirect = request.features().ties().redirect();
+        seedStep.complete(environment, seeding.indexPolicy(), projects, seeded.forPip(), isExisting);
+        Redirect redirect = request.features().projectLink().redirect();
         if (redirect != Redirect.NONE && !ProjectRedirect.of(request).write(redirect)) {
             progress.leftOutRedirect(environment);
         }

@@ -35,7 +35,7 @@ final class FileDifferences {
                 wanted.base().build().nameInEnvironment(), features.layout().executables());
         files.compareScripts(wanted, features.activators());
         files.compareLib64(features.layout().lib64());
-        files.compareProject(features.ties().project());
+        files.compareProject(features.projectLink().project());
         if (!Files.isDirectory(directory.resolve(wanted.base().scheme().purelib()))) {
             files.differences.add("it has no directory for packages");
         }

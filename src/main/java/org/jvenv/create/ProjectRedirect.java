@@ -30,7 +30,7 @@ public final class ProjectRedirect {
 
     /** Returns the redirect of the project in {@code request}, or of the parent directory of the environment. */
     static ProjectRedirect of(CreateRequest request) {
-        @Nullable Path project = request.features().ties().project();
+        @Nullable Path project = request.features().projectLink().project();
         return in(project == null ? request.prefix().resolveSibling("") : project, request.prefix());
     }
 
@@ -40,7 +40,7 @@ public final class ProjectRedirect {
      * @throws DestinationException if {@code .venv} is not a redirect file, or the path does not fit into a line
      */
     void check(Redirect redirect) {
-        if (redirect != Redirect.WRITTEN || file.file().equals(prefix)) {
+        if (redirect != Redirect.ALWAYS || file.file().equals(prefix)) {
             return;
         }
         if (Trees.isThere(file.file()) && !Files.isRegularFile(file.file(), LinkOption.NOFOLLOW_LINKS)) {
@@ -70,10 +70,10 @@ public final class ProjectRedirect {
     private boolean isRequested(Redirect redirect) throws IOException {
         return switch (redirect) {
             case NONE -> false;
-            case BESIDE_PROJECT ->
+            case IF_PROJECT ->
                 !Trees.isThere(file.file()) && Files.isRegularFile(file.file().resolveSibling("pyproject.toml"));
-            case OFFERED -> !Trees.isThere(file.file()) || belongsToKnownTool();
-            case WRITTEN -> true;
+            case IF_UNUSED -> !Trees.isThere(file.file()) || belongsToKnownTool();
+            case ALWAYS -> true;
         };
     }
 
@@ -83,8 +83,8 @@ public final class ProjectRedirect {
      * @throws DestinationException if {@code .venv} is not a redirect file, or the path does not fit into a line
      */
     public void replace() throws IOException {
-        check(Redirect.WRITTEN);
-        var unused = write(Redirect.WRITTEN);
+        check(Redirect.ALWAYS);
+        var unused = write(Redirect.ALWAYS);
     }
 
     /** Deletes the file, if it contains the path of this environment. */

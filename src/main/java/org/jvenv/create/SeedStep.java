@@ -57,7 +57,7 @@ final class SeedStep {
         for (SeedRequest request : seeding.seeds().added()) {
             requirements.add(request.requirement());
         }
-        pip.check(pipInstall(requirements, seeding.sourcing()));
+        pip.check(pipInstall(requirements, seeding.indexPolicy()));
     }
 
     /** Returns the seeds that {@code strategy} would install at {@code destination}. */
@@ -78,8 +78,8 @@ final class SeedStep {
         ExistingPackages existing = new ExistingPackages(environment, claim.destination(), strategy, seeding);
         try {
             for (Seed seed : existing.missing(selection.seeds())) {
-                Installed installed = install(seeder, seed, environment, claim, seeding.manner());
-                report(seed, installed, seeding.manner());
+                Installed installed = install(seeder, seed, environment, claim, seeding.installMode());
+                report(seed, installed, seeding.installMode());
                 packages.add(new SeededPackage(seed.project(), seed.version()));
                 replaced.addAll(existing.replacedBy(seed));
             }
@@ -91,22 +91,22 @@ final class SeedStep {
 
     /** Whether pip has nothing to install afterwards. */
     boolean isComplete(Seeding seeding, SeedResult result) {
-        return seeding.sourcing().currency() != SeedSource.NEWEST
-                && pipInstall(result.forPip(), seeding.sourcing()).isEmpty();
+        return seeding.indexPolicy().currency() != SeedSource.NEWEST
+                && pipInstall(result.forPip(), seeding.indexPolicy()).isEmpty();
     }
 
     /** Installs one seed; if the store fails (full disk, deleted meanwhile), without the store. */
-    private Installed install(Seeder seeder, Seed seed, Environment environment, Claim claim, InstallMode manner)
+    private Installed install(Seeder seeder, Seed seed, Environment environment, Claim claim, InstallMode mode)
             throws IOException {
         Path built = claim.workplace().built();
         try {
-            return seeder.install(seed, environment, built, manner);
+            return seeder.install(seed, environment, built, mode);
         } catch (IOException e) {
             if (store == null) {
                 throw e;
             }
             progress.decided("cannot use the cache: " + e.getMessage());
-            return seeders.using(claim.workplace().store()).install(seed, environment, built, manner);
+            return seeders.using(claim.workplace().store()).install(seed, environment, built, mode);
         }
     }
 
@@ -116,14 +116,14 @@ final class SeedStep {
      * @param isExisting whether the environment existed before
      */
     void complete(
-            Environment environment, IndexPolicy sourcing, List<String> projects, List<String> left, boolean isExisting)
+            Environment environment, IndexPolicy policy, List<String> projects, List<String> left, boolean isExisting)
             throws IOException {
-        if (sourcing.source() == SeedSource.NEWEST && !projects.isEmpty()) {
+        if (policy.currency() == SeedSource.NEWEST && !projects.isEmpty()) {
             progress.decided("pip looks for newer releases of " + String.join(" and ", projects));
             pip.install(
-                    environment, new PipInstall(projects, List.of(), sourcing.directories(), false, true), isExisting);
+                    environment, new PipInstall(projects, List.of(), policy.directories(), false, true), isExisting);
         }
-        PipInstall remaining = pipInstall(left, sourcing);
+        PipInstall remaining = pipInstall(left, policy);
         if (!remaining.isEmpty()) {
             progress.decided("installed by pip: " + remaining);
             pip.install(environment, remaining, isExisting);
@@ -136,13 +136,12 @@ final class SeedStep {
         }
     }
 
-    private static PipInstall pipInstall(List<String> requirements, IndexPolicy sourcing) {
-        return new PipInstall(
-                requirements, sourcing.requirementFiles(), sourcing.directories(), sourcing.offline(), false);
+    private static PipInstall pipInstall(List<String> requirements, IndexPolicy policy) {
+        return new PipInstall(requirements, policy.requirementFiles(), policy.directories(), policy.offline(), false);
     }
 
     private static SeedSelection choose(Seeder seeder, Environment environment, Seeding seeding) throws IOException {
-        return seeder.choose(environment.base(), seeding.seeds(), seeding.sourcing());
+        return seeder.choose(environment.base(), seeding.seeds(), seeding.indexPolicy());
     }
 
     /** Returns the same seeder for all environments of a run, so that it reads files only once. */

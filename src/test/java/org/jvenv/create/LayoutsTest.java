@@ -40,7 +40,7 @@ class LayoutsTest {
         Interpreter python = onWindows("3.12.4", "", "C:\\Python312");
         install("C:\\Python312\\Lib\\venv\\scripts\\nt", "python.exe", "pythonw.exe");
 
-        assertThat(listing(python, "C:\\envs\\web", Executables.USUAL)).isEqualTo("""
+        assertThat(listing(python, "C:\\envs\\web", Executables.DEFAULT)).isEqualTo("""
                 C:\\envs\\web
                 ├── .gitignore
                 ├── CACHEDIR.TAG
@@ -90,7 +90,7 @@ class LayoutsTest {
         Interpreter python = onWindows("3.11.9", "", "C:\\miniconda3");
         install("C:\\miniconda3", "python.exe", "pythonw.exe", "python311.dll", "zlib.dll");
 
-        assertThat(listing(python, "C:\\envs\\web", Executables.USUAL)).contains("""
+        assertThat(listing(python, "C:\\envs\\web", Executables.DEFAULT)).contains("""
                 ├── Scripts/
                 │   ├── python.exe (copy of C:\\miniconda3\\python.exe)
                 │   ├── python311.dll (copy of C:\\miniconda3\\python311.dll)
@@ -108,7 +108,7 @@ class LayoutsTest {
                 "/Library/Frameworks/Python.framework/Versions/3.12",
                 "lib/python3.12/site-packages");
 
-        assertThat(listing(python, "/Users/ada/web", Executables.USUAL)).isEqualTo("""
+        assertThat(listing(python, "/Users/ada/web", Executables.DEFAULT)).isEqualTo("""
                 /Users/ada/web
                 ├── .gitignore
                 ├── CACHEDIR.TAG
@@ -134,7 +134,7 @@ class LayoutsTest {
                 "/opt/homebrew/opt/python@3.13",
                 "lib/python3.13/site-packages");
 
-        assertThat(listing(python, "/Users/ada/web", Executables.USUAL))
+        assertThat(listing(python, "/Users/ada/web", Executables.DEFAULT))
                 .contains("python -> /opt/homebrew/opt/python@3.13/bin/python3.13\n");
         assertThat(configuration(python, "/Users/ada/web")).contains("home = /opt/homebrew/opt/python@3.13/bin\n");
     }
@@ -143,7 +143,7 @@ class LayoutsTest {
     void fedoraKeepsWhatIsCompiledInLib64() {
         Interpreter python = posix(Implementation.CPYTHON, "3.13.1", "linux", "/usr", "lib64/python3.13/site-packages");
 
-        assertThat(listing(python, "/srv/web", Executables.USUAL)).contains("""
+        assertThat(listing(python, "/srv/web", Executables.DEFAULT)).contains("""
                 ├── lib/
                 │   └── python3.13/
                 │       └── site-packages/
@@ -158,7 +158,7 @@ class LayoutsTest {
             Interpreter python =
                     posix(Implementation.CPYTHON, "3.12.8", "linux", prefix, "lib/python3.12/site-packages");
 
-            assertThat(listing(python, "/srv/web", Executables.USUAL))
+            assertThat(listing(python, "/srv/web", Executables.DEFAULT))
                     .contains("python -> " + prefix + "/bin/python3.12\n", "lib64 -> lib\n");
         }
     }
@@ -168,7 +168,7 @@ class LayoutsTest {
         Interpreter python =
                 posix(Implementation.GRAALPY, "3.11.7", "linux", "/opt/graalpy-24.1", "lib/graalpy3.11/site-packages");
 
-        assertThat(listing(python, "/srv/web", Executables.USUAL)).contains("""
+        assertThat(listing(python, "/srv/web", Executables.DEFAULT)).contains("""
                 ├── bin/
                 │   ├── graalpy -> python
                 │   ├── graalpy3 -> python

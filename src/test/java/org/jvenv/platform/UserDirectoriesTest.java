@@ -88,7 +88,7 @@ class UserDirectoriesTest {
     void projectFileIsCalledAsTheUserChose(String given, String name) {
         Variables variables = Variables.of(Map.of("VIRTUALENVWRAPPER_PROJECT_FILENAME", given));
 
-        assertThat(ProjectFileName.chosen(variables)).isEqualTo(name);
+        assertThat(ProjectFileName.name(variables)).isEqualTo(name);
     }
 
     private static UserDirectories directories(Map<String, String> variables) {

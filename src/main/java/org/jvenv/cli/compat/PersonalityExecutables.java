@@ -16,6 +16,6 @@ final class PersonalityExecutables {
             return Executables.COPIED;
         }
         boolean windows = workingDirectory.getFileSystem().getSeparator().equals("\\");
-        return windows && !arguments.has("--symlinks") ? Executables.USUAL : Executables.LINKED;
+        return windows && !arguments.has("--symlinks") ? Executables.DEFAULT : Executables.LINKED;
     }
 }

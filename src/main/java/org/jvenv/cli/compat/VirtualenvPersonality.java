@@ -175,7 +175,7 @@ public final class VirtualenvPersonality {
         @Nullable String prompt = arguments.last("--prompt");
         Redirect redirect = arguments.has("--no-venv-redirect")
                 ? Redirect.NONE
-                : arguments.has("--venv-redirect") ? Redirect.OFFERED : Redirect.BESIDE_PROJECT;
+                : arguments.has("--venv-redirect") ? Redirect.IF_UNUSED : Redirect.IF_PROJECT;
         return new Features(
                 arguments.has("--system-site-packages") ? SystemSitePackages.VISIBLE : SystemSitePackages.HIDDEN,
                 ".".equals(prompt) ? String.valueOf(workingDirectory.getFileName()) : prompt,

@@ -72,10 +72,10 @@ final class VirtualenvSummary {
     }
 
     private String redirect() {
-        return switch (request.features().ties().redirect()) {
+        return switch (request.features().projectLink().redirect()) {
             case NONE -> "False";
-            case BESIDE_PROJECT -> "None";
-            case OFFERED, WRITTEN -> "True";
+            case IF_PROJECT -> "None";
+            case IF_UNUSED, ALWAYS -> "True";
         };
     }
 
@@ -88,12 +88,12 @@ final class VirtualenvSummary {
         wanted.sort(Comparator.comparing(SeedRequest::project));
         text.append("  seeder FromAppData(");
         addSearchDirectories();
-        text.append("download=").append(python(request.seeding().sourcing().source() == SeedSource.DOWNLOADED));
+        text.append("download=").append(python(request.seeding().indexPolicy().currency() == SeedSource.DOWNLOADED));
         for (SeedRequest seed : wanted) {
             text.append(", ").append(seed.project()).append('=').append(release(seed));
         }
         text.append(", via=")
-                .append(request.seeding().manner().linkMode().name().toLowerCase(Locale.ROOT));
+                .append(request.seeding().installMode().linkMode().name().toLowerCase(Locale.ROOT));
         text.append(", app_data_dir=").append(cache == null ? "None" : shown(cache));
         text.append(")\n    added seed packages: ");
         text.append(String.join(", ", added())).append('\n');
@@ -101,7 +101,7 @@ final class VirtualenvSummary {
 
     private void addSearchDirectories() {
         List<String> directories = new ArrayList<>();
-        for (Path directory : request.seeding().sourcing().directories()) {
+        for (Path directory : request.seeding().indexPolicy().directories()) {
             if (Files.isDirectory(directory)) {
                 directories.add(shown(directory));
             }

@@ -165,7 +165,7 @@ public final class CreateArguments {
         if (has(CreateOptions.COPIES)) {
             return Executables.COPIED;
         }
-        return has(CreateOptions.SYMLINKS) ? Executables.LINKED : Executables.USUAL;
+        return has(CreateOptions.SYMLINKS) ? Executables.LINKED : Executables.DEFAULT;
     }
 
     private ProjectLink ties() {
@@ -174,7 +174,7 @@ public final class CreateArguments {
         return project == null && !redirect
                 ? ProjectLink.NONE
                 : new ProjectLink(
-                        project == null ? null : absolute(project), redirect ? Redirect.WRITTEN : Redirect.NONE);
+                        project == null ? null : absolute(project), redirect ? Redirect.ALWAYS : Redirect.NONE);
     }
 
     private @Nullable String prompt(@Nullable String given) {

@@ -65,7 +65,7 @@ public record CreationPlan(List<Step> steps) {
             markers.add(new Step.WriteText(root.resolve(IGNORE_FILE), "# Created by jvenv.\n*\n"));
         }
         markers.add(new Step.WriteText(root.resolve("CACHEDIR.TAG"), CACHE_TAG));
-        @Nullable Path project = features.ties().project();
+        @Nullable Path project = features.projectLink().project();
         if (project != null) {
             markers.add(new Step.WriteText(root.resolve(ProjectTie.name()), project + "\n"));
         }

@@ -45,7 +45,7 @@ final class RecreatingCommand {
         addLayout();
         addProjectLink();
         addSeeds(seeding.seeds());
-        addIndexPolicy(seeding.sourcing());
+        addIndexPolicy(seeding.indexPolicy());
         addInstallMode();
         @Nullable String prompt = environment.givenPrompt();
         if (prompt != null) {
@@ -70,11 +70,11 @@ final class RecreatingCommand {
     }
 
     private void addProjectLink() {
-        @Nullable Path project = features.ties().project();
+        @Nullable Path project = features.projectLink().project();
         if (project != null) {
             add("--project", project);
         }
-        addIf(features.ties().redirect() == Redirect.WRITTEN, "--venv-redirect");
+        addIf(features.projectLink().redirect() == Redirect.ALWAYS, "--venv-redirect");
     }
 
     private void addSeeds(Seeds seeds) {
@@ -91,24 +91,24 @@ final class RecreatingCommand {
         }
     }
 
-    private void addIndexPolicy(IndexPolicy sourcing) {
-        for (Path file : sourcing.requirementFiles()) {
+    private void addIndexPolicy(IndexPolicy policy) {
+        for (Path file : policy.requirementFiles()) {
             add("--requirement", file);
         }
-        for (Path directory : sourcing.directories()) {
+        for (Path directory : policy.directories()) {
             add("--extra-search-dir", directory);
         }
-        addIf(sourcing.source() == SeedSource.NEWEST, "--upgrade-deps");
-        addIf(sourcing.source() == SeedSource.DOWNLOADED, "--download");
-        addIf(sourcing.offline(), "--offline");
+        addIf(policy.currency() == SeedSource.NEWEST, "--upgrade-deps");
+        addIf(policy.currency() == SeedSource.DOWNLOADED, "--download");
+        addIf(policy.offline(), "--offline");
     }
 
     private void addInstallMode() {
-        LinkMode linkMode = seeding.manner().linkMode();
+        LinkMode linkMode = seeding.installMode().linkMode();
         if (linkMode != LinkMode.HARDLINK) {
             add("--link-mode", linkMode.name().toLowerCase(Locale.ROOT));
         }
-        addIf(seeding.manner().bytecode() == Bytecode.COMPILED, "--compile-bytecode");
+        addIf(seeding.installMode().bytecode() == Bytecode.COMPILED, "--compile-bytecode");
     }
 
     private void add(String option, Object value) {

@@ -34,7 +34,7 @@ public final class Upgrade {
     /** Returns {@code wanted} with copied interpreters and without {@code .gitignore}, if the environment is so. */
     public static Features keepFeatures(Features wanted, Environment environment) {
         Layout layout = wanted.layout();
-        boolean copied = layout.executables() == Executables.USUAL
+        boolean copied = layout.executables() == Executables.DEFAULT
                 && !LegacyLibrary.isFor(environment.base()) // which is always copied
                 && Files.isRegularFile(environment.python(), LinkOption.NOFOLLOW_LINKS);
         boolean ignored = Files.exists(environment.prefix().resolve(CreationPlan.IGNORE_FILE));
@@ -47,6 +47,6 @@ public final class Upgrade {
                         ignored ? layout.ignoreFile() : IgnoreFile.OMITTED,
                         layout.lib64()),
                 wanted.activators(),
-                wanted.ties());
+                wanted.projectLink());
     }
 }

@@ -3,7 +3,7 @@ package org.jvenv.create.request;
 /** How the interpreter is placed in an environment. */
 public enum Executables {
     /** As links, unless an upgrade finds copies. */
-    USUAL,
+    DEFAULT,
 
     /** As links to the base interpreter. */
     LINKED,

@@ -17,4 +17,4 @@ public record Features(
         Relocatable relocatable,
         Layout layout,
         @Nullable List<String> activators,
-        ProjectLink ties) {}
+        ProjectLink projectLink) {}

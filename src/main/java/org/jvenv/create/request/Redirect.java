@@ -5,11 +5,11 @@ public enum Redirect {
     NONE,
 
     /** If a {@code pyproject.toml} exists and {@code .venv} does not. */
-    BESIDE_PROJECT,
+    IF_PROJECT,
 
     /** If {@code .venv} does not exist, or is a redirect to an environment of jvenv or virtualenv. */
-    OFFERED,
+    IF_UNUSED,
 
     /** Always; replaces an existing redirect file. */
-    WRITTEN
+    ALWAYS
 }

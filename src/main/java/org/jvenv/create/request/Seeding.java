@@ -8,13 +8,13 @@ import org.jvenv.seed.request.Seeds;
  * The seed packages of an environment, and how they are installed.
  *
  * @param seeds the packages
- * @param manner how they are installed from the store
- * @param sourcing where they come from
+ * @param installMode how they are installed from the store
+ * @param indexPolicy where they come from
  */
-public record Seeding(Seeds seeds, InstallMode manner, IndexPolicy sourcing) {
+public record Seeding(Seeds seeds, InstallMode installMode, IndexPolicy indexPolicy) {
 
     /** Creates a seeding that uses no index. */
-    public Seeding(Seeds seeds, InstallMode manner) {
-        this(seeds, manner, IndexPolicy.LOCAL);
+    public Seeding(Seeds seeds, InstallMode installMode) {
+        this(seeds, installMode, IndexPolicy.LOCAL);
     }
 }
