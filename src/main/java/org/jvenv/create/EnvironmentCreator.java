@@ -110,7 +110,7 @@ public final class EnvironmentCreator {
             Destination destination = Destination.at(request.prefix());
             Optional<PublishStrategy> strategy = chooseStrategy(destination, environment, request);
             if (strategy.isEmpty()) {
-                return "`" + request.prefix() + "` is already what was asked for; nothing would be changed\n";
+                return "`" + request.prefix() + "` is already up to date; nothing would be changed\n";
             }
             checkDestination(destination, request);
             return PlanListing.of(
@@ -229,7 +229,7 @@ public final class EnvironmentCreator {
             throws IOException {
         Seeding seeding = request.seeding();
         List<String> projects = new ArrayList<>();
-        if (seeding.indexPolicy().currency() == SeedSource.NEWEST) {
+        if (seeding.indexPolicy().source() == SeedSource.NEWEST) {
             for (SeedRequest seed : seeding.seeds().requestsFor(environment.base())) {
                 projects.add(seed.project());
             }

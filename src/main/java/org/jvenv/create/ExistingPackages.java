@@ -96,7 +96,7 @@ final class ExistingPackages {
     }
 
     private boolean isNewestOfIndex(Seed seed) throws IOException {
-        if (seeding.indexPolicy().currency() != SeedSource.DOWNLOADED || strategy != PublishStrategy.OVERWRITE) {
+        if (seeding.indexPolicy().source() != SeedSource.DOWNLOADED || strategy != PublishStrategy.OVERWRITE) {
             return false;
         }
         for (Path metadata : packages().allMetadata(seed.project())) {

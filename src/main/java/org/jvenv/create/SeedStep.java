@@ -91,7 +91,7 @@ final class SeedStep {
 
     /** Whether pip has nothing to install afterwards. */
     boolean isComplete(Seeding seeding, SeedResult result) {
-        return seeding.indexPolicy().currency() != SeedSource.NEWEST
+        return seeding.indexPolicy().source() != SeedSource.NEWEST
                 && pipInstall(result.forPip(), seeding.indexPolicy()).isEmpty();
     }
 
@@ -118,7 +118,7 @@ final class SeedStep {
     void complete(
             Environment environment, IndexPolicy policy, List<String> projects, List<String> left, boolean isExisting)
             throws IOException {
-        if (policy.currency() == SeedSource.NEWEST && !projects.isEmpty()) {
+        if (policy.source() == SeedSource.NEWEST && !projects.isEmpty()) {
             progress.decided("pip looks for newer releases of " + String.join(" and ", projects));
             pip.install(
                     environment, new PipInstall(projects, List.of(), policy.directories(), false, true), isExisting);

@@ -146,7 +146,7 @@ final class HttpRequests {
             return next;
         } catch (IllegalArgumentException e) {
             String shown = Addresses.redact(location);
-            throw new IOException("it leads to `" + shown + "`, which is no address", e);
+            throw new IOException("redirect to the invalid URL `" + shown + "`", e);
         }
     }
 

@@ -108,7 +108,7 @@ public final class Removal {
 
     static Workplace workplace(Path prefix) throws IOException {
         Path directory = WorkplaceDirectory.in(prefix.resolveSibling(""), prefix);
-        @Nullable Workplace taken = Workplace.lock(directory, prefix, PATIENCE, Cancellation.NEVER);
+        @Nullable Workplace taken = Workplace.lock(directory, prefix, TIMEOUT, Cancellation.NEVER);
         if (taken == null) {
             throw EnvironmentException.busy(prefix, directory);
         }
@@ -125,7 +125,8 @@ public final class Removal {
 
     private static void deleteLeftOver(Path directory) throws IOException {
         try (DirectoryStream<Path> found = Files.newDirectoryStream(directory, BEFORE)) {
-            boolean ours = Ownership.isPrivate(directory); // else others may have renamed what is ours
+            boolean ours =
+                    Ownership.isPrivate(directory); // otherwise another user may have renamed files of this user
             for (Path left : found) {
                 if (ours) {
                     Trees.delete(left);

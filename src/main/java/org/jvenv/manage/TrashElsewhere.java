@@ -39,8 +39,8 @@ final class TrashElsewhere {
                 FileModes.createPrivateDirectory(directory);
                 return directory;
             } catch (FileAlreadyExistsException e) {
-                if (Ownership.isPrivate(room)) {
-                    return room;
+                if (Ownership.isPrivate(directory)) {
+                    return directory;
                 }
             }
         }
@@ -52,9 +52,9 @@ final class TrashElsewhere {
         Path directory = place.resolveSibling("");
         Path name = requireNonNull(prefix.getFileName(), "a removed environment has a name");
         try (HeldDirectory from = HeldDirectory.open(prefix.resolveSibling(""));
-                HeldDirectory to = HeldDirectory.open(room)) {
-            if (!Ownership.isPrivate(to, room)) {
-                throw EnvironmentException.foreignTrash(room);
+                HeldDirectory to = HeldDirectory.open(directory)) {
+            if (!Ownership.isPrivate(to, directory)) {
+                throw EnvironmentException.foreignTrash(directory);
             }
             from.move(name, to, requireNonNull(place.getFileName(), "an entry has a name"));
         } catch (AtomicMoveNotSupportedException e) {
@@ -75,8 +75,8 @@ final class TrashElsewhere {
         if (kept.place().startsWith(kept.entry())) {
             return;
         }
-        if (!String.valueOf(room.getFileName()).startsWith(NAME) || !Ownership.isPrivate(room)) {
-            throw EnvironmentException.foreignTrash(room);
+        if (!String.valueOf(directory.getFileName()).startsWith(NAME) || !Ownership.isPrivate(directory)) {
+            throw EnvironmentException.foreignTrash(directory);
         }
     }
 

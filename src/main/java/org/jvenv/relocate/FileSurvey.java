@@ -54,7 +54,7 @@ final class FileSurvey {
         survey.list(source.place());
         List<Path> files = survey.changes.files();
         survey.startup = StartupModules.in(source.place(), files);
-        TwoThreads.Worker hand = task -> survey.look(files.get(task));
+        TwoThreads.Worker hand = task -> survey.rewrite(files.get(task));
         TwoThreads.perform(files.size(), hand, hand, cancellation);
         Records.update(source, survey.changes);
         return survey.changes;

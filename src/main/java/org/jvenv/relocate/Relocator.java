@@ -96,10 +96,10 @@ public final class Relocator {
     }
 
     private Changes survey(Source source, Target target) throws IOException {
-        List<Path> spellings = PathAliases.of(source);
-        LinkTargets targets = new LinkTargets(spellings, source.place(), target.prefix(), target.place());
+        List<Path> aliases = PathAliases.of(source);
+        LinkTargets targets = new LinkTargets(aliases, source.place(), target.prefix(), target.place());
         boolean relocatable = source.configuration().relocatable() == Relocatable.YES;
-        Substitution substitution = Substitution.of(spellings, target.prefix(), source.version(), relocatable);
+        Substitution substitution = Substitution.of(aliases, target.prefix(), source.version(), relocatable);
         Changes changes = FileSurvey.of(source, substitution, targets, cancellation);
         if (!works(source.place(), source.scripts())) {
             changes.note(source.scripts().resolve("python"), Reason.NO_INTERPRETER);

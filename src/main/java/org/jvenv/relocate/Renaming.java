@@ -64,8 +64,8 @@ final class Renaming {
         workplace.journal().perform(moves);
     }
 
-    /** Takes it back. */
-    void withdraw() throws IOException {
+    /** Reverts the renames. */
+    void revert() throws IOException {
         workplace.journal().undo(moves);
     }
 

@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.tree.Trees;
-import org.jvenv.workplace.Move;
 import org.jvenv.workplace.ParentDirectories;
+import org.jvenv.workplace.Move;
 import org.jvenv.workplace.Workplace;
 import org.jvenv.workplace.WorkplaceDirectory;
 
@@ -27,9 +27,9 @@ final class TargetLock implements AutoCloseable {
     private final Path prefix;
     private final Workplace workplace;
     private final ParentDirectories above;
-    private @Nullable Workplace departure;
+    private @Nullable Workplace sourceWorkplace;
 
-    private Landing(Path prefix, Workplace workplace, ParentDirectories above) {
+    private TargetLock(Path prefix, Workplace workplace, ParentDirectories above) {
         this.prefix = prefix;
         this.workplace = workplace;
         this.above = above;
@@ -40,7 +40,7 @@ final class TargetLock implements AutoCloseable {
      *
      * @throws RelocationException if the other process holds the lock for too long
      */
-    static Landing at(Path prefix, Cancellation cancellation) throws IOException {
+    static TargetLock at(Path prefix, Cancellation cancellation) throws IOException {
         ParentDirectories above = new ParentDirectories();
         try {
             above.make(prefix.getParent());
@@ -120,7 +120,7 @@ final class TargetLock implements AutoCloseable {
 
     private static Workplace workplace(Path prefix, Duration timeout, Cancellation cancellation) throws IOException {
         Path directory = WorkplaceDirectory.in(prefix.resolveSibling(""), prefix);
-        @Nullable Workplace taken = Workplace.lock(directory, prefix, patience, cancellation);
+        @Nullable Workplace taken = Workplace.lock(directory, prefix, timeout, cancellation);
         if (taken == null) {
             throw RelocationException.busy(prefix, directory);
         }

@@ -66,7 +66,7 @@ public final class OldTrust {
     }
 
     /** Imports the unchanged entries and moves the old directory aside; empty if there is none. */
-    Optional<Brought> bringOver() {
+    Optional<Imported> importOld() {
         if (!Files.isDirectory(root, LinkOption.NOFOLLOW_LINKS) || !Ownership.isPrivateFile(root)) {
             return Optional.empty();
         }

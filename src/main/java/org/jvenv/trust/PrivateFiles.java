@@ -28,7 +28,7 @@ final class PrivateFiles {
             FileModes.createPrivateDirectories(directory);
         }
         if (!Ownership.isPrivate(directory)) {
-            throw EnvironmentException.notOurs(directory);
+            throw EnvironmentException.foreignTrustStore(directory);
         }
     }
 

@@ -103,7 +103,7 @@ public final class Trusted {
 
     private static Optional<byte[]> own(Path file) {
         return Ownership.isPrivateFile(file)
-                ? BoundedRead.ifPossible(file, TrustStore.MOST_BYTES, LinkOption.NOFOLLOW_LINKS)
+                ? BoundedRead.ifPossible(file, TrustStore.MAX_BYTES, LinkOption.NOFOLLOW_LINKS)
                 : Optional.empty();
     }
 }

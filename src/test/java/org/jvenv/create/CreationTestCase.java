@@ -88,12 +88,12 @@ abstract class CreationTestCase {
         CreateRequest plain = request(onExisting);
         IndexPolicy sourcing =
                 new IndexPolicy(List.of(), SeedSource.AS_FOUND, false, List.of(temp.resolve("requirements.txt")));
-        Seeding seeding = new Seeding(Seeds.NONE, plain.seeding().manner(), sourcing);
+        Seeding seeding = new Seeding(Seeds.NONE, plain.seeding().installMode(), sourcing);
         creator().create(new CreateRequest(prefix, plain.python(), onExisting, plain.features(), seeding));
     }
 
     CreateRequest request(OnExisting onExisting) {
-        Features features = Samples.features(Executables.USUAL, IgnoreFile.WRITTEN);
+        Features features = Samples.features(Executables.DEFAULT, IgnoreFile.WRITTEN);
         return new CreateRequest(
                 prefix,
                 new PythonRequest.Any(),

@@ -31,7 +31,7 @@ import org.jvenv.create.request.OnExisting;
 import org.jvenv.create.request.ProjectLink;
 import org.jvenv.create.request.Seeding;
 import org.jvenv.environment.Environment;
-import org.jvenv.environment.Mobility;
+import org.jvenv.environment.Relocatable;
 import org.jvenv.environment.SystemSitePackages;
 import org.jvenv.python.request.PythonRequest;
 import org.jvenv.seed.request.Bytecode;
@@ -204,12 +204,12 @@ class DecisionTest {
 
     static Stream<Arguments> wishes() {
         return Stream.of(
-                wish(SystemSitePackages.HIDDEN, null, Mobility.FIXED, NOTHING_TO_DO),
-                wish(SystemSitePackages.VISIBLE, null, Mobility.FIXED, "system"),
-                wish(SystemSitePackages.HIDDEN, "web", Mobility.FIXED, "prompt"),
-                wish(SystemSitePackages.HIDDEN, null, Mobility.RELOCATABLE, "relocatable"),
-                wish(SystemSitePackages.VISIBLE, "web", Mobility.FIXED, "system", "prompt"),
-                wish(SystemSitePackages.VISIBLE, "web", Mobility.RELOCATABLE, "system", "prompt", "relocatable"));
+                wish(SystemSitePackages.HIDDEN, null, Relocatable.NO, NOTHING_TO_DO),
+                wish(SystemSitePackages.VISIBLE, null, Relocatable.NO, "system"),
+                wish(SystemSitePackages.HIDDEN, "web", Relocatable.NO, "prompt"),
+                wish(SystemSitePackages.HIDDEN, null, Relocatable.YES, "relocatable"),
+                wish(SystemSitePackages.VISIBLE, "web", Relocatable.NO, "system", "prompt"),
+                wish(SystemSitePackages.VISIBLE, "web", Relocatable.YES, "system", "prompt", "relocatable"));
     }
 
     @ParameterizedTest
@@ -224,7 +224,7 @@ class DecisionTest {
     @Test
     void environmentIsKeptOnlyIfItHasTheWantedPackages() throws IOException {
         Found.SAME.layAt(prefix);
-        Features plain = features(SystemSitePackages.HIDDEN, null, Mobility.FIXED);
+        Features plain = features(SystemSitePackages.HIDDEN, null, Relocatable.NO);
 
         assertDecision(OnExisting.REFUSE, plain, Seeds.DEFAULT, "pip");
 
@@ -236,7 +236,7 @@ class DecisionTest {
     }
 
     private void assertDecision(OnExisting onExisting, String expected) throws IOException {
-        assertDecision(onExisting, features(SystemSitePackages.HIDDEN, null, Mobility.FIXED), Seeds.NONE, expected);
+        assertDecision(onExisting, features(SystemSitePackages.HIDDEN, null, Relocatable.NO), Seeds.NONE, expected);
     }
 
     /** Expects a strategy, nothing to do, or a failure with these parts in its message; all change nothing. */
@@ -249,23 +249,23 @@ class DecisionTest {
         Decision decision = new Decision(Destination.at(prefix), wanted, request, protectedDirectories);
 
         if (expected[0].matches("-|[A-Z_]+")) {
-            assertThat(decision.publication().map(PublishStrategy::name).orElse(NOTHING_TO_DO))
+            assertThat(decision.strategy().map(PublishStrategy::name).orElse(NOTHING_TO_DO))
                     .isEqualTo(expected[0]);
         } else {
             assertThatExceptionOfType(DestinationException.class)
-                    .isThrownBy(decision::publication)
+                    .isThrownBy(decision::strategy)
                     .satisfies(failure -> assertThat(failure.getMessage()).contains(expected));
         }
         assertThat(Snapshot.of(temp)).isEqualTo(before);
     }
 
     private static Arguments wish(
-            SystemSitePackages packages, @Nullable String prompt, Mobility mobility, String... expected) {
-        return Arguments.of(features(packages, prompt, mobility), expected);
+            SystemSitePackages packages, @Nullable String prompt, Relocatable relocatable, String... expected) {
+        return Arguments.of(features(packages, prompt, relocatable), expected);
     }
 
-    private static Features features(SystemSitePackages packages, @Nullable String prompt, Mobility mobility) {
+    private static Features features(SystemSitePackages packages, @Nullable String prompt, Relocatable relocatable) {
         Layout layout = new Layout(Executables.LINKED, IgnoreFile.WRITTEN, Lib64.AS_VENV);
-        return new Features(packages, prompt, mobility, layout, List.of(), ProjectLink.NONE);
+        return new Features(packages, prompt, relocatable, layout, List.of(), ProjectLink.NONE);
     }
 }

@@ -119,14 +119,14 @@ class EnvironmentCreatorTest extends CreationTestCase {
             Path shop = Path.of("/srv/shop");
             return Stream.of(
                     arguments(
-                            features(Mobility.RELOCATABLE, Lib64.AS_VENV, null, ProjectLink.NONE), "it is not relocatable"),
-                    arguments(features(Mobility.FIXED, Lib64.NONE, null, ProjectLink.NONE), "its `lib64` is another"),
-                    arguments(features(Mobility.FIXED, Lib64.DIRECTORY, null, ProjectLink.NONE), "its `lib64` is another"),
+                            features(Relocatable.YES, Lib64.AS_VENV, null, ProjectLink.NONE), "it is not relocatable"),
+                    arguments(features(Relocatable.NO, Lib64.NONE, null, ProjectLink.NONE), "its `lib64` is another"),
+                    arguments(features(Relocatable.NO, Lib64.DIRECTORY, null, ProjectLink.NONE), "its `lib64` is another"),
                     arguments(
-                            features(Mobility.FIXED, Lib64.AS_VENV, List.of("fish"), ProjectLink.NONE),
+                            features(Relocatable.NO, Lib64.AS_VENV, List.of("fish"), ProjectLink.NONE),
                             "it has no `activate.fish`"),
                     arguments(
-                            features(Mobility.FIXED, Lib64.AS_VENV, null, new ProjectLink(shop, Redirect.NONE)),
+                            features(Relocatable.NO, Lib64.AS_VENV, null, new ProjectLink(shop, Redirect.NONE)),
                             "it is not for the project `/srv/shop`"));
         }
 
@@ -146,7 +146,7 @@ class EnvironmentCreatorTest extends CreationTestCase {
 
         @Test
         void asksForNoScriptsWhereNoneAreWanted() {
-            Features none = features(Mobility.FIXED, Lib64.LINK, List.of(), ProjectLink.NONE);
+            Features none = features(Relocatable.NO, Lib64.LINK, List.of(), ProjectLink.NONE);
             createWith(none);
 
             assertThat(createWith(none).outcome()).isEqualTo(Outcome.KEPT);
@@ -159,9 +159,9 @@ class EnvironmentCreatorTest extends CreationTestCase {
         }
 
         private static Features features(
-                Mobility mobility, Lib64 lib64, @Nullable List<String> activators, ProjectLink ties) {
+                Relocatable relocatable, Lib64 lib64, @Nullable List<String> activators, ProjectLink ties) {
             Layout layout = new Layout(Executables.LINKED, IgnoreFile.WRITTEN, lib64);
-            return new Features(SystemSitePackages.HIDDEN, null, mobility, layout, activators, ties);
+            return new Features(SystemSitePackages.HIDDEN, null, relocatable, layout, activators, ties);
         }
     }
 

@@ -110,7 +110,7 @@ class FailedCreationTest extends CreationTestCase {
         cancellation = each;
         CreateRequest plain = request(onExisting);
         IndexPolicy offline = new IndexPolicy(List.of(wheels), SeedSource.AS_FOUND, true, List.of());
-        Seeding seeding = new Seeding(Seeds.DEFAULT, plain.seeding().manner(), offline);
+        Seeding seeding = new Seeding(Seeds.DEFAULT, plain.seeding().installMode(), offline);
         creator().create(new CreateRequest(prefix, plain.python(), onExisting, plain.features(), seeding));
     }
 }

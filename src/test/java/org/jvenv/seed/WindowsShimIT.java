@@ -159,7 +159,7 @@ class WindowsShimIT {
         seed(prefix, base, relocatable, new IndexPolicy(List.of(), SeedSource.AS_FOUND, true, List.of()));
     }
 
-    private void seed(Path prefix, Interpreter base, Mobility mobility, IndexPolicy policy) throws IOException {
+    private void seed(Path prefix, Interpreter base, Relocatable relocatable, IndexPolicy policy) throws IOException {
         Seeder seeder =
                 Seeder.of(temp.resolve("store"), List::of, Samples.NO_INDEX, new SystemProcesses(), Cancellation.NEVER);
         Environment environment = new Environment(prefix, base, SystemSitePackages.HIDDEN, null, relocatable);

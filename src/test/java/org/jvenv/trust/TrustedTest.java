@@ -304,7 +304,7 @@ class TrustedTest {
 
         Trusted trusted = store.of(project).orElseThrow();
         assertThat(trusted.hasHook("postactivate")).isEqualTo(same);
-        assertThat(trusted.knowsHook("postactivate")).isEqualTo(known);
+        assertThat(trusted.hadHook("postactivate")).isEqualTo(known);
         assertThat(trusted.hook("postactivate").isPresent())
                 .as("the copy stays")
                 .isEqualTo(known);
@@ -316,7 +316,7 @@ class TrustedTest {
         if (trusted.isEmpty()) {
             return State.UNTRUSTED;
         }
-        boolean same = store.isNamed(prefix) || trusted.get().isAsItWas(prefix);
+        boolean same = store.isNamed(prefix) || trusted.get().isUnchanged(prefix);
         return trusted.get().leadsTo(prefix) && same ? State.TRUSTED : State.CHANGED;
     }
 

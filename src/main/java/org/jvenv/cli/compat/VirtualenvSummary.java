@@ -88,7 +88,7 @@ final class VirtualenvSummary {
         wanted.sort(Comparator.comparing(SeedRequest::project));
         text.append("  seeder FromAppData(");
         addSearchDirectories();
-        text.append("download=").append(python(request.seeding().indexPolicy().currency() == SeedSource.DOWNLOADED));
+        text.append("download=").append(python(request.seeding().indexPolicy().source() == SeedSource.DOWNLOADED));
         for (SeedRequest seed : wanted) {
             text.append(", ").append(seed.project()).append('=').append(release(seed));
         }

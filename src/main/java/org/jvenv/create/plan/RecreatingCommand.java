@@ -98,8 +98,8 @@ final class RecreatingCommand {
         for (Path directory : policy.directories()) {
             add("--extra-search-dir", directory);
         }
-        addIf(policy.currency() == SeedSource.NEWEST, "--upgrade-deps");
-        addIf(policy.currency() == SeedSource.DOWNLOADED, "--download");
+        addIf(policy.source() == SeedSource.NEWEST, "--upgrade-deps");
+        addIf(policy.source() == SeedSource.DOWNLOADED, "--download");
         addIf(policy.offline(), "--offline");
     }
 

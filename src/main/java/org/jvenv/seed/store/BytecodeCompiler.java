@@ -61,7 +61,7 @@ public final class BytecodeCompiler {
             return "took more than " + TIMEOUT.toSeconds() + " seconds";
         }
         String complaint = outcome.errorOutput().strip();
-        String lastWords = complaint.substring(complaint.lastIndexOf('\n') + 1);
+        String lastLine = complaint.substring(complaint.lastIndexOf('\n') + 1);
         String what = outcome.end() == End.NOT_STARTED
                 ? "could not be started"
                 : "ended with exit status " + outcome.exitStatus();
