@@ -26,7 +26,7 @@ class GoldenTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     static Stream<String> commands() {
-        return Stream.concat(Stream.of("", "venv", "virtualenv", "python"), Subcommands.NAMES.stream());
+        return Stream.concat(Stream.of(""), CommandTable.names().stream());
     }
 
     @ParameterizedTest

@@ -10,7 +10,7 @@ import picocli.CommandLine.ParseResult;
  * <p>The options are said in code, not in annotations: picocli reads annotations by reflection, which costs the JVM a
  * third of the time of a whole {@code create}.
  */
-public interface Subcommand {
+public non-sealed interface Subcommand extends AnyCommand {
 
     /** What it takes, for parsing and for {@code --help}. */
     CommandSpec spec();
@@ -27,12 +27,4 @@ public interface Subcommand {
      * @throws org.jvenv.failure.JvenvException if an option has a value that it cannot have
      */
     default void check(ParseResult arguments) {}
-
-    /**
-     * Whether variables {@code JVENV_…} and files may say what its options are when the command line does not. What
-     * changes or deletes what is there takes its options from nowhere else.
-     */
-    default boolean hasSettings() {
-        return false;
-    }
 }

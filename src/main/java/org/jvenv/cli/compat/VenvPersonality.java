@@ -11,6 +11,7 @@ import org.jvenv.cli.argparse.ArgparseHelp;
 import org.jvenv.cli.argparse.ArgparseOption;
 import org.jvenv.cli.argparse.ArgparseResult;
 import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.RawCommand;
 import org.jvenv.cli.command.Streams;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.create.EnvironmentCreator;
@@ -42,7 +43,7 @@ import org.jvenv.tree.LinkMode;
  * <p>An existing directory is used as it is, success is silent, the first failure ends the run with 1. Other than with
  * the original, {@code --clear} deletes nothing that is not an environment.
  */
-public final class VenvPersonality {
+public final class VenvPersonality implements RawCommand {
 
     private static final String USAGE = """
             usage: venv [-h] [-p PYTHON] [--system-site-packages] [--symlinks | --copies] [--clear]
@@ -75,7 +76,17 @@ public final class VenvPersonality {
         this.streams = streams;
     }
 
-    public ExitCode run(List<String> words) {
+    @Override
+    public String summary() {
+        return "Do what python3 -m venv does";
+    }
+
+    @Override
+    public int run(List<String> words) {
+        return perform(words).number();
+    }
+
+    private ExitCode perform(List<String> words) {
         try {
             ArgparseResult arguments = Argparse.parse(OPTIONS, words);
             if (arguments.has("--help")) {

@@ -14,6 +14,7 @@ import org.jvenv.cli.argparse.ArgparseOption;
 import org.jvenv.cli.argparse.ArgparseResult;
 import org.jvenv.cli.command.Creators;
 import org.jvenv.cli.command.PythonRequests;
+import org.jvenv.cli.command.RawCommand;
 import org.jvenv.cli.command.Streams;
 import org.jvenv.cli.store.CacheCommand;
 import org.jvenv.create.request.CreateRequest;
@@ -48,7 +49,7 @@ import org.jvenv.tree.LinkMode;
  * where virtualenv finds them in its command line. Other than with the original, failures are told on standard error,
  * and {@code --clear} deletes nothing that is not an environment.
  */
-public final class VirtualenvPersonality {
+public final class VirtualenvPersonality implements RawCommand {
 
     /** The release whose options these are: {@code PersonalitiesIT} compares them with those of the real one. */
     private static final String RELEASE = "21.15.11";
@@ -66,7 +67,17 @@ public final class VirtualenvPersonality {
         this.streams = streams;
     }
 
-    public ExitCode run(List<String> words) {
+    @Override
+    public String summary() {
+        return "Do what virtualenv does";
+    }
+
+    @Override
+    public int run(List<String> words) {
+        return perform(words).number();
+    }
+
+    private ExitCode perform(List<String> words) {
         try {
             List<ArgparseOption> options = VirtualenvOptions.all();
             ArgparseResult arguments = Argparse.parse(options, words);

@@ -41,11 +41,6 @@ public final class CreateCommand implements Command {
     }
 
     @Override
-    public boolean hasSettings() {
-        return true;
-    }
-
-    @Override
     public void check(ParseResult parsed) {
         CreateArguments arguments = new CreateArguments(parsed, workingDirectory, creators);
         arguments.request(workingDirectory);

@@ -46,11 +46,6 @@ abstract class PythonCommand implements Command {
         return List.of(new OptionGroup("Options", options));
     }
 
-    @Override
-    public boolean hasSettings() {
-        return true;
-    }
-
     /** What is asked for; if nothing is, what {@code otherwise} says. */
     static PythonRequest request(ParseResult arguments, Path workingDirectory, PythonRequest otherwise) {
         String given = arguments.matchedPositionalValue(0, "");

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jvenv.cli.command.Creators;
 import org.jvenv.cli.command.EnvironmentArguments;
+import org.jvenv.cli.command.RawCommand;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.manage.EnvironmentFiles;
 import org.jvenv.manage.PackageWiper;
@@ -15,7 +16,7 @@ import org.jvenv.manage.PackageWiper;
  * {@code jvenv pip ENV [-r FILE]... [--] [PKG]...}: has the pip of an environment install something, as shell functions
  * ask for it. It has no place in the help: users have {@code pip} while an environment is active.
  */
-public final class PipCommand {
+public final class PipCommand implements RawCommand {
 
     private final Creators creators;
     private final Path workingDirectory;
@@ -26,6 +27,7 @@ public final class PipCommand {
     }
 
     /** Runs it, and returns pip's exit status. */
+    @Override
     public int run(List<String> words) {
         List<Path> files = new ArrayList<>();
         List<String> packages = new ArrayList<>();

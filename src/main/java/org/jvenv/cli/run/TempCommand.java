@@ -67,11 +67,6 @@ public final class TempCommand implements Subcommand {
     }
 
     @Override
-    public boolean hasSettings() {
-        return true;
-    }
-
-    @Override
     public void check(ParseResult parsed) {
         new CreateArguments(parsed, workingDirectory, creators).request(workingDirectory);
     }

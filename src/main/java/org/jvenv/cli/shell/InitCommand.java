@@ -45,11 +45,6 @@ public final class InitCommand implements Command {
     }
 
     @Override
-    public boolean hasSettings() {
-        return true;
-    }
-
-    @Override
     public ExitCode run(ParseResult arguments) {
         String shell = ShellArguments.shell(arguments);
         Integration integration = Integration.of(shell).orElseThrow();

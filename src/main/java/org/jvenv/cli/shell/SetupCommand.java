@@ -56,11 +56,6 @@ public final class SetupCommand implements Command {
     }
 
     @Override
-    public boolean hasSettings() {
-        return true;
-    }
-
-    @Override
     public ExitCode run(ParseResult arguments) {
         String shell = ShellArguments.shell(arguments);
         Path file = new StartupFile(home(), creators::variable).of(shell);

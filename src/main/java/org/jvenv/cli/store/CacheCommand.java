@@ -51,11 +51,6 @@ public final class CacheCommand implements Command {
     }
 
     @Override
-    public boolean hasSettings() {
-        return true;
-    }
-
-    @Override
     public ExitCode run(ParseResult arguments) {
         List<String> words = StoreOptions.words(arguments);
         StoreOptions.checkAlone(words, NAME);

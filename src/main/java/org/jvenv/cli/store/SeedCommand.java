@@ -53,11 +53,6 @@ public final class SeedCommand implements Command {
     }
 
     @Override
-    public boolean hasSettings() {
-        return true;
-    }
-
-    @Override
     public ExitCode run(ParseResult arguments) {
         List<String> words = StoreOptions.words(arguments);
         String verb = words.isEmpty() ? "" : words.get(0);

@@ -1,6 +1,5 @@
-package org.jvenv.cli;
+package org.jvenv.cli.completion;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jvenv.activate.Activators;
@@ -45,24 +44,12 @@ record ValueKind(String name, List<String> words) {
             case "FILE", "WHEEL" -> new ValueKind("file", List.of());
             case "PYTHON", "EXE", "REQUEST" -> new ValueKind("python", List.of());
             case "CMD" -> new ValueKind("program", List.of());
-            case "COMMAND" -> words(firstWords(ConfigCommand.COMMANDS));
             case "SHELL" -> words(Integration.names());
             default -> ANYTHING;
         };
     }
 
-    private static List<String> firstWords(List<String> names) {
-        List<String> words = new ArrayList<>();
-        for (String name : names) {
-            String word = name.split(" ", -1)[0];
-            if (!words.contains(word)) {
-                words.add(word);
-            }
-        }
-        return words;
-    }
-
-    private static ValueKind words(List<String> words) {
+    static ValueKind words(List<String> words) {
         return new ValueKind("words", words);
     }
 }

@@ -1,4 +1,4 @@
-package org.jvenv.cli;
+package org.jvenv.cli.completion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.jvenv.cli.Cli;
 import org.jvenv.cli.command.NoCreators;
 import org.jvenv.cli.command.Streams;
 
@@ -81,7 +82,7 @@ class GeneratedFilesTest {
         files.put("fish/vendor_completions.d/jvenv.fish", FishCompletion.of(commands));
         files.put("jvenv/completion.json", JsonCompletion.of(commands));
         files.put("man/man1/jvenv.1", ManPage.ofAll(commands));
-        for (CommandModel command : commands) {
+        for (CommandModel command : ManPage.parsed(commands)) {
             files.put("man/man1/" + ManPage.fileName(command), ManPage.of(command));
         }
         return files;
@@ -89,6 +90,6 @@ class GeneratedFilesTest {
 
     private static List<CommandModel> models() {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-        return CommandModel.all(new Subcommands(new NoCreators(), Path.of("/work"), new Streams(nowhere, nowhere)));
+        return CommandModel.all(Cli.table(), new NoCreators(), Path.of("/work"), new Streams(nowhere, nowhere));
     }
 }

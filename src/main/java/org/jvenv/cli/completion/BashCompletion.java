@@ -1,4 +1,4 @@
-package org.jvenv.cli;
+package org.jvenv.cli.completion;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -137,17 +137,20 @@ final class BashCompletion {
         text.append("_jvenv_completion_commands='")
                 .append(String.join(" ", names(commands)))
                 .append("'\n");
-        appendAliases(text);
-        appendOptions(commands, text);
+        appendAliases(commands, text);
+        appendOptions(parsed(commands), text);
         appendValues(commands, text);
         appendWords(commands, text);
         return text.append(CODE).toString();
     }
 
-    /** The first words, each once, those of the personalities among them. */
+    /** The first words, each once; that of a family stands where its first command is. */
     static List<String> names(List<CommandModel> commands) {
-        List<String> names = new ArrayList<>(List.of("venv", "virtualenv"));
+        List<String> names = new ArrayList<>();
         for (CommandModel command : commands) {
+            if (command.isRaw() && isFamily(command, commands)) {
+                continue;
+            }
             String first = command.name().split(" ", 2)[0];
             if (!names.contains(first)) {
                 names.add(first);
@@ -156,15 +159,33 @@ final class BashCompletion {
         return names;
     }
 
-    private static void appendAliases(StringBuilder text) {
+    private static boolean isFamily(CommandModel family, List<CommandModel> commands) {
+        for (CommandModel command : commands) {
+            if (command.name().startsWith(family.name() + " ")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<CommandModel> parsed(List<CommandModel> commands) {
+        List<CommandModel> parsed = new ArrayList<>(commands);
+        parsed.removeIf(CommandModel::isRaw);
+        return parsed;
+    }
+
+    private static void appendAliases(List<CommandModel> commands, StringBuilder text) {
         text.append("\n# Puts the first name of a command in the place of another.\n_jvenv_completion_alias() {\n");
         text.append("    case $command in\n");
-        for (List<String> names : Subcommands.ALIASES) {
-            text.append("        ")
-                    .append(names.get(1))
-                    .append(") command=")
-                    .append(names.get(0))
-                    .append(" ;;\n");
+        for (CommandModel command : commands) {
+            String alias = command.row().alias();
+            if (!alias.isEmpty()) {
+                text.append("        ")
+                        .append(alias)
+                        .append(") command=")
+                        .append(command.name())
+                        .append(" ;;\n");
+            }
         }
         text.append("    esac\n}\n");
     }

@@ -1,4 +1,4 @@
-package org.jvenv.cli;
+package org.jvenv.cli.completion;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,33 +13,22 @@ final class JsonCompletion {
     /** A line for each command, so that a change can be seen. */
     static String of(List<CommandModel> commands) {
         JsonWriter aliases = new JsonWriter().name("aliases").beginObject();
-        for (List<String> names : Subcommands.ALIASES) {
-            aliases.name(names.get(1)).value(names.get(0));
+        for (CommandModel command : commands) {
+            String alias = command.row().alias();
+            if (!alias.isEmpty()) {
+                aliases.name(alias).value(command.name());
+            }
         }
         List<String> lines = new ArrayList<>();
-        lines.add(plain("venv", "Do what python3 -m venv does"));
-        lines.add(plain("virtualenv", "Do what virtualenv does"));
-        lines.add(plain("python", "List, find and pin Pythons"));
         for (CommandModel command : commands) {
             lines.add(line(command));
         }
         return "{\n" + aliases.endObject() + ",\n\"commands\": {\n" + String.join(",\n", lines) + "\n}\n}\n";
     }
 
-    private static String plain(String name, String summary) {
-        JsonWriter json = begun(name, summary);
-        return json.name("options")
-                .beginArray()
-                .endArray()
-                .name("words")
-                .beginArray()
-                .endArray()
-                .endObject()
-                .toString();
-    }
-
     private static String line(CommandModel command) {
-        JsonWriter json = begun(command.name(), command.summary());
+        JsonWriter json = new JsonWriter().name(command.name()).beginObject();
+        json.name("summary").value(command.summary());
         json.name("options").beginArray();
         for (OptionSpec option : command.options()) {
             append(option, json);
@@ -49,10 +38,6 @@ final class JsonCompletion {
             append(kind, json);
         }
         return json.endArray().endObject().toString();
-    }
-
-    private static JsonWriter begun(String name, String summary) {
-        return new JsonWriter().name(name).beginObject().name("summary").value(summary);
     }
 
     private static void append(OptionSpec option, JsonWriter json) {

@@ -1,4 +1,4 @@
-package org.jvenv.cli;
+package org.jvenv.cli.completion;
 
 import java.util.List;
 import org.jvenv.activate.Quoting;
@@ -59,14 +59,14 @@ final class FishCompletion {
     static String of(List<CommandModel> commands) {
         StringBuilder text = new StringBuilder(HEAD);
         text.append("\n# The first name of a command.\nfunction __jvenv_named\n    switch $argv[1]\n");
-        for (List<String> names : Subcommands.ALIASES) {
-            text.append("        case ").append(names.get(1)).append("\n            echo ");
-            text.append(names.get(0)).append('\n');
+        for (CommandModel command : commands) {
+            String alias = command.row().alias();
+            if (!alias.isEmpty()) {
+                text.append("        case ").append(alias).append("\n            echo ");
+                text.append(command.name()).append('\n');
+            }
         }
         text.append("        case '*'\n            echo -- $argv[1]\n    end\nend\n\n");
-        line(text, "__jvenv_is_bare 1", "-a " + quoted("venv") + " -d " + quoted("Do what python3 -m venv does"));
-        line(text, "__jvenv_is_bare 1", "-a " + quoted("virtualenv") + " -d " + quoted("Do what virtualenv does"));
-        line(text, "__jvenv_is_bare 1", "-a " + quoted("python") + " -d " + quoted("List, find and pin Pythons"));
         for (CommandModel command : commands) {
             append(command, text);
         }

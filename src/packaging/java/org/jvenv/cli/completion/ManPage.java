@@ -1,8 +1,11 @@
-package org.jvenv.cli;
+package org.jvenv.cli.completion;
+
+import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Locale;
 import org.jvenv.cli.command.OptionGroup;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** The manual page of a command, in the macros of man(7). It is made when jvenv is built, so it is no part of it. */
@@ -19,7 +22,7 @@ final class ManPage {
         text.append("Where an environment is named, a plain word is a name in $WORKON_HOME, else a directory here;\n");
         text.append("what has a slash in it is a path, and so is a point.\n.SH COMMANDS\n");
         item(text, "\\fBvenv\\fR, \\fBvirtualenv\\fR", "Do what those programs do, with their options.");
-        for (CommandModel command : commands) {
+        for (CommandModel command : parsed(commands)) {
             item(text, "\\fB" + escaped(command.name()) + "\\fR", command.summary() + ". See " + page(command) + ".");
         }
         text.append(".SH EXIT STATUS\n");
@@ -45,13 +48,13 @@ final class ManPage {
         StringBuilder text = new StringBuilder();
         head(text, title(command), title(command).toLowerCase(Locale.ROOT), lower(command.summary()));
         text.append(".SH SYNOPSIS\n.B jvenv ").append(command.name()).append("\n[\\fIOPTIONS\\fR]...\n");
-        command.spec()
-                .positionalParameters()
+        CommandSpec spec = requireNonNull(command.spec());
+        spec.positionalParameters()
                 .forEach(positional -> text.append("[\\fI")
                         .append(escaped(positional.paramLabel()))
                         .append("\\fR]\n"));
         text.append(".SH DESCRIPTION\n");
-        for (String line : command.spec().usageMessage().description()) {
+        for (String line : spec.usageMessage().description()) {
             text.append(
                     line.isBlank()
                             ? ".PP\n\\&"
@@ -71,6 +74,11 @@ final class ManPage {
                     ".SH EXAMPLES\n.nf\njvenv create env\njvenv create env \\-p 3.12\njvenv create \\-\\-name web\n.fi\n");
         }
         return text.append(".SH SEE ALSO\n.BR jvenv (1)\n").toString();
+    }
+
+    /** The commands that have a page of their own. */
+    static List<CommandModel> parsed(List<CommandModel> commands) {
+        return commands.stream().filter(command -> !command.isRaw()).toList();
     }
 
     static String fileName(CommandModel command) {

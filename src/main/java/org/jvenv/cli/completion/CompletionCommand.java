@@ -1,7 +1,10 @@
-package org.jvenv.cli;
+package org.jvenv.cli.completion;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.jvenv.cli.command.Command;
+import org.jvenv.cli.command.CommandRow;
+import org.jvenv.cli.command.Creators;
 import org.jvenv.cli.command.EnvironmentArguments;
 import org.jvenv.cli.command.Flags;
 import org.jvenv.cli.command.OptionGroup;
@@ -13,15 +16,20 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv completion}: prints what lets a shell complete the words behind {@code jvenv}. */
-final class CompletionCommand implements Command {
+public final class CompletionCommand implements Command {
 
     private static final List<String> SHELLS = List.of("bash", "zsh", "fish", "json");
 
-    private final Subcommands subcommands;
+    private final Creators creators;
+    private final Path workingDirectory;
+    private final List<? extends CommandRow> table;
     private final Streams streams;
 
-    CompletionCommand(Subcommands subcommands, Streams streams) {
-        this.subcommands = subcommands;
+    public CompletionCommand(
+            Creators creators, Path workingDirectory, List<? extends CommandRow> table, Streams streams) {
+        this.creators = creators;
+        this.workingDirectory = workingDirectory;
+        this.table = table;
         this.streams = streams;
     }
 
@@ -60,11 +68,12 @@ final class CompletionCommand implements Command {
         if (!SHELLS.contains(words[0])) {
             throw UsageException.of("there is no completion for `" + words[0] + "`", known);
         }
-        streams.data().print(script(words[0], CommandModel.all(subcommands)));
+        streams.data().print(script(words[0], CommandModel.all(table, creators, workingDirectory, streams)));
         return ExitCode.SUCCESS;
     }
 
-    static String script(String shell, List<CommandModel> commands) {
+    /** The completion of {@code shell}. */
+    public static String script(String shell, List<CommandModel> commands) {
         return switch (shell) {
             case "bash" -> BashCompletion.of(commands);
             case "zsh" -> ZshCompletion.of(commands);

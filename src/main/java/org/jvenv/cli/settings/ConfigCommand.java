@@ -1,6 +1,4 @@
-package org.jvenv.cli;
-
-import static java.util.Objects.requireNonNull;
+package org.jvenv.cli.settings;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,7 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.cli.argparse.ArgparseOption;
 import org.jvenv.cli.argparse.ArgparseResult;
+import org.jvenv.cli.command.ArgumentParser;
 import org.jvenv.cli.command.Command;
+import org.jvenv.cli.command.CommandRow;
 import org.jvenv.cli.command.Creators;
 import org.jvenv.cli.command.EnvironmentArguments;
 import org.jvenv.cli.command.Flags;
@@ -22,9 +22,6 @@ import org.jvenv.cli.command.UsageException;
 import org.jvenv.cli.compat.VirtualenvOptions;
 import org.jvenv.cli.compat.VirtualenvSetting;
 import org.jvenv.cli.compat.VirtualenvSettings;
-import org.jvenv.cli.settings.Setting;
-import org.jvenv.cli.settings.SettingFiles;
-import org.jvenv.cli.settings.Settings;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.failure.JvenvException;
 import org.jvenv.index.IndexSetting;
@@ -33,37 +30,20 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv config}: prints what is set for the commands, and where. */
-final class ConfigCommand implements Command {
-
-    /** The commands that take settings, in the order of {@code jvenv --help}. */
-    static final List<String> COMMANDS = List.of(
-            "create",
-            "temp",
-            "virtualenv",
-            "python list",
-            "python find",
-            "python pin",
-            "seed",
-            "cache",
-            "config",
-            "init",
-            "setup");
-
-    /** Those of them that may ask a package index. */
-    private static final List<String> DOWNLOADING = List.of("create", "temp", "virtualenv", "seed");
+public final class ConfigCommand implements Command {
 
     private static final String VIRTUALENV = "virtualenv";
     private static final String ALL = "--all";
 
     private final Creators creators;
     private final Path workingDirectory;
-    private final Subcommands subcommands;
+    private final List<? extends CommandRow> table;
     private final Streams streams;
 
-    ConfigCommand(Creators creators, Path workingDirectory, Subcommands subcommands, Streams streams) {
+    public ConfigCommand(Creators creators, Path workingDirectory, List<? extends CommandRow> table, Streams streams) {
         this.creators = creators;
         this.workingDirectory = workingDirectory;
-        this.subcommands = subcommands;
+        this.table = table;
         this.streams = streams;
     }
 
@@ -89,23 +69,18 @@ final class ConfigCommand implements Command {
     }
 
     @Override
-    public boolean hasSettings() {
-        return true;
-    }
-
-    @Override
     public ExitCode run(ParseResult arguments) {
         String asked = String.join(" ", arguments.matchedPositionalValue(0, new String[0]));
-        List<String> shown = commands(asked);
+        List<CommandRow> shown = rows(asked);
         if (shown.isEmpty()) {
             streams.err().println("`jvenv " + asked + "` takes nothing but its command line");
         }
         ConfigRows rows = new ConfigRows();
-        for (String command : shown) {
-            if (command.equals(VIRTUALENV)) {
+        for (CommandRow row : shown) {
+            if (row.command().equals(VIRTUALENV)) {
                 addVirtualenv(rows, arguments.hasMatchedOption(ALL));
             } else {
-                add(command, rows, arguments.hasMatchedOption(ALL));
+                add(row, rows, arguments.hasMatchedOption(ALL));
             }
         }
         addIndexes(shown, rows);
@@ -113,17 +88,23 @@ final class ConfigCommand implements Command {
         return ExitCode.SUCCESS;
     }
 
-    /** All commands for no word, those of a family for its first word; none for a command that takes no settings. */
-    private List<String> commands(String asked) {
-        String name = Subcommands.firstNameOf(asked);
-        List<String> found = new ArrayList<>();
-        for (String command : COMMANDS) {
-            if (asked.isEmpty() || command.equals(name) || command.startsWith(name + " ")) {
-                found.add(command);
+    /** All that take settings for no word, those of a family for its first word; none for a command that takes none. */
+    private List<CommandRow> rows(String asked) {
+        List<CommandRow> found = new ArrayList<>();
+        List<String> names = new ArrayList<>();
+        boolean known = asked.isEmpty();
+        for (CommandRow row : table) {
+            boolean meant = row.isNamed(asked) || row.command().startsWith(asked + " ");
+            known |= meant && !row.isHidden();
+            if (row.takesSettings()) {
+                names.add(row.command());
+                if (asked.isEmpty() || meant) {
+                    found.add(row);
+                }
             }
         }
-        if (found.isEmpty() && !Subcommands.NAMES.contains(name) && !name.equals("venv")) {
-            @Nullable String nearest = Nearest.to(asked, COMMANDS);
+        if (!known) {
+            @Nullable String nearest = Nearest.to(asked, names);
             throw UsageException.of(
                     "`" + asked + "` is no command of jvenv",
                     nearest == null ? "see `jvenv --help`" : "did you mean `" + nearest + "`?");
@@ -131,8 +112,10 @@ final class ConfigCommand implements Command {
         return found;
     }
 
-    private void add(String name, ConfigRows rows, boolean all) {
-        Subcommand command = requireNonNull(subcommands.named(name), name);
+    private void add(CommandRow row, ConfigRows rows, boolean all) {
+        if (!(row.build(creators, workingDirectory, streams) instanceof Subcommand command)) {
+            return;
+        }
         CommandSpec spec = command.spec();
         Settings settings =
                 Settings.of(spec, creators::variable, new SettingFiles(creators::variable, workingDirectory));
@@ -140,9 +123,9 @@ final class ConfigCommand implements Command {
         for (OptionSpec option : spec.options()) {
             @Nullable Setting setting = settings.all().get(Setting.keyOf(option));
             if (setting != null) {
-                rows.add(name, setting.key(), setting.shown(), setting.origin());
+                rows.add(row.command(), setting.key(), setting.shown(), setting.origin());
             } else if (all && Settings.isSettable(option)) {
-                rows.addUnset(name, Setting.keyOf(option));
+                rows.addUnset(row.command(), Setting.keyOf(option));
             }
         }
     }
@@ -150,15 +133,19 @@ final class ConfigCommand implements Command {
     /** What the command itself would refuse is no setting in effect. */
     private static void check(Subcommand command, Settings settings) {
         try {
-            command.check(Cli.parse(command, settings.wordsBeside(List.of())));
+            command.check(ArgumentParser.parse(command, settings.wordsBeside(List.of())));
         } catch (JvenvException e) {
             throw settings.located(e, List.of());
         }
     }
 
-    private void addIndexes(List<String> shown, ConfigRows rows) {
-        List<String> downloading = new ArrayList<>(shown);
-        downloading.retainAll(DOWNLOADING);
+    private void addIndexes(List<CommandRow> shown, ConfigRows rows) {
+        List<String> downloading = new ArrayList<>();
+        for (CommandRow row : shown) {
+            if (row.downloads()) {
+                downloading.add(row.command());
+            }
+        }
         for (IndexSetting setting : downloading.isEmpty() ? List.<IndexSetting>of() : creators.indexSettings()) {
             for (String command : downloading) {
                 rows.add(command, setting.key(), setting.value(), setting.origin());

@@ -1,4 +1,4 @@
-package org.jvenv.cli;
+package org.jvenv.cli.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,12 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.jvenv.cli.Cli;
+import org.jvenv.cli.command.CommandRow;
 import org.jvenv.cli.command.NoCreators;
 import org.jvenv.cli.command.Streams;
 import org.jvenv.cli.command.Subcommand;
 import org.jvenv.cli.create.CreateOptions;
-import org.jvenv.cli.settings.Setting;
-import org.jvenv.cli.settings.Settings;
 import picocli.CommandLine.Model.OptionSpec;
 
 class ConfigCommandTest {
@@ -181,23 +181,11 @@ class ConfigCommandTest {
     }
 
     @Test
-    void everyCommandWithSettingsIsShown() {
-        Set<String> taking = new LinkedHashSet<>(List.of("virtualenv"));
-        for (String name : Subcommands.NAMES) {
-            if (subcommand(name).hasSettings()) {
-                taking.add(name);
-            }
-        }
-
-        assertThat(ConfigCommand.COMMANDS).containsExactlyInAnyOrderElementsOf(taking);
-    }
-
-    @Test
     void keysThatCreateLacksAreKnown() {
         Set<String> keys = new LinkedHashSet<>();
-        for (String name : Subcommands.NAMES) {
-            if (subcommand(name).hasSettings()) {
-                subcommand(name).spec().options().stream()
+        for (CommandRow row : Cli.table()) {
+            if (row.takesSettings() && row.build(new NoCreators(), work, streams()) instanceof Subcommand command) {
+                command.spec().options().stream()
                         .filter(Settings::isSettable)
                         .forEach(option -> keys.add(Setting.keyOf(option)));
             }
@@ -207,14 +195,6 @@ class ConfigCommandTest {
         }
 
         assertThat(Settings.OF_OTHERS).containsExactlyInAnyOrderElementsOf(keys);
-    }
-
-    private Subcommand subcommand(String name) {
-        Subcommand command = new Subcommands(new NoCreators(variables), work, streams()).named(name);
-        if (command == null) {
-            throw new AssertionError(name);
-        }
-        return command;
     }
 
     private int run(String... args) {

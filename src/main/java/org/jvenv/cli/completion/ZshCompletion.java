@@ -1,4 +1,4 @@
-package org.jvenv.cli;
+package org.jvenv.cli.completion;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -48,9 +48,6 @@ final class ZshCompletion {
         StringBuilder text = new StringBuilder(HEAD).append("_jvenv() {\n");
         text.append("    local -a names\n    local command=${words[2]-}\n");
         text.append("    if (( CURRENT == 2 )); then\n        names=(\n");
-        describe(text, "venv", "Do what python3 -m venv does");
-        describe(text, "virtualenv", "Do what virtualenv does");
-        describe(text, "python", "List, find and pin Pythons");
         for (CommandModel command : commands) {
             if (command.name().indexOf(' ') < 0) {
                 describe(text, command.name(), command.summary());
@@ -67,16 +64,21 @@ final class ZshCompletion {
         text.append("            )\n            _describe command names\n            return\n        fi\n");
         text.append("        command=\"python ${words[3]}\"\n        shift words\n        (( CURRENT-- ))\n    fi\n");
         text.append("    case $command in\n");
-        for (List<String> names : Subcommands.ALIASES) {
-            text.append("        ")
-                    .append(names.get(1))
-                    .append(") command=")
-                    .append(names.get(0))
-                    .append(" ;;\n");
+        for (CommandModel command : commands) {
+            String alias = command.row().alias();
+            if (!alias.isEmpty()) {
+                text.append("        ")
+                        .append(alias)
+                        .append(") command=")
+                        .append(command.name())
+                        .append(" ;;\n");
+            }
         }
         text.append("    esac\n    shift words\n    (( CURRENT-- ))\n    case $command in\n");
         for (CommandModel command : commands) {
-            append(command, text);
+            if (!command.isRaw()) {
+                append(command, text);
+            }
         }
         return text.append("    esac\n").append(TAIL).toString();
     }
