@@ -2,62 +2,16 @@ package org.jvenv.cli.completion;
 
 import java.util.List;
 import org.jvenv.activate.Quoting;
+import org.jvenv.tree.Resource;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** The completion of fish: a line for each command and option. */
 final class FishCompletion {
 
-    private static final String HEAD = """
-            # fish completion for jvenv. Made from the commands themselves: docs/contributing.md says how.
-
-            function __jvenv_environments
-                set -l home $WORKON_HOME
-                test -n "$home"; or set home $HOME/.virtualenvs
-                for entry in $home/*/
-                    if test -e $entry/pyvenv.cfg; or test -e $entry/bin/activate
-                        string replace -r '.*/' '' -- (string trim -r -c / -- $entry)
-                    end
-                end
-            end
-
-            function __jvenv_pythons
-                for directory in $PATH
-                    for entry in $directory/python* $directory/pypy*
-                        test -x $entry; and string replace -r '.*/' '' -- $entry
-                    end
-                end
-                set -l root $PYENV_ROOT
-                test -n "$root"; or set root $HOME/.pyenv
-                for entry in $root/versions/*/
-                    string replace -r '.*/' '' -- (string trim -r -c / -- $entry)
-                end
-            end
-
-            # Whether the words before the cursor begin with these.
-            function __jvenv_is
-                set -l words (commandline -opc)
-                test (count $words) -gt (count $argv); or return 1
-                for i in (seq (count $argv))
-                    test (__jvenv_named $words[(math $i + 1)]) = $argv[$i]; or return 1
-                end
-            end
-
-            # How many words before the cursor are no options.
-            function __jvenv_count
-                count (string match -v -- '-*' (commandline -opc))
-            end
-
-            function __jvenv_is_bare
-                test (count (commandline -opc)) -eq $argv[1]
-            end
-
-            complete -c jvenv -f
-            """;
-
     private FishCompletion() {}
 
     static String of(List<CommandModel> commands) {
-        StringBuilder text = new StringBuilder(HEAD);
+        StringBuilder text = new StringBuilder(code("fish-head.fish"));
         text.append("\n# The first name of a command.\nfunction __jvenv_named\n    switch $argv[1]\n");
         for (CommandModel command : commands) {
             String alias = command.row().alias();
@@ -129,5 +83,9 @@ final class FishCompletion {
 
     private static String quoted(String word) {
         return Quoting.FISH.quote(word);
+    }
+
+    private static String code(String file) {
+        return Resource.text(FishCompletion.class.getResourceAsStream(file), file);
     }
 }

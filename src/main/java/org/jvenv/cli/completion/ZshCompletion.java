@@ -3,49 +3,16 @@ package org.jvenv.cli.completion;
 import java.util.ArrayList;
 import java.util.List;
 import org.jvenv.activate.Quoting;
+import org.jvenv.tree.Resource;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** The completion of zsh: what {@code _arguments} and {@code _describe} want to know of each command. */
 final class ZshCompletion {
 
-    private static final String HEAD = """
-            #compdef jvenv
-            # zsh completion for jvenv. Made from the commands themselves: docs/contributing.md says how.
-
-            _jvenv_environments() {
-                local -a names
-                local home=${WORKON_HOME:-$HOME/.virtualenvs}
-                names=($home/*/pyvenv.cfg(N:h:t) $home/*/bin/activate(N:h:h:t))
-                names=(${(u)names})
-                if [[ $PREFIX == (*/*|.*) ]]; then _directories; else compadd -a names; fi
-            }
-
-            _jvenv_pythons() {
-                local -a names
-                if [[ $PREFIX == (*/*|.*) ]]; then
-                    _files
-                else
-                    names=(${(k)commands[(I)(python|pypy)*]} ${PYENV_ROOT:-$HOME/.pyenv}/versions/*(N/:t))
-                    compadd -a names
-                fi
-            }
-
-            """;
-
-    private static final String TAIL = """
-            }
-
-            if [[ $funcstack[1] == _jvenv ]]; then
-                _jvenv "$@"
-            elif (( ${+functions[compdef]} )); then
-                compdef _jvenv jvenv
-            fi
-            """;
-
     private ZshCompletion() {}
 
     static String of(List<CommandModel> commands) {
-        StringBuilder text = new StringBuilder(HEAD).append("_jvenv() {\n");
+        StringBuilder text = new StringBuilder(code("zsh-head.zsh")).append("_jvenv() {\n");
         text.append("    local -a names\n    local command=${words[2]-}\n");
         text.append("    if (( CURRENT == 2 )); then\n        names=(\n");
         for (CommandModel command : commands) {
@@ -80,7 +47,7 @@ final class ZshCompletion {
                 append(command, text);
             }
         }
-        return text.append("    esac\n").append(TAIL).toString();
+        return text.append("    esac\n").append(code("zsh-tail.zsh")).toString();
     }
 
     private static void append(CommandModel command, StringBuilder text) {
@@ -140,5 +107,9 @@ final class ZshCompletion {
 
     private static String quoted(String word) {
         return Quoting.POSIX.quote(word);
+    }
+
+    private static String code(String file) {
+        return Resource.text(ZshCompletion.class.getResourceAsStream(file), file);
     }
 }
