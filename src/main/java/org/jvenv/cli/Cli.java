@@ -1,20 +1,18 @@
 package org.jvenv.cli;
 
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.cli.command.AnyCommand;
 import org.jvenv.cli.command.ArgumentParser;
+import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.CommandRow;
-import org.jvenv.cli.command.Creators;
 import org.jvenv.cli.command.FailureHandler;
 import org.jvenv.cli.command.HelpText;
 import org.jvenv.cli.command.Nearest;
 import org.jvenv.cli.command.RawCommand;
-import org.jvenv.cli.command.Streams;
 import org.jvenv.cli.command.Subcommand;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.cli.settings.Setting;
@@ -30,14 +28,10 @@ import picocli.CommandLine.ParseResult;
 /** The commands of jvenv, ready to run. Only the one that is named is built. */
 public final class Cli {
 
-    private final Creators creators;
-    private final Path workingDirectory;
-    private final Streams streams;
+    private final CommandContext context;
 
-    public Cli(Creators creators, Path workingDirectory, Streams streams) {
-        this.creators = creators;
-        this.workingDirectory = workingDirectory;
-        this.streams = streams;
+    public Cli(CommandContext context) {
+        this.context = context;
     }
 
     /** The table of commands, in the order of {@code jvenv --help}. */
@@ -51,19 +45,19 @@ public final class Cli {
             ArgumentParser.checkText(Arrays.asList(args));
             return dispatch(Arrays.asList(args));
         } catch (ProgramException e) {
-            streams.err().println("error: " + e.getMessage());
+            context.err().println("error: " + e.getMessage());
             return e.status();
         } catch (RuntimeException e) {
-            return new FailureHandler(streams.err()).handle(e).number();
+            return new FailureHandler(context.err()).handle(e).number();
         }
     }
 
     private int dispatch(List<String> args) {
         String first = args.isEmpty() ? "" : args.get(0);
         return switch (first) {
-            case "-h", "--help", "help" -> print(streams.out(), UsageText.ofAll(), ExitCode.SUCCESS);
-            case "-V", "--version" -> print(streams.out(), "jvenv " + ToolVersion.current() + "\n", ExitCode.SUCCESS);
-            case "" -> print(streams.err(), UsageText.ofAll(), ExitCode.USAGE);
+            case "-h", "--help", "help" -> print(context.out(), UsageText.ofAll(), ExitCode.SUCCESS);
+            case "-V", "--version" -> print(context.out(), "jvenv " + ToolVersion.current() + "\n", ExitCode.SUCCESS);
+            case "" -> print(context.err(), UsageText.ofAll(), ExitCode.USAGE);
             default -> run(first, args);
         };
     }
@@ -76,7 +70,7 @@ public final class Cli {
             throw unknown(first);
         }
         List<String> rest = args.subList(pair == null ? 1 : 2, args.size());
-        AnyCommand command = row.build(creators, workingDirectory, streams);
+        AnyCommand command = row.build(context);
         return command instanceof Subcommand parsed ? run(row, parsed, rest) : ((RawCommand) command).run(rest);
     }
 
@@ -88,14 +82,16 @@ public final class Cli {
     private int run(CommandRow row, Subcommand command, List<String> args) {
         ParseResult parsed = ArgumentParser.parse(command, args);
         if (parsed.hasMatchedOption("--help")) {
-            streams.out().print(HelpText.of(parsed.commandSpec(), command.groups()));
+            context.out().print(HelpText.of(parsed.commandSpec(), command.groups()));
             return ExitCode.SUCCESS.number();
         }
         if (!row.takesSettings()) {
             return command.status(parsed);
         }
         Settings settings = Settings.of(
-                parsed.commandSpec(), creators::variable, new SettingFiles(creators::variable, workingDirectory));
+                parsed.commandSpec(),
+                context.variables(),
+                new SettingFiles(context.variables(), context.workingDirectory()));
         return settings.isEmpty() ? command.status(parsed) : run(command, settings, parsed, args);
     }
 

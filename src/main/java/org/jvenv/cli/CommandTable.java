@@ -1,13 +1,11 @@
 package org.jvenv.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.cli.command.AnyCommand;
+import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.CommandRow;
-import org.jvenv.cli.command.Creators;
-import org.jvenv.cli.command.Streams;
 import org.jvenv.cli.compat.VenvPersonality;
 import org.jvenv.cli.compat.VirtualenvPersonality;
 import org.jvenv.cli.completion.CompletionCommand;
@@ -177,38 +175,38 @@ enum CommandTable implements CommandRow {
     }
 
     @Override
-    public AnyCommand build(Creators creators, Path workingDirectory, Streams streams) {
+    public AnyCommand build(CommandContext context) {
         return switch (this) {
-            case CREATE -> new CreateCommand(creators, workingDirectory, streams);
-            case TEMP -> new TempCommand(creators, workingDirectory, streams);
-            case VENV -> new VenvPersonality(creators, workingDirectory, streams);
-            case VIRTUALENV -> new VirtualenvPersonality(creators, workingDirectory, streams);
-            case RUN -> new RunCommand(creators, workingDirectory, streams);
-            case SHELL -> new ShellCommand(creators, workingDirectory);
-            case LIST -> new ListCommand(creators, workingDirectory, streams);
-            case INFO -> new InfoCommand(creators, workingDirectory, streams);
-            case PATH -> new PathCommand(creators, workingDirectory, streams);
-            case COPY -> new RelocationCommand(RelocationKind.COPY, creators, workingDirectory, streams);
-            case RENAME -> new RelocationCommand(RelocationKind.RENAME, creators, workingDirectory, streams);
-            case REMOVE -> new RemoveCommand(creators, workingDirectory, streams);
-            case UNDO -> new UndoCommand(creators, streams);
-            case WIPE -> new WipeCommand(creators, workingDirectory, streams);
-            case PROJECT -> new ProjectCommand(creators, workingDirectory, streams);
-            case CONNECT -> new ConnectCommand(creators, workingDirectory, streams);
-            case ENV -> new EnvCommand(creators, workingDirectory, streams);
-            case TRUST, UNTRUST -> new TrustCommand(command, creators, workingDirectory, streams);
-            case PYTHON -> new PythonUsage(streams);
-            case PYTHON_LIST -> new PythonListCommand(creators, workingDirectory, streams);
-            case PYTHON_FIND -> new PythonFindCommand(creators, workingDirectory, streams);
-            case PYTHON_PIN -> new PythonPinCommand(creators, workingDirectory, streams);
-            case SEED -> new SeedCommand(creators, workingDirectory, streams);
-            case CACHE -> new CacheCommand(creators, streams);
-            case CONFIG -> new ConfigCommand(creators, workingDirectory, ROWS, streams);
-            case INIT -> new InitCommand(creators, streams);
-            case SETUP -> new SetupCommand(creators, workingDirectory, streams);
-            case COMPLETION -> new CompletionCommand(creators, workingDirectory, ROWS, streams);
-            case HOOK -> new HookCall(creators, workingDirectory, streams);
-            case PIP -> new PipCommand(creators, workingDirectory);
+            case CREATE -> new CreateCommand(context);
+            case TEMP -> new TempCommand(context);
+            case VENV -> new VenvPersonality(context);
+            case VIRTUALENV -> new VirtualenvPersonality(context);
+            case RUN -> new RunCommand(context);
+            case SHELL -> new ShellCommand(context);
+            case LIST -> new ListCommand(context);
+            case INFO -> new InfoCommand(context);
+            case PATH -> new PathCommand(context);
+            case COPY -> new RelocationCommand(RelocationKind.COPY, context);
+            case RENAME -> new RelocationCommand(RelocationKind.RENAME, context);
+            case REMOVE -> new RemoveCommand(context);
+            case UNDO -> new UndoCommand(context);
+            case WIPE -> new WipeCommand(context);
+            case PROJECT -> new ProjectCommand(context);
+            case CONNECT -> new ConnectCommand(context);
+            case ENV -> new EnvCommand(context);
+            case TRUST, UNTRUST -> new TrustCommand(command, context);
+            case PYTHON -> new PythonUsage(context);
+            case PYTHON_LIST -> new PythonListCommand(context);
+            case PYTHON_FIND -> new PythonFindCommand(context);
+            case PYTHON_PIN -> new PythonPinCommand(context);
+            case SEED -> new SeedCommand(context);
+            case CACHE -> new CacheCommand(context);
+            case CONFIG -> new ConfigCommand(context, ROWS);
+            case INIT -> new InitCommand(context);
+            case SETUP -> new SetupCommand(context);
+            case COMPLETION -> new CompletionCommand(context, ROWS);
+            case HOOK -> new HookCall(context);
+            case PIP -> new PipCommand(context);
         };
     }
 

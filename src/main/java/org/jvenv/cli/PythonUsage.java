@@ -1,27 +1,27 @@
 package org.jvenv.cli;
 
 import java.util.List;
+import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.RawCommand;
-import org.jvenv.cli.command.Streams;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.failure.ExitCode;
 
 /** {@code jvenv python}, where no command of that name follows: prints which there are. */
 final class PythonUsage implements RawCommand {
 
-    private final Streams streams;
+    private final CommandContext context;
 
-    PythonUsage(Streams streams) {
-        this.streams = streams;
+    PythonUsage(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public int run(List<String> arguments) {
         String first = arguments.isEmpty() ? "" : arguments.get(0);
         switch (first) {
-            case "-h", "--help" -> streams.out().print(UsageText.ofPython());
+            case "-h", "--help" -> context.out().print(UsageText.ofPython());
             case "" -> {
-                streams.err().print(UsageText.ofPython());
+                context.err().print(UsageText.ofPython());
                 return ExitCode.USAGE.number();
             }
             default -> throw UsageException.of("unknown command `python " + first + "`", "see `jvenv python --help`");

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jvenv.cli.command.NoCreators;
+import org.jvenv.cli.command.CommandContext;
+import org.jvenv.cli.command.NoServices;
 import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.cli.command.Streams;
 import org.jvenv.cli.create.CreateOptions;
@@ -229,7 +230,7 @@ class CliTest {
 
     private ExitCode run(String... args) {
         Streams streams = new Streams(stream(out), stream(err));
-        int status = new Cli(new NoCreators(), Path.of("/work"), streams).run(args);
+        int status = new Cli(new CommandContext(new NoServices(), Path.of("/work"), streams)).run(args);
         return Stream.of(ExitCode.values())
                 .filter(code -> code.number() == status)
                 .findFirst()

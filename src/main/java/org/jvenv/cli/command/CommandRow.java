@@ -1,7 +1,5 @@
 package org.jvenv.cli.command;
 
-import java.nio.file.Path;
-
 /** A row of the table of commands: what is known of a command without loading its class. */
 public interface CommandRow {
 
@@ -24,7 +22,7 @@ public interface CommandRow {
     boolean downloads();
 
     /** Builds the command. */
-    AnyCommand build(Creators creators, Path workingDirectory, Streams streams);
+    AnyCommand build(CommandContext context);
 
     /** Whether {@code name}, which is not empty, is its name or its other name. */
     default boolean isNamed(String name) {

@@ -14,17 +14,15 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /** The environments that words of a command line mean. */
 public final class EnvironmentArguments {
 
-    private final Creators creators;
-    private final Path workingDirectory;
+    private final CommandContext context;
 
-    public EnvironmentArguments(Creators creators, Path workingDirectory) {
-        this.creators = creators;
-        this.workingDirectory = workingDirectory;
+    public EnvironmentArguments(CommandContext context) {
+        this.context = context;
     }
 
     /** Changes the environment at {@code prefix} at the user's request, and keeps its trust. */
     public void keepingTrust(Path prefix, TrustStore.Change change) throws IOException {
-        @Nullable TrustStore store = creators.trustIfAny().orElse(null);
+        @Nullable TrustStore store = context.services().trustIfAny().orElse(null);
         if (store == null) {
             change.make();
         } else {
@@ -48,7 +46,7 @@ public final class EnvironmentArguments {
 
     /** The root of the environment that {@code word} means, be it there or not. */
     public Path meant(String word) {
-        return places().meant(word, workingDirectory);
+        return places().meant(word, context.workingDirectory());
     }
 
     /**
@@ -82,10 +80,10 @@ public final class EnvironmentArguments {
 
     /** The root of the active environment. */
     public Optional<Path> active() {
-        return creators.variable("VIRTUAL_ENV").map(workingDirectory::resolve);
+        return context.variable("VIRTUAL_ENV").map(context.workingDirectory()::resolve);
     }
 
     private NamedPlaces places() {
-        return new NamedPlaces(creators::namedEnvironments);
+        return new NamedPlaces(context.services()::namedEnvironments);
     }
 }

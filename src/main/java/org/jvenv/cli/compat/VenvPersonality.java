@@ -10,9 +10,8 @@ import org.jvenv.cli.argparse.ArgparseException;
 import org.jvenv.cli.argparse.ArgparseHelp;
 import org.jvenv.cli.argparse.ArgparseOption;
 import org.jvenv.cli.argparse.ArgparseResult;
-import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.RawCommand;
-import org.jvenv.cli.command.Streams;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.create.EnvironmentCreator;
 import org.jvenv.create.request.CreateRequest;
@@ -66,14 +65,10 @@ public final class VenvPersonality implements RawCommand {
             ArgparseOption.flag("bring pip up to date from the index", "--upgrade-deps"),
             ArgparseOption.flag("write no .gitignore", "--without-scm-ignore-files"));
 
-    private final Creators creators;
-    private final Path workingDirectory;
-    private final Streams streams;
+    private final CommandContext context;
 
-    public VenvPersonality(Creators creators, Path workingDirectory, Streams streams) {
-        this.creators = creators;
-        this.workingDirectory = workingDirectory;
-        this.streams = streams;
+    public VenvPersonality(CommandContext context) {
+        this.context = context;
     }
 
     @Override
@@ -90,7 +85,7 @@ public final class VenvPersonality implements RawCommand {
         try {
             ArgparseResult arguments = Argparse.parse(OPTIONS, words);
             if (arguments.has("--help")) {
-                streams.out().print(ArgparseHelp.of(USAGE, "Create virtual Python environments.", OPTIONS));
+                context.out().print(ArgparseHelp.of(USAGE, "Create virtual Python environments.", OPTIONS));
                 return ExitCode.SUCCESS;
             }
             if (arguments.positionals().isEmpty()) {
@@ -99,10 +94,10 @@ public final class VenvPersonality implements RawCommand {
             create(arguments);
             return ExitCode.SUCCESS;
         } catch (ArgparseException e) {
-            streams.err().print(USAGE + "venv: error: " + e.getMessage() + "\n");
+            context.err().print(USAGE + "venv: error: " + e.getMessage() + "\n");
             return ExitCode.USAGE;
         } catch (RuntimeException e) {
-            return PersonalityFailure.tell("Error", e, streams);
+            return PersonalityFailure.tell("Error", e, context.streams());
         }
     }
 
@@ -110,17 +105,18 @@ public final class VenvPersonality implements RawCommand {
         if (arguments.has("--upgrade") && arguments.has("--clear")) {
             throw UsageException.of("you cannot supply --upgrade and --clear together", "leave out one of them");
         }
-        EnvironmentCreator creator = creators.creator(new ConsoleProgress(streams.err(), Verbosity.QUIET), null);
+        EnvironmentCreator creator =
+                context.services().creator(new ConsoleProgress(context.err(), Verbosity.QUIET), null);
         PythonRequest python = python(arguments.last("--python"));
         for (String directory : arguments.positionals()) {
-            Path prefix = workingDirectory.resolve(directory).normalize();
+            Path prefix = context.resolve(directory);
             creator.create(new CreateRequest(
                     prefix, python, onExisting(prefix, arguments), features(arguments), seeding(arguments)));
         }
     }
 
     private PythonRequest python(@Nullable String given) {
-        return given == null ? new PythonRequest.Any() : RequestGrammar.parse(given, workingDirectory);
+        return given == null ? new PythonRequest.Any() : RequestGrammar.parse(given, context.workingDirectory());
     }
 
     /** An upgrade of what is not there yet makes it. */
@@ -136,10 +132,10 @@ public final class VenvPersonality implements RawCommand {
         @Nullable String prompt = arguments.last("--prompt");
         return new Features(
                 arguments.has("--system-site-packages") ? SystemSitePackages.VISIBLE : SystemSitePackages.HIDDEN,
-                ".".equals(prompt) ? String.valueOf(workingDirectory.getFileName()) : prompt,
+                ".".equals(prompt) ? String.valueOf(context.workingDirectory().getFileName()) : prompt,
                 Mobility.FIXED,
                 new Layout(
-                        PersonalityExecutables.of(arguments, workingDirectory),
+                        PersonalityExecutables.of(arguments, context.workingDirectory()),
                         arguments.has("--without-scm-ignore-files") ? IgnoreFile.OMITTED : IgnoreFile.WRITTEN,
                         Lib64.AS_VENV),
                 null,

@@ -12,10 +12,9 @@ import org.jvenv.cli.argparse.ArgparseException;
 import org.jvenv.cli.argparse.ArgparseHelp;
 import org.jvenv.cli.argparse.ArgparseOption;
 import org.jvenv.cli.argparse.ArgparseResult;
-import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.PythonRequests;
 import org.jvenv.cli.command.RawCommand;
-import org.jvenv.cli.command.Streams;
 import org.jvenv.cli.store.CacheCommand;
 import org.jvenv.create.request.CreateRequest;
 import org.jvenv.create.request.Features;
@@ -57,14 +56,10 @@ public final class VirtualenvPersonality implements RawCommand {
     /** The Python whose {@code -m virtualenv} this is, for which no other was asked. */
     private static final String RUNNING_PYTHON = "JVENV_COMPAT_PYTHON";
 
-    private final Creators creators;
-    private final Path workingDirectory;
-    private final Streams streams;
+    private final CommandContext context;
 
-    public VirtualenvPersonality(Creators creators, Path workingDirectory, Streams streams) {
-        this.creators = creators;
-        this.workingDirectory = workingDirectory;
-        this.streams = streams;
+    public VirtualenvPersonality(CommandContext context) {
+        this.context = context;
     }
 
     @Override
@@ -82,46 +77,47 @@ public final class VirtualenvPersonality implements RawCommand {
             List<ArgparseOption> options = VirtualenvOptions.all();
             ArgparseResult arguments = Argparse.parse(options, words);
             if (arguments.has("--help")) {
-                streams.out().print(ArgparseHelp.of(VirtualenvOptions.USAGE, "Create a virtual environment.", options));
+                context.out().print(ArgparseHelp.of(VirtualenvOptions.USAGE, "Create a virtual environment.", options));
                 return ExitCode.SUCCESS;
             }
             if (arguments.has("--version")) {
-                streams.out().println("virtualenv " + RELEASE + " from jvenv " + ToolVersion.current());
+                context.out().println("virtualenv " + RELEASE + " from jvenv " + ToolVersion.current());
                 return ExitCode.SUCCESS;
             }
-            VirtualenvSettings.of(creators::variable, workingDirectory, streams.err())
+            VirtualenvSettings.of(context.variables(), context.workingDirectory(), context.err())
                     .addTo(arguments, options);
-            VirtualenvChecks.check(arguments, streams.err());
+            VirtualenvChecks.check(arguments, context.err());
             create(arguments);
             return ExitCode.SUCCESS;
         } catch (ArgparseException e) {
-            streams.err().print(VirtualenvOptions.USAGE + "virtualenv: error: " + e.getMessage() + "\n");
+            context.err().print(VirtualenvOptions.USAGE + "virtualenv: error: " + e.getMessage() + "\n");
             return ExitCode.USAGE;
         } catch (IOException e) {
-            return PersonalityFailure.tell("OSError", new UncheckedIOException(e), streams);
+            return PersonalityFailure.tell("OSError", new UncheckedIOException(e), context.streams());
         } catch (RuntimeException e) {
-            return PersonalityFailure.tell("RuntimeError", e, streams);
+            return PersonalityFailure.tell("RuntimeError", e, context.streams());
         }
     }
 
     private void create(ArgparseResult arguments) throws IOException {
         int loudness = arguments.count("--verbose") - arguments.count("--quiet");
-        ConsoleProgress progress = new ConsoleProgress(streams.err(), verbosity(loudness));
-        VirtualenvChecks.checkCache(arguments, workingDirectory);
+        ConsoleProgress progress = new ConsoleProgress(context.err(), verbosity(loudness));
+        VirtualenvChecks.checkCache(arguments, context.workingDirectory());
         if (arguments.has("--reset-app-data")) {
-            CacheCommand.clean(creators, progress, arguments.last("--app-data"));
+            CacheCommand.clean(context.services(), progress, arguments.last("--app-data"));
         }
         CreateRequest request = request(destination(arguments), arguments);
         Creation creation = (arguments.has("--read-only-app-data")
-                        ? creators.readingCreator(progress, arguments.last("--app-data"))
-                        : creators.creator(progress, arguments.last("--app-data")))
+                        ? context.services().readingCreator(progress, arguments.last("--app-data"))
+                        : context.services().creator(progress, arguments.last("--app-data")))
                 .create(request);
         if (loudness >= 0) {
-            streams.out()
+            context.out()
                     .print(VirtualenvSummary.of(
                             creation,
                             request,
-                            creators.cacheDirectory(arguments.last("--app-data"))
+                            context.services()
+                                    .cacheDirectory(arguments.last("--app-data"))
                                     .orElse(null)));
         }
     }
@@ -156,7 +152,7 @@ public final class VirtualenvPersonality implements RawCommand {
             throw ArgparseException.of("unrecognized arguments: " + String.join(" ", given.subList(1, given.size())));
         }
         VirtualenvChecks.refuseBlank("dest", "the destination", given);
-        Path path = workingDirectory.resolve(given.get(0)).normalize();
+        Path path = context.resolve(given.get(0));
         Path place = resolved(path);
         VirtualenvChecks.checkDestination(given.get(0), place);
         return place;
@@ -175,11 +171,12 @@ public final class VirtualenvPersonality implements RawCommand {
     private PythonRequest python(ArgparseResult arguments) {
         List<String> given = arguments.all("--python");
         if (given.isEmpty()) {
-            given = creators.variable(RUNNING_PYTHON).stream().toList();
+            given = context.variable(RUNNING_PYTHON).stream().toList();
         }
-        PythonRequest wanted = given.isEmpty() ? new PythonRequest.Any() : PythonRequests.of(given, workingDirectory);
+        PythonRequest wanted =
+                given.isEmpty() ? new PythonRequest.Any() : PythonRequests.of(given, context.workingDirectory());
         List<String> first = arguments.all("--try-first-with");
-        return first.isEmpty() ? wanted : PythonRequests.preferring(first, wanted, workingDirectory);
+        return first.isEmpty() ? wanted : PythonRequests.preferring(first, wanted, context.workingDirectory());
     }
 
     private Features features(ArgparseResult arguments) {
@@ -189,10 +186,10 @@ public final class VirtualenvPersonality implements RawCommand {
                 : arguments.has("--venv-redirect") ? Redirect.OFFERED : Redirect.BESIDE_PROJECT;
         return new Features(
                 arguments.has("--system-site-packages") ? SystemSitePackages.VISIBLE : SystemSitePackages.HIDDEN,
-                ".".equals(prompt) ? String.valueOf(workingDirectory.getFileName()) : prompt,
+                ".".equals(prompt) ? String.valueOf(context.workingDirectory().getFileName()) : prompt,
                 Mobility.FIXED,
                 new Layout(
-                        PersonalityExecutables.of(arguments, workingDirectory),
+                        PersonalityExecutables.of(arguments, context.workingDirectory()),
                         arguments.has("--no-vcs-ignore") ? IgnoreFile.OMITTED : IgnoreFile.WRITTEN,
                         Lib64.AS_VENV),
                 VirtualenvChecks.activators(arguments),
@@ -223,7 +220,7 @@ public final class VirtualenvPersonality implements RawCommand {
     private IndexPolicy sourcing(ArgparseResult arguments) {
         List<Path> directories = new ArrayList<>();
         for (String directory : arguments.all("--extra-search-dir")) {
-            directories.add(workingDirectory.resolve(directory).normalize());
+            directories.add(context.resolve(directory));
         }
         SeedSource currency = arguments.has("--download") ? SeedSource.DOWNLOADED : SeedSource.AS_FOUND;
         return new IndexPolicy(directories, currency, false, List.of());

@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.cli.argparse.ArgparseException;
 import org.jvenv.cli.argparse.ArgparseOption;
@@ -20,6 +19,7 @@ import org.jvenv.cli.command.UsageException;
 import org.jvenv.ini.IniEntry;
 import org.jvenv.ini.IniFile;
 import org.jvenv.platform.UserDirectories;
+import org.jvenv.platform.Variables;
 
 /**
  * What is set for virtualenv besides the command line: variables such as {@code VIRTUALENV_COPIES}, then the section
@@ -33,12 +33,12 @@ public final class VirtualenvSettings {
     /** The one flag that a variable switches on by saying no to another. */
     private static final ArgparseOption NO_REDIRECT = ArgparseOption.flag("", "--no-venv-redirect");
 
-    private final Function<String, Optional<String>> variables;
+    private final Variables variables;
     private final Path path;
     private final Map<String, IniEntry> file;
     private final PrintStream err;
 
-    private VirtualenvSettings(Function<String, Optional<String>> variables, Path path, PrintStream err) {
+    private VirtualenvSettings(Variables variables, Path path, PrintStream err) {
         this.variables = variables;
         this.path = path;
         this.file = IniFile.read(path).section(SECTION);
@@ -46,17 +46,16 @@ public final class VirtualenvSettings {
     }
 
     /** The settings of {@code variables}, and of the file that they name or that lies where virtualenv looks. */
-    public static VirtualenvSettings of(
-            Function<String, Optional<String>> variables, Path workingDirectory, PrintStream err) {
-        Optional<String> named = variables.apply("VIRTUALENV_CONFIG_FILE");
+    public static VirtualenvSettings of(Variables variables, Path workingDirectory, PrintStream err) {
+        Optional<String> named = variables.find("VIRTUALENV_CONFIG_FILE");
         Path file = named.isPresent()
                 ? workingDirectory.resolve(named.get())
                 : configurations(variables, workingDirectory).resolve("virtualenv/virtualenv.ini");
         return new VirtualenvSettings(variables, file, err);
     }
 
-    private static Path configurations(Function<String, Optional<String>> variables, Path workingDirectory) {
-        return new UserDirectories(variables::apply, workingDirectory.getFileSystem())
+    private static Path configurations(Variables variables, Path workingDirectory) {
+        return new UserDirectories(variables, workingDirectory.getFileSystem())
                 .configuration()
                 .orElse(workingDirectory.getRoot());
     }
@@ -152,7 +151,7 @@ public final class VirtualenvSettings {
         for (String name : option.names()) {
             String variable =
                     "VIRTUALENV_" + name.replace("--", "").replace("-", "_").toUpperCase(Locale.ROOT);
-            Optional<String> value = variables.apply(variable);
+            Optional<String> value = variables.find(variable);
             if (value.isPresent()) {
                 return new VirtualenvSetting(option, value.get(), variable);
             }

@@ -1,15 +1,13 @@
 package org.jvenv.cli.completion;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.cli.command.AnyCommand;
+import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.CommandRow;
-import org.jvenv.cli.command.Creators;
 import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.cli.command.RawCommand;
-import org.jvenv.cli.command.Streams;
 import org.jvenv.cli.command.Subcommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -33,13 +31,12 @@ public record CommandModel(
     }
 
     /** All commands but the hidden ones; first those that read their arguments themselves. */
-    public static List<CommandModel> all(
-            List<? extends CommandRow> table, Creators creators, Path workingDirectory, Streams streams) {
+    public static List<CommandModel> all(List<? extends CommandRow> table, CommandContext context) {
         List<CommandModel> raw = new ArrayList<>();
         List<CommandModel> parsed = new ArrayList<>();
         List<String> settable = settable(table);
         for (CommandRow row : table) {
-            AnyCommand built = row.isHidden() ? null : row.build(creators, workingDirectory, streams);
+            AnyCommand built = row.isHidden() ? null : row.build(context);
             if (built instanceof RawCommand command) {
                 raw.add(new CommandModel(row, command.summary(), null, List.of(), settable));
             } else if (built instanceof Subcommand command) {

@@ -1,14 +1,12 @@
 package org.jvenv.cli.completion;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.jvenv.cli.command.Command;
+import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.CommandRow;
-import org.jvenv.cli.command.Creators;
 import org.jvenv.cli.command.EnvironmentArguments;
 import org.jvenv.cli.command.Flags;
 import org.jvenv.cli.command.OptionGroup;
-import org.jvenv.cli.command.Streams;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.shellrc.Integration;
@@ -20,17 +18,12 @@ public final class CompletionCommand implements Command {
 
     private static final List<String> SHELLS = List.of("bash", "zsh", "fish", "json");
 
-    private final Creators creators;
-    private final Path workingDirectory;
     private final List<? extends CommandRow> table;
-    private final Streams streams;
+    private final CommandContext context;
 
-    public CompletionCommand(
-            Creators creators, Path workingDirectory, List<? extends CommandRow> table, Streams streams) {
-        this.creators = creators;
-        this.workingDirectory = workingDirectory;
+    public CompletionCommand(CommandContext context, List<? extends CommandRow> table) {
+        this.context = context;
         this.table = table;
-        this.streams = streams;
     }
 
     @Override
@@ -68,7 +61,7 @@ public final class CompletionCommand implements Command {
         if (!SHELLS.contains(words[0])) {
             throw UsageException.of("there is no completion for `" + words[0] + "`", known);
         }
-        streams.data().print(script(words[0], CommandModel.all(table, creators, workingDirectory, streams)));
+        context.streams().data().print(script(words[0], CommandModel.all(table, context)));
         return ExitCode.SUCCESS;
     }
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.activate.Activators;
-import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.Directories;
 import org.jvenv.cli.command.ListValues;
 import org.jvenv.cli.command.NamedPlaces;
@@ -37,13 +37,11 @@ import picocli.CommandLine.ParseResult;
 public final class CreateArguments {
 
     private final ParseResult arguments;
-    private final Path workingDirectory;
-    private final Creators creators;
+    private final CommandContext context;
 
-    public CreateArguments(ParseResult arguments, Path workingDirectory, Creators creators) {
+    public CreateArguments(ParseResult arguments, CommandContext context) {
+        this.context = context;
         this.arguments = arguments;
-        this.workingDirectory = workingDirectory;
-        this.creators = creators;
     }
 
     /**
@@ -76,8 +74,8 @@ public final class CreateArguments {
     public EnvironmentCreator creator(Progress progress) {
         @Nullable String cache = text(CreateOptions.CACHE_DIR);
         return has(CreateOptions.READ_ONLY_CACHE)
-                ? creators.readingCreator(progress, cache)
-                : creators.creator(progress, cache);
+                ? context.services().readingCreator(progress, cache)
+                : context.services().creator(progress, cache);
     }
 
     Verbosity verbosity() {
@@ -104,10 +102,10 @@ public final class CreateArguments {
     private PythonRequest python() {
         List<String> given = texts(CreateOptions.PYTHON);
         PythonRequest wanted = given.isEmpty()
-                ? new PythonRequest.OfProject(workingDirectory)
-                : PythonRequests.of(given, workingDirectory);
+                ? new PythonRequest.OfProject(context.workingDirectory())
+                : PythonRequests.of(given, context.workingDirectory());
         List<String> first = texts(CreateOptions.TRY_FIRST_WITH);
-        return first.isEmpty() ? wanted : PythonRequests.preferring(first, wanted, workingDirectory);
+        return first.isEmpty() ? wanted : PythonRequests.preferring(first, wanted, context.workingDirectory());
     }
 
     private List<Path> prefixes() {
@@ -118,7 +116,7 @@ public final class CreateArguments {
             if (directories.length > 0) {
                 throw UsageException.of("`--name` and a directory are given", "leave out one of them");
             }
-            return List.of(new NamedPlaces(creators::namedEnvironments).place(name));
+            return List.of(new NamedPlaces(context.services()::namedEnvironments).place(name));
         }
         if (directories.length == 0) {
             if (project == null) {
@@ -145,7 +143,7 @@ public final class CreateArguments {
         if (directory.isEmpty()) {
             throw UsageException.of("the name of the directory is empty", "name the working directory with `.`");
         }
-        return workingDirectory.resolve(directory).normalize();
+        return context.resolve(directory);
     }
 
     private Features features() {
@@ -181,7 +179,7 @@ public final class CreateArguments {
         if (given == null || given.isEmpty()) {
             return null;
         }
-        return given.equals(".") ? String.valueOf(workingDirectory.getFileName()) : given;
+        return given.equals(".") ? String.valueOf(context.workingDirectory().getFileName()) : given;
     }
 
     private static Lib64 lib64(@Nullable String given) {

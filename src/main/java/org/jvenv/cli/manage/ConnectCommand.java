@@ -5,11 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jvenv.cli.command.Command;
-import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.EnvironmentArguments;
 import org.jvenv.cli.command.Flags;
 import org.jvenv.cli.command.OptionGroup;
-import org.jvenv.cli.command.Streams;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.create.ProjectRedirect;
 import org.jvenv.failure.ExitCode;
@@ -23,14 +22,12 @@ public final class ConnectCommand implements Command {
 
     private static final String REVERSE = "--reverse";
 
-    private final Path workingDirectory;
-    private final Streams streams;
+    private final CommandContext context;
     private final EnvironmentArguments environments;
 
-    public ConnectCommand(Creators creators, Path workingDirectory, Streams streams) {
-        this.workingDirectory = workingDirectory;
-        this.streams = streams;
-        this.environments = new EnvironmentArguments(creators, workingDirectory);
+    public ConnectCommand(CommandContext context) {
+        this.context = context;
+        this.environments = new EnvironmentArguments(context);
     }
 
     @Override
@@ -72,7 +69,7 @@ public final class ConnectCommand implements Command {
                 done = " are tied to each other";
             }
             if (!arguments.hasMatchedOption(Flags.QUIET)) {
-                streams.err().println(project + " and " + files.prefix() + done);
+                context.err().println(project + " and " + files.prefix() + done);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -82,11 +79,11 @@ public final class ConnectCommand implements Command {
 
     private Path project(String[] words) {
         if (words.length < 2) {
-            return workingDirectory;
+            return context.workingDirectory();
         }
         if (words[1].isEmpty()) {
             throw UsageException.of("the name of the directory is empty", "leave it out for the working directory");
         }
-        return workingDirectory.resolve(words[1]).normalize();
+        return context.resolve(words[1]);
     }
 }

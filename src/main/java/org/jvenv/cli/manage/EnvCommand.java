@@ -7,11 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jvenv.cli.command.Command;
-import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.EnvironmentArguments;
 import org.jvenv.cli.command.Flags;
 import org.jvenv.cli.command.OptionGroup;
-import org.jvenv.cli.command.Streams;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.cli.store.StoreOptions;
 import org.jvenv.environment.VariablesFile;
@@ -27,12 +26,12 @@ public final class EnvCommand implements Command {
 
     private static final String HELP = "see `jvenv env --help`";
 
-    private final Streams streams;
+    private final CommandContext context;
     private final EnvironmentArguments environments;
 
-    public EnvCommand(Creators creators, Path workingDirectory, Streams streams) {
-        this.streams = streams;
-        this.environments = new EnvironmentArguments(creators, workingDirectory);
+    public EnvCommand(CommandContext context) {
+        this.context = context;
+        this.environments = new EnvironmentArguments(context);
     }
 
     @Override
@@ -145,11 +144,11 @@ public final class EnvCommand implements Command {
 
     private void print(Map<String, String> values, boolean json) {
         if (!json) {
-            values.forEach((name, value) -> streams.out().println(name + "=" + value));
+            values.forEach((name, value) -> context.out().println(name + "=" + value));
             return;
         }
         JsonWriter writer = new JsonWriter().beginObject();
         values.forEach((name, value) -> writer.name(name).value(value));
-        streams.out().println(writer.endObject());
+        context.out().println(writer.endObject());
     }
 }

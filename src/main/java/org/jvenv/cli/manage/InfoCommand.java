@@ -7,11 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.cli.command.Command;
-import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.EnvironmentArguments;
 import org.jvenv.cli.command.Flags;
 import org.jvenv.cli.command.OptionGroup;
-import org.jvenv.cli.command.Streams;
 import org.jvenv.environment.Mobility;
 import org.jvenv.environment.PyvenvCfg;
 import org.jvenv.environment.SystemSitePackages;
@@ -29,12 +28,12 @@ import picocli.CommandLine.ParseResult;
 /** {@code jvenv info}: tells all about an environment that its files tell. */
 public final class InfoCommand implements Command {
 
-    private final Streams streams;
+    private final CommandContext context;
     private final EnvironmentArguments environments;
 
-    public InfoCommand(Creators creators, Path workingDirectory, Streams streams) {
-        this.streams = streams;
-        this.environments = new EnvironmentArguments(creators, workingDirectory);
+    public InfoCommand(CommandContext context) {
+        this.context = context;
+        this.environments = new EnvironmentArguments(context);
     }
 
     @Override
@@ -53,7 +52,7 @@ public final class InfoCommand implements Command {
         String[] words = arguments.matchedPositionalValue(0, new String[0]);
         List<EnvironmentFiles> all = environments.existingOrActive(words);
         try {
-            streams.out().print(arguments.hasMatchedOption(Flags.JSON) ? json(all) : text(all));
+            context.out().print(arguments.hasMatchedOption(Flags.JSON) ? json(all) : text(all));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,11 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jvenv.cli.command.Command;
-import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.EnvironmentArguments;
 import org.jvenv.cli.command.Flags;
 import org.jvenv.cli.command.OptionGroup;
-import org.jvenv.cli.command.Streams;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.manage.EnvironmentFacts;
 import org.jvenv.manage.NamedEnvironments;
@@ -26,16 +25,12 @@ public final class ListCommand implements Command {
     private static final String SIZE = "--size";
     private static final int USUAL_WIDTH = 80;
 
-    private final Creators creators;
-    private final Path workingDirectory;
-    private final Streams streams;
+    private final CommandContext context;
     private final EnvironmentArguments environments;
 
-    public ListCommand(Creators creators, Path workingDirectory, Streams streams) {
-        this.creators = creators;
-        this.workingDirectory = workingDirectory;
-        this.streams = streams;
-        this.environments = new EnvironmentArguments(creators, workingDirectory);
+    public ListCommand(CommandContext context) {
+        this.context = context;
+        this.environments = new EnvironmentArguments(context);
     }
 
     @Override
@@ -60,7 +55,7 @@ public final class ListCommand implements Command {
         List<Path> prefixes = prefixes(arguments);
         if (arguments.hasMatchedOption(BRIEF)) {
             for (Path prefix : prefixes) {
-                streams.out().println(Visible.onOneLine(String.valueOf(prefix.getFileName())));
+                context.out().println(Visible.onOneLine(String.valueOf(prefix.getFileName())));
             }
             return ExitCode.SUCCESS;
         }
@@ -70,11 +65,11 @@ public final class ListCommand implements Command {
             facts.add(EnvironmentFacts.of(prefix));
         }
         if (arguments.hasMatchedOption(Flags.JSON)) {
-            streams.out().println(report.json(facts));
+            context.out().println(report.json(facts));
         } else if (facts.isEmpty()) {
-            streams.err().println("no environment is in `" + creators.namedEnvironments() + "`");
+            context.err().println("no environment is in `" + context.services().namedEnvironments() + "`");
         } else {
-            streams.out().print(report.table(facts, width()));
+            context.out().print(report.table(facts, width()));
         }
         return ExitCode.SUCCESS;
     }
@@ -83,7 +78,7 @@ public final class ListCommand implements Command {
         String[] words = arguments.matchedPositionalValue(0, new String[0]);
         if (words.length == 0) {
             try {
-                return new NamedEnvironments(creators.namedEnvironments()).all();
+                return new NamedEnvironments(context.services().namedEnvironments()).all();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -97,11 +92,11 @@ public final class ListCommand implements Command {
 
     /** The width of the terminal, which shells tell in {@code COLUMNS}; where nobody is watching, lines are whole. */
     private int width() {
-        if (!Terminal.showsData(workingDirectory.getFileSystem())) {
+        if (!Terminal.showsData(context.workingDirectory().getFileSystem())) {
             return Integer.MAX_VALUE;
         }
         try {
-            return Math.max(1, Integer.parseInt(creators.variable("COLUMNS").orElse("")));
+            return Math.max(1, Integer.parseInt(context.variable("COLUMNS").orElse("")));
         } catch (NumberFormatException e) {
             return USUAL_WIDTH;
         }

@@ -6,11 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jvenv.cli.command.Command;
-import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.EnvironmentArguments;
 import org.jvenv.cli.command.Flags;
 import org.jvenv.cli.command.OptionGroup;
-import org.jvenv.cli.command.Streams;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.manage.EnvironmentFiles;
@@ -23,14 +22,12 @@ public final class ProjectCommand implements Command {
 
     private static final String UNSET = "--unset";
 
-    private final Path workingDirectory;
-    private final Streams streams;
+    private final CommandContext context;
     private final EnvironmentArguments environments;
 
-    public ProjectCommand(Creators creators, Path workingDirectory, Streams streams) {
-        this.workingDirectory = workingDirectory;
-        this.streams = streams;
-        this.environments = new EnvironmentArguments(creators, workingDirectory);
+    public ProjectCommand(CommandContext context) {
+        this.context = context;
+        this.environments = new EnvironmentArguments(context);
     }
 
     @Override
@@ -62,7 +59,7 @@ public final class ProjectCommand implements Command {
             } else if (words.length == 2) {
                 set(file, files.prefix(), words[1], quiet);
             } else {
-                streams.out().println(file.namedProject());
+                context.out().println(file.namedProject());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -74,7 +71,7 @@ public final class ProjectCommand implements Command {
         if (word.isEmpty()) {
             throw UsageException.of("the name of the directory is empty", "name the working directory with `.`");
         }
-        Path project = workingDirectory.resolve(word).normalize();
+        Path project = context.resolve(word);
         environments.keepingTrust(prefix, () -> file.tie(project));
         say(prefix.getFileName() + " is for " + project, quiet);
     }
@@ -90,7 +87,7 @@ public final class ProjectCommand implements Command {
 
     private void say(String sentence, boolean quiet) {
         if (!quiet) {
-            streams.err().println(sentence);
+            context.err().println(sentence);
         }
     }
 }

@@ -6,11 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jvenv.cli.command.Command;
-import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.EnvironmentArguments;
 import org.jvenv.cli.command.Flags;
 import org.jvenv.cli.command.OptionGroup;
-import org.jvenv.cli.command.Streams;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.manage.Removal;
@@ -23,14 +22,12 @@ public final class RemoveCommand implements Command {
 
     private static final String PURGE = "--purge";
 
-    private final Creators creators;
-    private final Streams streams;
+    private final CommandContext context;
     private final EnvironmentArguments environments;
 
-    public RemoveCommand(Creators creators, Path workingDirectory, Streams streams) {
-        this.creators = creators;
-        this.streams = streams;
-        this.environments = new EnvironmentArguments(creators, workingDirectory);
+    public RemoveCommand(CommandContext context) {
+        this.context = context;
+        this.environments = new EnvironmentArguments(context);
     }
 
     @Override
@@ -74,7 +71,7 @@ public final class RemoveCommand implements Command {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            streams.warnOfSetAside(removal.setAside());
+            context.streams().warnOfSetAside(removal.setAside());
         }
         return ExitCode.SUCCESS;
     }
@@ -84,26 +81,27 @@ public final class RemoveCommand implements Command {
         if (purge) {
             removal.forGood(prefix);
         } else {
-            removal.toTrash(prefix, creators.trash());
+            removal.toTrash(prefix, context.services().trash());
         }
         if (!arguments.hasMatchedOption(Flags.QUIET)) {
-            streams.err().println("removed " + prefix + (purge ? "" : "; `jvenv undo` brings it back"));
+            context.err().println("removed " + prefix + (purge ? "" : "; `jvenv undo` brings it back"));
         }
     }
 
     /** Deletes expired environments; a failure is only a warning. */
     private void prune() {
         try {
-            for (Path stuck : creators.trash().prune()) {
-                streams.err()
+            for (Path stuck : context.services().trash().prune()) {
+                context.err()
                         .println("warning: could not delete the expired environment `" + stuck + "` from the trash");
             }
         } catch (IOException e) {
-            streams.err().println("warning: could not read the trash");
+            context.err().println("warning: could not read the trash");
         }
     }
 
     private Removal removal() {
-        return new Removal(environments.active().orElse(null), creators.protectedPlaces());
+        return new Removal(
+                environments.active().orElse(null), context.services().protectedPlaces());
     }
 }

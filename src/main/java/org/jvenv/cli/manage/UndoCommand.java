@@ -5,11 +5,10 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.cli.command.Command;
-import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.EnvironmentArguments;
 import org.jvenv.cli.command.Flags;
 import org.jvenv.cli.command.OptionGroup;
-import org.jvenv.cli.command.Streams;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.manage.Trash;
 import org.jvenv.manage.TrashEntry;
@@ -23,12 +22,10 @@ public final class UndoCommand implements Command {
 
     private static final String LIST = "--list";
 
-    private final Creators creators;
-    private final Streams streams;
+    private final CommandContext context;
 
-    public UndoCommand(Creators creators, Streams streams) {
-        this.creators = creators;
-        this.streams = streams;
+    public UndoCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
@@ -55,18 +52,18 @@ public final class UndoCommand implements Command {
     @Override
     public ExitCode run(ParseResult arguments) {
         String[] words = arguments.matchedPositionalValue(0, new String[0]);
-        Trash trash = creators.trash();
+        Trash trash = context.services().trash();
         try {
             if (arguments.hasMatchedOption(LIST)) {
                 List<TrashEntry> kept = trash.kept();
-                streams.out().print(arguments.hasMatchedOption(Flags.JSON) ? json(kept) : table(kept));
+                context.out().print(arguments.hasMatchedOption(Flags.JSON) ? json(kept) : table(kept));
             } else {
                 restore(trash, words.length == 0 ? null : words[0], arguments);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
-            streams.warnOfSetAside(trash.setAside());
+            context.streams().warnOfSetAside(trash.setAside());
         }
         return ExitCode.SUCCESS;
     }
@@ -74,7 +71,7 @@ public final class UndoCommand implements Command {
     private void restore(Trash trash, @Nullable String name, ParseResult arguments) throws IOException {
         String origin = trash.restore(name).toString();
         if (!arguments.hasMatchedOption(Flags.QUIET)) {
-            streams.err().println("brought back " + origin);
+            context.err().println("brought back " + origin);
         }
     }
 

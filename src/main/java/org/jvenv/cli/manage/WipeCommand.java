@@ -2,14 +2,12 @@ package org.jvenv.cli.manage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.jvenv.cli.command.Command;
-import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.EnvironmentArguments;
 import org.jvenv.cli.command.Flags;
 import org.jvenv.cli.command.OptionGroup;
-import org.jvenv.cli.command.Streams;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.manage.EnvironmentFiles;
 import org.jvenv.manage.PackageWiper;
@@ -21,14 +19,12 @@ public final class WipeCommand implements Command {
 
     private static final String DRY_RUN = "--dry-run";
 
-    private final Creators creators;
-    private final Streams streams;
+    private final CommandContext context;
     private final EnvironmentArguments environments;
 
-    public WipeCommand(Creators creators, Path workingDirectory, Streams streams) {
-        this.creators = creators;
-        this.streams = streams;
-        this.environments = new EnvironmentArguments(creators, workingDirectory);
+    public WipeCommand(CommandContext context) {
+        this.context = context;
+        this.environments = new EnvironmentArguments(context);
     }
 
     @Override
@@ -61,12 +57,12 @@ public final class WipeCommand implements Command {
             List<String> projects = wiping.projects();
             if (arguments.hasMatchedOption(DRY_RUN)) {
                 wiping.check();
-                projects.forEach(streams.out()::println);
+                projects.forEach(context.out()::println);
                 return ExitCode.SUCCESS;
             }
-            wiping.perform(projects, creators.pip());
+            wiping.perform(projects, context.services().pip());
             if (!arguments.hasMatchedOption(Flags.QUIET)) {
-                streams.err()
+                context.err()
                         .println(
                                 projects.isEmpty()
                                         ? "there is nothing to uninstall"

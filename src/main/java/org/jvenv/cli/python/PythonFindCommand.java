@@ -1,10 +1,8 @@
 package org.jvenv.cli.python;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.Flags;
-import org.jvenv.cli.command.Streams;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.python.discovery.Discovery;
 import org.jvenv.python.request.PythonRequest;
@@ -16,11 +14,9 @@ import picocli.CommandLine.ParseResult;
 /** {@code jvenv python find}: prints where the Python is that {@code create} would take. */
 public final class PythonFindCommand extends PythonCommand {
 
-    private final Creators creators;
-    private final Path workingDirectory;
-    private final Streams streams;
+    private final CommandContext context;
 
-    public PythonFindCommand(Creators creators, Path workingDirectory, Streams streams) {
+    public PythonFindCommand(CommandContext context) {
         super(
                 "find",
                 "Print the path of the interpreter that fits: 3.12, >=3.10, pypy, a name or a path; else the"
@@ -29,18 +25,18 @@ public final class PythonFindCommand extends PythonCommand {
                         Flags.flag("print each candidate and why it was taken or not", EXPLAIN),
                         Flags.flag("print all that is known of it as JSON", Flags.JSON),
                         Flags.help()));
-        this.creators = creators;
-        this.workingDirectory = workingDirectory;
-        this.streams = streams;
+        this.context = context;
     }
 
     @Override
     public ExitCode run(ParseResult arguments) {
-        PythonRequest request = request(arguments, workingDirectory, new PythonRequest.OfProject(workingDirectory));
-        Discovery discovery = creators.interpreters().find(request);
-        new ConsoleProgress(streams.err(), Verbosity.NORMAL, arguments.hasMatchedOption(EXPLAIN))
+        PythonRequest request =
+                request(arguments, context.workingDirectory(), new PythonRequest.OfProject(context.workingDirectory()));
+        Discovery discovery = context.services().interpreters().find(request);
+        new ConsoleProgress(context.err(), Verbosity.NORMAL, arguments.hasMatchedOption(EXPLAIN))
                 .foundInterpreter(discovery);
-        streams.dataFor(workingDirectory.getFileSystem())
+        context.streams()
+                .dataFor(context.workingDirectory().getFileSystem())
                 .println(
                         arguments.hasMatchedOption(Flags.JSON)
                                 ? PythonReport.of(discovery.interpreter())

@@ -6,9 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.Flags;
-import org.jvenv.cli.command.Streams;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.python.Interpreter;
 import org.jvenv.python.discovery.Finding;
@@ -20,11 +19,9 @@ import picocli.CommandLine.ParseResult;
 /** {@code jvenv python list}: prints the interpreters of this machine. */
 public final class PythonListCommand extends PythonCommand {
 
-    private final Creators creators;
-    private final Path workingDirectory;
-    private final Streams streams;
+    private final CommandContext context;
 
-    public PythonListCommand(Creators creators, Path workingDirectory, Streams streams) {
+    public PythonListCommand(CommandContext context) {
         super(
                 "list",
                 "List the interpreters of this machine, or those that fit a request.",
@@ -32,21 +29,20 @@ public final class PythonListCommand extends PythonCommand {
                         Flags.flag("list each name of each of them, and what is none, with the reason", ALL),
                         Flags.flag("print the list as JSON", Flags.JSON),
                         Flags.help()));
-        this.creators = creators;
-        this.workingDirectory = workingDirectory;
-        this.streams = streams;
+        this.context = context;
     }
 
     @Override
     public ExitCode run(ParseResult arguments) {
-        List<Finding> findings =
-                creators.interpreters().survey(request(arguments, workingDirectory, new PythonRequest.Every()));
+        List<Finding> findings = context.services()
+                .interpreters()
+                .survey(request(arguments, context.workingDirectory(), new PythonRequest.Every()));
         boolean all = arguments.hasMatchedOption(ALL);
         List<Finding> shown = all ? findings : distinct(findings);
         if (arguments.hasMatchedOption(Flags.JSON)) {
-            streams.out().println(PythonReport.of(shown));
+            context.out().println(PythonReport.of(shown));
         } else {
-            streams.out().print(table(shown, all));
+            context.out().print(table(shown, all));
         }
         return ExitCode.SUCCESS;
     }

@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.EnvironmentArguments;
 import org.jvenv.cli.command.RawCommand;
 import org.jvenv.cli.command.UsageException;
@@ -18,12 +18,10 @@ import org.jvenv.manage.PackageWiper;
  */
 public final class PipCommand implements RawCommand {
 
-    private final Creators creators;
-    private final Path workingDirectory;
+    private final CommandContext context;
 
-    public PipCommand(Creators creators, Path workingDirectory) {
-        this.creators = creators;
-        this.workingDirectory = workingDirectory;
+    public PipCommand(CommandContext context) {
+        this.context = context;
     }
 
     /** Runs it, and returns pip's exit status. */
@@ -35,7 +33,7 @@ public final class PipCommand implements RawCommand {
         for (int i = 1; i < words.size(); i++) {
             String word = words.get(i);
             if (options && word.equals("-r") && i + 1 < words.size()) {
-                files.add(workingDirectory.resolve(words.get(++i)).normalize());
+                files.add(context.resolve(words.get(++i)));
             } else if (options && word.equals("--")) {
                 options = false;
             } else {
@@ -52,10 +50,16 @@ public final class PipCommand implements RawCommand {
 
     private int install(String word, List<String> packages, List<Path> files) {
         try {
-            EnvironmentFiles environment = new EnvironmentArguments(creators, workingDirectory).existing(word);
+            EnvironmentFiles environment = new EnvironmentArguments(context).existing(word);
             new PackageWiper(environment).check();
-            return creators.pip()
-                    .installVisibly(environment.prefix(), environment.python(), packages, files, creators.foreground());
+            return context.services()
+                    .pip()
+                    .installVisibly(
+                            environment.prefix(),
+                            environment.python(),
+                            packages,
+                            files,
+                            context.services().foreground());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,11 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.EnvironmentArguments;
 import org.jvenv.cli.command.Flags;
 import org.jvenv.cli.command.OptionGroup;
-import org.jvenv.cli.command.Streams;
 import org.jvenv.cli.command.Subcommand;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.manage.EnvironmentFiles;
@@ -28,16 +27,12 @@ public final class RunCommand implements Subcommand {
     private static final String PARALLEL = "--parallel";
     private static final String IN_PROJECT = "--in-project";
 
-    private final Creators creators;
-    private final Path workingDirectory;
-    private final Streams streams;
+    private final CommandContext context;
     private final EnvironmentArguments environments;
 
-    public RunCommand(Creators creators, Path workingDirectory, Streams streams) {
-        this.creators = creators;
-        this.workingDirectory = workingDirectory;
-        this.streams = streams;
-        this.environments = new EnvironmentArguments(creators, workingDirectory);
+    public RunCommand(CommandContext context) {
+        this.context = context;
+        this.environments = new EnvironmentArguments(context);
     }
 
     @Override
@@ -85,9 +80,9 @@ public final class RunCommand implements Subcommand {
         boolean inProject = arguments.hasMatchedOption(IN_PROJECT);
         try {
             return word == null
-                    ? new RunInEach(creators.foreground(), streams)
+                    ? new RunInEach(context.services().foreground(), context.streams())
                             .run(calls(words, inProject), arguments.hasMatchedOption(PARALLEL))
-                    : creators.foreground().run(call(environments.existing(word), words, inProject));
+                    : context.services().foreground().run(call(environments.existing(word), words, inProject));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -95,7 +90,7 @@ public final class RunCommand implements Subcommand {
 
     private List<RunInEach.Turn> calls(List<String> command, boolean inProject) throws IOException {
         List<RunInEach.Turn> turns = new ArrayList<>();
-        for (Path prefix : new NamedEnvironments(creators.namedEnvironments()).all()) {
+        for (Path prefix : new NamedEnvironments(context.services().namedEnvironments()).all()) {
             turns.add(new RunInEach.Turn(
                     String.valueOf(prefix.getFileName()),
                     () -> call(new EnvironmentFiles(prefix), command, inProject)));
@@ -104,7 +99,8 @@ public final class RunCommand implements Subcommand {
     }
 
     private Call call(EnvironmentFiles environment, List<String> command, boolean inProject) throws IOException {
-        Path directory = inProject ? new ProjectFile(environment.prefix()).existingProject() : workingDirectory;
-        return new EnvironmentProcess(environment, creators::variable).call(command, directory);
+        Path directory =
+                inProject ? new ProjectFile(environment.prefix()).existingProject() : context.workingDirectory();
+        return new EnvironmentProcess(environment, context.variables()::find).call(command, directory);
     }
 }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
-import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.EnvironmentArguments;
 import org.jvenv.cli.command.Flags;
 import org.jvenv.cli.command.OptionGroup;
@@ -24,14 +24,12 @@ public final class ShellCommand implements Subcommand {
 
     private static final String SHELL = "--shell";
 
-    private final Creators creators;
-    private final Path workingDirectory;
+    private final CommandContext context;
     private final EnvironmentArguments environments;
 
-    public ShellCommand(Creators creators, Path workingDirectory) {
-        this.creators = creators;
-        this.workingDirectory = workingDirectory;
-        this.environments = new EnvironmentArguments(creators, workingDirectory);
+    public ShellCommand(CommandContext context) {
+        this.context = context;
+        this.environments = new EnvironmentArguments(context);
     }
 
     @Override
@@ -75,9 +73,10 @@ public final class ShellCommand implements Subcommand {
         try {
             Path scratch = Files.createTempDirectory("jvenv-shell-");
             try {
-                return creators.foreground()
+                return context.services()
+                        .foreground()
                         .run(
-                                new SubShell(environment, creators::variable, workingDirectory)
+                                new SubShell(environment, context.variables()::find, context.workingDirectory())
                                         .call(name, program, scratch),
                                 started);
             } finally {
@@ -90,8 +89,8 @@ public final class ShellCommand implements Subcommand {
 
     /** The shell in use; by its whole path if that is the login shell. */
     private String program() {
-        String name = creators.shell();
-        String login = creators.variable("SHELL").orElse("");
+        String name = context.services().shell();
+        String login = context.variable("SHELL").orElse("");
         return login.endsWith("/" + name) ? login : name;
     }
 }

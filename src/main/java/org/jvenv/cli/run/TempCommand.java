@@ -5,11 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.EnvironmentArguments;
 import org.jvenv.cli.command.Flags;
 import org.jvenv.cli.command.OptionGroup;
-import org.jvenv.cli.command.Streams;
 import org.jvenv.cli.command.Subcommand;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.cli.create.CreateArguments;
@@ -32,14 +31,10 @@ public final class TempCommand implements Subcommand {
     /** Which is for the functions of shells: their environments lie in {@code WORKON_HOME}. */
     public static final String WHILE = "--while";
 
-    private final Creators creators;
-    private final Path workingDirectory;
-    private final Streams streams;
+    private final CommandContext context;
 
-    public TempCommand(Creators creators, Path workingDirectory, Streams streams) {
-        this.creators = creators;
-        this.workingDirectory = workingDirectory;
-        this.streams = streams;
+    public TempCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
@@ -68,7 +63,7 @@ public final class TempCommand implements Subcommand {
 
     @Override
     public void check(ParseResult parsed) {
-        new CreateArguments(parsed, workingDirectory, creators).request(workingDirectory);
+        new CreateArguments(parsed, context).request(context.workingDirectory());
     }
 
     @Override
@@ -77,7 +72,7 @@ public final class TempCommand implements Subcommand {
         if (!command.isEmpty() && command.get(0).equals("--")) {
             command.remove(0);
         }
-        TemporaryPlaces places = creators.temporaryPlaces();
+        TemporaryPlaces places = context.services().temporaryPlaces();
         try {
             places.collect();
             if (parsed.hasMatchedOption(WHILE)) {
@@ -115,27 +110,29 @@ public final class TempCommand implements Subcommand {
         if (words.size() != 1) {
             throw UsageException.of("`--while` needs the path of one environment", "see `jvenv temp --help`");
         }
-        return workingDirectory.resolve(words.get(0)).normalize();
+        return context.resolve(words.get(0));
     }
 
     private void create(ParseResult parsed, Path prefix) {
-        CreateArguments arguments = new CreateArguments(parsed, workingDirectory, creators);
+        CreateArguments arguments = new CreateArguments(parsed, context);
         Verbosity verbosity = arguments.has(CreateOptions.VERBOSE) ? Verbosity.VERBOSE : Verbosity.QUIET;
-        Progress progress = new ConsoleProgress(streams.err(), verbosity, arguments.has(CreateOptions.EXPLAIN));
+        Progress progress = new ConsoleProgress(context.err(), verbosity, arguments.has(CreateOptions.EXPLAIN));
         arguments.creator(progress).create(arguments.request(prefix));
         if (!arguments.has(CreateOptions.QUIET)) {
-            streams.err().println("made " + prefix + ", which goes when this is over");
+            context.err().println("made " + prefix + ", which goes when this is over");
         }
     }
 
     private int run(EnvironmentFiles environment, List<String> command, Lease lease) throws IOException {
         lease.isForProgramToCome();
         if (command.isEmpty()) {
-            return new ShellCommand(creators, workingDirectory).run(environment, null, started -> note(started, lease));
+            return new ShellCommand(context).run(environment, null, started -> note(started, lease));
         }
-        return creators.foreground()
+        return context.services()
+                .foreground()
                 .run(
-                        new EnvironmentProcess(environment, creators::variable).call(command, workingDirectory),
+                        new EnvironmentProcess(environment, context.variables()::find)
+                                .call(command, context.workingDirectory()),
                         started -> note(started, lease));
     }
 

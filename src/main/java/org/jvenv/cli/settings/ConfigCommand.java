@@ -1,6 +1,5 @@
 package org.jvenv.cli.settings;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,13 +9,12 @@ import org.jvenv.cli.argparse.ArgparseOption;
 import org.jvenv.cli.argparse.ArgparseResult;
 import org.jvenv.cli.command.ArgumentParser;
 import org.jvenv.cli.command.Command;
+import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.CommandRow;
-import org.jvenv.cli.command.Creators;
 import org.jvenv.cli.command.EnvironmentArguments;
 import org.jvenv.cli.command.Flags;
 import org.jvenv.cli.command.Nearest;
 import org.jvenv.cli.command.OptionGroup;
-import org.jvenv.cli.command.Streams;
 import org.jvenv.cli.command.Subcommand;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.cli.compat.VirtualenvOptions;
@@ -35,16 +33,12 @@ public final class ConfigCommand implements Command {
     private static final String VIRTUALENV = "virtualenv";
     private static final String ALL = "--all";
 
-    private final Creators creators;
-    private final Path workingDirectory;
     private final List<? extends CommandRow> table;
-    private final Streams streams;
+    private final CommandContext context;
 
-    public ConfigCommand(Creators creators, Path workingDirectory, List<? extends CommandRow> table, Streams streams) {
-        this.creators = creators;
-        this.workingDirectory = workingDirectory;
+    public ConfigCommand(CommandContext context, List<? extends CommandRow> table) {
+        this.context = context;
         this.table = table;
-        this.streams = streams;
     }
 
     @Override
@@ -73,7 +67,7 @@ public final class ConfigCommand implements Command {
         String asked = String.join(" ", arguments.matchedPositionalValue(0, new String[0]));
         List<CommandRow> shown = rows(asked);
         if (shown.isEmpty()) {
-            streams.err().println("`jvenv " + asked + "` takes nothing but its command line");
+            context.err().println("`jvenv " + asked + "` takes nothing but its command line");
         }
         ConfigRows rows = new ConfigRows();
         for (CommandRow row : shown) {
@@ -84,7 +78,7 @@ public final class ConfigCommand implements Command {
             }
         }
         addIndexes(shown, rows);
-        streams.out().print(arguments.hasMatchedOption(Flags.JSON) ? rows.json() : rows.table(shown.size() > 1));
+        context.out().print(arguments.hasMatchedOption(Flags.JSON) ? rows.json() : rows.table(shown.size() > 1));
         return ExitCode.SUCCESS;
     }
 
@@ -113,12 +107,12 @@ public final class ConfigCommand implements Command {
     }
 
     private void add(CommandRow row, ConfigRows rows, boolean all) {
-        if (!(row.build(creators, workingDirectory, streams) instanceof Subcommand command)) {
+        if (!(row.build(context) instanceof Subcommand command)) {
             return;
         }
         CommandSpec spec = command.spec();
-        Settings settings =
-                Settings.of(spec, creators::variable, new SettingFiles(creators::variable, workingDirectory));
+        Settings settings = Settings.of(
+                spec, context.variables(), new SettingFiles(context.variables(), context.workingDirectory()));
         check(command, settings);
         for (OptionSpec option : spec.options()) {
             @Nullable Setting setting = settings.all().get(Setting.keyOf(option));
@@ -146,7 +140,9 @@ public final class ConfigCommand implements Command {
                 downloading.add(row.command());
             }
         }
-        for (IndexSetting setting : downloading.isEmpty() ? List.<IndexSetting>of() : creators.indexSettings()) {
+        for (IndexSetting setting : downloading.isEmpty()
+                ? List.<IndexSetting>of()
+                : context.services().indexSettings()) {
             for (String command : downloading) {
                 rows.add(command, setting.key(), setting.value(), setting.origin());
             }
@@ -156,9 +152,10 @@ public final class ConfigCommand implements Command {
     private void addVirtualenv(ConfigRows rows, boolean all) {
         List<ArgparseOption> options = VirtualenvOptions.all();
         ArgparseResult arguments = new ArgparseResult();
-        List<VirtualenvSetting> settings = VirtualenvSettings.of(creators::variable, workingDirectory, streams.err())
+        List<VirtualenvSetting> settings = VirtualenvSettings.of(
+                        context.variables(), context.workingDirectory(), context.err())
                 .addTo(arguments, options);
-        VirtualenvSettings.check(settings, arguments, streams.err());
+        VirtualenvSettings.check(settings, arguments, context.err());
         Set<String> keys = new LinkedHashSet<>();
         for (VirtualenvSetting setting : settings) {
             rows.add(VIRTUALENV, setting.key(), setting.value(), setting.origin());

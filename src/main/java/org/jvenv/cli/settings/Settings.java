@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.cli.command.ListValues;
 import org.jvenv.cli.command.Nearest;
@@ -17,6 +15,7 @@ import org.jvenv.cli.create.CreateOptions;
 import org.jvenv.cli.run.TempCommand;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.failure.JvenvException;
+import org.jvenv.platform.Variables;
 import org.jvenv.python.request.PythonRequest;
 import org.jvenv.python.request.RequestGrammar;
 import org.jvenv.toml.TomlEntry;
@@ -74,7 +73,7 @@ public final class Settings {
      *
      * @throws SettingException if one of them makes no sense
      */
-    public static Settings of(CommandSpec spec, Function<String, Optional<String>> variables, SettingFiles files) {
+    public static Settings of(CommandSpec spec, Variables variables, SettingFiles files) {
         Settings settings = new Settings();
         settings.takeVariables(spec, variables);
         settings.takeFile(files.project(), true, spec);
@@ -119,7 +118,7 @@ public final class Settings {
         return complaint;
     }
 
-    private void takeVariables(CommandSpec spec, Function<String, Optional<String>> variables) {
+    private void takeVariables(CommandSpec spec, Variables variables) {
         for (OptionSpec option : spec.options()) {
             if (!isSettable(option)) {
                 continue;
@@ -128,7 +127,7 @@ public final class Settings {
                 if (name.startsWith("--")) {
                     String variable =
                             VARIABLE + name.substring(2).replace('-', '_').toUpperCase(Locale.ROOT);
-                    variables.apply(variable).ifPresent(value -> take(ofVariable(option, variable, value), List.of()));
+                    variables.find(variable).ifPresent(value -> take(ofVariable(option, variable, value), List.of()));
                 }
             }
         }

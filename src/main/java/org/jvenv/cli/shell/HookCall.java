@@ -1,10 +1,8 @@
 package org.jvenv.cli.shell;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.RawCommand;
-import org.jvenv.cli.command.Streams;
 import org.jvenv.hook.HookCommand;
 import org.jvenv.platform.Deadline;
 import org.jvenv.report.ShownStream;
@@ -14,26 +12,22 @@ public final class HookCall implements RawCommand {
 
     private static final int LONGEST_ANSWER_SECONDS = 10;
 
-    private final Creators creators;
-    private final Path workingDirectory;
-    private final Streams streams;
+    private final CommandContext context;
 
-    public HookCall(Creators creators, Path workingDirectory, Streams streams) {
-        this.creators = creators;
-        this.workingDirectory = workingDirectory;
-        this.streams = streams;
+    public HookCall(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public int run(List<String> arguments) {
         HookCommand command = new HookCommand(
-                creators::variable,
-                creators.namedEnvironments(),
-                creators.trustIfAny().orElse(null),
-                workingDirectory);
+                context.variables()::find,
+                context.services().namedEnvironments(),
+                context.services().trustIfAny().orElse(null),
+                context.workingDirectory());
         return Deadline.within(
                         LONGEST_ANSWER_SECONDS,
-                        () -> command.run(arguments, ShownStream.raw(streams.out()), streams.err()))
+                        () -> command.run(arguments, ShownStream.raw(context.out()), context.err()))
                 .number();
     }
 }

@@ -4,10 +4,9 @@ import java.nio.file.Files;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.cli.command.Command;
-import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.Flags;
 import org.jvenv.cli.command.OptionGroup;
-import org.jvenv.cli.command.Streams;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.shellrc.Integration;
@@ -19,12 +18,10 @@ public final class InitCommand implements Command {
 
     private static final String HOOK = "--hook";
 
-    private final Creators creators;
-    private final Streams streams;
+    private final CommandContext context;
 
-    public InitCommand(Creators creators, Streams streams) {
-        this.creators = creators;
-        this.streams = streams;
+    public InitCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
@@ -50,13 +47,14 @@ public final class InitCommand implements Command {
         Integration integration = Integration.of(shell).orElseThrow();
         @Nullable String event = arguments.matchedOptionValue(HOOK, null);
         String hook = event == null ? "" : hook(integration, shell, event);
-        String program = creators.share()
+        String program = context.services()
+                .share()
                 .map(share -> share.resolveSibling("").resolveSibling("bin").resolve("jvenv"))
                 .filter(Files::isExecutable)
                 .map(integration::program)
                 .orElse("");
-        streams.data().print(program + hook + integration.code());
-        streams.data().flush();
+        context.streams().data().print(program + hook + integration.code());
+        context.streams().data().flush();
         return ExitCode.SUCCESS;
     }
 

@@ -4,10 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.cli.command.Command;
-import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.Flags;
 import org.jvenv.cli.command.OptionGroup;
-import org.jvenv.cli.command.Streams;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.platform.UserDirectories;
@@ -26,14 +25,10 @@ public final class SetupCommand implements Command {
     private static final String DRY_RUN = "--dry-run";
     private static final String REVERSE = "--reverse";
 
-    private final Creators creators;
-    private final Path workingDirectory;
-    private final Streams streams;
+    private final CommandContext context;
 
-    public SetupCommand(Creators creators, Path workingDirectory, Streams streams) {
-        this.creators = creators;
-        this.workingDirectory = workingDirectory;
-        this.streams = streams;
+    public SetupCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
@@ -58,34 +53,34 @@ public final class SetupCommand implements Command {
     @Override
     public ExitCode run(ParseResult arguments) {
         String shell = ShellArguments.shell(arguments);
-        Path file = new StartupFile(home(), creators::variable).of(shell);
+        Path file = new StartupFile(home(), context.variables()::find).of(shell);
         boolean dry = arguments.hasMatchedOption(DRY_RUN);
         return arguments.hasMatchedOption(REVERSE) ? reverse(file, dry) : setUp(file, lines(shell), dry);
     }
 
     private ExitCode setUp(Path file, String lines, boolean dry) {
         if (dry) {
-            streams.out().print("would write into `" + file + "`:\n" + Block.block(lines));
+            context.out().print("would write into `" + file + "`:\n" + Block.block(lines));
             return ExitCode.SUCCESS;
         }
         String done = new RcFile(file).put(lines) ? "` loads jvenv now; start a new shell" : "` loads jvenv already";
-        streams.err().println("`" + file + done);
+        context.err().println("`" + file + done);
         return ExitCode.SUCCESS;
     }
 
     private ExitCode reverse(Path file, boolean dry) {
         if (dry) {
-            streams.out().println("would take jvenv's lines out of `" + file + "`");
+            context.out().println("would take jvenv's lines out of `" + file + "`");
             return ExitCode.SUCCESS;
         }
         String done = new RcFile(file).remove() ? "` loads jvenv no more" : "` does not load jvenv";
-        streams.err().println("`" + file + done);
+        context.err().println("`" + file + done);
         return ExitCode.SUCCESS;
     }
 
     private String lines(String shell) {
         Integration integration = Integration.of(shell).orElseThrow();
-        @Nullable Path share = creators.share().orElse(null);
+        @Nullable Path share = context.services().share().orElse(null);
         return StartupFile.line(integration, share)
                 .orElseThrow(() -> UsageException.of(
                         "this jvenv is not installed with the files that " + shell + " could read",
@@ -93,7 +88,8 @@ public final class SetupCommand implements Command {
     }
 
     private Path home() {
-        return new UserDirectories(creators::variable, workingDirectory.getFileSystem())
+        return new UserDirectories(
+                        context.variables(), context.workingDirectory().getFileSystem())
                 .home()
                 .orElseThrow(() -> UsageException.of("`HOME` is not set", "set it to your home directory"));
     }

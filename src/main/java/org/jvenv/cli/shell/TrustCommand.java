@@ -5,11 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jvenv.cli.command.Command;
-import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.EnvironmentArguments;
 import org.jvenv.cli.command.Flags;
 import org.jvenv.cli.command.OptionGroup;
-import org.jvenv.cli.command.Streams;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.report.JsonWriter;
@@ -23,15 +22,11 @@ public final class TrustCommand implements Command {
     private static final String REVOKE = "--revoke";
 
     private final String name;
-    private final Creators creators;
-    private final Path workingDirectory;
-    private final Streams streams;
+    private final CommandContext context;
 
-    public TrustCommand(String name, Creators creators, Path workingDirectory, Streams streams) {
+    public TrustCommand(String name, CommandContext context) {
+        this.context = context;
         this.name = name;
-        this.creators = creators;
-        this.workingDirectory = workingDirectory;
-        this.streams = streams;
     }
 
     @Override
@@ -63,14 +58,16 @@ public final class TrustCommand implements Command {
         String[] words = arguments.matchedPositionalValue(0, new String[0]);
         boolean quiet = arguments.hasMatchedOption(Flags.QUIET);
         try {
-            creators.trust().bringOver().ifPresent(brought -> brought.lines().forEach(streams.err()::println));
+            context.services()
+                    .trust()
+                    .bringOver()
+                    .ifPresent(brought -> brought.lines().forEach(context.err()::println));
             if (arguments.hasMatchedOption(LIST)) {
                 checkAlone(arguments, words);
-                print(creators.trust().all(), arguments.hasMatchedOption(Flags.JSON));
+                print(context.services().trust().all(), arguments.hasMatchedOption(Flags.JSON));
                 return ExitCode.SUCCESS;
             }
-            Path project =
-                    workingDirectory.resolve(words.length == 0 ? "" : words[0]).normalize();
+            Path project = context.resolve(words.length == 0 ? "" : words[0]);
             boolean revoke = name.equals("untrust") || arguments.hasMatchedOption(REVOKE);
             return revoke ? revoke(project, quiet) : trust(project, quiet);
         } catch (IOException e) {
@@ -88,31 +85,31 @@ public final class TrustCommand implements Command {
     }
 
     private ExitCode trust(Path project, boolean quiet) throws IOException {
-        List<Path> files = creators.trust().trust(project);
+        List<Path> files = context.services().trust().trust(project);
         if (!quiet) {
-            streams.err().println("trusted " + project);
-            files.forEach(file -> streams.err().println("  as it is now: " + file));
+            context.err().println("trusted " + project);
+            files.forEach(file -> context.err().println("  as it is now: " + file));
         }
         return ExitCode.SUCCESS;
     }
 
     private ExitCode revoke(Path project, boolean quiet) throws IOException {
-        if (!creators.trust().revoke(project)) {
+        if (!context.services().trust().revoke(project)) {
             throw UsageException.of("`" + project + "` is not trusted", "see `jvenv trust --list`");
         }
         if (!quiet) {
-            streams.err().println("no longer trusted: " + project);
+            context.err().println("no longer trusted: " + project);
         }
         return ExitCode.SUCCESS;
     }
 
     private void print(List<Path> projects, boolean json) {
         if (!json) {
-            projects.forEach(streams.out()::println);
+            projects.forEach(context.out()::println);
             return;
         }
         JsonWriter writer = new JsonWriter().beginArray();
         projects.forEach(project -> writer.value(project.toString()));
-        streams.out().println(writer.endArray());
+        context.out().println(writer.endArray());
     }
 }

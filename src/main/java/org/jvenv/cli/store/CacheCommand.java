@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.appdata.AppData;
 import org.jvenv.cli.command.Command;
-import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.OptionGroup;
-import org.jvenv.cli.command.Streams;
+import org.jvenv.cli.command.Services;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.report.ByteCount;
 import org.jvenv.report.JsonWriter;
@@ -24,12 +24,10 @@ public final class CacheCommand implements Command {
 
     private static final String NAME = "jvenv cache";
 
-    private final Creators creators;
-    private final Streams streams;
+    private final CommandContext context;
 
-    public CacheCommand(Creators creators, Streams streams) {
-        this.creators = creators;
-        this.streams = streams;
+    public CacheCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
@@ -73,18 +71,20 @@ public final class CacheCommand implements Command {
 
     /** The data as it is, if it can only be read. */
     private AppData toRead(@Nullable String directory) {
-        return creators.cacheDirectory(directory)
+        return context.services()
+                .cacheDirectory(directory)
                 .flatMap(AppData::openToRead)
-                .orElseGet(() -> creators.appData(directory));
+                .orElseGet(() -> context.services().appData(directory));
     }
 
     private SeedStore store(ParseResult arguments) {
-        return creators.seedStore(StoreOptions.progress(arguments, streams), StoreOptions.cacheDirectory(arguments));
+        return context.services()
+                .seedStore(StoreOptions.progress(arguments, context.streams()), StoreOptions.cacheDirectory(arguments));
     }
 
     private void printDirectory(AppData data, boolean json) {
         String root = data.root().toString();
-        streams.out()
+        context.out()
                 .println(
                         json
                                 ? new JsonWriter()
@@ -103,9 +103,9 @@ public final class CacheCommand implements Command {
             JsonWriter writer = new JsonWriter().beginObject();
             writer.name("bytes").value(wheels + interpreters);
             writer.name("wheels").value(wheels).name("interpreters").value(interpreters);
-            streams.out().println(writer.endObject());
+            context.out().println(writer.endObject());
         } else {
-            streams.out().println(ByteCount.of(wheels + interpreters));
+            context.out().println(ByteCount.of(wheels + interpreters));
         }
     }
 
@@ -118,30 +118,33 @@ public final class CacheCommand implements Command {
             writer.name("state").value(finding.state().word());
             writer.endObject();
             if (!json) {
-                streams.out().println(finding.name() + ": " + finding.state().word());
+                context.out().println(finding.name() + ": " + finding.state().word());
             }
         }
         if (json) {
-            streams.out().println(writer.endArray().endObject());
+            context.out().println(writer.endArray().endObject());
         }
     }
 
     /** Deletes all that jvenv can make anew, or finds again. */
-    public static void clean(Creators creators, Progress progress, @Nullable String cacheDirectory) {
+    public static void clean(Services services, Progress progress, @Nullable String cacheDirectory) {
         try {
-            creators.seedStore(progress, cacheDirectory).clean();
-            Trees.delete(creators.appData(cacheDirectory).interpreters());
+            services.seedStore(progress, cacheDirectory).clean();
+            Trees.delete(services.appData(cacheDirectory).interpreters());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     private void clean(ParseResult arguments) throws IOException {
-        AppData data = creators.appData(StoreOptions.cacheDirectory(arguments));
+        AppData data = context.services().appData(StoreOptions.cacheDirectory(arguments));
         long before = Trees.size(data.root());
-        clean(creators, StoreOptions.progress(arguments, streams), StoreOptions.cacheDirectory(arguments));
+        clean(
+                context.services(),
+                StoreOptions.progress(arguments, context.streams()),
+                StoreOptions.cacheDirectory(arguments));
         if (!arguments.hasMatchedOption(StoreOptions.QUIET)) {
-            streams.err().println("freed " + ByteCount.of(before - Trees.size(data.root())));
+            context.err().println("freed " + ByteCount.of(before - Trees.size(data.root())));
         }
     }
 }

@@ -2,13 +2,11 @@ package org.jvenv.cli.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jvenv.cli.command.Command;
-import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.OptionGroup;
-import org.jvenv.cli.command.Streams;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.failure.Addresses;
 import org.jvenv.failure.ExitCode;
@@ -24,14 +22,10 @@ public final class SeedCommand implements Command {
     private static final String NAME = "jvenv seed";
     private static final List<String> USUAL = List.of("pip", "setuptools");
 
-    private final Creators creators;
-    private final Path workingDirectory;
-    private final Streams streams;
+    private final CommandContext context;
 
-    public SeedCommand(Creators creators, Path workingDirectory, Streams streams) {
-        this.creators = creators;
-        this.workingDirectory = workingDirectory;
-        this.streams = streams;
+    public SeedCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
@@ -59,8 +53,8 @@ public final class SeedCommand implements Command {
         if (!List.of("list", "add", "update", "remove").contains(verb)) {
             throw StoreOptions.unknownVerb(words, NAME, "`list`, `add`, `update` and `remove`");
         }
-        SeedStore store =
-                creators.seedStore(StoreOptions.progress(arguments, streams), StoreOptions.cacheDirectory(arguments));
+        SeedStore store = context.services()
+                .seedStore(StoreOptions.progress(arguments, context.streams()), StoreOptions.cacheDirectory(arguments));
         try {
             List<StoreItem> items = perform(verb, words, store);
             report(verb, items, arguments);
@@ -91,7 +85,7 @@ public final class SeedCommand implements Command {
             if (Addresses.isRemote(object)) {
                 throw UsageException.of("`" + object + "` is not a file", "download it, and name the file");
             }
-            return List.of(store.add(workingDirectory.resolve(object)));
+            return List.of(store.add(context.workingDirectory().resolve(object)));
         }
         if (verb.equals("update")) {
             return store.update(object);
@@ -115,12 +109,12 @@ public final class SeedCommand implements Command {
 
     private void report(String verb, List<StoreItem> items, ParseResult arguments) {
         if (arguments.hasMatchedOption(StoreOptions.JSON)) {
-            streams.out().println(StoreReport.json(items));
+            context.out().println(StoreReport.json(items));
         } else if (verb.equals("list")) {
-            streams.out().print(StoreReport.table(items));
+            context.out().print(StoreReport.table(items));
         } else if (!arguments.hasMatchedOption(StoreOptions.QUIET)) {
             for (StoreItem item : items) {
-                streams.err().println((verb.equals("remove") ? "removed " : "added ") + StoreReport.line(item));
+                context.err().println((verb.equals("remove") ? "removed " : "added ") + StoreReport.line(item));
             }
         }
     }

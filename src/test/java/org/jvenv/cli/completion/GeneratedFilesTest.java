@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.jvenv.cli.Cli;
-import org.jvenv.cli.command.NoCreators;
+import org.jvenv.cli.command.CommandContext;
+import org.jvenv.cli.command.NoServices;
 import org.jvenv.cli.command.Streams;
 
 /**
@@ -59,7 +60,7 @@ class GeneratedFilesTest {
     void everyCommandOfTheHelpIsAmongThem() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-        new Cli(new NoCreators(), Path.of("/work"), new Streams(stream, stream)).run("--help");
+        new Cli(new CommandContext(new NoServices(), Path.of("/work"), new Streams(stream, stream))).run("--help");
 
         List<String> helped = out.toString(StandardCharsets.UTF_8)
                 .lines()
@@ -90,6 +91,7 @@ class GeneratedFilesTest {
 
     private static List<CommandModel> models() {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-        return CommandModel.all(Cli.table(), new NoCreators(), Path.of("/work"), new Streams(nowhere, nowhere));
+        return CommandModel.all(
+                Cli.table(), new CommandContext(new NoServices(), Path.of("/work"), new Streams(nowhere, nowhere)));
     }
 }

@@ -21,8 +21,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.jvenv.cli.Cli;
+import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.CommandRow;
-import org.jvenv.cli.command.NoCreators;
+import org.jvenv.cli.command.NoServices;
 import org.jvenv.cli.command.Streams;
 import org.jvenv.cli.command.Subcommand;
 import org.jvenv.cli.create.CreateOptions;
@@ -184,7 +185,7 @@ class ConfigCommandTest {
     void keysThatCreateLacksAreKnown() {
         Set<String> keys = new LinkedHashSet<>();
         for (CommandRow row : Cli.table()) {
-            if (row.takesSettings() && row.build(new NoCreators(), work, streams()) instanceof Subcommand command) {
+            if (row.takesSettings() && row.build(context()) instanceof Subcommand command) {
                 command.spec().options().stream()
                         .filter(Settings::isSettable)
                         .forEach(option -> keys.add(Setting.keyOf(option)));
@@ -198,7 +199,11 @@ class ConfigCommandTest {
     }
 
     private int run(String... args) {
-        return new Cli(new NoCreators(variables), work, streams()).run(args);
+        return new Cli(context()).run(args);
+    }
+
+    private CommandContext context() {
+        return new CommandContext(new NoServices(variables), work, streams());
     }
 
     private Streams streams() {

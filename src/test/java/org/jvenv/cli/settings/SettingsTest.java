@@ -12,13 +12,13 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.cli.create.CreateOptions;
+import org.jvenv.platform.Variables;
 
 class SettingsTest {
 
@@ -275,9 +275,7 @@ class SettingsTest {
 
     private Settings settings() {
         return Settings.of(
-                CreateOptions.spec(),
-                name -> Optional.ofNullable(variables.get(name)),
-                new SettingFiles(name -> Optional.ofNullable(variables.get(name)), work));
+                CreateOptions.spec(), Variables.of(variables), new SettingFiles(Variables.of(variables), work));
     }
 
     private void write(String file, String text) throws IOException {
