@@ -1,10 +1,10 @@
 package org.jvenv.cli.completion;
 
 import java.util.List;
-import org.jvenv.cli.command.Command;
 import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.CommandRow;
 import org.jvenv.cli.command.EnvironmentArguments;
+import org.jvenv.cli.command.ExitCodeCommand;
 import org.jvenv.cli.command.Flags;
 import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.cli.command.UsageException;
@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv completion}: prints what lets a shell complete the words behind {@code jvenv}. */
-public final class CompletionCommand implements Command {
+public final class CompletionCommand implements ExitCodeCommand {
 
     private static final List<String> SHELLS = List.of("bash", "zsh", "fish", "json");
 

@@ -1,8 +1,8 @@
 package org.jvenv.cli.create;
 
 import java.util.List;
-import org.jvenv.cli.command.Command;
 import org.jvenv.cli.command.CommandContext;
+import org.jvenv.cli.command.ExitCodeCommand;
 import org.jvenv.cli.command.FailureHandler;
 import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.cli.store.CacheCommand;
@@ -16,7 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv create}: makes requests of its arguments, and has them fulfilled one after another. */
-public final class CreateCommand implements Command {
+public final class CreateCommand implements ExitCodeCommand {
 
     private final CommandContext context;
 

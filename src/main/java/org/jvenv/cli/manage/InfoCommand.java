@@ -6,9 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.jvenv.cli.command.Command;
 import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.EnvironmentArguments;
+import org.jvenv.cli.command.ExitCodeCommand;
 import org.jvenv.cli.command.Flags;
 import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.environment.Mobility;
@@ -26,7 +26,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv info}: tells all about an environment that its files tell. */
-public final class InfoCommand implements Command {
+public final class InfoCommand implements ExitCodeCommand {
 
     private final CommandContext context;
     private final EnvironmentArguments environments;

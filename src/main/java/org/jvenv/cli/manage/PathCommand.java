@@ -1,9 +1,9 @@
 package org.jvenv.cli.manage;
 
 import java.util.List;
-import org.jvenv.cli.command.Command;
 import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.EnvironmentArguments;
+import org.jvenv.cli.command.ExitCodeCommand;
 import org.jvenv.cli.command.Flags;
 import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.failure.ExitCode;
@@ -11,7 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv path}: prints where an environment is. */
-public final class PathCommand implements Command {
+public final class PathCommand implements ExitCodeCommand {
 
     private final CommandContext context;
     private final EnvironmentArguments environments;

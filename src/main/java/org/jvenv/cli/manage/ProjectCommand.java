@@ -5,9 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jvenv.cli.command.Command;
 import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.EnvironmentArguments;
+import org.jvenv.cli.command.ExitCodeCommand;
 import org.jvenv.cli.command.Flags;
 import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.cli.command.UsageException;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv project}: tells or says which project an environment is for. */
-public final class ProjectCommand implements Command {
+public final class ProjectCommand implements ExitCodeCommand {
 
     private static final String UNSET = "--unset";
 

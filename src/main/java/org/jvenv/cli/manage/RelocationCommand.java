@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.jvenv.cli.command.Command;
 import org.jvenv.cli.command.CommandContext;
+import org.jvenv.cli.command.ExitCodeCommand;
 import org.jvenv.cli.command.Flags;
 import org.jvenv.cli.command.NamedPlaces;
 import org.jvenv.cli.command.OptionGroup;
@@ -24,7 +24,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv copy} and {@code jvenv rename}. */
-public final class RelocationCommand implements Command {
+public final class RelocationCommand implements ExitCodeCommand {
 
     private static final String DRY_RUN = "--dry-run";
     private static final String NAMES_AND_PATHS = "A word without a separator is a name in $WORKON_HOME.";

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.jvenv.cli.command.Command;
 import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.EnvironmentArguments;
+import org.jvenv.cli.command.ExitCodeCommand;
 import org.jvenv.cli.command.Flags;
 import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.failure.ExitCode;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv undo}: brings back a removed environment. */
-public final class UndoCommand implements Command {
+public final class UndoCommand implements ExitCodeCommand {
 
     private static final String LIST = "--list";
 

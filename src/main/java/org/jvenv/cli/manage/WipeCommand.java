@@ -3,9 +3,9 @@ package org.jvenv.cli.manage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import org.jvenv.cli.command.Command;
 import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.EnvironmentArguments;
+import org.jvenv.cli.command.ExitCodeCommand;
 import org.jvenv.cli.command.Flags;
 import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.failure.ExitCode;
@@ -15,7 +15,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv wipe}: uninstalls what an environment did not begin with. */
-public final class WipeCommand implements Command {
+public final class WipeCommand implements ExitCodeCommand {
 
     private static final String DRY_RUN = "--dry-run";
 

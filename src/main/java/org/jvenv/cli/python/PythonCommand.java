@@ -2,7 +2,7 @@ package org.jvenv.cli.python;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.jvenv.cli.command.Command;
+import org.jvenv.cli.command.ExitCodeCommand;
 import org.jvenv.cli.command.Flags;
 import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.python.request.PythonRequest;
@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParseResult;
 
 /** What the commands {@code jvenv python …} have in common: one request, and a few flags. */
-abstract class PythonCommand implements Command {
+abstract class PythonCommand implements ExitCodeCommand {
 
     static final String EXPLAIN = "--explain";
     static final String ALL = "--all";

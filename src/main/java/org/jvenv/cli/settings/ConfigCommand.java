@@ -8,10 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.cli.argparse.ArgparseOption;
 import org.jvenv.cli.argparse.ArgparseResult;
 import org.jvenv.cli.command.ArgumentParser;
-import org.jvenv.cli.command.Command;
 import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.CommandRow;
 import org.jvenv.cli.command.EnvironmentArguments;
+import org.jvenv.cli.command.ExitCodeCommand;
 import org.jvenv.cli.command.Flags;
 import org.jvenv.cli.command.Nearest;
 import org.jvenv.cli.command.OptionGroup;
@@ -28,7 +28,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv config}: prints what is set for the commands, and where. */
-public final class ConfigCommand implements Command {
+public final class ConfigCommand implements ExitCodeCommand {
 
     private static final String VIRTUALENV = "virtualenv";
     private static final String ALL = "--all";

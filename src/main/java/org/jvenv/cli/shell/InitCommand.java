@@ -3,8 +3,8 @@ package org.jvenv.cli.shell;
 import java.nio.file.Files;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.jvenv.cli.command.Command;
 import org.jvenv.cli.command.CommandContext;
+import org.jvenv.cli.command.ExitCodeCommand;
 import org.jvenv.cli.command.Flags;
 import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.cli.command.UsageException;
@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv init}: prints the code by which a shell knows jvenv. */
-public final class InitCommand implements Command {
+public final class InitCommand implements ExitCodeCommand {
 
     private static final String HOOK = "--hook";
 

@@ -3,8 +3,8 @@ package org.jvenv.cli.shell;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.jvenv.cli.command.Command;
 import org.jvenv.cli.command.CommandContext;
+import org.jvenv.cli.command.ExitCodeCommand;
 import org.jvenv.cli.command.Flags;
 import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.cli.command.UsageException;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv setup}: has a shell read jvenv's code whenever it starts. */
-public final class SetupCommand implements Command {
+public final class SetupCommand implements ExitCodeCommand {
 
     static final OptionGroup HELP = new OptionGroup("Help", List.of(Flags.help()));
 

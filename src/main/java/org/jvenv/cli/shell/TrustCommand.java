@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.jvenv.cli.command.Command;
 import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.EnvironmentArguments;
+import org.jvenv.cli.command.ExitCodeCommand;
 import org.jvenv.cli.command.Flags;
 import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.cli.command.UsageException;
@@ -16,7 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv trust} and {@code jvenv untrust}: says of which projects shells may run what they bring. */
-public final class TrustCommand implements Command {
+public final class TrustCommand implements ExitCodeCommand {
 
     private static final String LIST = "--list";
     private static final String REVOKE = "--revoke";

@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.appdata.AppData;
-import org.jvenv.cli.command.Command;
 import org.jvenv.cli.command.CommandContext;
+import org.jvenv.cli.command.ExitCodeCommand;
 import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.cli.command.Services;
 import org.jvenv.failure.ExitCode;
@@ -20,7 +20,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv cache}: looks after what jvenv can make anew. */
-public final class CacheCommand implements Command {
+public final class CacheCommand implements ExitCodeCommand {
 
     private static final String NAME = "jvenv cache";
 

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jvenv.cli.command.Command;
 import org.jvenv.cli.command.CommandContext;
+import org.jvenv.cli.command.ExitCodeCommand;
 import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.failure.Addresses;
@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv seed}: looks after the wheels that environments begin with. */
-public final class SeedCommand implements Command {
+public final class SeedCommand implements ExitCodeCommand {
 
     private static final String NAME = "jvenv seed";
     private static final List<String> USUAL = List.of("pip", "setuptools");

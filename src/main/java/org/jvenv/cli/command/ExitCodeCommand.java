@@ -4,7 +4,7 @@ import org.jvenv.failure.ExitCode;
 import picocli.CommandLine.ParseResult;
 
 /** A subcommand that ends in one of jvenv's own ways, not in that of another program. */
-public interface Command extends Subcommand {
+public interface ExitCodeCommand extends Subcommand {
 
     /** Does it, and says how it ended. Failures may be thrown. */
     ExitCode run(ParseResult arguments);
