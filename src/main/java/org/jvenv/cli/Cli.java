@@ -7,13 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.cli.command.AnyCommand;
 import org.jvenv.cli.command.ArgumentParser;
+import org.jvenv.cli.command.Command;
 import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.CommandRow;
 import org.jvenv.cli.command.FailureHandler;
 import org.jvenv.cli.command.HelpText;
 import org.jvenv.cli.command.Nearest;
 import org.jvenv.cli.command.RawCommand;
-import org.jvenv.cli.command.Subcommand;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.cli.settings.Setting;
 import org.jvenv.cli.settings.SettingFiles;
@@ -71,7 +71,7 @@ public final class Cli {
         }
         List<String> rest = args.subList(pair == null ? 1 : 2, args.size());
         AnyCommand command = row.build(context);
-        return command instanceof Subcommand parsed ? run(row, parsed, rest) : ((RawCommand) command).run(rest);
+        return command instanceof Command parsed ? run(row, parsed, rest) : ((RawCommand) command).run(rest);
     }
 
     private static int print(PrintStream stream, String text, ExitCode code) {
@@ -79,7 +79,7 @@ public final class Cli {
         return code.number();
     }
 
-    private int run(CommandRow row, Subcommand command, List<String> args) {
+    private int run(CommandRow row, Command command, List<String> args) {
         ParseResult parsed = ArgumentParser.parse(command, args);
         if (parsed.hasMatchedOption("--help")) {
             context.out().print(HelpText.of(parsed.commandSpec(), command.groups()));
@@ -95,7 +95,7 @@ public final class Cli {
         return settings.isEmpty() ? command.status(parsed) : run(command, settings, parsed, args);
     }
 
-    private static int run(Subcommand command, Settings settings, ParseResult said, List<String> args) {
+    private static int run(Command command, Settings settings, ParseResult said, List<String> args) {
         List<String> keys = new ArrayList<>();
         for (OptionSpec option : said.matchedOptions()) {
             keys.add(Setting.keyOf(option));

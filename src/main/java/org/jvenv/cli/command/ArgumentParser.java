@@ -22,7 +22,7 @@ public final class ArgumentParser {
      *
      * @throws UsageException if they are not what the command takes
      */
-    public static ParseResult parse(Subcommand command, List<String> arguments) {
+    public static ParseResult parse(Command command, List<String> arguments) {
         CommandLine line = new CommandLine(command.spec());
         line.setExpandAtFiles(false);
         line.setOverwrittenOptionsAllowed(true);

@@ -3,10 +3,10 @@ package org.jvenv.cli.command;
 import org.jvenv.failure.ExitCode;
 import picocli.CommandLine.ParseResult;
 
-/** A subcommand that ends in one of jvenv's own ways, not in that of another program. */
-public interface ExitCodeCommand extends Subcommand {
+/** A command that ends with an exit code of jvenv, not with the status of another program. */
+public interface ExitCodeCommand extends Command {
 
-    /** Does it, and says how it ended. Failures may be thrown. */
+    /** Runs it, and returns how it ended. Failures may be thrown. */
     ExitCode run(ParseResult arguments);
 
     @Override

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.cli.command.AnyCommand;
+import org.jvenv.cli.command.Command;
 import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.CommandRow;
 import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.cli.command.RawCommand;
-import org.jvenv.cli.command.Subcommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -39,7 +39,7 @@ public record CommandModel(
             AnyCommand built = row.isHidden() ? null : row.build(context);
             if (built instanceof RawCommand command) {
                 raw.add(new CommandModel(row, command.summary(), null, List.of(), settable));
-            } else if (built instanceof Subcommand command) {
+            } else if (built instanceof Command command) {
                 parsed.add(new CommandModel(row, summary(command.spec()), command.spec(), command.groups(), settable));
             }
         }

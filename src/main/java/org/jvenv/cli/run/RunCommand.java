@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.cli.command.Command;
 import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.EnvironmentArguments;
 import org.jvenv.cli.command.Flags;
 import org.jvenv.cli.command.OptionGroup;
-import org.jvenv.cli.command.Subcommand;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.manage.EnvironmentFiles;
 import org.jvenv.manage.EnvironmentProcess;
@@ -21,7 +21,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv run}: runs a program in an environment, or in each. */
-public final class RunCommand implements Subcommand {
+public final class RunCommand implements Command {
 
     private static final String ALL = "--all";
     private static final String PARALLEL = "--parallel";

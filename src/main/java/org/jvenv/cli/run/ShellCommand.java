@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.cli.command.Command;
 import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.EnvironmentArguments;
 import org.jvenv.cli.command.Flags;
 import org.jvenv.cli.command.OptionGroup;
-import org.jvenv.cli.command.Subcommand;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.manage.EnvironmentFiles;
 import org.jvenv.manage.SubShell;
@@ -20,7 +20,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv shell}: starts a shell in an environment. */
-public final class ShellCommand implements Subcommand {
+public final class ShellCommand implements Command {
 
     private static final String SHELL = "--shell";
 

@@ -5,11 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jvenv.cli.command.Command;
 import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.EnvironmentArguments;
 import org.jvenv.cli.command.Flags;
 import org.jvenv.cli.command.OptionGroup;
-import org.jvenv.cli.command.Subcommand;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.cli.create.CreateArguments;
 import org.jvenv.cli.create.CreateOptions;
@@ -26,7 +26,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv temp}: makes an environment for one shell, or one program, and deletes it after that. */
-public final class TempCommand implements Subcommand {
+public final class TempCommand implements Command {
 
     /** Which is for the functions of shells: their environments lie in {@code WORKON_HOME}. */
     public static final String WHILE = "--while";

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.cli.argparse.ArgparseOption;
 import org.jvenv.cli.argparse.ArgparseResult;
 import org.jvenv.cli.command.ArgumentParser;
+import org.jvenv.cli.command.Command;
 import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.CommandRow;
 import org.jvenv.cli.command.EnvironmentArguments;
@@ -15,7 +16,6 @@ import org.jvenv.cli.command.ExitCodeCommand;
 import org.jvenv.cli.command.Flags;
 import org.jvenv.cli.command.Nearest;
 import org.jvenv.cli.command.OptionGroup;
-import org.jvenv.cli.command.Subcommand;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.cli.compat.VirtualenvOptions;
 import org.jvenv.cli.compat.VirtualenvSetting;
@@ -107,7 +107,7 @@ public final class ConfigCommand implements ExitCodeCommand {
     }
 
     private void add(CommandRow row, ConfigRows rows, boolean all) {
-        if (!(row.build(context) instanceof Subcommand command)) {
+        if (!(row.build(context) instanceof Command command)) {
             return;
         }
         CommandSpec spec = command.spec();
@@ -125,7 +125,7 @@ public final class ConfigCommand implements ExitCodeCommand {
     }
 
     /** What the command itself would refuse is no setting in effect. */
-    private static void check(Subcommand command, Settings settings) {
+    private static void check(Command command, Settings settings) {
         try {
             command.check(ArgumentParser.parse(command, settings.wordsBeside(List.of())));
         } catch (JvenvException e) {

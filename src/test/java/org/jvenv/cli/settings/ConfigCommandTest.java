@@ -21,11 +21,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.jvenv.cli.Cli;
+import org.jvenv.cli.command.Command;
 import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.CommandRow;
 import org.jvenv.cli.command.NoServices;
 import org.jvenv.cli.command.Streams;
-import org.jvenv.cli.command.Subcommand;
 import org.jvenv.cli.create.CreateOptions;
 import picocli.CommandLine.Model.OptionSpec;
 
@@ -185,7 +185,7 @@ class ConfigCommandTest {
     void keysThatCreateLacksAreKnown() {
         Set<String> keys = new LinkedHashSet<>();
         for (CommandRow row : Cli.table()) {
-            if (row.takesSettings() && row.build(context()) instanceof Subcommand command) {
+            if (row.takesSettings() && row.build(context()) instanceof Command command) {
                 command.spec().options().stream()
                         .filter(Settings::isSettable)
                         .forEach(option -> keys.add(Setting.keyOf(option)));

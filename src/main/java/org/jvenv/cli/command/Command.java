@@ -5,12 +5,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
- * One subcommand: its options, and what it does with them.
+ * A command of jvenv: its options, and what it does with them.
  *
  * <p>The options are said in code, not in annotations: picocli reads annotations by reflection, which costs the JVM a
  * third of the time of a whole {@code create}.
  */
-public non-sealed interface Subcommand extends AnyCommand {
+public non-sealed interface Command extends AnyCommand {
 
     /** What it takes, for parsing and for {@code --help}. */
     CommandSpec spec();
