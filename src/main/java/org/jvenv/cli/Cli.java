@@ -1,29 +1,26 @@
 package org.jvenv.cli;
 
 import java.io.PrintStream;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.cli.command.AnyCommand;
 import org.jvenv.cli.command.ArgumentParser;
+import org.jvenv.cli.command.Arguments;
 import org.jvenv.cli.command.Command;
 import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.CommandRow;
+import org.jvenv.cli.command.CommonOptions;
 import org.jvenv.cli.command.FailureHandler;
 import org.jvenv.cli.command.HelpText;
 import org.jvenv.cli.command.Nearest;
 import org.jvenv.cli.command.RawCommand;
 import org.jvenv.cli.command.UsageException;
-import org.jvenv.cli.settings.Setting;
-import org.jvenv.cli.settings.SettingFiles;
 import org.jvenv.cli.settings.Settings;
 import org.jvenv.environment.ToolVersion;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.failure.JvenvException;
 import org.jvenv.platform.ProgramException;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /** The commands of jvenv, ready to run. Only the one that is named is built. */
 public final class Cli {
@@ -54,12 +51,15 @@ public final class Cli {
 
     private int dispatch(List<String> args) {
         String first = args.isEmpty() ? "" : args.get(0);
-        return switch (first) {
-            case "-h", "--help", "help" -> print(context.out(), UsageText.ofAll(), ExitCode.SUCCESS);
-            case "-V", "--version" -> print(context.out(), "jvenv " + ToolVersion.current() + "\n", ExitCode.SUCCESS);
-            case "" -> print(context.err(), UsageText.ofAll(), ExitCode.USAGE);
-            default -> run(first, args);
-        };
+        if (first.isEmpty()) {
+            return print(context.err(), UsageText.ofAll(), ExitCode.USAGE);
+        }
+        if (first.equals("help") || CommonOptions.HELP.names().contains(first)) {
+            return print(context.out(), UsageText.ofAll(), ExitCode.SUCCESS);
+        }
+        return CommonOptions.VERSION.names().contains(first)
+                ? print(context.out(), "jvenv " + ToolVersion.current() + "\n", ExitCode.SUCCESS)
+                : run(first, args);
     }
 
     /** Runs the command that one word names, or two. */
@@ -80,37 +80,26 @@ public final class Cli {
     }
 
     private int run(CommandRow row, Command command, List<String> args) {
-        ParseResult parsed = ArgumentParser.parse(command, args);
-        if (parsed.hasMatchedOption("--help")) {
-            context.out().print(HelpText.of(parsed.commandSpec(), command.groups()));
+        Arguments arguments = ArgumentParser.parse(command, args);
+        if (arguments.has(CommonOptions.HELP)) {
+            context.out().print(HelpText.of(command));
             return ExitCode.SUCCESS.number();
         }
         if (!row.takesSettings()) {
-            return command.status(parsed);
+            return run(command, arguments);
         }
-        Settings settings = Settings.of(
-                parsed.commandSpec(),
-                context.variables(),
-                new SettingFiles(context.variables(), context.workingDirectory()));
-        return settings.isEmpty() ? command.status(parsed) : run(command, settings, parsed, args);
+        Settings settings = new Settings(command.groups(), CommandTable.ROWS, context);
+        settings.addTo(arguments);
+        try {
+            return run(command, arguments);
+        } catch (JvenvException e) {
+            throw settings.located(e);
+        }
     }
 
-    private static int run(Command command, Settings settings, ParseResult said, List<String> args) {
-        List<String> keys = new ArrayList<>();
-        for (OptionSpec option : said.matchedOptions()) {
-            keys.add(Setting.keyOf(option));
-        }
-        if (said.hasMatchedPositional(0)) {
-            keys.add(Settings.DIRECTORIES);
-        }
-        List<String> words = new ArrayList<>(settings.wordsBeside(keys));
-        words.addAll(args);
-        try {
-            ArgumentParser.checkText(words);
-            return command.status(ArgumentParser.parse(command, words));
-        } catch (JvenvException e) {
-            throw settings.located(e, keys);
-        }
+    private static int run(Command command, Arguments arguments) {
+        arguments.check(command.groups());
+        return command.status(arguments);
     }
 
     private static UsageException unknown(String command) {
@@ -124,7 +113,7 @@ public final class Cli {
         @Nullable String meant = meant(command);
         return UsageException.of(
                 "unknown " + what + " `" + command + "`",
-                meant == null ? "see `jvenv --help`" : "did you mean `" + meant + "`?");
+                meant == null ? UsageException.seeHelp("jvenv") : "did you mean `" + meant + "`?");
     }
 
     /**

@@ -2,6 +2,7 @@ package org.jvenv.cli;
 
 import java.util.List;
 import org.jvenv.cli.command.CommandContext;
+import org.jvenv.cli.command.CommonOptions;
 import org.jvenv.cli.command.RawCommand;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.failure.ExitCode;
@@ -18,14 +19,14 @@ final class PythonUsage implements RawCommand {
     @Override
     public int run(List<String> arguments) {
         String first = arguments.isEmpty() ? "" : arguments.get(0);
-        switch (first) {
-            case "-h", "--help" -> context.out().print(UsageText.ofPython());
-            case "" -> {
-                context.err().print(UsageText.ofPython());
-                return ExitCode.USAGE.number();
-            }
-            default -> throw UsageException.of("unknown command `python " + first + "`", "see `jvenv python --help`");
+        if (first.isEmpty()) {
+            context.err().print(UsageText.ofPython());
+            return ExitCode.USAGE.number();
         }
+        if (!CommonOptions.HELP.names().contains(first)) {
+            throw UsageException.of("unknown command `python " + first + "`", UsageException.seeHelp("jvenv python"));
+        }
+        context.out().print(UsageText.ofPython());
         return ExitCode.SUCCESS.number();
     }
 

@@ -14,12 +14,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.NoServices;
+import org.jvenv.cli.command.Option;
 import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.cli.command.Streams;
-import org.jvenv.cli.create.CreateOptions;
+import org.jvenv.cli.create.CreateCommand;
 import org.jvenv.environment.ToolVersion;
 import org.jvenv.failure.ExitCode;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** What can be said of a command line without fulfilling it. */
 class CliTest {
@@ -202,13 +202,16 @@ class CliTest {
 
         List<String> lines = text(out).lines().toList();
         assertThat(lines).allMatch(line -> line.length() <= 100);
-        for (OptionGroup group : CreateOptions.groups()) {
+        for (OptionGroup group : new CreateCommand(
+                        new CommandContext(new NoServices(), Path.of("/work"), new Streams(stream(out), stream(err))))
+                .groups()) {
             assertThat(lines).contains(group.heading() + ":");
-            for (OptionSpec option : group.options()) {
+            for (Option option : group.options()) {
                 assertThat(lines)
-                        .filteredOn(line -> line.trim().startsWith(option.names()[0] + " ")
-                                || line.trim().startsWith(option.names()[0] + ","))
-                        .as(option.names()[0])
+                        .filteredOn(
+                                line -> line.trim().startsWith(option.names().get(0) + " ")
+                                        || line.trim().startsWith(option.names().get(0) + ","))
+                        .as(option.names().get(0))
                         .hasSize(1);
             }
         }

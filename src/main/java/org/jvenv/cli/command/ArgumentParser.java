@@ -7,7 +7,6 @@ import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Reads the arguments of commands by picocli. */
@@ -22,14 +21,14 @@ public final class ArgumentParser {
      *
      * @throws UsageException if they are not what the command takes
      */
-    public static ParseResult parse(Command command, List<String> arguments) {
+    public static Arguments parse(Command command, List<String> arguments) {
         CommandLine line = new CommandLine(command.spec());
         line.setExpandAtFiles(false);
         line.setOverwrittenOptionsAllowed(true);
         line.setAllowOptionsAsOptionParameters(true); // a prompt may be called --help
         CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF);
         try {
-            return line.parseArgs(arguments.toArray(new String[0]));
+            return new Arguments(line.parseArgs(arguments.toArray(new String[0])));
         } catch (ParameterException e) {
             throw explained(e, line.getCommandSpec());
         }
@@ -47,7 +46,7 @@ public final class ArgumentParser {
     }
 
     private static UsageException explained(ParameterException failure, CommandSpec spec) {
-        String help = "see `" + spec.qualifiedName() + " --help`";
+        String help = UsageException.seeHelp(spec.qualifiedName());
         if (failure instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption()) {
             List<String> suggestions = new ArrayList<>(unmatched.getSuggestions());
             String hint = suggestions.isEmpty() ? help : "did you mean `" + suggestions.get(0) + "`?";

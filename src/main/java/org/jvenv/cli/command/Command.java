@@ -2,7 +2,6 @@ package org.jvenv.cli.command;
 
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /**
  * A command of jvenv: its options, and what it does with them.
@@ -19,12 +18,12 @@ public non-sealed interface Command extends AnyCommand {
     List<OptionGroup> groups();
 
     /** Does it, and returns the exit status. Failures may be thrown. */
-    int status(ParseResult arguments);
+    int status(Arguments arguments);
 
     /**
      * Refuses values that {@link #status} would refuse, and does no more.
      *
      * @throws org.jvenv.failure.JvenvException if an option has a value that it cannot have
      */
-    default void check(ParseResult arguments) {}
+    default void check(Arguments arguments) {}
 }

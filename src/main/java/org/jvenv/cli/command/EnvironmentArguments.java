@@ -40,7 +40,7 @@ public final class EnvironmentArguments {
                 .arity(arity)
                 .type(String[].class)
                 .build());
-        Flags.addTo(spec, groups);
+        OptionGroup.addTo(spec, groups);
         return spec;
     }
 

@@ -2,8 +2,9 @@ package org.jvenv.cli.completion;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jvenv.cli.command.Option;
+import org.jvenv.cli.command.ValueKind;
 import org.jvenv.tree.Resource;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** The completion of bash: tables of the commands, and the code that reads them. */
 final class BashCompletion {
@@ -72,8 +73,8 @@ final class BashCompletion {
         text.append("\n# The options of a command.\n_jvenv_completion_options() {\n    case $1 in\n");
         for (CommandModel command : commands) {
             List<String> names = new ArrayList<>();
-            for (OptionSpec option : command.options()) {
-                names.addAll(List.of(option.names()));
+            for (Option option : command.options()) {
+                names.addAll(option.names());
             }
             text.append("        '").append(command.name()).append("') _jvenv_completion_kind='");
             text.append(String.join(" ", names)).append("' ;;\n");
@@ -85,14 +86,14 @@ final class BashCompletion {
         text.append("\n# What the value of an option may be; nothing if it takes none.\n_jvenv_completion_value() {\n");
         text.append("    case $1 in\n");
         for (CommandModel command : commands) {
-            for (OptionSpec option : command.options()) {
-                if (option.arity().max() > 0) {
+            for (Option option : command.options()) {
+                if (option.takesValue()) {
                     List<String> patterns = new ArrayList<>();
                     for (String name : option.names()) {
                         patterns.add("'" + command.name() + " " + name + "'");
                     }
                     text.append("        ").append(String.join(" | ", patterns)).append(") _jvenv_completion_kind='");
-                    text.append(shown(ValueKind.of(option))).append("' ;;\n");
+                    text.append(shown(option.kind())).append("' ;;\n");
                 }
             }
         }

@@ -7,10 +7,11 @@ import org.jvenv.cli.command.AnyCommand;
 import org.jvenv.cli.command.Command;
 import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.CommandRow;
+import org.jvenv.cli.command.Option;
 import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.cli.command.RawCommand;
+import org.jvenv.cli.command.ValueKind;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
@@ -73,8 +74,8 @@ public record CommandModel(
         return spec == null;
     }
 
-    public List<OptionSpec> options() {
-        List<OptionSpec> options = new ArrayList<>();
+    public List<Option> options() {
+        List<Option> options = new ArrayList<>();
         for (OptionGroup group : groups) {
             options.addAll(group.options());
         }

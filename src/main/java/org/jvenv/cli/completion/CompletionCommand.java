@@ -1,17 +1,17 @@
 package org.jvenv.cli.completion;
 
 import java.util.List;
+import org.jvenv.cli.command.Arguments;
 import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.CommandRow;
+import org.jvenv.cli.command.CommonOptions;
 import org.jvenv.cli.command.EnvironmentArguments;
 import org.jvenv.cli.command.ExitCodeCommand;
-import org.jvenv.cli.command.Flags;
 import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.shellrc.Integration;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv completion}: prints what lets a shell complete the words behind {@code jvenv}. */
 public final class CompletionCommand implements ExitCodeCommand {
@@ -43,12 +43,12 @@ public final class CompletionCommand implements ExitCodeCommand {
 
     @Override
     public List<OptionGroup> groups() {
-        return List.of(new OptionGroup("Options", List.of(Flags.help())));
+        return OptionGroup.plain(CommonOptions.HELP);
     }
 
     @Override
-    public ExitCode run(ParseResult arguments) {
-        String[] words = arguments.matchedPositionalValue(0, new String[0]);
+    public ExitCode run(Arguments arguments) {
+        String[] words = arguments.words();
         String known = "it is one of " + String.join(", ", SHELLS);
         if (words.length == 0) {
             throw UsageException.of("no shell is named", known);

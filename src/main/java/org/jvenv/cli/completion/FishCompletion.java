@@ -2,8 +2,9 @@ package org.jvenv.cli.completion;
 
 import java.util.List;
 import org.jvenv.activate.Quoting;
+import org.jvenv.cli.command.Option;
+import org.jvenv.cli.command.ValueKind;
 import org.jvenv.tree.Resource;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** The completion of fish: a line for each command and option. */
 final class FishCompletion {
@@ -32,7 +33,7 @@ final class FishCompletion {
         String bare = words.length == 1 ? "__jvenv_is_bare 1" : "__jvenv_is " + words[0] + "; and __jvenv_is_bare 2";
         line(text, bare, "-a " + quoted(words[words.length - 1]) + " -d " + quoted(command.summary()));
         String condition = "__jvenv_is " + command.name();
-        for (OptionSpec option : command.options()) {
+        for (Option option : command.options()) {
             line(text, condition, option(option));
         }
         List<ValueKind> kinds = command.words();
@@ -46,19 +47,17 @@ final class FishCompletion {
         }
     }
 
-    private static String option(OptionSpec option) {
+    private static String option(Option option) {
         StringBuilder text = new StringBuilder();
         for (String name : option.names()) {
             text.append(name.startsWith("--") ? "-l " + name.substring(2) : "-s " + name.substring(1))
                     .append(' ');
         }
-        if (option.arity().max() > 0) {
-            String values = values(ValueKind.of(option));
+        if (option.takesValue()) {
+            String values = values(option.kind());
             text.append(values.startsWith("-F") ? "-r -F " : values.isEmpty() ? "-x " : "-x " + values + " ");
         }
-        return text.append("-d ")
-                .append(quoted(String.join(" ", option.description())))
-                .toString();
+        return text.append("-d ").append(quoted(option.description())).toString();
     }
 
     private static String values(ValueKind kind) {

@@ -2,8 +2,9 @@ package org.jvenv.cli.completion;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jvenv.cli.command.Option;
+import org.jvenv.cli.command.ValueKind;
 import org.jvenv.report.JsonWriter;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** What may stand where, as a table for those shells whose completion is code that can read one. */
 final class JsonCompletion {
@@ -30,7 +31,7 @@ final class JsonCompletion {
         JsonWriter json = new JsonWriter().name(command.name()).beginObject();
         json.name("summary").value(command.summary());
         json.name("options").beginArray();
-        for (OptionSpec option : command.options()) {
+        for (Option option : command.options()) {
             append(option, json);
         }
         json.endArray().name("words").beginArray();
@@ -40,15 +41,15 @@ final class JsonCompletion {
         return json.endArray().endObject().toString();
     }
 
-    private static void append(OptionSpec option, JsonWriter json) {
+    private static void append(Option option, JsonWriter json) {
         json.beginObject().name("names").beginArray();
         for (String name : option.names()) {
             json.value(name);
         }
-        json.endArray().name("summary").value(String.join(" ", option.description()));
-        if (option.arity().max() > 0) {
+        json.endArray().name("summary").value(option.description());
+        if (option.takesValue()) {
             json.name("value");
-            append(ValueKind.of(option), json);
+            append(option.kind(), json);
         }
         json.endObject();
     }

@@ -3,8 +3,9 @@ package org.jvenv.cli.completion;
 import java.util.ArrayList;
 import java.util.List;
 import org.jvenv.activate.Quoting;
+import org.jvenv.cli.command.Option;
+import org.jvenv.cli.command.ValueKind;
 import org.jvenv.tree.Resource;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** The completion of zsh: what {@code _arguments} and {@code _describe} want to know of each command. */
 final class ZshCompletion {
@@ -52,7 +53,7 @@ final class ZshCompletion {
 
     private static void append(CommandModel command, StringBuilder text) {
         text.append("        ").append(quoted(command.name())).append(") _arguments -s");
-        for (OptionSpec option : command.options()) {
+        for (Option option : command.options()) {
             for (String argument : arguments(option)) {
                 text.append(" \\\n            ").append(quoted(argument));
             }
@@ -66,14 +67,14 @@ final class ZshCompletion {
         text.append(" ;;\n");
     }
 
-    private static List<String> arguments(OptionSpec option) {
+    private static List<String> arguments(Option option) {
         List<String> arguments = new ArrayList<>();
-        String description = "[" + escaped(String.join(" ", option.description())) + "]";
-        boolean takesValue = option.arity().max() > 0;
+        String description = "[" + escaped(option.description()) + "]";
+        boolean takesValue = option.takesValue();
         for (String name : option.names()) {
-            String repeated = option.isMultiValue() ? "*" : "";
+            String repeated = option.isRepeatable() ? "*" : "";
             String sign = takesValue && name.startsWith("--") ? "=" : "";
-            String value = takesValue ? ":" + option.paramLabel() + ":" + action(ValueKind.of(option)) : "";
+            String value = takesValue ? ":" + option.label() + ":" + action(option.kind()) : "";
             arguments.add(repeated + name + sign + description + value);
         }
         return arguments;

@@ -1,7 +1,9 @@
 package org.jvenv.cli.create;
 
 import java.util.List;
+import org.jvenv.cli.command.Arguments;
 import org.jvenv.cli.command.CommandContext;
+import org.jvenv.cli.command.CommonOptions;
 import org.jvenv.cli.command.ExitCodeCommand;
 import org.jvenv.cli.command.FailureHandler;
 import org.jvenv.cli.command.OptionGroup;
@@ -13,10 +15,11 @@ import org.jvenv.report.ConsoleProgress;
 import org.jvenv.report.JsonReport;
 import org.jvenv.report.Progress;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv create}: makes requests of its arguments, and has them fulfilled one after another. */
 public final class CreateCommand implements ExitCodeCommand {
+
+    static final String NAME = "jvenv create";
 
     private final CommandContext context;
 
@@ -35,7 +38,7 @@ public final class CreateCommand implements ExitCodeCommand {
     }
 
     @Override
-    public void check(ParseResult parsed) {
+    public void check(Arguments parsed) {
         CreateArguments arguments = new CreateArguments(parsed, context);
         arguments.request(context.workingDirectory());
         if (arguments.has(CreateOptions.NAME)) {
@@ -44,11 +47,11 @@ public final class CreateCommand implements ExitCodeCommand {
     }
 
     @Override
-    public ExitCode run(ParseResult parsed) {
+    public ExitCode run(Arguments parsed) {
         CreateArguments arguments = new CreateArguments(parsed, context);
         List<CreateRequest> requests = arguments.requests();
         Progress progress =
-                new ConsoleProgress(context.err(), arguments.verbosity(), arguments.has(CreateOptions.EXPLAIN));
+                new ConsoleProgress(context.err(), arguments.verbosity(), arguments.has(CommonOptions.EXPLAIN));
         if (arguments.has(CreateOptions.DRY_RUN)) {
             return describe(context.services().planner(progress), requests);
         }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.cli.command.ListValues;
+import org.jvenv.cli.command.Option;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.failure.Addresses;
 import org.jvenv.pip.PipException;
@@ -36,7 +37,9 @@ final class SeedArguments {
         boolean usual = !arguments.has(CreateOptions.WITHOUT_PIP);
         if (!usual && !added.isEmpty()) {
             throw UsageException.of(
-                    "`--without-pip` and a package to begin with are given", "leave out `--without-pip`");
+                            "`" + CreateOptions.WITHOUT_PIP + "` and a package to begin with are given",
+                            "leave out `" + CreateOptions.WITHOUT_PIP + "`")
+                    .about(CreateOptions.WITHOUT_PIP);
         }
         return added.isEmpty() && removed.isEmpty()
                 ? usual ? Seeds.DEFAULT : Seeds.NONE
@@ -58,7 +61,7 @@ final class SeedArguments {
      * A release, or a word. Those of virtualenv are {@code bundle} for what is here, {@code embed} for what came with
      * an interpreter, and {@code none}; {@code latest} is for the newest of the index.
      */
-    private void take(String project, String option, String negation, List<SeedRequest> added, List<String> removed) {
+    private void take(String project, Option option, Option negation, List<SeedRequest> added, List<String> removed) {
         @Nullable String version = arguments.text(option);
         if (arguments.has(negation) || "none".equals(version)) {
             removed.add(project);
@@ -76,10 +79,9 @@ final class SeedArguments {
     }
 
     /** pip would treat any other text as a path, and run the code there. */
-    private static void checkVersion(String option, String version) {
+    private static void checkVersion(Option option, String version) {
         if (!SeedRequest.isVersion(version)) {
-            throw UsageException.badValue(
-                    option, version, "`latest`, `bundle`, `embed`, `none` and versions such as 24.2");
+            throw option.badValue(version, "`latest`, `bundle`, `embed`, `none` and versions such as 24.2");
         }
     }
 
@@ -88,15 +90,17 @@ final class SeedArguments {
             return SeedRequest.parse(requirement);
         } catch (IllegalArgumentException e) {
             throw UsageException.of(
-                    "`" + CreateOptions.SEED + "` cannot be `" + requirement + "`: " + e.getMessage(),
-                    "write it as in `demo`, `demo==1.0` or `demo @ ADDRESS`; a file or directory has the address"
-                            + " `file:///PATH`");
+                            "`" + CreateOptions.SEED + "` cannot be `" + requirement + "`: " + e.getMessage(),
+                            "write it as in `demo`, `demo==1.0` or `demo @ ADDRESS`; a file or directory has the address"
+                                    + " `file:///PATH`")
+                    .about(CreateOptions.SEED);
         }
     }
 
-    private void checkOnline(String option) {
+    private void checkOnline(Option option) {
         if (arguments.has(CreateOptions.OFFLINE)) {
-            throw UsageException.contradiction(option + " latest", CreateOptions.OFFLINE);
+            throw UsageException.contradiction(option + " latest", CreateOptions.OFFLINE.name())
+                    .about(option, CreateOptions.OFFLINE);
         }
     }
 
@@ -109,12 +113,14 @@ final class SeedArguments {
         return paths(CreateOptions.REQUIREMENT);
     }
 
-    private List<Path> paths(String option) {
+    private List<Path> paths(Option option) {
         List<Path> paths = new ArrayList<>();
         for (String text : arguments.texts(option)) {
             if (Addresses.isRemote(text)) {
                 throw UsageException.of(
-                        "`" + option + "` takes a path, but `" + text + "` is given", "download it, and name the file");
+                                "`" + option + "` takes a path, but `" + text + "` is given",
+                                "download it, and name the file")
+                        .about(option);
             }
             paths.add(arguments.absolute(text));
         }

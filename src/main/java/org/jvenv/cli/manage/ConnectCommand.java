@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jvenv.cli.command.Arguments;
 import org.jvenv.cli.command.CommandContext;
+import org.jvenv.cli.command.CommonOptions;
 import org.jvenv.cli.command.EnvironmentArguments;
 import org.jvenv.cli.command.ExitCodeCommand;
-import org.jvenv.cli.command.Flags;
+import org.jvenv.cli.command.Option;
 import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.create.ProjectRedirect;
@@ -15,12 +17,11 @@ import org.jvenv.failure.ExitCode;
 import org.jvenv.manage.EnvironmentFiles;
 import org.jvenv.manage.ProjectFile;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv connect}: ties a project and an environment to each other. */
 public final class ConnectCommand implements ExitCodeCommand {
 
-    private static final String REVERSE = "--reverse";
+    private static final Option REVERSE = CommonOptions.REVERSE.describedAs("untie them again");
 
     private final CommandContext context;
     private final EnvironmentArguments environments;
@@ -43,20 +44,19 @@ public final class ConnectCommand implements ExitCodeCommand {
 
     @Override
     public List<OptionGroup> groups() {
-        return List.of(new OptionGroup(
-                "Options", List.of(Flags.flag("untie them again", REVERSE), Flags.quiet(), Flags.help())));
+        return OptionGroup.plain(REVERSE, CommonOptions.QUIET, CommonOptions.HELP);
     }
 
     @Override
-    public ExitCode run(ParseResult arguments) {
-        String[] words = arguments.matchedPositionalValue(0, new String[0]);
+    public ExitCode run(Arguments arguments) {
+        String[] words = arguments.words();
         EnvironmentFiles files = environments.firstOrActive(words);
         Path project = project(words);
         ProjectRedirect redirect = ProjectRedirect.in(project, files.prefix());
         ProjectFile tie = new ProjectFile(files.prefix());
         try {
             String done;
-            if (arguments.hasMatchedOption(REVERSE)) {
+            if (arguments.has(REVERSE)) {
                 redirect.remove();
                 if (project.equals(tie.project().orElse(null))) {
                     environments.keepingTrust(files.prefix(), tie::untie);
@@ -68,7 +68,7 @@ public final class ConnectCommand implements ExitCodeCommand {
                 environments.keepingTrust(files.prefix(), () -> tie.tie(project));
                 done = " are tied to each other";
             }
-            if (!arguments.hasMatchedOption(Flags.QUIET)) {
+            if (!arguments.has(CommonOptions.QUIET)) {
                 context.err().println(project + " and " + files.prefix() + done);
             }
         } catch (IOException e) {

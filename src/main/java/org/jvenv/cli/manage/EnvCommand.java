@@ -6,10 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jvenv.cli.command.Arguments;
 import org.jvenv.cli.command.CommandContext;
+import org.jvenv.cli.command.CommonOptions;
 import org.jvenv.cli.command.EnvironmentArguments;
 import org.jvenv.cli.command.ExitCodeCommand;
-import org.jvenv.cli.command.Flags;
 import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.cli.store.StoreOptions;
@@ -19,12 +20,11 @@ import org.jvenv.report.JsonWriter;
 import org.jvenv.tree.AtomicFile;
 import org.jvenv.tree.ChangeLock;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv env}: looks after the variables that are set while an environment is active. */
 public final class EnvCommand implements ExitCodeCommand {
 
-    private static final String HELP = "see `jvenv env --help`";
+    private static final String HELP = UsageException.seeHelp("jvenv env");
 
     private final CommandContext context;
     private final EnvironmentArguments environments;
@@ -56,12 +56,12 @@ public final class EnvCommand implements ExitCodeCommand {
 
     @Override
     public List<OptionGroup> groups() {
-        return List.of(new OptionGroup("Options", List.of(Flags.json(), Flags.help())));
+        return OptionGroup.plain(CommonOptions.JSON, CommonOptions.HELP);
     }
 
     @Override
-    public ExitCode run(ParseResult arguments) {
-        List<String> words = List.of(arguments.matchedPositionalValue(0, new String[0]));
+    public ExitCode run(Arguments arguments) {
+        List<String> words = List.of(arguments.words());
         String verb = words.isEmpty() ? "" : words.get(0);
         if (!List.of("set", "unset", "list").contains(verb)) {
             throw StoreOptions.unknownVerb(words, "jvenv env", "`set`, `unset` and `list`");
@@ -71,7 +71,7 @@ public final class EnvCommand implements ExitCodeCommand {
         }
         try {
             Path prefix = environments.existing(words.get(1)).prefix();
-            perform(verb, prefix, words.subList(2, words.size()), arguments.hasMatchedOption(Flags.JSON));
+            perform(verb, prefix, words.subList(2, words.size()), arguments.has(CommonOptions.JSON));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

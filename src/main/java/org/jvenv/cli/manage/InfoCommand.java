@@ -6,10 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.cli.command.Arguments;
 import org.jvenv.cli.command.CommandContext;
+import org.jvenv.cli.command.CommonOptions;
 import org.jvenv.cli.command.EnvironmentArguments;
 import org.jvenv.cli.command.ExitCodeCommand;
-import org.jvenv.cli.command.Flags;
 import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.environment.Mobility;
 import org.jvenv.environment.PyvenvCfg;
@@ -23,7 +24,6 @@ import org.jvenv.report.JsonWriter;
 import org.jvenv.report.SeededPackage;
 import org.jvenv.report.Table;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv info}: tells all about an environment that its files tell. */
 public final class InfoCommand implements ExitCodeCommand {
@@ -44,15 +44,15 @@ public final class InfoCommand implements ExitCodeCommand {
 
     @Override
     public List<OptionGroup> groups() {
-        return List.of(new OptionGroup("Options", List.of(Flags.json(), Flags.help())));
+        return OptionGroup.plain(CommonOptions.JSON, CommonOptions.HELP);
     }
 
     @Override
-    public ExitCode run(ParseResult arguments) {
-        String[] words = arguments.matchedPositionalValue(0, new String[0]);
+    public ExitCode run(Arguments arguments) {
+        String[] words = arguments.words();
         List<EnvironmentFiles> all = environments.existingOrActive(words);
         try {
-            context.out().print(arguments.hasMatchedOption(Flags.JSON) ? json(all) : text(all));
+            context.out().print(arguments.has(CommonOptions.JSON) ? json(all) : text(all));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

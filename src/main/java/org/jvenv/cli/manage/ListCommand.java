@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jvenv.cli.command.Arguments;
 import org.jvenv.cli.command.CommandContext;
+import org.jvenv.cli.command.CommonOptions;
 import org.jvenv.cli.command.EnvironmentArguments;
 import org.jvenv.cli.command.ExitCodeCommand;
-import org.jvenv.cli.command.Flags;
+import org.jvenv.cli.command.Option;
 import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.manage.EnvironmentFacts;
@@ -16,13 +18,12 @@ import org.jvenv.manage.NamedEnvironments;
 import org.jvenv.platform.Terminal;
 import org.jvenv.report.Visible;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv list}: prints the environments that have names, from their files alone. */
 public final class ListCommand implements ExitCodeCommand {
 
-    private static final String BRIEF = "--brief";
-    private static final String SIZE = "--size";
+    private static final Option BRIEF = Option.flag("print only the names", "-b", "--brief");
+    private static final Option SIZE = Option.flag("measure how much room each takes, which needs time", "--size");
     private static final int USUAL_WIDTH = 80;
 
     private final CommandContext context;
@@ -41,30 +42,24 @@ public final class ListCommand implements ExitCodeCommand {
 
     @Override
     public List<OptionGroup> groups() {
-        return List.of(new OptionGroup(
-                "Options",
-                List.of(
-                        Flags.flag("print only the names", "-b", BRIEF),
-                        Flags.flag("measure how much room each takes, which needs time", SIZE),
-                        Flags.json(),
-                        Flags.help())));
+        return OptionGroup.plain(BRIEF, SIZE, CommonOptions.JSON, CommonOptions.HELP);
     }
 
     @Override
-    public ExitCode run(ParseResult arguments) {
+    public ExitCode run(Arguments arguments) {
         List<Path> prefixes = prefixes(arguments);
-        if (arguments.hasMatchedOption(BRIEF)) {
+        if (arguments.has(BRIEF)) {
             for (Path prefix : prefixes) {
                 context.out().println(Visible.onOneLine(String.valueOf(prefix.getFileName())));
             }
             return ExitCode.SUCCESS;
         }
-        EnvironmentReport report = new EnvironmentReport(environments, arguments.hasMatchedOption(SIZE));
+        EnvironmentReport report = new EnvironmentReport(environments, arguments.has(SIZE));
         List<EnvironmentFacts> facts = new ArrayList<>();
         for (Path prefix : prefixes) {
             facts.add(EnvironmentFacts.of(prefix));
         }
-        if (arguments.hasMatchedOption(Flags.JSON)) {
+        if (arguments.has(CommonOptions.JSON)) {
             context.out().println(report.json(facts));
         } else if (facts.isEmpty()) {
             context.err().println("no environment is in `" + context.services().namedEnvironments() + "`");
@@ -74,8 +69,8 @@ public final class ListCommand implements ExitCodeCommand {
         return ExitCode.SUCCESS;
     }
 
-    private List<Path> prefixes(ParseResult arguments) {
-        String[] words = arguments.matchedPositionalValue(0, new String[0]);
+    private List<Path> prefixes(Arguments arguments) {
+        String[] words = arguments.words();
         if (words.length == 0) {
             try {
                 return new NamedEnvironments(context.services().namedEnvironments()).all();

@@ -1,14 +1,14 @@
 package org.jvenv.cli.manage;
 
 import java.util.List;
+import org.jvenv.cli.command.Arguments;
 import org.jvenv.cli.command.CommandContext;
+import org.jvenv.cli.command.CommonOptions;
 import org.jvenv.cli.command.EnvironmentArguments;
 import org.jvenv.cli.command.ExitCodeCommand;
-import org.jvenv.cli.command.Flags;
 import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.failure.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv path}: prints where an environment is. */
 public final class PathCommand implements ExitCodeCommand {
@@ -28,12 +28,12 @@ public final class PathCommand implements ExitCodeCommand {
 
     @Override
     public List<OptionGroup> groups() {
-        return List.of(new OptionGroup("Options", List.of(Flags.help())));
+        return OptionGroup.plain(CommonOptions.HELP);
     }
 
     @Override
-    public ExitCode run(ParseResult arguments) {
-        String[] words = arguments.matchedPositionalValue(0, new String[0]);
+    public ExitCode run(Arguments arguments) {
+        String[] words = arguments.words();
         context.streams()
                 .dataFor(context.workingDirectory().getFileSystem())
                 .println(environments.firstOrActive(words).prefix());

@@ -5,22 +5,23 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jvenv.cli.command.Arguments;
 import org.jvenv.cli.command.CommandContext;
+import org.jvenv.cli.command.CommonOptions;
 import org.jvenv.cli.command.EnvironmentArguments;
 import org.jvenv.cli.command.ExitCodeCommand;
-import org.jvenv.cli.command.Flags;
+import org.jvenv.cli.command.Option;
 import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.manage.EnvironmentFiles;
 import org.jvenv.manage.ProjectFile;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv project}: tells or says which project an environment is for. */
 public final class ProjectCommand implements ExitCodeCommand {
 
-    private static final String UNSET = "--unset";
+    private static final Option UNSET = Option.flag("make it one for no project in particular", "--unset");
 
     private final CommandContext context;
     private final EnvironmentArguments environments;
@@ -42,19 +43,17 @@ public final class ProjectCommand implements ExitCodeCommand {
 
     @Override
     public List<OptionGroup> groups() {
-        return List.of(new OptionGroup(
-                "Options",
-                List.of(Flags.flag("make it one for no project in particular", UNSET), Flags.quiet(), Flags.help())));
+        return OptionGroup.plain(UNSET, CommonOptions.QUIET, CommonOptions.HELP);
     }
 
     @Override
-    public ExitCode run(ParseResult arguments) {
-        String[] words = arguments.matchedPositionalValue(0, new String[0]);
+    public ExitCode run(Arguments arguments) {
+        String[] words = arguments.words();
         EnvironmentFiles files = environments.firstOrActive(words);
         ProjectFile file = new ProjectFile(files.prefix());
-        boolean quiet = arguments.hasMatchedOption(Flags.QUIET);
+        boolean quiet = arguments.has(CommonOptions.QUIET);
         try {
-            if (arguments.hasMatchedOption(UNSET)) {
+            if (arguments.has(UNSET)) {
                 unset(file, files.prefix(), words, quiet);
             } else if (words.length == 2) {
                 set(file, files.prefix(), words[1], quiet);
@@ -78,7 +77,7 @@ public final class ProjectCommand implements ExitCodeCommand {
 
     private void unset(ProjectFile file, Path prefix, String[] words, boolean quiet) throws IOException {
         if (words.length == 2) {
-            throw UsageException.of("`--unset` and a directory are given", "leave out one of them");
+            throw UsageException.of("`" + UNSET + "` and a directory are given", "leave out one of them");
         }
         AtomicBoolean tied = new AtomicBoolean();
         environments.keepingTrust(prefix, () -> tied.set(file.untie()));

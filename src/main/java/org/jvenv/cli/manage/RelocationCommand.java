@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.cli.command.Arguments;
 import org.jvenv.cli.command.CommandContext;
+import org.jvenv.cli.command.CommonOptions;
 import org.jvenv.cli.command.ExitCodeCommand;
-import org.jvenv.cli.command.Flags;
 import org.jvenv.cli.command.NamedPlaces;
+import org.jvenv.cli.command.Option;
 import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.failure.JvenvException;
@@ -21,12 +23,14 @@ import org.jvenv.relocate.Relocator;
 import org.jvenv.trust.TrustStore;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv copy} and {@code jvenv rename}. */
 public final class RelocationCommand implements ExitCodeCommand {
 
-    private static final String DRY_RUN = "--dry-run";
+    private static final Option DRY_RUN =
+            CommonOptions.DRY_RUN.describedAs("print which files would change, and do nothing");
+    private static final Option QUIET =
+            CommonOptions.QUIET.describedAs("print nothing but failures, warnings and data");
     private static final String NAMES_AND_PATHS = "A word without a separator is a name in $WORKON_HOME.";
 
     private final RelocationKind way;
@@ -43,31 +47,24 @@ public final class RelocationCommand implements ExitCodeCommand {
         spec.usageMessage().description(description(), NAMES_AND_PATHS);
         spec.addPositional(place("SOURCE", "0"));
         spec.addPositional(place("TARGET", "1"));
-        Flags.addTo(spec, groups());
+        OptionGroup.addTo(spec, groups());
         return spec;
     }
 
     @Override
     public List<OptionGroup> groups() {
-        return List.of(new OptionGroup(
-                "Options",
-                List.of(
-                        Flags.flag("print which files would change, and do nothing", DRY_RUN),
-                        Flags.json(),
-                        Flags.flag("print nothing but failures, warnings and data", "-q", Flags.QUIET),
-                        Flags.help())));
+        return OptionGroup.plain(DRY_RUN, CommonOptions.JSON, QUIET, CommonOptions.HELP);
     }
 
     @Override
-    public ExitCode run(ParseResult arguments) {
+    public ExitCode run(Arguments arguments) {
         NamedPlaces places = new NamedPlaces(context.services()::namedEnvironments);
-        Path from = places.meant(arguments.matchedPositionalValue(0, ""), context.workingDirectory());
-        Path to = places.wanted(arguments.matchedPositionalValue(1, ""), context.workingDirectory());
-        boolean dry = arguments.hasMatchedOption(DRY_RUN);
+        Path from = places.meant(arguments.word(0), context.workingDirectory());
+        Path to = places.wanted(arguments.word(1), context.workingDirectory());
+        boolean dry = arguments.has(DRY_RUN);
         Relocated relocated = relocated(from, to, dry);
-        RelocationReport report =
-                new RelocationReport(relocated, context.streams(), arguments.hasMatchedOption(Flags.QUIET));
-        if (arguments.hasMatchedOption(Flags.JSON)) {
+        RelocationReport report = new RelocationReport(relocated, context.streams(), arguments.has(QUIET));
+        if (arguments.has(CommonOptions.JSON)) {
             report.printJson();
         } else if (dry) {
             report.printPlan();

@@ -5,22 +5,23 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jvenv.cli.command.Arguments;
 import org.jvenv.cli.command.CommandContext;
+import org.jvenv.cli.command.CommonOptions;
 import org.jvenv.cli.command.EnvironmentArguments;
 import org.jvenv.cli.command.ExitCodeCommand;
-import org.jvenv.cli.command.Flags;
+import org.jvenv.cli.command.Option;
 import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.manage.Removal;
 import org.jvenv.manage.Trash;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv remove}: puts environments into the trash, or deletes them. */
 public final class RemoveCommand implements ExitCodeCommand {
 
-    private static final String PURGE = "--purge";
+    private static final Option PURGE = Option.flag("delete them at once", "--purge");
 
     private final CommandContext context;
     private final EnvironmentArguments environments;
@@ -42,14 +43,13 @@ public final class RemoveCommand implements ExitCodeCommand {
 
     @Override
     public List<OptionGroup> groups() {
-        return List.of(new OptionGroup(
-                "Options", List.of(Flags.flag("delete them at once", PURGE), Flags.quiet(), Flags.help())));
+        return OptionGroup.plain(PURGE, CommonOptions.QUIET, CommonOptions.HELP);
     }
 
     /** All are looked at before the first of them goes. */
     @Override
-    public ExitCode run(ParseResult arguments) {
-        String[] words = arguments.matchedPositionalValue(0, new String[0]);
+    public ExitCode run(Arguments arguments) {
+        String[] words = arguments.words();
         if (words.length == 0) {
             throw UsageException.of("no environment is named", "see `jvenv list`");
         }
@@ -65,7 +65,7 @@ public final class RemoveCommand implements ExitCodeCommand {
             for (Path prefix : prefixes) {
                 remove(prefix, removal, arguments);
             }
-            if (!arguments.hasMatchedOption(PURGE)) {
+            if (!arguments.has(PURGE)) {
                 prune();
             }
         } catch (IOException e) {
@@ -76,14 +76,14 @@ public final class RemoveCommand implements ExitCodeCommand {
         return ExitCode.SUCCESS;
     }
 
-    private void remove(Path prefix, Removal removal, ParseResult arguments) throws IOException {
-        boolean purge = arguments.hasMatchedOption(PURGE);
+    private void remove(Path prefix, Removal removal, Arguments arguments) throws IOException {
+        boolean purge = arguments.has(PURGE);
         if (purge) {
             removal.forGood(prefix);
         } else {
             removal.toTrash(prefix, context.services().trash());
         }
-        if (!arguments.hasMatchedOption(Flags.QUIET)) {
+        if (!arguments.has(CommonOptions.QUIET)) {
             context.err().println("removed " + prefix + (purge ? "" : "; `jvenv undo` brings it back"));
         }
     }

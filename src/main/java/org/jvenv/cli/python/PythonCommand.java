@@ -2,27 +2,23 @@ package org.jvenv.cli.python;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jvenv.cli.command.Arguments;
 import org.jvenv.cli.command.ExitCodeCommand;
-import org.jvenv.cli.command.Flags;
+import org.jvenv.cli.command.Option;
 import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.python.request.PythonRequest;
 import org.jvenv.python.request.RequestGrammar;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 
 /** What the commands {@code jvenv python …} have in common: one request, and a few flags. */
 abstract class PythonCommand implements ExitCodeCommand {
 
-    static final String EXPLAIN = "--explain";
-    static final String ALL = "--all";
-
     private final String name;
     private final String purpose;
-    private final List<OptionSpec> options;
+    private final List<Option> options;
 
-    PythonCommand(String name, String purpose, List<OptionSpec> options) {
+    PythonCommand(String name, String purpose, List<Option> options) {
         this.name = name;
         this.purpose = purpose;
         this.options = options;
@@ -37,7 +33,7 @@ abstract class PythonCommand implements ExitCodeCommand {
                 .arity("0..1")
                 .type(String.class)
                 .build());
-        Flags.addTo(spec, groups());
+        OptionGroup.addTo(spec, groups());
         return spec;
     }
 
@@ -47,8 +43,8 @@ abstract class PythonCommand implements ExitCodeCommand {
     }
 
     /** What is asked for; if nothing is, what {@code otherwise} says. */
-    static PythonRequest request(ParseResult arguments, Path workingDirectory, PythonRequest otherwise) {
-        String given = arguments.matchedPositionalValue(0, "");
+    static PythonRequest request(Arguments arguments, Path workingDirectory, PythonRequest otherwise) {
+        String given = arguments.word(0);
         return given.isEmpty() ? otherwise : RequestGrammar.parse(given, workingDirectory);
     }
 }

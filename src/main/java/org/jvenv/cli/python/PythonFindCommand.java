@@ -1,18 +1,21 @@
 package org.jvenv.cli.python;
 
 import java.util.List;
+import org.jvenv.cli.command.Arguments;
 import org.jvenv.cli.command.CommandContext;
-import org.jvenv.cli.command.Flags;
+import org.jvenv.cli.command.CommonOptions;
+import org.jvenv.cli.command.Option;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.python.discovery.Discovery;
 import org.jvenv.python.request.PythonRequest;
 import org.jvenv.report.ConsoleProgress;
 import org.jvenv.report.PythonReport;
 import org.jvenv.report.Verbosity;
-import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv python find}: prints where the Python is that {@code create} would take. */
 public final class PythonFindCommand extends PythonCommand {
+
+    private static final Option JSON = CommonOptions.JSON.describedAs("print all that is known of it as JSON");
 
     private final CommandContext context;
 
@@ -21,24 +24,21 @@ public final class PythonFindCommand extends PythonCommand {
                 "find",
                 "Print the path of the interpreter that fits: 3.12, >=3.10, pypy, a name or a path; else the"
                         + " project's.",
-                List.of(
-                        Flags.flag("print each candidate and why it was taken or not", EXPLAIN),
-                        Flags.flag("print all that is known of it as JSON", Flags.JSON),
-                        Flags.help()));
+                List.of(CommonOptions.EXPLAIN, JSON, CommonOptions.HELP));
         this.context = context;
     }
 
     @Override
-    public ExitCode run(ParseResult arguments) {
+    public ExitCode run(Arguments arguments) {
         PythonRequest request =
                 request(arguments, context.workingDirectory(), new PythonRequest.OfProject(context.workingDirectory()));
         Discovery discovery = context.services().interpreters().find(request);
-        new ConsoleProgress(context.err(), Verbosity.NORMAL, arguments.hasMatchedOption(EXPLAIN))
+        new ConsoleProgress(context.err(), Verbosity.NORMAL, arguments.has(CommonOptions.EXPLAIN))
                 .foundInterpreter(discovery);
         context.streams()
                 .dataFor(context.workingDirectory().getFileSystem())
                 .println(
-                        arguments.hasMatchedOption(Flags.JSON)
+                        arguments.has(JSON)
                                 ? PythonReport.of(discovery.interpreter())
                                 : discovery.interpreter().executable());
         return ExitCode.SUCCESS;

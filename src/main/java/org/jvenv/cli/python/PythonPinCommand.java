@@ -6,15 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.cli.command.Arguments;
 import org.jvenv.cli.command.CommandContext;
-import org.jvenv.cli.command.Flags;
+import org.jvenv.cli.command.CommonOptions;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.python.discovery.ProjectPython;
 import org.jvenv.python.request.PythonRequest;
 import org.jvenv.python.request.RequestGrammar;
 import org.jvenv.tree.AtomicFile;
-import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv python pin}: says in {@code .python-version} which Python the project here wants. */
 public final class PythonPinCommand extends PythonCommand {
@@ -25,13 +25,13 @@ public final class PythonPinCommand extends PythonCommand {
         super(
                 "pin",
                 "Write a request into .python-version here; without one, print what is written there.",
-                List.of(Flags.help()));
+                List.of(CommonOptions.HELP));
         this.context = context;
     }
 
     @Override
-    public ExitCode run(ParseResult arguments) {
-        String given = arguments.matchedPositionalValue(0, "");
+    public ExitCode run(Arguments arguments) {
+        String given = arguments.word(0);
         try {
             return given.isEmpty() ? show() : pin(given);
         } catch (IOException e) {

@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.cli.command.Arguments;
 import org.jvenv.cli.command.Command;
 import org.jvenv.cli.command.CommandContext;
+import org.jvenv.cli.command.CommonOptions;
 import org.jvenv.cli.command.EnvironmentArguments;
-import org.jvenv.cli.command.Flags;
+import org.jvenv.cli.command.Option;
 import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.manage.EnvironmentFiles;
@@ -18,14 +20,18 @@ import org.jvenv.manage.NamedEnvironments;
 import org.jvenv.manage.ProjectFile;
 import org.jvenv.platform.Foreground.Call;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv run}: runs a program in an environment, or in each. */
 public final class RunCommand implements Command {
 
-    private static final String ALL = "--all";
-    private static final String PARALLEL = "--parallel";
-    private static final String IN_PROJECT = "--in-project";
+    private static final Option ALL = CommonOptions.ALL
+            .describedAs("run it in every environment in $WORKON_HOME; leave out ENV")
+            .withShortName("-a");
+    private static final Option PARALLEL = Option.flag(
+                    "with " + ALL + ": in several at once, the output of each in one piece", "-j", "--parallel")
+            .requires(ALL);
+    private static final Option IN_PROJECT =
+            Option.flag("begin in the directory of the environment's project", "-c", "--in-project");
 
     private final CommandContext context;
     private final EnvironmentArguments environments;
@@ -42,7 +48,7 @@ public final class RunCommand implements Command {
                 "ENV [--] CMD",
                 "0..*",
                 groups(),
-                "Run a program in an environment, which is not activated; with --all, in each that has a name.",
+                "Run a program in an environment, which is not activated; with " + ALL + ", in each that has a name.",
                 "The exit status is that of the program: 127 if there is none, 126 if it cannot be run, 128 and the",
                 "number of the signal if one ended it. Of several, the highest.");
         spec.parser().stopAtPositional(true);
@@ -51,22 +57,13 @@ public final class RunCommand implements Command {
 
     @Override
     public List<OptionGroup> groups() {
-        return List.of(new OptionGroup(
-                "Options",
-                List.of(
-                        Flags.flag("run it in every environment in $WORKON_HOME; leave out ENV", "-a", ALL),
-                        Flags.flag("with --all: in several at once, the output of each in one piece", "-j", PARALLEL),
-                        Flags.flag("begin in the directory of the environment's project", "-c", IN_PROJECT),
-                        Flags.help())));
+        return OptionGroup.plain(ALL, PARALLEL, IN_PROJECT, CommonOptions.HELP);
     }
 
     @Override
-    public int status(ParseResult arguments) {
-        List<String> words = new ArrayList<>(List.of(arguments.matchedPositionalValue(0, new String[0])));
-        boolean all = arguments.hasMatchedOption(ALL);
-        if (arguments.hasMatchedOption(PARALLEL) && !all) {
-            throw UsageException.of("`--parallel` says nothing without `--all`", "pass `--all`, too");
-        }
+    public int status(Arguments arguments) {
+        List<String> words = new ArrayList<>(List.of(arguments.words()));
+        boolean all = arguments.has(ALL);
         @Nullable String word = all || words.isEmpty() ? null : words.remove(0);
         if (!words.isEmpty() && words.get(0).equals("--")) {
             words.remove(0);
@@ -77,11 +74,11 @@ public final class RunCommand implements Command {
         if (words.isEmpty()) {
             throw UsageException.of("no program is named", "`jvenv shell` starts a shell");
         }
-        boolean inProject = arguments.hasMatchedOption(IN_PROJECT);
+        boolean inProject = arguments.has(IN_PROJECT);
         try {
             return word == null
                     ? new RunInEach(context.services().foreground(), context.streams())
-                            .run(calls(words, inProject), arguments.hasMatchedOption(PARALLEL))
+                            .run(calls(words, inProject), arguments.has(PARALLEL))
                     : context.services().foreground().run(call(environments.existing(word), words, inProject));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

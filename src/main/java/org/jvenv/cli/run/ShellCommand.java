@@ -7,22 +7,24 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.cli.command.Arguments;
 import org.jvenv.cli.command.Command;
 import org.jvenv.cli.command.CommandContext;
+import org.jvenv.cli.command.CommonOptions;
 import org.jvenv.cli.command.EnvironmentArguments;
-import org.jvenv.cli.command.Flags;
+import org.jvenv.cli.command.Option;
 import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.manage.EnvironmentFiles;
 import org.jvenv.manage.SubShell;
 import org.jvenv.tree.Trees;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv shell}: starts a shell in an environment. */
 public final class ShellCommand implements Command {
 
-    private static final String SHELL = "--shell";
+    private static final Option SHELL =
+            Option.value("SHELL", "the shell, such as zsh; default: the one in use", "-s", "--shell");
 
     private final CommandContext context;
     private final EnvironmentArguments environments;
@@ -45,20 +47,16 @@ public final class ShellCommand implements Command {
 
     @Override
     public List<OptionGroup> groups() {
-        return List.of(new OptionGroup(
-                "Options",
-                List.of(
-                        Flags.value("SHELL", "the shell, such as zsh; default: the one in use", "-s", SHELL),
-                        Flags.help())));
+        return OptionGroup.plain(SHELL, CommonOptions.HELP);
     }
 
     @Override
-    public int status(ParseResult arguments) {
-        String[] words = arguments.matchedPositionalValue(0, new String[0]);
+    public int status(Arguments arguments) {
+        String[] words = arguments.words();
         if (words.length == 0) {
             throw UsageException.of("no environment is named", "see `jvenv list`");
         }
-        return run(environments.existing(words[0]), arguments.matchedOptionValue(SHELL, null), started -> {});
+        return run(environments.existing(words[0]), arguments.text(SHELL), started -> {});
     }
 
     /**

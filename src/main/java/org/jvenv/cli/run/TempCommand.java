@@ -5,10 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jvenv.cli.command.Arguments;
 import org.jvenv.cli.command.Command;
 import org.jvenv.cli.command.CommandContext;
+import org.jvenv.cli.command.CommonOptions;
 import org.jvenv.cli.command.EnvironmentArguments;
-import org.jvenv.cli.command.Flags;
+import org.jvenv.cli.command.Option;
 import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.cli.create.CreateArguments;
@@ -23,13 +26,14 @@ import org.jvenv.report.ConsoleProgress;
 import org.jvenv.report.Progress;
 import org.jvenv.report.Verbosity;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv temp}: makes an environment for one shell, or one program, and deletes it after that. */
 public final class TempCommand implements Command {
 
-    /** Which is for the functions of shells: their environments lie in {@code WORKON_HOME}. */
-    public static final String WHILE = "--while";
+    /** For the functions of shells: their environments lie in {@code WORKON_HOME}. */
+    private static final Option WHILE = Option.value(
+                    "PID", "make none, but have the one at the path CMD go once this process is gone", "--while")
+            .commandLineOnly();
 
     private final CommandContext context;
 
@@ -54,28 +58,25 @@ public final class TempCommand implements Command {
     @Override
     public List<OptionGroup> groups() {
         List<OptionGroup> groups = new ArrayList<>(CreateOptions.groupsWithoutPlace());
-        groups.add(new OptionGroup(
-                "For the functions of shells",
-                List.of(Flags.value(
-                        "PID", "make none, but have the one at the path CMD go once this process is gone", WHILE))));
+        groups.add(new OptionGroup("For the functions of shells", List.of(WHILE)));
         return groups;
     }
 
     @Override
-    public void check(ParseResult parsed) {
+    public void check(Arguments parsed) {
         new CreateArguments(parsed, context).request(context.workingDirectory());
     }
 
     @Override
-    public int status(ParseResult parsed) {
-        List<String> command = new ArrayList<>(List.of(parsed.matchedPositionalValue(0, new String[0])));
+    public int status(Arguments parsed) {
+        List<String> command = new ArrayList<>(List.of(parsed.words()));
         if (!command.isEmpty() && command.get(0).equals("--")) {
             command.remove(0);
         }
         TemporaryPlaces places = context.services().temporaryPlaces();
         try {
             places.collect();
-            if (parsed.hasMatchedOption(WHILE)) {
+            if (parsed.has(WHILE)) {
                 places.keepFor(processOf(parsed), prefixOf(command));
                 return ExitCode.SUCCESS.number();
             }
@@ -88,8 +89,8 @@ public final class TempCommand implements Command {
         }
     }
 
-    private static long processOf(ParseResult parsed) {
-        String number = parsed.matchedOptionValue(WHILE, "");
+    private static long processOf(Arguments parsed) {
+        String number = Objects.requireNonNullElse(parsed.text(WHILE), "");
         try {
             long process = Long.parseLong(number);
             if (ProcessIdentity.exists(process)) {
@@ -108,17 +109,18 @@ public final class TempCommand implements Command {
 
     private Path prefixOf(List<String> words) {
         if (words.size() != 1) {
-            throw UsageException.of("`--while` needs the path of one environment", "see `jvenv temp --help`");
+            throw UsageException.of(
+                    "`" + WHILE + "` needs the path of one environment", UsageException.seeHelp("jvenv temp"));
         }
         return context.resolve(words.get(0));
     }
 
-    private void create(ParseResult parsed, Path prefix) {
+    private void create(Arguments parsed, Path prefix) {
         CreateArguments arguments = new CreateArguments(parsed, context);
-        Verbosity verbosity = arguments.has(CreateOptions.VERBOSE) ? Verbosity.VERBOSE : Verbosity.QUIET;
-        Progress progress = new ConsoleProgress(context.err(), verbosity, arguments.has(CreateOptions.EXPLAIN));
+        Verbosity verbosity = arguments.has(CommonOptions.VERBOSE) ? Verbosity.VERBOSE : Verbosity.QUIET;
+        Progress progress = new ConsoleProgress(context.err(), verbosity, arguments.has(CommonOptions.EXPLAIN));
         arguments.creator(progress).create(arguments.request(prefix));
-        if (!arguments.has(CreateOptions.QUIET)) {
+        if (!arguments.has(CommonOptions.QUIET)) {
             context.err().println("made " + prefix + ", which goes when this is over");
         }
     }

@@ -8,13 +8,15 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.cli.argparse.ArgparseOption;
 import org.jvenv.cli.argparse.ArgparseResult;
 import org.jvenv.cli.command.ArgumentParser;
+import org.jvenv.cli.command.Arguments;
 import org.jvenv.cli.command.Command;
 import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.CommandRow;
+import org.jvenv.cli.command.CommonOptions;
 import org.jvenv.cli.command.EnvironmentArguments;
 import org.jvenv.cli.command.ExitCodeCommand;
-import org.jvenv.cli.command.Flags;
 import org.jvenv.cli.command.Nearest;
+import org.jvenv.cli.command.Option;
 import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.cli.compat.VirtualenvOptions;
@@ -24,14 +26,13 @@ import org.jvenv.failure.ExitCode;
 import org.jvenv.failure.JvenvException;
 import org.jvenv.index.IndexSetting;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv config}: prints what is set for the commands, and where. */
 public final class ConfigCommand implements ExitCodeCommand {
 
     private static final String VIRTUALENV = "virtualenv";
-    private static final String ALL = "--all";
+    private static final Option ALL = CommonOptions.ALL.describedAs("print also what is not set");
+    private static final Option JSON = CommonOptions.JSON.describedAs("print them as JSON");
 
     private final List<? extends CommandRow> table;
     private final CommandContext context;
@@ -54,17 +55,12 @@ public final class ConfigCommand implements ExitCodeCommand {
 
     @Override
     public List<OptionGroup> groups() {
-        return List.of(new OptionGroup(
-                "Options",
-                List.of(
-                        Flags.flag("print also what is not set", ALL),
-                        Flags.flag("print them as JSON", Flags.JSON),
-                        Flags.help())));
+        return OptionGroup.plain(ALL, JSON, CommonOptions.HELP);
     }
 
     @Override
-    public ExitCode run(ParseResult arguments) {
-        String asked = String.join(" ", arguments.matchedPositionalValue(0, new String[0]));
+    public ExitCode run(Arguments arguments) {
+        String asked = String.join(" ", arguments.words());
         List<CommandRow> shown = rows(asked);
         if (shown.isEmpty()) {
             context.err().println("`jvenv " + asked + "` takes nothing but its command line");
@@ -72,13 +68,13 @@ public final class ConfigCommand implements ExitCodeCommand {
         ConfigRows rows = new ConfigRows();
         for (CommandRow row : shown) {
             if (row.command().equals(VIRTUALENV)) {
-                addVirtualenv(rows, arguments.hasMatchedOption(ALL));
+                addVirtualenv(rows, arguments.has(ALL));
             } else {
-                add(row, rows, arguments.hasMatchedOption(ALL));
+                add(row, rows, arguments.has(ALL));
             }
         }
         addIndexes(shown, rows);
-        context.out().print(arguments.hasMatchedOption(Flags.JSON) ? rows.json() : rows.table(shown.size() > 1));
+        context.out().print(arguments.has(JSON) ? rows.json() : rows.table(shown.size() > 1));
         return ExitCode.SUCCESS;
     }
 
@@ -101,7 +97,7 @@ public final class ConfigCommand implements ExitCodeCommand {
             @Nullable String nearest = Nearest.to(asked, names);
             throw UsageException.of(
                     "`" + asked + "` is no command of jvenv",
-                    nearest == null ? "see `jvenv --help`" : "did you mean `" + nearest + "`?");
+                    nearest == null ? UsageException.seeHelp("jvenv") : "did you mean `" + nearest + "`?");
         }
         return found;
     }
@@ -110,26 +106,27 @@ public final class ConfigCommand implements ExitCodeCommand {
         if (!(row.build(context) instanceof Command command)) {
             return;
         }
-        CommandSpec spec = command.spec();
-        Settings settings = Settings.of(
-                spec, context.variables(), new SettingFiles(context.variables(), context.workingDirectory()));
+        Settings settings = new Settings(command.groups(), table, context);
         check(command, settings);
-        for (OptionSpec option : spec.options()) {
-            @Nullable Setting setting = settings.all().get(Setting.keyOf(option));
+        for (Option option : settings.options()) {
+            @Nullable Setting setting = settings.find(option);
             if (setting != null) {
-                rows.add(row.command(), setting.key(), setting.shown(), setting.origin());
-            } else if (all && Settings.isSettable(option)) {
-                rows.addUnset(row.command(), Setting.keyOf(option));
+                rows.add(row.command(), option.key(), setting.shown(), setting.origin());
+            } else if (all) {
+                rows.addUnset(row.command(), option.key());
             }
         }
     }
 
     /** What the command itself would refuse is no setting in effect. */
     private static void check(Command command, Settings settings) {
+        Arguments arguments = ArgumentParser.parse(command, List.of());
+        settings.addTo(arguments);
         try {
-            command.check(ArgumentParser.parse(command, settings.wordsBeside(List.of())));
+            arguments.check(command.groups());
+            command.check(arguments);
         } catch (JvenvException e) {
-            throw settings.located(e, List.of());
+            throw settings.located(e);
         }
     }
 

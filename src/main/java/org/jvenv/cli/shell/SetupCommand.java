@@ -3,9 +3,11 @@ package org.jvenv.cli.shell;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.cli.command.Arguments;
 import org.jvenv.cli.command.CommandContext;
+import org.jvenv.cli.command.CommonOptions;
 import org.jvenv.cli.command.ExitCodeCommand;
-import org.jvenv.cli.command.Flags;
+import org.jvenv.cli.command.Option;
 import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.failure.ExitCode;
@@ -15,15 +17,13 @@ import org.jvenv.shellrc.Integration;
 import org.jvenv.shellrc.RcFile;
 import org.jvenv.shellrc.StartupFile;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv setup}: has a shell read jvenv's code whenever it starts. */
 public final class SetupCommand implements ExitCodeCommand {
 
-    static final OptionGroup HELP = new OptionGroup("Help", List.of(Flags.help()));
+    static final OptionGroup HELP = new OptionGroup("Help", List.of(CommonOptions.HELP));
 
-    private static final String DRY_RUN = "--dry-run";
-    private static final String REVERSE = "--reverse";
+    private static final Option REVERSE = CommonOptions.REVERSE.describedAs("take the lines away again");
 
     private final CommandContext context;
 
@@ -35,27 +35,21 @@ public final class SetupCommand implements ExitCodeCommand {
     public CommandSpec spec() {
         CommandSpec spec = ShellArguments.spec(
                 "jvenv setup", "Have a shell know jvenv's commands, by lines in the file it reads when it starts.");
-        Flags.addTo(spec, groups());
+        OptionGroup.addTo(spec, groups());
         return spec;
     }
 
     @Override
     public List<OptionGroup> groups() {
-        return List.of(
-                new OptionGroup(
-                        "What is done",
-                        List.of(
-                                Flags.flag("take the lines away again", REVERSE),
-                                Flags.flag("print what would be done, and do nothing", DRY_RUN))),
-                HELP);
+        return List.of(new OptionGroup("What is done", List.of(REVERSE, CommonOptions.DRY_RUN)), HELP);
     }
 
     @Override
-    public ExitCode run(ParseResult arguments) {
+    public ExitCode run(Arguments arguments) {
         String shell = ShellArguments.shell(arguments);
         Path file = new StartupFile(home(), context.variables()::find).of(shell);
-        boolean dry = arguments.hasMatchedOption(DRY_RUN);
-        return arguments.hasMatchedOption(REVERSE) ? reverse(file, dry) : setUp(file, lines(shell), dry);
+        boolean dry = arguments.has(CommonOptions.DRY_RUN);
+        return arguments.has(REVERSE) ? reverse(file, dry) : setUp(file, lines(shell), dry);
     }
 
     private ExitCode setUp(Path file, String lines, boolean dry) {

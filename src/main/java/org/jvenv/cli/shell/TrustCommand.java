@@ -4,22 +4,26 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jvenv.cli.command.Arguments;
 import org.jvenv.cli.command.CommandContext;
+import org.jvenv.cli.command.CommonOptions;
 import org.jvenv.cli.command.EnvironmentArguments;
 import org.jvenv.cli.command.ExitCodeCommand;
-import org.jvenv.cli.command.Flags;
+import org.jvenv.cli.command.Option;
 import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.report.JsonWriter;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv trust} and {@code jvenv untrust}: says of which projects shells may run what they bring. */
 public final class TrustCommand implements ExitCodeCommand {
 
-    private static final String LIST = "--list";
-    private static final String REVOKE = "--revoke";
+    private static final Option LIST = CommonOptions.LIST
+            .describedAs("print the projects that are trusted")
+            .withShortName("-l");
+    private static final Option REVOKE =
+            Option.flag("trust it no more, as `jvenv untrust` does", "--revoke").excludes(LIST);
 
     private final String name;
     private final CommandContext context;
@@ -43,44 +47,34 @@ public final class TrustCommand implements ExitCodeCommand {
 
     @Override
     public List<OptionGroup> groups() {
-        return List.of(new OptionGroup(
-                "Options",
-                List.of(
-                        Flags.flag("print the projects that are trusted", "-l", LIST),
-                        Flags.flag("trust it no more, as `jvenv untrust` does", REVOKE),
-                        Flags.json(),
-                        Flags.quiet(),
-                        Flags.help())));
+        return OptionGroup.plain(LIST, REVOKE, CommonOptions.JSON, CommonOptions.QUIET, CommonOptions.HELP);
     }
 
     @Override
-    public ExitCode run(ParseResult arguments) {
-        String[] words = arguments.matchedPositionalValue(0, new String[0]);
-        boolean quiet = arguments.hasMatchedOption(Flags.QUIET);
+    public ExitCode run(Arguments arguments) {
+        String[] words = arguments.words();
+        boolean quiet = arguments.has(CommonOptions.QUIET);
         try {
             context.services()
                     .trust()
                     .bringOver()
                     .ifPresent(brought -> brought.lines().forEach(context.err()::println));
-            if (arguments.hasMatchedOption(LIST)) {
-                checkAlone(arguments, words);
-                print(context.services().trust().all(), arguments.hasMatchedOption(Flags.JSON));
+            if (arguments.has(LIST)) {
+                checkAlone(words);
+                print(context.services().trust().all(), arguments.has(CommonOptions.JSON));
                 return ExitCode.SUCCESS;
             }
             Path project = context.resolve(words.length == 0 ? "" : words[0]);
-            boolean revoke = name.equals("untrust") || arguments.hasMatchedOption(REVOKE);
+            boolean revoke = name.equals("untrust") || arguments.has(REVOKE);
             return revoke ? revoke(project, quiet) : trust(project, quiet);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void checkAlone(ParseResult arguments, String... words) {
-        if (arguments.hasMatchedOption(REVOKE)) {
-            throw UsageException.contradiction(LIST, REVOKE);
-        }
+    private static void checkAlone(String... words) {
         if (words.length > 0) {
-            throw UsageException.of("`--list` takes nothing, but `" + words[0] + "` is given", "leave it out");
+            throw UsageException.of("`" + LIST + "` takes nothing, but `" + words[0] + "` is given", "leave it out");
         }
     }
 
@@ -95,7 +89,7 @@ public final class TrustCommand implements ExitCodeCommand {
 
     private ExitCode revoke(Path project, boolean quiet) throws IOException {
         if (!context.services().trust().revoke(project)) {
-            throw UsageException.of("`" + project + "` is not trusted", "see `jvenv trust --list`");
+            throw UsageException.of("`" + project + "` is not trusted", "see `jvenv trust " + LIST + "`");
         }
         if (!quiet) {
             context.err().println("no longer trusted: " + project);

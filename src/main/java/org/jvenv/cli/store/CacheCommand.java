@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.appdata.AppData;
+import org.jvenv.cli.command.Arguments;
 import org.jvenv.cli.command.CommandContext;
+import org.jvenv.cli.command.CommonOptions;
 import org.jvenv.cli.command.ExitCodeCommand;
 import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.cli.command.Services;
@@ -17,7 +19,6 @@ import org.jvenv.seed.SeedStore;
 import org.jvenv.seed.store.StoreFinding;
 import org.jvenv.tree.Trees;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv cache}: looks after what jvenv can make anew. */
 public final class CacheCommand implements ExitCodeCommand {
@@ -49,12 +50,12 @@ public final class CacheCommand implements ExitCodeCommand {
     }
 
     @Override
-    public ExitCode run(ParseResult arguments) {
+    public ExitCode run(Arguments arguments) {
         List<String> words = StoreOptions.words(arguments);
         StoreOptions.checkAlone(words, NAME);
         String verb = words.isEmpty() ? "" : words.get(0);
         @Nullable String directory = StoreOptions.cacheDirectory(arguments);
-        boolean json = arguments.hasMatchedOption(StoreOptions.JSON);
+        boolean json = arguments.has(StoreOptions.JSON);
         try {
             switch (verb) {
                 case "dir" -> printDirectory(toRead(directory), json);
@@ -77,7 +78,7 @@ public final class CacheCommand implements ExitCodeCommand {
                 .orElseGet(() -> context.services().appData(directory));
     }
 
-    private SeedStore store(ParseResult arguments) {
+    private SeedStore store(Arguments arguments) {
         return context.services()
                 .seedStore(StoreOptions.progress(arguments, context.streams()), StoreOptions.cacheDirectory(arguments));
     }
@@ -136,14 +137,14 @@ public final class CacheCommand implements ExitCodeCommand {
         }
     }
 
-    private void clean(ParseResult arguments) throws IOException {
+    private void clean(Arguments arguments) throws IOException {
         AppData data = context.services().appData(StoreOptions.cacheDirectory(arguments));
         long before = Trees.size(data.root());
         clean(
                 context.services(),
                 StoreOptions.progress(arguments, context.streams()),
                 StoreOptions.cacheDirectory(arguments));
-        if (!arguments.hasMatchedOption(StoreOptions.QUIET)) {
+        if (!arguments.has(CommonOptions.QUIET)) {
             context.err().println("freed " + ByteCount.of(before - Trees.size(data.root())));
         }
     }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jvenv.cli.command.Arguments;
 import org.jvenv.cli.command.CommandContext;
+import org.jvenv.cli.command.CommonOptions;
 import org.jvenv.cli.command.ExitCodeCommand;
 import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.cli.command.UsageException;
@@ -14,7 +16,6 @@ import org.jvenv.seed.SeedStore;
 import org.jvenv.seed.request.SeedRequest;
 import org.jvenv.seed.store.StoreItem;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv seed}: looks after the wheels that environments begin with. */
 public final class SeedCommand implements ExitCodeCommand {
@@ -47,7 +48,7 @@ public final class SeedCommand implements ExitCodeCommand {
     }
 
     @Override
-    public ExitCode run(ParseResult arguments) {
+    public ExitCode run(Arguments arguments) {
         List<String> words = StoreOptions.words(arguments);
         String verb = words.isEmpty() ? "" : words.get(0);
         if (!List.of("list", "add", "update", "remove").contains(verb)) {
@@ -71,7 +72,7 @@ public final class SeedCommand implements ExitCodeCommand {
             return store.list();
         }
         if (objects.isEmpty() && !verb.equals("update")) {
-            throw UsageException.of("`" + NAME + " " + verb + "` lacks its object", "see `" + NAME + " --help`");
+            throw UsageException.of("`" + NAME + " " + verb + "` lacks its object", UsageException.seeHelp(NAME));
         }
         List<StoreItem> items = new ArrayList<>();
         for (String object : objects.isEmpty() ? USUAL : objects) {
@@ -107,12 +108,12 @@ public final class SeedCommand implements ExitCodeCommand {
                 "`" + object + "` is neither a package nor a release of one", "write `pip` or `pip==24.2`");
     }
 
-    private void report(String verb, List<StoreItem> items, ParseResult arguments) {
-        if (arguments.hasMatchedOption(StoreOptions.JSON)) {
+    private void report(String verb, List<StoreItem> items, Arguments arguments) {
+        if (arguments.has(StoreOptions.JSON)) {
             context.out().println(StoreReport.json(items));
         } else if (verb.equals("list")) {
             context.out().print(StoreReport.table(items));
-        } else if (!arguments.hasMatchedOption(StoreOptions.QUIET)) {
+        } else if (!arguments.has(CommonOptions.QUIET)) {
             for (StoreItem item : items) {
                 context.err().println((verb.equals("remove") ? "removed " : "added ") + StoreReport.line(item));
             }

@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Locale;
+import org.jvenv.cli.command.Option;
 import org.jvenv.cli.command.OptionGroup;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** The manual page of a command, in the macros of man(7). It is made when jvenv is built, so it is no part of it. */
 final class ManPage {
@@ -64,8 +64,8 @@ final class ManPage {
         text.append(".SH OPTIONS\n");
         for (OptionGroup group : command.groups()) {
             text.append(".SS ").append(escaped(group.heading())).append('\n');
-            for (OptionSpec option : group.options()) {
-                item(text, names(option), String.join(" ", option.description()));
+            for (Option option : group.options()) {
+                item(text, names(option), option.description());
             }
         }
         if (command.name().equals("create")) {
@@ -113,7 +113,7 @@ final class ManPage {
                 .append('\n');
     }
 
-    private static String names(OptionSpec option) {
+    private static String names(Option option) {
         StringBuilder names = new StringBuilder();
         for (String name : option.names()) {
             names.append(names.isEmpty() ? "" : ", ")
@@ -121,12 +121,9 @@ final class ManPage {
                     .append(escaped(name))
                     .append("\\fR");
         }
-        return option.arity().max() == 0
-                ? names.toString()
-                : names.append(" \\fI")
-                        .append(option.paramLabel())
-                        .append("\\fR")
-                        .toString();
+        return option.takesValue()
+                ? names.append(" \\fI").append(option.label()).append("\\fR").toString()
+                : names.toString();
     }
 
     private static String title(CommandModel command) {

@@ -12,22 +12,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.jvenv.cli.Cli;
-import org.jvenv.cli.command.Command;
 import org.jvenv.cli.command.CommandContext;
-import org.jvenv.cli.command.CommandRow;
 import org.jvenv.cli.command.NoServices;
 import org.jvenv.cli.command.Streams;
-import org.jvenv.cli.create.CreateOptions;
-import picocli.CommandLine.Model.OptionSpec;
 
 class ConfigCommandTest {
 
@@ -179,23 +173,6 @@ class ConfigCommandTest {
 
         assertThat(text(err))
                 .startsWith("error: argument --pip: `newest` is no release of pip (from `/work/shop/v.ini:3`)\n");
-    }
-
-    @Test
-    void keysThatCreateLacksAreKnown() {
-        Set<String> keys = new LinkedHashSet<>();
-        for (CommandRow row : Cli.table()) {
-            if (row.takesSettings() && row.build(context()) instanceof Command command) {
-                command.spec().options().stream()
-                        .filter(Settings::isSettable)
-                        .forEach(option -> keys.add(Setting.keyOf(option)));
-            }
-        }
-        for (OptionSpec option : CreateOptions.spec().options()) {
-            keys.remove(Setting.keyOf(option));
-        }
-
-        assertThat(Settings.OF_OTHERS).containsExactlyInAnyOrderElementsOf(keys);
     }
 
     private int run(String... args) {
