@@ -51,7 +51,7 @@ public final class Arguments {
         if (option.isRepeatable()) {
             spec.setValue(values);
         } else {
-            spec.setValue(option.takesValue() ? values.get(0) : Boolean.TRUE);
+            spec.setValue(option.takesValue() ? values.get(0) : true);
         }
     }
 

@@ -2,6 +2,7 @@ package org.jvenv.cli.compat;
 
 import java.nio.file.Path;
 import org.jvenv.cli.argparse.ArgparseResult;
+import org.jvenv.cli.create.CreateOptions;
 import org.jvenv.create.request.Executables;
 
 /**
@@ -12,10 +13,10 @@ final class PersonalityExecutables {
     private PersonalityExecutables() {}
 
     static Executables of(ArgparseResult arguments, Path workingDirectory) {
-        if (arguments.has("--copies")) {
+        if (arguments.has(CreateOptions.COPIES.name())) {
             return Executables.COPIED;
         }
         boolean windows = workingDirectory.getFileSystem().getSeparator().equals("\\");
-        return windows && !arguments.has("--symlinks") ? Executables.USUAL : Executables.LINKED;
+        return windows && !arguments.has(CreateOptions.SYMLINKS.name()) ? Executables.USUAL : Executables.LINKED;
     }
 }

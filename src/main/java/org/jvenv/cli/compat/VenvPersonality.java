@@ -13,6 +13,7 @@ import org.jvenv.cli.argparse.ArgparseResult;
 import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.RawCommand;
 import org.jvenv.cli.command.UsageException;
+import org.jvenv.cli.create.CreateOptions;
 import org.jvenv.create.EnvironmentCreator;
 import org.jvenv.create.request.CreateRequest;
 import org.jvenv.create.request.Features;
@@ -51,19 +52,40 @@ public final class VenvPersonality implements RawCommand {
                         ENV_DIR [ENV_DIR ...]
             """;
 
+    private static final ArgparseOption PYTHON =
+            ArgparseOption.value("the base; default: the first Python on PATH", CreateOptions.PYTHON.names());
+    private static final ArgparseOption SYSTEM_SITE_PACKAGES = ArgparseOption.flag(
+            "let the environment see the packages of its base", CreateOptions.SYSTEM_SITE_PACKAGES.names());
+    private static final ArgparseOption SYMLINKS = ArgparseOption.flag(
+                    "link to the base, which is the default", CreateOptions.SYMLINKS.names())
+            .among("executables");
+    private static final ArgparseOption COPIES =
+            ArgparseOption.flag("copy the base", CreateOptions.COPIES.name()).among("executables");
+    private static final ArgparseOption CLEAR =
+            ArgparseOption.flag("delete all that is in an environment that is there", CreateOptions.CLEAR.name());
+    private static final ArgparseOption UPGRADE = ArgparseOption.flag(
+            "relink an environment that is there, and keep its packages", CreateOptions.UPGRADE.names());
+    private static final ArgparseOption WITHOUT_PIP =
+            ArgparseOption.flag("put no pip into it", CreateOptions.WITHOUT_PIP.name());
+    private static final ArgparseOption PROMPT =
+            ArgparseOption.value("what the shell shows", CreateOptions.PROMPT.names());
+    private static final ArgparseOption UPGRADE_DEPS =
+            ArgparseOption.flag("bring pip up to date from the index", CreateOptions.UPGRADE_DEPS.names());
+    private static final ArgparseOption WITHOUT_IGNORE_FILES =
+            ArgparseOption.flag("write no .gitignore", CreateOptions.WITHOUT_IGNORE_FILES.name());
+
     private static final List<ArgparseOption> OPTIONS = List.of(
-            ArgparseOption.flag("show this text", "-h", "--help"),
-            ArgparseOption.value("the base; default: the first Python on PATH", "-p", "--python"),
-            ArgparseOption.flag("let the environment see the packages of its base", "--system-site-packages"),
-            ArgparseOption.flag("link to the base, which is the default", "--symlinks")
-                    .among("executables"),
-            ArgparseOption.flag("copy the base", "--copies").among("executables"),
-            ArgparseOption.flag("delete all that is in an environment that is there", "--clear"),
-            ArgparseOption.flag("relink an environment that is there, and keep its packages", "--upgrade"),
-            ArgparseOption.flag("put no pip into it", "--without-pip"),
-            ArgparseOption.value("what the shell shows", "--prompt"),
-            ArgparseOption.flag("bring pip up to date from the index", "--upgrade-deps"),
-            ArgparseOption.flag("write no .gitignore", "--without-scm-ignore-files"));
+            ArgparseOption.HELP,
+            PYTHON,
+            SYSTEM_SITE_PACKAGES,
+            SYMLINKS,
+            COPIES,
+            CLEAR,
+            UPGRADE,
+            WITHOUT_PIP,
+            PROMPT,
+            UPGRADE_DEPS,
+            WITHOUT_IGNORE_FILES);
 
     private final CommandContext context;
 
@@ -84,7 +106,7 @@ public final class VenvPersonality implements RawCommand {
     private ExitCode perform(List<String> words) {
         try {
             ArgparseResult arguments = Argparse.parse(OPTIONS, words);
-            if (arguments.has("--help")) {
+            if (arguments.has(ArgparseOption.HELP)) {
                 context.out().print(ArgparseHelp.of(USAGE, "Create virtual Python environments.", OPTIONS));
                 return ExitCode.SUCCESS;
             }
@@ -102,12 +124,14 @@ public final class VenvPersonality implements RawCommand {
     }
 
     private void create(ArgparseResult arguments) {
-        if (arguments.has("--upgrade") && arguments.has("--clear")) {
-            throw UsageException.of("you cannot supply --upgrade and --clear together", "leave out one of them");
+        if (arguments.has(UPGRADE) && arguments.has(CLEAR)) {
+            throw UsageException.of(
+                    "you cannot supply " + UPGRADE.key() + " and " + CLEAR.key() + " together",
+                    "leave out one of them");
         }
         EnvironmentCreator creator =
                 context.services().creator(new ConsoleProgress(context.err(), Verbosity.QUIET), null);
-        PythonRequest python = python(arguments.last("--python"));
+        PythonRequest python = python(arguments.last(PYTHON));
         for (String directory : arguments.positionals()) {
             Path prefix = context.resolve(directory);
             creator.create(new CreateRequest(
@@ -121,31 +145,31 @@ public final class VenvPersonality implements RawCommand {
 
     /** An upgrade of what is not there yet makes it. */
     private static OnExisting onExisting(Path prefix, ArgparseResult arguments) {
-        if (arguments.has("--clear")) {
+        if (arguments.has(CLEAR)) {
             return OnExisting.CLEAR;
         }
         boolean isThere = Files.exists(prefix.resolve("pyvenv.cfg"), LinkOption.NOFOLLOW_LINKS);
-        return arguments.has("--upgrade") && isThere ? OnExisting.UPGRADE : OnExisting.ALLOW;
+        return arguments.has(UPGRADE) && isThere ? OnExisting.UPGRADE : OnExisting.ALLOW;
     }
 
     private Features features(ArgparseResult arguments) {
-        @Nullable String prompt = arguments.last("--prompt");
+        @Nullable String prompt = arguments.last(PROMPT);
         return new Features(
-                arguments.has("--system-site-packages") ? SystemSitePackages.VISIBLE : SystemSitePackages.HIDDEN,
+                arguments.has(SYSTEM_SITE_PACKAGES) ? SystemSitePackages.VISIBLE : SystemSitePackages.HIDDEN,
                 ".".equals(prompt) ? String.valueOf(context.workingDirectory().getFileName()) : prompt,
                 Mobility.FIXED,
                 new Layout(
                         PersonalityExecutables.of(arguments, context.workingDirectory()),
-                        arguments.has("--without-scm-ignore-files") ? IgnoreFile.OMITTED : IgnoreFile.WRITTEN,
+                        arguments.has(WITHOUT_IGNORE_FILES) ? IgnoreFile.OMITTED : IgnoreFile.WRITTEN,
                         Lib64.AS_VENV),
                 null,
                 ProjectLink.NONE);
     }
 
     private static Seeding seeding(ArgparseResult arguments) {
-        boolean newest = arguments.has("--upgrade-deps");
+        boolean newest = arguments.has(UPGRADE_DEPS);
         return new Seeding(
-                arguments.has("--without-pip") ? Seeds.NONE : Seeds.DEFAULT,
+                arguments.has(WITHOUT_PIP) ? Seeds.NONE : Seeds.DEFAULT,
                 new InstallMode(LinkMode.HARDLINK, Bytecode.ON_DEMAND),
                 newest ? new IndexPolicy(List.of(), SeedSource.NEWEST, false, List.of()) : IndexPolicy.LOCAL);
     }

@@ -76,11 +76,11 @@ public final class VirtualenvPersonality implements RawCommand {
         try {
             List<ArgparseOption> options = VirtualenvOptions.all();
             ArgparseResult arguments = Argparse.parse(options, words);
-            if (arguments.has("--help")) {
+            if (arguments.has(VirtualenvOptions.HELP)) {
                 context.out().print(ArgparseHelp.of(VirtualenvOptions.USAGE, "Create a virtual environment.", options));
                 return ExitCode.SUCCESS;
             }
-            if (arguments.has("--version")) {
+            if (arguments.has(VirtualenvOptions.VERSION)) {
                 context.out().println("virtualenv " + RELEASE + " from jvenv " + ToolVersion.current());
                 return ExitCode.SUCCESS;
             }
@@ -100,16 +100,16 @@ public final class VirtualenvPersonality implements RawCommand {
     }
 
     private void create(ArgparseResult arguments) throws IOException {
-        int loudness = arguments.count("--verbose") - arguments.count("--quiet");
+        int loudness = arguments.count(VirtualenvOptions.VERBOSE) - arguments.count(VirtualenvOptions.QUIET);
         ConsoleProgress progress = new ConsoleProgress(context.err(), verbosity(loudness));
         VirtualenvChecks.checkCache(arguments, context.workingDirectory());
-        if (arguments.has("--reset-app-data")) {
-            CacheCommand.clean(context.services(), progress, arguments.last("--app-data"));
+        if (arguments.has(VirtualenvOptions.RESET_APP_DATA)) {
+            CacheCommand.clean(context.services(), progress, arguments.last(VirtualenvOptions.APP_DATA));
         }
         CreateRequest request = request(destination(arguments), arguments);
-        Creation creation = (arguments.has("--read-only-app-data")
-                        ? context.services().readingCreator(progress, arguments.last("--app-data"))
-                        : context.services().creator(progress, arguments.last("--app-data")))
+        Creation creation = (arguments.has(VirtualenvOptions.READ_ONLY_APP_DATA)
+                        ? context.services().readingCreator(progress, arguments.last(VirtualenvOptions.APP_DATA))
+                        : context.services().creator(progress, arguments.last(VirtualenvOptions.APP_DATA)))
                 .create(request);
         if (loudness >= 0) {
             context.out()
@@ -117,7 +117,7 @@ public final class VirtualenvPersonality implements RawCommand {
                             creation,
                             request,
                             context.services()
-                                    .cacheDirectory(arguments.last("--app-data"))
+                                    .cacheDirectory(arguments.last(VirtualenvOptions.APP_DATA))
                                     .orElse(null)));
         }
     }
@@ -131,9 +131,10 @@ public final class VirtualenvPersonality implements RawCommand {
     }
 
     private CreateRequest request(Path prefix, ArgparseResult arguments) {
-        OnExisting onExisting = arguments.has("--clear") ? OnExisting.CLEAR : OnExisting.ALLOW;
+        OnExisting onExisting = arguments.has(VirtualenvOptions.CLEAR) ? OnExisting.CLEAR : OnExisting.ALLOW;
         InstallMode manner = new InstallMode(
-                arguments.has("--symlink-app-data") ? LinkMode.SYMLINK : LinkMode.HARDLINK, Bytecode.ON_DEMAND);
+                arguments.has(VirtualenvOptions.SYMLINK_APP_DATA) ? LinkMode.SYMLINK : LinkMode.HARDLINK,
+                Bytecode.ON_DEMAND);
         return new CreateRequest(
                 prefix,
                 python(arguments),
@@ -151,7 +152,6 @@ public final class VirtualenvPersonality implements RawCommand {
         if (given.size() > 1) {
             throw ArgparseException.of("unrecognized arguments: " + String.join(" ", given.subList(1, given.size())));
         }
-        VirtualenvChecks.refuseBlank("dest", "the destination", given);
         Path path = context.resolve(given.get(0));
         Path place = resolved(path);
         VirtualenvChecks.checkDestination(given.get(0), place);
@@ -169,60 +169,71 @@ public final class VirtualenvPersonality implements RawCommand {
     }
 
     private PythonRequest python(ArgparseResult arguments) {
-        List<String> given = arguments.all("--python");
+        List<String> given = arguments.all(VirtualenvOptions.PYTHON);
         if (given.isEmpty()) {
             given = context.variable(RUNNING_PYTHON).stream().toList();
         }
         PythonRequest wanted =
                 given.isEmpty() ? new PythonRequest.Any() : PythonRequests.of(given, context.workingDirectory());
-        List<String> first = arguments.all("--try-first-with");
+        List<String> first = arguments.all(VirtualenvOptions.TRY_FIRST_WITH);
         return first.isEmpty() ? wanted : PythonRequests.preferring(first, wanted, context.workingDirectory());
     }
 
     private Features features(ArgparseResult arguments) {
-        @Nullable String prompt = arguments.last("--prompt");
-        Redirect redirect = arguments.has("--no-venv-redirect")
+        @Nullable String prompt = arguments.last(VirtualenvOptions.PROMPT);
+        Redirect redirect = arguments.has(VirtualenvOptions.NO_VENV_REDIRECT)
                 ? Redirect.NONE
-                : arguments.has("--venv-redirect") ? Redirect.OFFERED : Redirect.BESIDE_PROJECT;
+                : arguments.has(VirtualenvOptions.VENV_REDIRECT) ? Redirect.OFFERED : Redirect.BESIDE_PROJECT;
         return new Features(
-                arguments.has("--system-site-packages") ? SystemSitePackages.VISIBLE : SystemSitePackages.HIDDEN,
+                arguments.has(VirtualenvOptions.SYSTEM_SITE_PACKAGES)
+                        ? SystemSitePackages.VISIBLE
+                        : SystemSitePackages.HIDDEN,
                 ".".equals(prompt) ? String.valueOf(context.workingDirectory().getFileName()) : prompt,
                 Mobility.FIXED,
                 new Layout(
                         PersonalityExecutables.of(arguments, context.workingDirectory()),
-                        arguments.has("--no-vcs-ignore") ? IgnoreFile.OMITTED : IgnoreFile.WRITTEN,
+                        arguments.has(VirtualenvOptions.NO_VCS_IGNORE) ? IgnoreFile.OMITTED : IgnoreFile.WRITTEN,
                         Lib64.AS_VENV),
                 VirtualenvChecks.activators(arguments),
                 new ProjectLink(null, redirect));
     }
 
     private static Seeds seeds(ArgparseResult arguments) {
-        if (arguments.has("--no-seed")) {
+        if (arguments.has(VirtualenvOptions.NO_SEED)) {
             return Seeds.NONE;
         }
         List<SeedRequest> added = new ArrayList<>();
         List<String> removed = new ArrayList<>();
-        for (String project : List.of("pip", "setuptools")) {
-            @Nullable String version = VirtualenvChecks.version(arguments, project);
-            if (arguments.has("--no-" + project) || "none".equals(version)) {
-                removed.add(project);
-            } else if ("bundle".equals(version)) {
-                added.add(SeedRequest.of(project, SeedSource.AS_FOUND));
-            } else if ("embed".equals(version)) {
-                added.add(SeedRequest.of(project, SeedSource.BUNDLED));
-            } else if (version != null) {
-                added.add(SeedRequest.exactly(project, version));
-            }
-        }
+        take(VirtualenvOptions.PIP, VirtualenvOptions.NO_PIP, arguments, added, removed);
+        take(VirtualenvOptions.SETUPTOOLS, VirtualenvOptions.NO_SETUPTOOLS, arguments, added, removed);
         return new Seeds(true, added, removed);
+    }
+
+    private static void take(
+            ArgparseOption option,
+            ArgparseOption negation,
+            ArgparseResult arguments,
+            List<SeedRequest> added,
+            List<String> removed) {
+        String project = VirtualenvSetting.keyOf(option);
+        @Nullable String version = VirtualenvChecks.version(arguments, option);
+        if (arguments.has(negation) || "none".equals(version)) {
+            removed.add(project);
+        } else if ("bundle".equals(version)) {
+            added.add(SeedRequest.of(project, SeedSource.AS_FOUND));
+        } else if ("embed".equals(version)) {
+            added.add(SeedRequest.of(project, SeedSource.BUNDLED));
+        } else if (version != null) {
+            added.add(SeedRequest.exactly(project, version));
+        }
     }
 
     private IndexPolicy sourcing(ArgparseResult arguments) {
         List<Path> directories = new ArrayList<>();
-        for (String directory : arguments.all("--extra-search-dir")) {
+        for (String directory : arguments.all(VirtualenvOptions.EXTRA_SEARCH_DIR)) {
             directories.add(context.resolve(directory));
         }
-        SeedSource currency = arguments.has("--download") ? SeedSource.DOWNLOADED : SeedSource.AS_FOUND;
+        SeedSource currency = arguments.has(VirtualenvOptions.DOWNLOAD) ? SeedSource.DOWNLOADED : SeedSource.AS_FOUND;
         return new IndexPolicy(directories, currency, false, List.of());
     }
 }

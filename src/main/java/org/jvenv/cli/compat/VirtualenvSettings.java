@@ -28,10 +28,6 @@ import org.jvenv.platform.Variables;
 public final class VirtualenvSettings {
 
     private static final String SECTION = "virtualenv";
-    private static final String REDIRECT = "--venv-redirect";
-
-    /** The one flag that a variable switches on by saying no to another. */
-    private static final ArgparseOption NO_REDIRECT = ArgparseOption.flag("", "--no-venv-redirect");
 
     private final Variables variables;
     private final Path path;
@@ -74,15 +70,16 @@ public final class VirtualenvSettings {
     private List<VirtualenvSetting> addFrom(Place place, ArgparseResult arguments, List<ArgparseOption> options) {
         Set<String> said = new HashSet<>();
         for (ArgparseOption option : options) {
-            if (arguments.has(option.key())) {
+            if (arguments.has(option)) {
                 said.add(matter(option));
             }
         }
         List<VirtualenvSetting> added = new ArrayList<>();
         for (ArgparseOption option : options) {
             // A Python that is set is one more to fall back on.
-            boolean open = option.key().equals("--python") || !said.contains(matter(option));
-            @Nullable VirtualenvSetting setting = open && !option.key().equals("--help") ? place.find(option) : null;
+            boolean open = option.equals(VirtualenvOptions.PYTHON) || !said.contains(matter(option));
+            @Nullable
+            VirtualenvSetting setting = open && !option.equals(VirtualenvOptions.HELP) ? place.find(option) : null;
             if (setting != null && add(option, setting.value(), arguments)) {
                 added.add(setting);
             }
@@ -98,24 +95,24 @@ public final class VirtualenvSettings {
     public static void check(List<VirtualenvSetting> settings, ArgparseResult arguments, PrintStream err) {
         try {
             VirtualenvChecks.check(arguments, err);
-            VirtualenvChecks.version(arguments, "pip");
-            VirtualenvChecks.version(arguments, "setuptools");
+            VirtualenvChecks.version(arguments, VirtualenvOptions.PIP);
+            VirtualenvChecks.version(arguments, VirtualenvOptions.SETUPTOOLS);
             VirtualenvChecks.activators(arguments);
         } catch (ArgparseException e) {
             String message = String.valueOf(e.getMessage());
             for (VirtualenvSetting setting : settings) {
-                if (message.contains("argument " + setting.option().key() + ":")) {
+                if (e.isAbout(setting.option())) {
                     message += " (from `" + setting.origin() + "`)";
                 }
             }
-            throw UsageException.of(message, "see `jvenv virtualenv --help`");
+            throw UsageException.of(message, UsageException.seeHelp("jvenv virtualenv"));
         }
     }
 
     /** What an option decides; the command line may have several that decide the same. */
     private static String matter(ArgparseOption option) {
-        if (option.key().equals(NO_REDIRECT.key())) {
-            return REDIRECT;
+        if (option.equals(VirtualenvOptions.NO_VENV_REDIRECT)) {
+            return VirtualenvOptions.VENV_REDIRECT.key();
         }
         return option.group().isEmpty() ? option.key() : option.group();
     }
@@ -124,8 +121,8 @@ public final class VirtualenvSettings {
     private boolean add(ArgparseOption option, String value, ArgparseResult arguments) {
         if (option.kind() != Kind.NOTHING) {
             boolean list = option.kind() == Kind.SOME_VALUES
-                    || option.key().equals("--python")
-                    || option.key().equals("--try-first-with");
+                    || option.equals(VirtualenvOptions.PYTHON)
+                    || option.equals(VirtualenvOptions.TRY_FIRST_WITH);
             for (String part : list ? ListValues.parts(value) : List.of(value)) {
                 arguments.add(option, part);
             }
@@ -136,11 +133,11 @@ public final class VirtualenvSettings {
             err.println(
                     "warning: `" + value + "` cannot be read as a value of " + option.key() + ", and is passed over");
         }
-        if (times == 0 && option.key().equals(REDIRECT)) {
-            arguments.add(NO_REDIRECT, "");
+        if (times == 0 && option.equals(VirtualenvOptions.VENV_REDIRECT)) {
+            arguments.add(VirtualenvOptions.NO_VENV_REDIRECT, "");
         }
         // Two is what virtualenv counts from.
-        boolean counted = option.key().equals("--verbose");
+        boolean counted = option.equals(VirtualenvOptions.VERBOSE);
         for (int i = counted ? 2 : 0; i < times; i++) {
             arguments.add(option, "");
         }
