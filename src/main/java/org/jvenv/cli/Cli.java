@@ -1,6 +1,8 @@
 package org.jvenv.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,12 +46,16 @@ public final class Cli {
         } catch (ProgramException e) {
             context.err().println("error: " + e.getMessage());
             return e.status();
+        } catch (IOException e) {
+            return new FailureHandler(context.err())
+                    .handle(new UncheckedIOException(e))
+                    .number();
         } catch (RuntimeException e) {
             return new FailureHandler(context.err()).handle(e).number();
         }
     }
 
-    private int dispatch(List<String> args) {
+    private int dispatch(List<String> args) throws IOException {
         String first = args.isEmpty() ? "" : args.get(0);
         if (first.isEmpty()) {
             return print(context.err(), UsageText.ofAll(), ExitCode.USAGE);
@@ -63,7 +69,7 @@ public final class Cli {
     }
 
     /** Runs the command that one word names, or two. */
-    private int run(String first, List<String> args) {
+    private int run(String first, List<String> args) throws IOException {
         @Nullable CommandTable pair = args.size() > 1 ? CommandTable.named(first + " " + args.get(1)) : null;
         @Nullable CommandTable row = pair == null ? CommandTable.named(first) : pair;
         if (row == null || first.contains(" ")) {
@@ -79,7 +85,7 @@ public final class Cli {
         return code.number();
     }
 
-    private int run(CommandRow row, Command command, List<String> args) {
+    private int run(CommandRow row, Command command, List<String> args) throws IOException {
         Arguments arguments = ArgumentParser.parse(command, args);
         if (arguments.has(CommonOptions.HELP)) {
             context.out().print(HelpText.of(command));
@@ -97,7 +103,7 @@ public final class Cli {
         }
     }
 
-    private static int run(Command command, Arguments arguments) {
+    private static int run(Command command, Arguments arguments) throws IOException {
         arguments.check(command.groups());
         return command.status(arguments);
     }

@@ -65,6 +65,22 @@ public final class Arguments {
         return parsed.matchedPositionalValue(0, new String[0]);
     }
 
+    /**
+     * The first word, which says what {@code command} is to do.
+     *
+     * @throws UsageException if it is none of {@code verbs}
+     */
+    public String verb(String command, List<String> verbs) {
+        String[] words = words();
+        if (words.length > 0 && verbs.contains(words[0])) {
+            return words[0];
+        }
+        int last = verbs.size() - 1;
+        throw UsageException.of(
+                "`" + command + "` cannot do " + (words.length == 0 ? "nothing" : "`" + words[0] + "`"),
+                "it can do `" + String.join("`, `", verbs.subList(0, last)) + "` and `" + verbs.get(last) + "`");
+    }
+
     /** Whether there are words that are no options. */
     public boolean hasWords() {
         return parsed.hasMatchedPositional(0);

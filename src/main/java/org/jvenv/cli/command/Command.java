@@ -1,5 +1,6 @@
 package org.jvenv.cli.command;
 
+import java.io.IOException;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -17,8 +18,8 @@ public non-sealed interface Command extends AnyCommand {
     /** The same options under headings, for {@code --help}. */
     List<OptionGroup> groups();
 
-    /** Does it, and returns the exit status. Failures may be thrown. */
-    int status(Arguments arguments);
+    /** Runs it, and returns the exit status. Failures may be thrown. */
+    int status(Arguments arguments) throws IOException;
 
     /**
      * Refuses values that {@link #status} would refuse, and does no more.

@@ -34,6 +34,26 @@ public record CommandContext(Services services, Path workingDirectory, Streams s
         return services.variables().find(name);
     }
 
+    /** Prints a line for the user, unless the command is to be quiet. */
+    public void tell(Arguments arguments, String line) {
+        if (!arguments.has(CommonOptions.QUIET)) {
+            streams.err().println(line);
+        }
+    }
+
+    /**
+     * The directory that {@code word} means here, absolute as the standard library's venv has it: dots are worked out,
+     * links are kept.
+     *
+     * @throws UsageException if the word is empty
+     */
+    public Path directory(String word) {
+        if (word.isEmpty()) {
+            throw UsageException.of("the name of the directory is empty", "name the working directory with `.`");
+        }
+        return resolve(word);
+    }
+
     /** The path that {@code text} means here. */
     public Path resolve(String text) {
         return workingDirectory.resolve(text).normalize();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.manage.EnvironmentFiles;
+import org.jvenv.manage.NamedEnvironments;
 import org.jvenv.trust.TrustStore;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -76,6 +77,16 @@ public final class EnvironmentArguments {
             environments.add(existing(word));
         }
         return environments;
+    }
+
+    /** The roots of the environments that have names. */
+    public List<Path> named() throws IOException {
+        return new NamedEnvironments(context.services().namedEnvironments()).all();
+    }
+
+    /** The complaint that no environment is named. */
+    public static UsageException missing() {
+        return UsageException.of("no environment is named", "see `jvenv list`");
     }
 
     /** The root of the active environment. */

@@ -140,10 +140,10 @@ public final class CreateArguments {
             if (project == null) {
                 throw UsageException.of("no directory is given", UsageException.seeHelp(CreateCommand.NAME));
             }
-            return List.of(absolute(project).resolve(RedirectFile.NAME));
+            return List.of(context.directory(project).resolve(RedirectFile.NAME));
         }
         if (directories.length == 1) {
-            return List.of(absolute(directories[0]));
+            return List.of(context.directory(directories[0]));
         }
         if (has(CreateOptions.VENV_REDIRECT)) {
             throw UsageException.of(
@@ -152,17 +152,13 @@ public final class CreateArguments {
         }
         Directories prefixes = new Directories();
         for (String directory : directories) {
-            prefixes.add(absolute(directory));
+            prefixes.add(context.directory(directory));
         }
         return prefixes.paths();
     }
 
-    /** Absolute as the standard library's venv has it: dots are worked out, links are kept. */
-    Path absolute(String directory) {
-        if (directory.isEmpty()) {
-            throw UsageException.of("the name of the directory is empty", "name the working directory with `.`");
-        }
-        return context.resolve(directory);
+    Path directory(String word) {
+        return context.directory(word);
     }
 
     private Features features() {
@@ -191,7 +187,8 @@ public final class CreateArguments {
         return project == null && !redirect
                 ? ProjectLink.NONE
                 : new ProjectLink(
-                        project == null ? null : absolute(project), redirect ? Redirect.WRITTEN : Redirect.NONE);
+                        project == null ? null : context.directory(project),
+                        redirect ? Redirect.WRITTEN : Redirect.NONE);
     }
 
     private @Nullable String prompt(@Nullable String given) {

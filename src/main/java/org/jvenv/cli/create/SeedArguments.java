@@ -122,7 +122,7 @@ final class SeedArguments {
                                 "download it, and name the file")
                         .about(option);
             }
-            paths.add(arguments.absolute(text));
+            paths.add(arguments.directory(text));
         }
         return paths;
     }

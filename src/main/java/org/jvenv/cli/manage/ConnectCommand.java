@@ -1,7 +1,6 @@
 package org.jvenv.cli.manage;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jvenv.cli.command.Arguments;
@@ -11,7 +10,6 @@ import org.jvenv.cli.command.EnvironmentArguments;
 import org.jvenv.cli.command.ExitCodeCommand;
 import org.jvenv.cli.command.Option;
 import org.jvenv.cli.command.OptionGroup;
-import org.jvenv.cli.command.UsageException;
 import org.jvenv.create.ProjectRedirect;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.manage.EnvironmentFiles;
@@ -48,42 +46,30 @@ public final class ConnectCommand implements ExitCodeCommand {
     }
 
     @Override
-    public ExitCode run(Arguments arguments) {
+    public ExitCode run(Arguments arguments) throws IOException {
         String[] words = arguments.words();
         EnvironmentFiles files = environments.firstOrActive(words);
         Path project = project(words);
         ProjectRedirect redirect = ProjectRedirect.in(project, files.prefix());
         ProjectFile tie = new ProjectFile(files.prefix());
-        try {
-            String done;
-            if (arguments.has(REVERSE)) {
-                redirect.remove();
-                if (project.equals(tie.project().orElse(null))) {
-                    environments.keepingTrust(files.prefix(), tie::untie);
-                }
-                done = " are not tied to each other now";
-            } else {
-                tie.checkDirectory(project);
-                redirect.replace();
-                environments.keepingTrust(files.prefix(), () -> tie.tie(project));
-                done = " are tied to each other";
+        String done;
+        if (arguments.has(REVERSE)) {
+            redirect.remove();
+            if (project.equals(tie.project().orElse(null))) {
+                environments.keepingTrust(files.prefix(), tie::untie);
             }
-            if (!arguments.has(CommonOptions.QUIET)) {
-                context.err().println(project + " and " + files.prefix() + done);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            done = " are not tied to each other now";
+        } else {
+            tie.checkDirectory(project);
+            redirect.replace();
+            environments.keepingTrust(files.prefix(), () -> tie.tie(project));
+            done = " are tied to each other";
         }
+        context.tell(arguments, project + " and " + files.prefix() + done);
         return ExitCode.SUCCESS;
     }
 
     private Path project(String[] words) {
-        if (words.length < 2) {
-            return context.workingDirectory();
-        }
-        if (words[1].isEmpty()) {
-            throw UsageException.of("the name of the directory is empty", "leave it out for the working directory");
-        }
-        return context.resolve(words[1]);
+        return words.length < 2 ? context.workingDirectory() : context.directory(words[1]);
     }
 }

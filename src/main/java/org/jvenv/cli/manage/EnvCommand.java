@@ -1,7 +1,6 @@
 package org.jvenv.cli.manage;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -13,7 +12,6 @@ import org.jvenv.cli.command.EnvironmentArguments;
 import org.jvenv.cli.command.ExitCodeCommand;
 import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.cli.command.UsageException;
-import org.jvenv.cli.store.StoreOptions;
 import org.jvenv.environment.VariablesFile;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.report.JsonWriter;
@@ -60,21 +58,14 @@ public final class EnvCommand implements ExitCodeCommand {
     }
 
     @Override
-    public ExitCode run(Arguments arguments) {
+    public ExitCode run(Arguments arguments) throws IOException {
         List<String> words = List.of(arguments.words());
-        String verb = words.isEmpty() ? "" : words.get(0);
-        if (!List.of("set", "unset", "list").contains(verb)) {
-            throw StoreOptions.unknownVerb(words, "jvenv env", "`set`, `unset` and `list`");
-        }
+        String verb = arguments.verb("jvenv env", List.of("set", "unset", "list"));
         if (words.size() < 2) {
-            throw UsageException.of("no environment is named", "see `jvenv list`");
+            throw EnvironmentArguments.missing();
         }
-        try {
-            Path prefix = environments.existing(words.get(1)).prefix();
-            perform(verb, prefix, words.subList(2, words.size()), arguments.has(CommonOptions.JSON));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Path prefix = environments.existing(words.get(1)).prefix();
+        perform(verb, prefix, words.subList(2, words.size()), arguments.has(CommonOptions.JSON));
         return ExitCode.SUCCESS;
     }
 

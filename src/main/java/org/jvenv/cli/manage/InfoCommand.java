@@ -1,7 +1,6 @@
 package org.jvenv.cli.manage;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,14 +47,10 @@ public final class InfoCommand implements ExitCodeCommand {
     }
 
     @Override
-    public ExitCode run(Arguments arguments) {
+    public ExitCode run(Arguments arguments) throws IOException {
         String[] words = arguments.words();
         List<EnvironmentFiles> all = environments.existingOrActive(words);
-        try {
-            context.out().print(arguments.has(CommonOptions.JSON) ? json(all) : text(all));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        context.out().print(arguments.has(CommonOptions.JSON) ? json(all) : text(all));
         return ExitCode.SUCCESS;
     }
 

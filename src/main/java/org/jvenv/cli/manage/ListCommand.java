@@ -1,7 +1,6 @@
 package org.jvenv.cli.manage;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +13,6 @@ import org.jvenv.cli.command.Option;
 import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.manage.EnvironmentFacts;
-import org.jvenv.manage.NamedEnvironments;
 import org.jvenv.platform.Terminal;
 import org.jvenv.report.Visible;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,7 +44,7 @@ public final class ListCommand implements ExitCodeCommand {
     }
 
     @Override
-    public ExitCode run(Arguments arguments) {
+    public ExitCode run(Arguments arguments) throws IOException {
         List<Path> prefixes = prefixes(arguments);
         if (arguments.has(BRIEF)) {
             for (Path prefix : prefixes) {
@@ -69,14 +67,10 @@ public final class ListCommand implements ExitCodeCommand {
         return ExitCode.SUCCESS;
     }
 
-    private List<Path> prefixes(Arguments arguments) {
+    private List<Path> prefixes(Arguments arguments) throws IOException {
         String[] words = arguments.words();
         if (words.length == 0) {
-            try {
-                return new NamedEnvironments(context.services().namedEnvironments()).all();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return environments.named();
         }
         List<Path> prefixes = new ArrayList<>();
         for (String word : words) {

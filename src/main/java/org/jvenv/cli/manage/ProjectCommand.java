@@ -1,7 +1,6 @@
 package org.jvenv.cli.manage;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -47,46 +46,34 @@ public final class ProjectCommand implements ExitCodeCommand {
     }
 
     @Override
-    public ExitCode run(Arguments arguments) {
+    public ExitCode run(Arguments arguments) throws IOException {
         String[] words = arguments.words();
         EnvironmentFiles files = environments.firstOrActive(words);
         ProjectFile file = new ProjectFile(files.prefix());
-        boolean quiet = arguments.has(CommonOptions.QUIET);
-        try {
-            if (arguments.has(UNSET)) {
-                unset(file, files.prefix(), words, quiet);
-            } else if (words.length == 2) {
-                set(file, files.prefix(), words[1], quiet);
-            } else {
-                context.out().println(file.namedProject());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (arguments.has(UNSET)) {
+            unset(file, files.prefix(), words, arguments);
+        } else if (words.length == 2) {
+            set(file, files.prefix(), words[1], arguments);
+        } else {
+            context.out().println(file.namedProject());
         }
         return ExitCode.SUCCESS;
     }
 
-    private void set(ProjectFile file, Path prefix, String word, boolean quiet) throws IOException {
-        if (word.isEmpty()) {
-            throw UsageException.of("the name of the directory is empty", "name the working directory with `.`");
-        }
-        Path project = context.resolve(word);
+    private void set(ProjectFile file, Path prefix, String word, Arguments arguments) throws IOException {
+        Path project = context.directory(word);
         environments.keepingTrust(prefix, () -> file.tie(project));
-        say(prefix.getFileName() + " is for " + project, quiet);
+        context.tell(arguments, prefix.getFileName() + " is for " + project);
     }
 
-    private void unset(ProjectFile file, Path prefix, String[] words, boolean quiet) throws IOException {
+    private void unset(ProjectFile file, Path prefix, String[] words, Arguments arguments) throws IOException {
         if (words.length == 2) {
             throw UsageException.of("`" + UNSET + "` and a directory are given", "leave out one of them");
         }
         AtomicBoolean tied = new AtomicBoolean();
         environments.keepingTrust(prefix, () -> tied.set(file.untie()));
-        say(tied.get() ? "it is for no project in particular now" : "it was for no project in particular", quiet);
-    }
-
-    private void say(String sentence, boolean quiet) {
-        if (!quiet) {
-            context.err().println(sentence);
-        }
+        context.tell(
+                arguments,
+                tied.get() ? "it is for no project in particular now" : "it was for no project in particular");
     }
 }

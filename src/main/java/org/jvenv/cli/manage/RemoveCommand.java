@@ -1,7 +1,6 @@
 package org.jvenv.cli.manage;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +11,6 @@ import org.jvenv.cli.command.EnvironmentArguments;
 import org.jvenv.cli.command.ExitCodeCommand;
 import org.jvenv.cli.command.Option;
 import org.jvenv.cli.command.OptionGroup;
-import org.jvenv.cli.command.UsageException;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.manage.Removal;
 import org.jvenv.manage.Trash;
@@ -48,10 +46,10 @@ public final class RemoveCommand implements ExitCodeCommand {
 
     /** All are looked at before the first of them goes. */
     @Override
-    public ExitCode run(Arguments arguments) {
+    public ExitCode run(Arguments arguments) throws IOException {
         String[] words = arguments.words();
         if (words.length == 0) {
-            throw UsageException.of("no environment is named", "see `jvenv list`");
+            throw EnvironmentArguments.missing();
         }
         Removal removal = removal();
         List<Path> prefixes = new ArrayList<>();
@@ -68,8 +66,6 @@ public final class RemoveCommand implements ExitCodeCommand {
             if (!arguments.has(PURGE)) {
                 prune();
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } finally {
             context.streams().warnOfSetAside(removal.setAside());
         }
@@ -83,9 +79,7 @@ public final class RemoveCommand implements ExitCodeCommand {
         } else {
             removal.toTrash(prefix, context.services().trash());
         }
-        if (!arguments.has(CommonOptions.QUIET)) {
-            context.err().println("removed " + prefix + (purge ? "" : "; `jvenv undo` brings it back"));
-        }
+        context.tell(arguments, "removed " + prefix + (purge ? "" : "; `jvenv undo` brings it back"));
     }
 
     /** Deletes expired environments; a failure is only a warning. */

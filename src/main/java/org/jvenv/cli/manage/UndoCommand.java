@@ -1,7 +1,6 @@
 package org.jvenv.cli.manage;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.cli.command.Arguments;
@@ -47,7 +46,7 @@ public final class UndoCommand implements ExitCodeCommand {
     }
 
     @Override
-    public ExitCode run(Arguments arguments) {
+    public ExitCode run(Arguments arguments) throws IOException {
         String[] words = arguments.words();
         Trash trash = context.services().trash();
         try {
@@ -57,8 +56,6 @@ public final class UndoCommand implements ExitCodeCommand {
             } else {
                 restore(trash, words.length == 0 ? null : words[0], arguments);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } finally {
             context.streams().warnOfSetAside(trash.setAside());
         }
@@ -67,9 +64,7 @@ public final class UndoCommand implements ExitCodeCommand {
 
     private void restore(Trash trash, @Nullable String name, Arguments arguments) throws IOException {
         String origin = trash.restore(name).toString();
-        if (!arguments.has(CommonOptions.QUIET)) {
-            context.err().println("brought back " + origin);
-        }
+        context.tell(arguments, "brought back " + origin);
     }
 
     private static String table(List<TrashEntry> all) {

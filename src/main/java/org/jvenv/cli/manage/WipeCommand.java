@@ -1,7 +1,6 @@
 package org.jvenv.cli.manage;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.jvenv.cli.command.Arguments;
 import org.jvenv.cli.command.CommandContext;
@@ -46,28 +45,20 @@ public final class WipeCommand implements ExitCodeCommand {
     }
 
     @Override
-    public ExitCode run(Arguments arguments) {
+    public ExitCode run(Arguments arguments) throws IOException {
         String[] words = arguments.words();
         EnvironmentFiles environment = environments.firstOrActive(words);
-        try {
-            PackageWiper wiping = new PackageWiper(environment);
-            List<String> projects = wiping.projects();
-            if (arguments.has(DRY_RUN)) {
-                wiping.check();
-                projects.forEach(context.out()::println);
-                return ExitCode.SUCCESS;
-            }
-            wiping.perform(projects, context.services().pip());
-            if (!arguments.has(CommonOptions.QUIET)) {
-                context.err()
-                        .println(
-                                projects.isEmpty()
-                                        ? "there is nothing to uninstall"
-                                        : "uninstalled " + String.join(", ", projects));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        PackageWiper wiping = new PackageWiper(environment);
+        List<String> projects = wiping.projects();
+        if (arguments.has(DRY_RUN)) {
+            wiping.check();
+            projects.forEach(context.out()::println);
+            return ExitCode.SUCCESS;
         }
+        wiping.perform(projects, context.services().pip());
+        context.tell(
+                arguments,
+                projects.isEmpty() ? "there is nothing to uninstall" : "uninstalled " + String.join(", ", projects));
         return ExitCode.SUCCESS;
     }
 }

@@ -1,7 +1,6 @@
 package org.jvenv.cli.python;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,13 +29,9 @@ public final class PythonPinCommand extends PythonCommand {
     }
 
     @Override
-    public ExitCode run(Arguments arguments) {
+    public ExitCode run(Arguments arguments) throws IOException {
         String given = arguments.word(0);
-        try {
-            return given.isEmpty() ? show() : pin(given);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return given.isEmpty() ? show() : pin(given);
     }
 
     /** One that no interpreter satisfies is not written: nobody could work with it here. */

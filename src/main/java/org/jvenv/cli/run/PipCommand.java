@@ -1,7 +1,6 @@
 package org.jvenv.cli.run;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +25,7 @@ public final class PipCommand implements RawCommand {
 
     /** Runs it, and returns pip's exit status. */
     @Override
-    public int run(List<String> words) {
+    public int run(List<String> words) throws IOException {
         List<Path> files = new ArrayList<>();
         List<String> packages = new ArrayList<>();
         boolean options = true;
@@ -48,20 +47,16 @@ public final class PipCommand implements RawCommand {
         return install(words.get(0), packages, files);
     }
 
-    private int install(String word, List<String> packages, List<Path> files) {
-        try {
-            EnvironmentFiles environment = new EnvironmentArguments(context).existing(word);
-            new PackageWiper(environment).check();
-            return context.services()
-                    .pip()
-                    .installVisibly(
-                            environment.prefix(),
-                            environment.python(),
-                            packages,
-                            files,
-                            context.services().foreground());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private int install(String word, List<String> packages, List<Path> files) throws IOException {
+        EnvironmentFiles environment = new EnvironmentArguments(context).existing(word);
+        new PackageWiper(environment).check();
+        return context.services()
+                .pip()
+                .installVisibly(
+                        environment.prefix(),
+                        environment.python(),
+                        packages,
+                        files,
+                        context.services().foreground());
     }
 }

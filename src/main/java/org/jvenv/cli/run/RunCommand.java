@@ -1,7 +1,6 @@
 package org.jvenv.cli.run;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.manage.EnvironmentFiles;
 import org.jvenv.manage.EnvironmentProcess;
-import org.jvenv.manage.NamedEnvironments;
 import org.jvenv.manage.ProjectFile;
 import org.jvenv.platform.Foreground.Call;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,33 +59,34 @@ public final class RunCommand implements Command {
     }
 
     @Override
-    public int status(Arguments arguments) {
+    public int status(Arguments arguments) throws IOException {
         List<String> words = new ArrayList<>(List.of(arguments.words()));
         boolean all = arguments.has(ALL);
         @Nullable String word = all || words.isEmpty() ? null : words.remove(0);
-        if (!words.isEmpty() && words.get(0).equals("--")) {
-            words.remove(0);
-        }
+        dropDashes(words);
         if (word == null && !all) {
-            throw UsageException.of("no environment is named", "see `jvenv list`");
+            throw EnvironmentArguments.missing();
         }
         if (words.isEmpty()) {
             throw UsageException.of("no program is named", "`jvenv shell` starts a shell");
         }
         boolean inProject = arguments.has(IN_PROJECT);
-        try {
-            return word == null
-                    ? new RunInEach(context.services().foreground(), context.streams())
-                            .run(calls(words, inProject), arguments.has(PARALLEL))
-                    : context.services().foreground().run(call(environments.existing(word), words, inProject));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        return word == null
+                ? new RunInEach(context.services().foreground(), context.streams())
+                        .run(calls(words, inProject), arguments.has(PARALLEL))
+                : context.services().foreground().run(call(environments.existing(word), words, inProject));
+    }
+
+    /** Drops the dashes that may stand in front of a program and its arguments. */
+    static void dropDashes(List<String> words) {
+        if (!words.isEmpty() && words.get(0).equals("--")) {
+            words.remove(0);
         }
     }
 
     private List<RunInEach.Turn> calls(List<String> command, boolean inProject) throws IOException {
         List<RunInEach.Turn> turns = new ArrayList<>();
-        for (Path prefix : new NamedEnvironments(context.services().namedEnvironments()).all()) {
+        for (Path prefix : environments.named()) {
             turns.add(new RunInEach.Turn(
                     String.valueOf(prefix.getFileName()),
                     () -> call(new EnvironmentFiles(prefix), command, inProject)));

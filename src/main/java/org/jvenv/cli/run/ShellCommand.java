@@ -14,7 +14,6 @@ import org.jvenv.cli.command.CommonOptions;
 import org.jvenv.cli.command.EnvironmentArguments;
 import org.jvenv.cli.command.Option;
 import org.jvenv.cli.command.OptionGroup;
-import org.jvenv.cli.command.UsageException;
 import org.jvenv.manage.EnvironmentFiles;
 import org.jvenv.manage.SubShell;
 import org.jvenv.tree.Trees;
@@ -54,7 +53,7 @@ public final class ShellCommand implements Command {
     public int status(Arguments arguments) {
         String[] words = arguments.words();
         if (words.length == 0) {
-            throw UsageException.of("no environment is named", "see `jvenv list`");
+            throw EnvironmentArguments.missing();
         }
         return run(environments.existing(words[0]), arguments.text(SHELL), started -> {});
     }

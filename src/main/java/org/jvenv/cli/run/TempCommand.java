@@ -68,24 +68,18 @@ public final class TempCommand implements Command {
     }
 
     @Override
-    public int status(Arguments parsed) {
+    public int status(Arguments parsed) throws IOException {
         List<String> command = new ArrayList<>(List.of(parsed.words()));
-        if (!command.isEmpty() && command.get(0).equals("--")) {
-            command.remove(0);
-        }
+        RunCommand.dropDashes(command);
         TemporaryPlaces places = context.services().temporaryPlaces();
-        try {
-            places.collect();
-            if (parsed.has(WHILE)) {
-                places.keepFor(processOf(parsed), prefixOf(command));
-                return ExitCode.SUCCESS.number();
-            }
-            try (Lease lease = places.take()) {
-                create(parsed, lease.prefix());
-                return run(new EnvironmentFiles(lease.prefix()), command, lease);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        places.collect();
+        if (parsed.has(WHILE)) {
+            places.keepFor(processOf(parsed), prefixOf(command));
+            return ExitCode.SUCCESS.number();
+        }
+        try (Lease lease = places.take()) {
+            create(parsed, lease.prefix());
+            return run(new EnvironmentFiles(lease.prefix()), command, lease);
         }
     }
 

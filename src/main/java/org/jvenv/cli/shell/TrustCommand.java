@@ -1,7 +1,6 @@
 package org.jvenv.cli.shell;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jvenv.cli.command.Arguments;
@@ -51,25 +50,20 @@ public final class TrustCommand implements ExitCodeCommand {
     }
 
     @Override
-    public ExitCode run(Arguments arguments) {
+    public ExitCode run(Arguments arguments) throws IOException {
         String[] words = arguments.words();
-        boolean quiet = arguments.has(CommonOptions.QUIET);
-        try {
-            context.services()
-                    .trust()
-                    .bringOver()
-                    .ifPresent(brought -> brought.lines().forEach(context.err()::println));
-            if (arguments.has(LIST)) {
-                checkAlone(words);
-                print(context.services().trust().all(), arguments.has(CommonOptions.JSON));
-                return ExitCode.SUCCESS;
-            }
-            Path project = context.resolve(words.length == 0 ? "" : words[0]);
-            boolean revoke = name.equals("untrust") || arguments.has(REVOKE);
-            return revoke ? revoke(project, quiet) : trust(project, quiet);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        context.services()
+                .trust()
+                .bringOver()
+                .ifPresent(brought -> brought.lines().forEach(context.err()::println));
+        if (arguments.has(LIST)) {
+            checkAlone(words);
+            print(context.services().trust().all(), arguments.has(CommonOptions.JSON));
+            return ExitCode.SUCCESS;
         }
+        Path project = context.resolve(words.length == 0 ? "" : words[0]);
+        boolean revoke = name.equals("untrust") || arguments.has(REVOKE);
+        return revoke ? revoke(project, arguments) : trust(project, arguments);
     }
 
     private static void checkAlone(String... words) {
@@ -78,22 +72,18 @@ public final class TrustCommand implements ExitCodeCommand {
         }
     }
 
-    private ExitCode trust(Path project, boolean quiet) throws IOException {
+    private ExitCode trust(Path project, Arguments arguments) throws IOException {
         List<Path> files = context.services().trust().trust(project);
-        if (!quiet) {
-            context.err().println("trusted " + project);
-            files.forEach(file -> context.err().println("  as it is now: " + file));
-        }
+        context.tell(arguments, "trusted " + project);
+        files.forEach(file -> context.tell(arguments, "  as it is now: " + file));
         return ExitCode.SUCCESS;
     }
 
-    private ExitCode revoke(Path project, boolean quiet) throws IOException {
+    private ExitCode revoke(Path project, Arguments arguments) throws IOException {
         if (!context.services().trust().revoke(project)) {
             throw UsageException.of("`" + project + "` is not trusted", "see `jvenv trust " + LIST + "`");
         }
-        if (!quiet) {
-            context.err().println("no longer trusted: " + project);
-        }
+        context.tell(arguments, "no longer trusted: " + project);
         return ExitCode.SUCCESS;
     }
 

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.appdata.AppData;
 import org.jvenv.cli.command.Arguments;
 import org.jvenv.cli.command.CommandContext;
-import org.jvenv.cli.command.CommonOptions;
 import org.jvenv.cli.command.ExitCodeCommand;
 import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.cli.command.Services;
@@ -24,6 +23,7 @@ import picocli.CommandLine.Model.CommandSpec;
 public final class CacheCommand implements ExitCodeCommand {
 
     private static final String NAME = "jvenv cache";
+    private static final List<String> VERBS = List.of("dir", "size", "verify", "clean");
 
     private final CommandContext context;
 
@@ -35,7 +35,7 @@ public final class CacheCommand implements ExitCodeCommand {
     public CommandSpec spec() {
         return StoreOptions.spec(
                 NAME,
-                "dir|size|verify|clean",
+                String.join("|", VERBS),
                 "Look after what jvenv can make anew.",
                 "",
                 "  dir      print where it is",
@@ -50,24 +50,19 @@ public final class CacheCommand implements ExitCodeCommand {
     }
 
     @Override
-    public ExitCode run(Arguments arguments) {
-        List<String> words = StoreOptions.words(arguments);
-        StoreOptions.checkAlone(words, NAME);
-        String verb = words.isEmpty() ? "" : words.get(0);
+    public ExitCode run(Arguments arguments) throws IOException {
+        String verb = arguments.verb(NAME, VERBS);
+        StoreOptions.checkAlone(NAME, arguments.words());
         @Nullable String directory = StoreOptions.cacheDirectory(arguments);
         boolean json = arguments.has(StoreOptions.JSON);
-        try {
-            switch (verb) {
-                case "dir" -> printDirectory(toRead(directory), json);
-                case "size" -> printSize(toRead(directory), json);
-                case "verify" -> verify(store(arguments), json);
-                case "clean" -> clean(arguments);
-                default -> throw StoreOptions.unknownVerb(words, NAME, "`dir`, `size`, `verify` and `clean`");
-            }
-            return ExitCode.SUCCESS;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        switch (verb) {
+            case "dir" -> printDirectory(toRead(directory), json);
+            case "size" -> printSize(toRead(directory), json);
+            case "verify" -> verify(store(arguments), json);
+            case "clean" -> clean(arguments);
+            default -> throw new IllegalArgumentException(verb);
         }
+        return ExitCode.SUCCESS;
     }
 
     /** The data as it is, if it can only be read. */
@@ -144,8 +139,6 @@ public final class CacheCommand implements ExitCodeCommand {
                 context.services(),
                 StoreOptions.progress(arguments, context.streams()),
                 StoreOptions.cacheDirectory(arguments));
-        if (!arguments.has(CommonOptions.QUIET)) {
-            context.err().println("freed " + ByteCount.of(before - Trees.size(data.root())));
-        }
+        context.tell(arguments, "freed " + ByteCount.of(before - Trees.size(data.root())));
     }
 }

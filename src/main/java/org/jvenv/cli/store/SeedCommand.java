@@ -1,7 +1,6 @@
 package org.jvenv.cli.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jvenv.cli.command.Arguments;
@@ -21,6 +20,7 @@ import picocli.CommandLine.Model.CommandSpec;
 public final class SeedCommand implements ExitCodeCommand {
 
     private static final String NAME = "jvenv seed";
+    private static final List<String> VERBS = List.of("list", "add", "update", "remove");
     private static final List<String> USUAL = List.of("pip", "setuptools");
 
     private final CommandContext context;
@@ -33,7 +33,7 @@ public final class SeedCommand implements ExitCodeCommand {
     public CommandSpec spec() {
         return StoreOptions.spec(
                 NAME,
-                "list|add|update|remove",
+                String.join("|", VERBS),
                 "Look after the wheels that environments begin with.",
                 "",
                 "  list                 show the wheels of the store",
@@ -48,27 +48,20 @@ public final class SeedCommand implements ExitCodeCommand {
     }
 
     @Override
-    public ExitCode run(Arguments arguments) {
-        List<String> words = StoreOptions.words(arguments);
-        String verb = words.isEmpty() ? "" : words.get(0);
-        if (!List.of("list", "add", "update", "remove").contains(verb)) {
-            throw StoreOptions.unknownVerb(words, NAME, "`list`, `add`, `update` and `remove`");
-        }
+    public ExitCode run(Arguments arguments) throws IOException {
+        String verb = arguments.verb(NAME, VERBS);
+        List<String> words = List.of(arguments.words());
         SeedStore store = context.services()
                 .seedStore(StoreOptions.progress(arguments, context.streams()), StoreOptions.cacheDirectory(arguments));
-        try {
-            List<StoreItem> items = perform(verb, words, store);
-            report(verb, items, arguments);
-            return ExitCode.SUCCESS;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        List<StoreItem> items = perform(verb, words, store);
+        report(verb, items, arguments);
+        return ExitCode.SUCCESS;
     }
 
     private List<StoreItem> perform(String verb, List<String> words, SeedStore store) throws IOException {
         List<String> objects = words.subList(1, words.size());
         if (verb.equals("list")) {
-            StoreOptions.checkAlone(words, NAME);
+            StoreOptions.checkAlone(NAME, words.toArray(new String[0]));
             return store.list();
         }
         if (objects.isEmpty() && !verb.equals("update")) {

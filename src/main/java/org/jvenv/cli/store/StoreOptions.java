@@ -1,6 +1,5 @@
 package org.jvenv.cli.store;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.cli.command.Arguments;
@@ -39,11 +38,6 @@ public final class StoreOptions {
                 "Options", List.of(JSON, CommonOptions.CACHE_DIR, CommonOptions.QUIET, CommonOptions.HELP));
     }
 
-    /** The verb and what follows it; nothing where not even a verb is given. */
-    static List<String> words(Arguments arguments) {
-        return new ArrayList<>(List.of(arguments.words()));
-    }
-
     static @Nullable String cacheDirectory(Arguments arguments) {
         return arguments.text(CommonOptions.CACHE_DIR);
     }
@@ -53,16 +47,11 @@ public final class StoreOptions {
         return new ConsoleProgress(streams.err(), quiet ? Verbosity.QUIET : Verbosity.NORMAL);
     }
 
-    public static UsageException unknownVerb(List<String> words, String command, String verbs) {
-        String what = words.isEmpty() ? "nothing" : "`" + words.get(0) + "`";
-        return UsageException.of("`" + command + "` cannot do " + what, "it can do " + verbs);
-    }
-
-    /** Refuses words that a verb has no use for. */
-    static void checkAlone(List<String> words, String command) {
-        if (words.size() > 1) {
+    /** Refuses words behind a verb that has no use for them. */
+    static void checkAlone(String command, String... words) {
+        if (words.length > 1) {
             throw UsageException.of(
-                    "`" + command + " " + words.get(0) + "` takes nothing, but `" + words.get(1) + "` is given",
+                    "`" + command + " " + words[0] + "` takes nothing, but `" + words[1] + "` is given",
                     "leave it out");
         }
     }
