@@ -69,6 +69,11 @@ public record ArgparseOption(List<String> names, Kind kind, String group, String
         return names.get(names.size() - 1);
     }
 
+    /** The last name without its dashes. */
+    public String plainName() {
+        return key().substring(2);
+    }
+
     /** As argparse names it in messages: {@code -p/--python}. */
     String shown() {
         return String.join("/", names);

@@ -18,13 +18,9 @@ import org.jvenv.create.EnvironmentCreator;
 import org.jvenv.create.request.CreateRequest;
 import org.jvenv.create.request.Features;
 import org.jvenv.create.request.IgnoreFile;
-import org.jvenv.create.request.Layout;
-import org.jvenv.create.request.Lib64;
 import org.jvenv.create.request.OnExisting;
 import org.jvenv.create.request.ProjectLink;
 import org.jvenv.create.request.Seeding;
-import org.jvenv.environment.Mobility;
-import org.jvenv.environment.SystemSitePackages;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.python.request.PythonRequest;
 import org.jvenv.python.request.RequestGrammar;
@@ -132,10 +128,13 @@ public final class VenvPersonality implements RawCommand {
         EnvironmentCreator creator =
                 context.services().creator(new ConsoleProgress(context.err(), Verbosity.QUIET), null);
         PythonRequest python = python(arguments.last(PYTHON));
+        IgnoreFile ignoreFile = arguments.has(WITHOUT_IGNORE_FILES) ? IgnoreFile.OMITTED : IgnoreFile.WRITTEN;
+        Features features =
+                CompatFeatures.of(arguments, ignoreFile, null, ProjectLink.NONE, context.workingDirectory());
         for (String directory : arguments.positionals()) {
             Path prefix = context.resolve(directory);
-            creator.create(new CreateRequest(
-                    prefix, python, onExisting(prefix, arguments), features(arguments), seeding(arguments)));
+            creator.create(
+                    new CreateRequest(prefix, python, onExisting(prefix, arguments), features, seeding(arguments)));
         }
     }
 
@@ -150,20 +149,6 @@ public final class VenvPersonality implements RawCommand {
         }
         boolean isThere = Files.exists(prefix.resolve("pyvenv.cfg"), LinkOption.NOFOLLOW_LINKS);
         return arguments.has(UPGRADE) && isThere ? OnExisting.UPGRADE : OnExisting.ALLOW;
-    }
-
-    private Features features(ArgparseResult arguments) {
-        @Nullable String prompt = arguments.last(PROMPT);
-        return new Features(
-                arguments.has(SYSTEM_SITE_PACKAGES) ? SystemSitePackages.VISIBLE : SystemSitePackages.HIDDEN,
-                ".".equals(prompt) ? String.valueOf(context.workingDirectory().getFileName()) : prompt,
-                Mobility.FIXED,
-                new Layout(
-                        PersonalityExecutables.of(arguments, context.workingDirectory()),
-                        arguments.has(WITHOUT_IGNORE_FILES) ? IgnoreFile.OMITTED : IgnoreFile.WRITTEN,
-                        Lib64.AS_VENV),
-                null,
-                ProjectLink.NONE);
     }
 
     private static Seeding seeding(ArgparseResult arguments) {

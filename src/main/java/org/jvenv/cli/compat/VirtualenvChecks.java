@@ -90,8 +90,7 @@ final class VirtualenvChecks {
         }
         String release = word.startsWith("v") ? word.substring(1) : word;
         if (!SeedRequest.isVersion(release)) {
-            throw ArgparseException.about(
-                    project, "`" + given + "` is no release of " + VirtualenvSetting.keyOf(project));
+            throw ArgparseException.about(project, "`" + given + "` is no release of " + project.plainName());
         }
         return release;
     }

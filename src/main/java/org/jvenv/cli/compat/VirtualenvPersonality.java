@@ -15,18 +15,15 @@ import org.jvenv.cli.argparse.ArgparseResult;
 import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.PythonRequests;
 import org.jvenv.cli.command.RawCommand;
+import org.jvenv.cli.create.SeedArguments;
 import org.jvenv.cli.store.CacheCommand;
 import org.jvenv.create.request.CreateRequest;
 import org.jvenv.create.request.Features;
 import org.jvenv.create.request.IgnoreFile;
-import org.jvenv.create.request.Layout;
-import org.jvenv.create.request.Lib64;
 import org.jvenv.create.request.OnExisting;
 import org.jvenv.create.request.ProjectLink;
 import org.jvenv.create.request.Redirect;
 import org.jvenv.create.request.Seeding;
-import org.jvenv.environment.Mobility;
-import org.jvenv.environment.SystemSitePackages;
 import org.jvenv.environment.ToolVersion;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.python.request.PythonRequest;
@@ -180,22 +177,15 @@ public final class VirtualenvPersonality implements RawCommand {
     }
 
     private Features features(ArgparseResult arguments) {
-        @Nullable String prompt = arguments.last(VirtualenvOptions.PROMPT);
         Redirect redirect = arguments.has(VirtualenvOptions.NO_VENV_REDIRECT)
                 ? Redirect.NONE
                 : arguments.has(VirtualenvOptions.VENV_REDIRECT) ? Redirect.OFFERED : Redirect.BESIDE_PROJECT;
-        return new Features(
-                arguments.has(VirtualenvOptions.SYSTEM_SITE_PACKAGES)
-                        ? SystemSitePackages.VISIBLE
-                        : SystemSitePackages.HIDDEN,
-                ".".equals(prompt) ? String.valueOf(context.workingDirectory().getFileName()) : prompt,
-                Mobility.FIXED,
-                new Layout(
-                        PersonalityExecutables.of(arguments, context.workingDirectory()),
-                        arguments.has(VirtualenvOptions.NO_VCS_IGNORE) ? IgnoreFile.OMITTED : IgnoreFile.WRITTEN,
-                        Lib64.AS_VENV),
+        return CompatFeatures.of(
+                arguments,
+                arguments.has(VirtualenvOptions.NO_VCS_IGNORE) ? IgnoreFile.OMITTED : IgnoreFile.WRITTEN,
                 VirtualenvChecks.activators(arguments),
-                new ProjectLink(null, redirect));
+                new ProjectLink(null, redirect),
+                context.workingDirectory());
     }
 
     private static Seeds seeds(ArgparseResult arguments) {
@@ -204,28 +194,19 @@ public final class VirtualenvPersonality implements RawCommand {
         }
         List<SeedRequest> added = new ArrayList<>();
         List<String> removed = new ArrayList<>();
-        take(VirtualenvOptions.PIP, VirtualenvOptions.NO_PIP, arguments, added, removed);
-        take(VirtualenvOptions.SETUPTOOLS, VirtualenvOptions.NO_SETUPTOOLS, arguments, added, removed);
+        SeedArguments.take(
+                "pip",
+                arguments.has(VirtualenvOptions.NO_PIP),
+                VirtualenvChecks.version(arguments, VirtualenvOptions.PIP),
+                added,
+                removed);
+        SeedArguments.take(
+                "setuptools",
+                arguments.has(VirtualenvOptions.NO_SETUPTOOLS),
+                VirtualenvChecks.version(arguments, VirtualenvOptions.SETUPTOOLS),
+                added,
+                removed);
         return new Seeds(true, added, removed);
-    }
-
-    private static void take(
-            ArgparseOption option,
-            ArgparseOption negation,
-            ArgparseResult arguments,
-            List<SeedRequest> added,
-            List<String> removed) {
-        String project = VirtualenvSetting.keyOf(option);
-        @Nullable String version = VirtualenvChecks.version(arguments, option);
-        if (arguments.has(negation) || "none".equals(version)) {
-            removed.add(project);
-        } else if ("bundle".equals(version)) {
-            added.add(SeedRequest.of(project, SeedSource.AS_FOUND));
-        } else if ("embed".equals(version)) {
-            added.add(SeedRequest.of(project, SeedSource.BUNDLED));
-        } else if (version != null) {
-            added.add(SeedRequest.exactly(project, version));
-        }
     }
 
     private IndexPolicy sourcing(ArgparseResult arguments) {

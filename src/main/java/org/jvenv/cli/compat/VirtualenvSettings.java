@@ -60,26 +60,25 @@ public final class VirtualenvSettings {
      * Adds to {@code arguments} what the command line has not said itself, and returns what that was. A value that
      * cannot be read counts for nothing, with a warning, as for virtualenv.
      */
-    public List<VirtualenvSetting> addTo(ArgparseResult arguments, List<ArgparseOption> options) {
-        List<VirtualenvSetting> added = new ArrayList<>(addFrom(this::variable, arguments, options));
+    public List<Setting> addTo(ArgparseResult arguments, List<ArgparseOption> options) {
+        List<Setting> added = new ArrayList<>(addFrom(this::variable, arguments, options));
         added.addAll(addFrom(option -> variable(option) == null ? line(option) : null, arguments, options));
         return added;
     }
 
     /** Adds what {@code place} says; what excludes it may have been said on the command line, or in a place before. */
-    private List<VirtualenvSetting> addFrom(Place place, ArgparseResult arguments, List<ArgparseOption> options) {
+    private List<Setting> addFrom(Place place, ArgparseResult arguments, List<ArgparseOption> options) {
         Set<String> said = new HashSet<>();
         for (ArgparseOption option : options) {
             if (arguments.has(option)) {
                 said.add(matter(option));
             }
         }
-        List<VirtualenvSetting> added = new ArrayList<>();
+        List<Setting> added = new ArrayList<>();
         for (ArgparseOption option : options) {
             // A Python that is set is one more to fall back on.
             boolean open = option.equals(VirtualenvOptions.PYTHON) || !said.contains(matter(option));
-            @Nullable
-            VirtualenvSetting setting = open && !option.equals(VirtualenvOptions.HELP) ? place.find(option) : null;
+            @Nullable Setting setting = open && !option.equals(VirtualenvOptions.HELP) ? place.find(option) : null;
             if (setting != null && add(option, setting.value(), arguments)) {
                 added.add(setting);
             }
@@ -92,7 +91,7 @@ public final class VirtualenvSettings {
      *
      * @throws UsageException that names the place
      */
-    public static void check(List<VirtualenvSetting> settings, ArgparseResult arguments, PrintStream err) {
+    public static void check(List<Setting> settings, ArgparseResult arguments, PrintStream err) {
         try {
             VirtualenvChecks.check(arguments, err);
             VirtualenvChecks.version(arguments, VirtualenvOptions.PIP);
@@ -100,7 +99,7 @@ public final class VirtualenvSettings {
             VirtualenvChecks.activators(arguments);
         } catch (ArgparseException e) {
             String message = String.valueOf(e.getMessage());
-            for (VirtualenvSetting setting : settings) {
+            for (Setting setting : settings) {
                 if (e.isAbout(setting.option())) {
                     message += " (from `" + setting.origin() + "`)";
                 }
@@ -144,25 +143,25 @@ public final class VirtualenvSettings {
         return times >= 0;
     }
 
-    private @Nullable VirtualenvSetting variable(ArgparseOption option) {
+    private @Nullable Setting variable(ArgparseOption option) {
         for (String name : option.names()) {
             String variable =
                     "VIRTUALENV_" + name.replace("--", "").replace("-", "_").toUpperCase(Locale.ROOT);
             Optional<String> value = variables.find(variable);
             if (value.isPresent()) {
-                return new VirtualenvSetting(option, value.get(), variable);
+                return new Setting(option, value.get(), variable);
             }
         }
         return null;
     }
 
-    private @Nullable VirtualenvSetting line(ArgparseOption option) {
+    private @Nullable Setting line(ArgparseOption option) {
         for (String name : option.names()) {
             String key = name.replace("--", "");
             @Nullable IniEntry entry = file.getOrDefault(key.replace("-", "_"), file.get(key));
             Optional<String> value = entry == null ? Optional.empty() : Interpolation.of(entry, file);
             if (entry != null && value.isPresent() && !value.get().isBlank()) {
-                return new VirtualenvSetting(option, value.get().strip(), path + ":" + entry.line());
+                return new Setting(option, value.get().strip(), path + ":" + entry.line());
             }
         }
         return null;
@@ -180,6 +179,14 @@ public final class VirtualenvSettings {
     /** The variables, or the file. */
     private interface Place {
         @Nullable
-        VirtualenvSetting find(ArgparseOption option);
+        Setting find(ArgparseOption option);
     }
+
+    /**
+     * An option of virtualenv that is set elsewhere than on the command line.
+     *
+     * @param value as it is written there
+     * @param origin the variable, or the file and line
+     */
+    public record Setting(ArgparseOption option, String value, String origin) {}
 }

@@ -15,7 +15,7 @@ import org.jvenv.seed.request.SeedSource;
 import org.jvenv.seed.request.Seeds;
 
 /** Those words of {@code jvenv create} that say which packages an environment begins with. */
-final class SeedArguments {
+public final class SeedArguments {
 
     private final CreateArguments arguments;
 
@@ -57,30 +57,42 @@ final class SeedArguments {
                 : new IndexPolicy(directories, currency, offline, requirements);
     }
 
-    /**
-     * A release, or a word. Those of virtualenv are {@code bundle} for what is here, {@code embed} for what came with
-     * an interpreter, and {@code none}; {@code latest} is for the newest of the index.
-     */
     private void take(String project, Option option, Option negation, List<SeedRequest> added, List<String> removed) {
         @Nullable String version = arguments.text(option);
-        if (arguments.has(negation) || "none".equals(version)) {
+        boolean negated = arguments.has(negation);
+        if (version != null && !negated) {
+            checkVersion(option, version);
+        }
+        take(project, negated, version, added, removed);
+    }
+
+    /**
+     * Adds {@code project} to those that are wanted, or to those that are not.
+     *
+     * @param negated whether it is not wanted, whatever the version is
+     * @param version a release, or a word; those of virtualenv are {@code bundle} for what is here, {@code embed} for
+     *     what came with an interpreter, and {@code none}; {@code latest} is for the newest of the index
+     */
+    public static void take(
+            String project, boolean negated, @Nullable String version, List<SeedRequest> added, List<String> removed) {
+        if (negated || "none".equals(version)) {
             removed.add(project);
         } else if ("bundle".equals(version)) {
             added.add(SeedRequest.of(project, SeedSource.AS_FOUND));
         } else if ("embed".equals(version)) {
             added.add(SeedRequest.of(project, SeedSource.BUNDLED));
         } else if ("latest".equals(version)) {
-            checkOnline(option);
             added.add(SeedRequest.of(project, SeedSource.DOWNLOADED));
         } else if (version != null) {
-            checkVersion(option, version);
             added.add(SeedRequest.exactly(project, version));
         }
     }
 
     /** pip would treat any other text as a path, and run the code there. */
-    private static void checkVersion(Option option, String version) {
-        if (!SeedRequest.isVersion(version)) {
+    private void checkVersion(Option option, String version) {
+        if (version.equals("latest")) {
+            checkOnline(option);
+        } else if (!List.of("bundle", "embed", "none").contains(version) && !SeedRequest.isVersion(version)) {
             throw option.badValue(version, "`latest`, `bundle`, `embed`, `none` and versions such as 24.2");
         }
     }

@@ -20,7 +20,6 @@ import org.jvenv.cli.command.Option;
 import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.cli.compat.VirtualenvOptions;
-import org.jvenv.cli.compat.VirtualenvSetting;
 import org.jvenv.cli.compat.VirtualenvSettings;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.failure.JvenvException;
@@ -149,17 +148,17 @@ public final class ConfigCommand implements ExitCodeCommand {
     private void addVirtualenv(ConfigRows rows, boolean all) {
         List<ArgparseOption> options = VirtualenvOptions.all();
         ArgparseResult arguments = new ArgparseResult();
-        List<VirtualenvSetting> settings = VirtualenvSettings.of(
+        List<VirtualenvSettings.Setting> settings = VirtualenvSettings.of(
                         context.variables(), context.workingDirectory(), context.err())
                 .addTo(arguments, options);
         VirtualenvSettings.check(settings, arguments, context.err());
         Set<String> keys = new LinkedHashSet<>();
-        for (VirtualenvSetting setting : settings) {
-            rows.add(VIRTUALENV, setting.key(), setting.value(), setting.origin());
-            keys.add(setting.key());
+        for (VirtualenvSettings.Setting setting : settings) {
+            rows.add(VIRTUALENV, setting.option().plainName(), setting.value(), setting.origin());
+            keys.add(setting.option().plainName());
         }
         for (ArgparseOption option : options) {
-            String key = VirtualenvSetting.keyOf(option);
+            String key = option.plainName();
             if (all && !keys.contains(key) && !List.of("help", "version").contains(key)) {
                 rows.addUnset(VIRTUALENV, key);
             }
