@@ -7,8 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -26,7 +29,7 @@ class OptionNamesTest {
     @Test
     void eachNameStandsInOnePlace() throws IOException {
         Map<String, List<String>> places = new HashMap<>();
-        for (Path source : sources()) {
+        for (Path source : sources(SOURCES)) {
             for (String literal : literals(Files.readString(source))) {
                 if (NAME.matcher(literal).matches()) {
                     places.computeIfAbsent(literal, name -> new ArrayList<>())
@@ -43,7 +46,7 @@ class OptionNamesTest {
     @Test
     void textsTakeNamesFromConstants() throws IOException {
         List<String> texts = new ArrayList<>();
-        for (Path source : sources()) {
+        for (Path source : sources(SOURCES)) {
             for (String literal : literals(Files.readString(source))) {
                 if (NAME_IN_TEXT.matcher(literal).find()
                         && !NAME.matcher(literal).matches()) {
@@ -55,6 +58,31 @@ class OptionNamesTest {
         assertThat(texts).isEmpty();
     }
 
+    /** Other packages do not know the constants; what they name must exist nevertheless. */
+    @Test
+    void messagesOfOtherPackagesNameOptionsThatExist() throws IOException {
+        Set<String> existing = new HashSet<>(Set.of("--clone")); // of conda
+        for (Path source : sources(SOURCES)) {
+            existing.addAll(literals(Files.readString(source)));
+        }
+
+        List<String> unknown = new ArrayList<>();
+        for (Path source : sources(SOURCES.resolveSibling(""))) {
+            String name = String.valueOf(source.getFileName());
+            if (name.endsWith("Exception.java") || name.equals("RecreatingCommand.java")) {
+                for (String literal : literals(Files.readString(source))) {
+                    NAME.matcher(literal)
+                            .results()
+                            .map(MatchResult::group)
+                            .filter(option -> !option.equals("--no-") && !existing.contains(option))
+                            .forEach(option -> unknown.add(name + ": " + option));
+                }
+            }
+        }
+
+        assertThat(unknown).isEmpty();
+    }
+
     @Test
     void readsLiteralsAndNothingElse() {
         assertThat(literals("""
@@ -64,8 +92,8 @@ class OptionNamesTest {
                     \""");""")).containsExactly("--c", "\\\"--d");
     }
 
-    private static List<Path> sources() throws IOException {
-        try (Stream<Path> files = Files.walk(SOURCES)) {
+    private static List<Path> sources(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
             return files.filter(file -> file.toString().endsWith(".java")).toList();
         }
     }
