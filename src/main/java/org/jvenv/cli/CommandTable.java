@@ -195,10 +195,7 @@ enum CommandTable implements CommandRow {
             case CONNECT -> new ConnectCommand(context);
             case ENV -> new EnvCommand(context);
             case TRUST, UNTRUST -> new TrustCommand(command, context);
-            case PYTHON -> new PythonUsage(context);
-            case PYTHON_LIST -> new PythonListCommand(context);
-            case PYTHON_FIND -> new PythonFindCommand(context);
-            case PYTHON_PIN -> new PythonPinCommand(context);
+            case PYTHON, PYTHON_LIST, PYTHON_FIND, PYTHON_PIN -> buildPython(context);
             case SEED -> new SeedCommand(context);
             case CACHE -> new CacheCommand(context);
             case CONFIG -> new ConfigCommand(context, ROWS);
@@ -207,6 +204,15 @@ enum CommandTable implements CommandRow {
             case COMPLETION -> new CompletionCommand(context, ROWS);
             case HOOK -> new HookCall(context);
             case PIP -> new PipCommand(context);
+        };
+    }
+
+    private AnyCommand buildPython(CommandContext context) {
+        return switch (this) {
+            case PYTHON_LIST -> new PythonListCommand(context);
+            case PYTHON_FIND -> new PythonFindCommand(context);
+            case PYTHON_PIN -> new PythonPinCommand(context);
+            default -> new PythonUsage(context);
         };
     }
 

@@ -75,10 +75,9 @@ public final class Arguments {
         if (words.length > 0 && verbs.contains(words[0])) {
             return words[0];
         }
-        int last = verbs.size() - 1;
         throw UsageException.of(
                 "`" + command + "` cannot do " + (words.length == 0 ? "nothing" : "`" + words[0] + "`"),
-                "it can do `" + String.join("`, `", verbs.subList(0, last)) + "` and `" + verbs.get(last) + "`");
+                "it can do " + ListValues.enumeration(verbs));
     }
 
     /** Whether there are words that are no options. */

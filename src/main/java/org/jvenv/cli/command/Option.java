@@ -236,6 +236,11 @@ public final class Option {
         return name().equals(other.name());
     }
 
+    /** The complaint about a value that is none of the words of its kind. */
+    public UsageException badValue(String value) {
+        return badValue(value, ListValues.enumeration(kind().words()));
+    }
+
     /** The complaint about a value that is none of {@code allowed}. */
     public UsageException badValue(String value, String allowed) {
         return UsageException.badValue(name(), value, allowed).about(this);

@@ -86,45 +86,47 @@ public final class VirtualenvOptions {
     static final ArgparseOption PROMPT = ArgparseOption.value(
             "what the shell shows; . is the working directory's name", CreateOptions.PROMPT.names());
 
+    private static final List<ArgparseOption> ALL = List.of(
+            HELP,
+            VERSION,
+            WITH_TRACEBACK,
+            VERBOSE,
+            QUIET,
+            APP_DATA,
+            READ_ONLY_APP_DATA,
+            RESET_APP_DATA,
+            UPGRADE_EMBED_WHEELS,
+            DISCOVERY,
+            PYTHON,
+            TRY_FIRST_WITH,
+            CREATOR,
+            SEEDER,
+            NO_SEED,
+            ACTIVATORS,
+            CLEAR,
+            NO_VCS_IGNORE,
+            VENV_REDIRECT,
+            NO_VENV_REDIRECT,
+            SYSTEM_SITE_PACKAGES,
+            SYMLINKS,
+            COPIES,
+            DOWNLOAD,
+            NO_DOWNLOAD,
+            EXTRA_SEARCH_DIR,
+            PIP,
+            SETUPTOOLS,
+            WHEEL,
+            NO_PIP,
+            NO_SETUPTOOLS,
+            NO_WHEEL,
+            NO_PERIODIC_UPDATE,
+            SYMLINK_APP_DATA,
+            PROMPT);
+
     private VirtualenvOptions() {}
 
     /** All of them, in the order of the help. */
     public static List<ArgparseOption> all() {
-        return List.of(
-                HELP,
-                VERSION,
-                WITH_TRACEBACK,
-                VERBOSE,
-                QUIET,
-                APP_DATA,
-                READ_ONLY_APP_DATA,
-                RESET_APP_DATA,
-                UPGRADE_EMBED_WHEELS,
-                DISCOVERY,
-                PYTHON,
-                TRY_FIRST_WITH,
-                CREATOR,
-                SEEDER,
-                NO_SEED,
-                ACTIVATORS,
-                CLEAR,
-                NO_VCS_IGNORE,
-                VENV_REDIRECT,
-                NO_VENV_REDIRECT,
-                SYSTEM_SITE_PACKAGES,
-                SYMLINKS,
-                COPIES,
-                DOWNLOAD,
-                NO_DOWNLOAD,
-                EXTRA_SEARCH_DIR,
-                PIP,
-                SETUPTOOLS,
-                WHEEL,
-                NO_PIP,
-                NO_SETUPTOOLS,
-                NO_WHEEL,
-                NO_PERIODIC_UPDATE,
-                SYMLINK_APP_DATA,
-                PROMPT);
+        return ALL;
     }
 }

@@ -56,16 +56,7 @@ final class BashCompletion {
     private static void appendAliases(List<CommandModel> commands, StringBuilder text) {
         text.append("\n# Puts the first name of a command in the place of another.\n_jvenv_completion_alias() {\n");
         text.append("    case $command in\n");
-        for (CommandModel command : commands) {
-            String alias = command.row().alias();
-            if (!alias.isEmpty()) {
-                text.append("        ")
-                        .append(alias)
-                        .append(") command=")
-                        .append(command.name())
-                        .append(" ;;\n");
-            }
-        }
+        text.append(CommandModel.aliasCases(commands));
         text.append("    esac\n}\n");
     }
 

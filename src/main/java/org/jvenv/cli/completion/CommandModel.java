@@ -82,6 +82,19 @@ public record CommandModel(
         return options;
     }
 
+    /** The cases by which bash and zsh replace an alias by the name of its command. */
+    static String aliasCases(List<CommandModel> commands) {
+        StringBuilder cases = new StringBuilder();
+        for (CommandModel command : commands) {
+            String alias = command.row.alias();
+            if (!alias.isEmpty()) {
+                cases.append("        ").append(alias).append(") command=");
+                cases.append(command.name()).append(" ;;\n");
+            }
+        }
+        return cases.toString();
+    }
+
     /** What the words behind it may be, one after the other; the last may be repeated. */
     List<ValueKind> words() {
         List<ValueKind> kinds = new ArrayList<>();

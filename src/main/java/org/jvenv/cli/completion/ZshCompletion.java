@@ -14,6 +14,19 @@ final class ZshCompletion {
 
     static String of(List<CommandModel> commands) {
         StringBuilder text = new StringBuilder(code("zsh-head.zsh")).append("_jvenv() {\n");
+        appendFirstWord(commands, text);
+        appendPython(commands, text);
+        text.append("    case $command in\n").append(CommandModel.aliasCases(commands));
+        text.append("    esac\n    shift words\n    (( CURRENT-- ))\n    case $command in\n");
+        for (CommandModel command : commands) {
+            if (!command.isRaw()) {
+                append(command, text);
+            }
+        }
+        return text.append("    esac\n").append(code("zsh-tail.zsh")).toString();
+    }
+
+    private static void appendFirstWord(List<CommandModel> commands, StringBuilder text) {
         text.append("    local -a names\n    local command=${words[2]-}\n");
         text.append("    if (( CURRENT == 2 )); then\n        names=(\n");
         for (CommandModel command : commands) {
@@ -22,6 +35,9 @@ final class ZshCompletion {
             }
         }
         text.append("        )\n        _describe command names\n        return\n    fi\n");
+    }
+
+    private static void appendPython(List<CommandModel> commands, StringBuilder text) {
         text.append("    if [[ $command == python ]]; then\n        if (( CURRENT == 3 )); then\n");
         text.append("            names=(\n");
         for (CommandModel command : commands) {
@@ -31,24 +47,6 @@ final class ZshCompletion {
         }
         text.append("            )\n            _describe command names\n            return\n        fi\n");
         text.append("        command=\"python ${words[3]}\"\n        shift words\n        (( CURRENT-- ))\n    fi\n");
-        text.append("    case $command in\n");
-        for (CommandModel command : commands) {
-            String alias = command.row().alias();
-            if (!alias.isEmpty()) {
-                text.append("        ")
-                        .append(alias)
-                        .append(") command=")
-                        .append(command.name())
-                        .append(" ;;\n");
-            }
-        }
-        text.append("    esac\n    shift words\n    (( CURRENT-- ))\n    case $command in\n");
-        for (CommandModel command : commands) {
-            if (!command.isRaw()) {
-                append(command, text);
-            }
-        }
-        return text.append("    esac\n").append(code("zsh-tail.zsh")).toString();
     }
 
     private static void append(CommandModel command, StringBuilder text) {

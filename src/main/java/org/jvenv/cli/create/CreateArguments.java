@@ -206,7 +206,7 @@ public final class CreateArguments {
             case "link" -> Lib64.LINK;
             case "dir" -> Lib64.DIRECTORY;
             case "none" -> Lib64.NONE;
-            default -> throw CreateOptions.LIB64.badValue(given, "`link`, `dir` and `none`");
+            default -> throw CreateOptions.LIB64.badValue(given);
         };
     }
 
@@ -242,7 +242,7 @@ public final class CreateArguments {
             case "hardlink" -> LinkMode.HARDLINK;
             case "copy" -> LinkMode.COPY;
             case "symlink" -> LinkMode.SYMLINK;
-            default -> throw CreateOptions.LINK_MODE.badValue(given, "`hardlink`, `copy` and `symlink`");
+            default -> throw CreateOptions.LINK_MODE.badValue(given);
         };
     }
 
