@@ -60,12 +60,16 @@ public final class Cli {
         if (first.isEmpty()) {
             return print(context.err(), UsageText.ofAll(), ExitCode.USAGE);
         }
+        if (!first.startsWith("-") && !first.equals("help")) {
+            return run(first, args); // without loading options for the commands that shells call
+        }
         if (first.equals("help") || CommonOptions.HELP.names().contains(first)) {
             return print(context.out(), UsageText.ofAll(), ExitCode.SUCCESS);
         }
-        return CommonOptions.VERSION.names().contains(first)
-                ? print(context.out(), "jvenv " + ToolVersion.current() + "\n", ExitCode.SUCCESS)
-                : run(first, args);
+        if (CommonOptions.VERSION.names().contains(first)) {
+            return print(context.out(), "jvenv " + ToolVersion.current() + "\n", ExitCode.SUCCESS);
+        }
+        throw unknown(first);
     }
 
     /** Runs the command that one word names, or two. */
