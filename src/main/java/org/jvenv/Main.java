@@ -7,6 +7,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.cli.Cli;
+import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.Streams;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.platform.Signals;
@@ -44,7 +45,7 @@ public final class Main {
             return ExitCode.MACHINE_ERROR.number();
         }
         Wiring wiring = new Wiring(variables, files, workingDirectory, signals);
-        return new Cli(wiring, workingDirectory, streams).run(args);
+        return new Cli(new CommandContext(wiring, workingDirectory, streams)).run(args);
     }
 
     /** Returns {@code null} if it was deleted, for which the JDK has no specific exception. */

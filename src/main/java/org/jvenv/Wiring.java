@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.activate.Activators;
 import org.jvenv.appdata.AppData;
 import org.jvenv.appdata.NoAppDataException;
-import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.Services;
 import org.jvenv.create.CreateContext;
 import org.jvenv.create.EnvironmentCreator;
 import org.jvenv.create.Seeders;
@@ -46,7 +46,7 @@ import org.jvenv.seed.Seeder;
 import org.jvenv.trust.TrustStore;
 
 /** Connects the parts of jvenv for this machine. */
-final class Wiring implements Creators {
+final class Wiring implements Services {
 
     private final Variables variables;
     private final FileSystem files;
@@ -93,8 +93,8 @@ final class Wiring implements Creators {
     }
 
     @Override
-    public Optional<String> variable(String name) {
-        return variables.find(name);
+    public Variables variables() {
+        return variables;
     }
 
     @Override

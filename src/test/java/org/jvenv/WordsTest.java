@@ -66,6 +66,7 @@ class WordsTest {
             "java/org/jvenv/cli/argparse",
             "java/org/jvenv/cli/command",
             "java/org/jvenv/cli/compat",
+            "java/org/jvenv/cli/completion",
             "java/org/jvenv/cli/create",
             "java/org/jvenv/cli/manage",
             "java/org/jvenv/cli/run",

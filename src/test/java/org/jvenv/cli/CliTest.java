@@ -12,13 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jvenv.cli.command.NoCreators;
+import org.jvenv.cli.command.CommandContext;
+import org.jvenv.cli.command.NoServices;
+import org.jvenv.cli.command.Option;
 import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.cli.command.Streams;
-import org.jvenv.cli.create.CreateOptions;
+import org.jvenv.cli.create.CreateCommand;
 import org.jvenv.environment.ToolVersion;
 import org.jvenv.failure.ExitCode;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** What can be said of a command line without fulfilling it. */
 class CliTest {
@@ -201,13 +202,16 @@ class CliTest {
 
         List<String> lines = text(out).lines().toList();
         assertThat(lines).allMatch(line -> line.length() <= 100);
-        for (OptionGroup group : CreateOptions.groups()) {
+        for (OptionGroup group : new CreateCommand(
+                        new CommandContext(new NoServices(), Path.of("/work"), new Streams(stream(out), stream(err))))
+                .groups()) {
             assertThat(lines).contains(group.heading() + ":");
-            for (OptionSpec option : group.options()) {
+            for (Option option : group.options()) {
                 assertThat(lines)
-                        .filteredOn(line -> line.trim().startsWith(option.names()[0] + " ")
-                                || line.trim().startsWith(option.names()[0] + ","))
-                        .as(option.names()[0])
+                        .filteredOn(
+                                line -> line.trim().startsWith(option.names().get(0) + " ")
+                                        || line.trim().startsWith(option.names().get(0) + ","))
+                        .as(option.names().get(0))
                         .hasSize(1);
             }
         }
@@ -229,7 +233,7 @@ class CliTest {
 
     private ExitCode run(String... args) {
         Streams streams = new Streams(stream(out), stream(err));
-        int status = new Cli(new NoCreators(), Path.of("/work"), streams).run(args);
+        int status = new Cli(new CommandContext(new NoServices(), Path.of("/work"), streams)).run(args);
         return Stream.of(ExitCode.values())
                 .filter(code -> code.number() == status)
                 .findFirst()

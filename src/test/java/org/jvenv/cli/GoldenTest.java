@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.jvenv.cli.command.NoCreators;
+import org.jvenv.cli.command.CommandContext;
+import org.jvenv.cli.command.NoServices;
 import org.jvenv.cli.command.Streams;
 import org.jvenv.testing.Golden;
 
@@ -26,7 +27,7 @@ class GoldenTest {
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     static Stream<String> commands() {
-        return Stream.concat(Stream.of("", "venv", "virtualenv", "python"), Subcommands.NAMES.stream());
+        return Stream.concat(Stream.of(""), CommandTable.names().stream());
     }
 
     @ParameterizedTest
@@ -64,7 +65,8 @@ class GoldenTest {
     }
 
     private int run(String... arguments) {
-        return new Cli(new NoCreators(), Path.of("/work"), new Streams(stream(out), stream(err))).run(arguments);
+        return new Cli(new CommandContext(new NoServices(), Path.of("/work"), new Streams(stream(out), stream(err))))
+                .run(arguments);
     }
 
     private static PrintStream stream(ByteArrayOutputStream bytes) {

@@ -40,7 +40,7 @@ public final class Argparse {
     }
 
     private void parseAll() {
-        while (position < arguments.size() && !result.has("--help")) {
+        while (position < arguments.size() && !result.has(ArgparseOption.HELP)) {
             String argument = arguments.get(position++);
             if (argument.equals("--")) {
                 takeRest();
@@ -52,7 +52,7 @@ public final class Argparse {
                 takeShort(argument);
             }
         }
-        if (!unknown.isEmpty() && !result.has("--help")) {
+        if (!unknown.isEmpty() && !result.has(ArgparseOption.HELP)) {
             throw ArgparseException.of("unrecognized arguments: " + String.join(" ", unknown));
         }
     }

@@ -28,19 +28,32 @@ public final class ArgparseResult {
         return values.containsKey(key);
     }
 
+    public boolean has(ArgparseOption option) {
+        return has(option.key());
+    }
+
     /** How often it was given. */
-    public int count(String key) {
-        return all(key).size();
+    public int count(ArgparseOption option) {
+        return all(option).size();
     }
 
     /** All values, in order. */
+    public List<String> all(ArgparseOption option) {
+        return all(option.key());
+    }
+
+    /** All values of the option whose last name is {@code key}. */
     public List<String> all(String key) {
         return values.getOrDefault(key, List.of());
     }
 
     /** The last value, which is the one that counts. */
-    @Nullable
-    public String last(String key) {
+    public @Nullable String last(ArgparseOption option) {
+        return last(option.key());
+    }
+
+    /** The last value of the option whose last name is {@code key}. */
+    public @Nullable String last(String key) {
         List<String> all = all(key);
         return all.isEmpty() ? null : all.get(all.size() - 1);
     }

@@ -1,16 +1,30 @@
 package org.jvenv.cli.command;
 
-import org.jvenv.failure.ExitCode;
-import picocli.CommandLine.ParseResult;
+import java.io.IOException;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
 
-/** A subcommand that ends in one of jvenv's own ways, not in that of another program. */
-public interface Command extends Subcommand {
+/**
+ * A command of jvenv: its options, and what it does with them.
+ *
+ * <p>The options are said in code, not in annotations: picocli reads annotations by reflection, which costs the JVM a
+ * third of the time of a whole {@code create}.
+ */
+public non-sealed interface Command extends AnyCommand {
 
-    /** Does it, and says how it ended. Failures may be thrown. */
-    ExitCode run(ParseResult arguments);
+    /** What it takes, for parsing and for {@code --help}. */
+    CommandSpec spec();
 
-    @Override
-    default int status(ParseResult arguments) {
-        return run(arguments).number();
-    }
+    /** The same options under headings, for {@code --help}. */
+    List<OptionGroup> groups();
+
+    /** Runs it, and returns the exit status. Failures may be thrown. */
+    int status(Arguments arguments) throws IOException;
+
+    /**
+     * Refuses values that {@link #status} would refuse, and does no more.
+     *
+     * @throws org.jvenv.failure.JvenvException if an option has a value that it cannot have
+     */
+    default void check(Arguments arguments) {}
 }

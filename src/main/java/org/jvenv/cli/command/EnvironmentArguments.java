@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.manage.EnvironmentFiles;
+import org.jvenv.manage.NamedEnvironments;
 import org.jvenv.trust.TrustStore;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -14,17 +15,15 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /** The environments that words of a command line mean. */
 public final class EnvironmentArguments {
 
-    private final Creators creators;
-    private final Path workingDirectory;
+    private final CommandContext context;
 
-    public EnvironmentArguments(Creators creators, Path workingDirectory) {
-        this.creators = creators;
-        this.workingDirectory = workingDirectory;
+    public EnvironmentArguments(CommandContext context) {
+        this.context = context;
     }
 
     /** Changes the environment at {@code prefix} at the user's request, and keeps its trust. */
     public void keepingTrust(Path prefix, TrustStore.Change change) throws IOException {
-        @Nullable TrustStore store = creators.trustIfAny().orElse(null);
+        @Nullable TrustStore store = context.services().trustIfAny().orElse(null);
         if (store == null) {
             change.make();
         } else {
@@ -42,13 +41,13 @@ public final class EnvironmentArguments {
                 .arity(arity)
                 .type(String[].class)
                 .build());
-        Flags.addTo(spec, groups);
+        OptionGroup.addTo(spec, groups);
         return spec;
     }
 
     /** The root of the environment that {@code word} means, be it there or not. */
     public Path meant(String word) {
-        return places().meant(word, workingDirectory);
+        return places().meant(word, context.workingDirectory());
     }
 
     /**
@@ -80,12 +79,22 @@ public final class EnvironmentArguments {
         return environments;
     }
 
+    /** The roots of the environments that have names. */
+    public List<Path> named() throws IOException {
+        return new NamedEnvironments(context.services().namedEnvironments()).all();
+    }
+
+    /** The complaint that no environment is named. */
+    public static UsageException missing() {
+        return UsageException.of("no environment is named", "see `jvenv list`");
+    }
+
     /** The root of the active environment. */
     public Optional<Path> active() {
-        return creators.variable("VIRTUAL_ENV").map(workingDirectory::resolve);
+        return context.variable("VIRTUAL_ENV").map(context.workingDirectory()::resolve);
     }
 
     private NamedPlaces places() {
-        return new NamedPlaces(creators::namedEnvironments);
+        return new NamedPlaces(context.services()::namedEnvironments);
     }
 }

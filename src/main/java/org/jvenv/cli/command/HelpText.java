@@ -2,7 +2,6 @@ package org.jvenv.cli.command;
 
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** The help of a command: one line for each option, under the heading of what it is good for. */
@@ -13,7 +12,9 @@ public final class HelpText {
 
     private HelpText() {}
 
-    public static String of(CommandSpec spec, List<OptionGroup> groups) {
+    public static String of(Command command) {
+        CommandSpec spec = command.spec();
+        List<OptionGroup> groups = command.groups();
         StringBuilder text = new StringBuilder("Usage: ").append(spec.qualifiedName());
         text.append(groups.isEmpty() ? "" : " [OPTIONS]...");
         for (PositionalParamSpec positional : spec.positionalParameters()) {
@@ -25,7 +26,7 @@ public final class HelpText {
         int width = width(groups);
         for (OptionGroup group : groups) {
             text.append('\n').append(group.heading()).append(":\n");
-            for (OptionSpec option : group.options()) {
+            for (Option option : group.options()) {
                 appendLine(option, width, text);
             }
         }
@@ -38,22 +39,20 @@ public final class HelpText {
         return positional.required() ? repeated : "[" + repeated + "]";
     }
 
-    private static void appendLine(OptionSpec option, int width, StringBuilder text) {
+    private static void appendLine(Option option, int width, StringBuilder text) {
         String names = names(option);
         text.append(MARGIN)
                 .append(names)
                 .append(" ".repeat(width - names.length()))
                 .append(MARGIN);
-        text.append(String.join(" ", option.description()))
-                .append(otherNames(option))
-                .append('\n');
+        text.append(option.description()).append(otherNames(option)).append('\n');
     }
 
     /** Names that another program has for the same come last: few look for them. */
-    private static String otherNames(OptionSpec option) {
+    private static String otherNames(Option option) {
         StringBuilder names = new StringBuilder();
         for (String name : option.names()) {
-            if (name.startsWith("--") && !name.equals(firstLongName(option))) {
+            if (name.startsWith("--") && !name.equals(option.name())) {
                 names.append(" (or ").append(name).append(')');
             }
         }
@@ -63,7 +62,7 @@ public final class HelpText {
     private static int width(List<OptionGroup> groups) {
         int width = 0;
         for (OptionGroup group : groups) {
-            for (OptionSpec option : group.options()) {
+            for (Option option : group.options()) {
                 width = Math.max(width, names(option).length());
             }
         }
@@ -71,19 +70,10 @@ public final class HelpText {
     }
 
     /** {@code -p, --python PYTHON}; long names stand below each other whether or not there is a short one. */
-    private static String names(OptionSpec option) {
-        String shortest = option.shortestName();
-        String start = shortest.startsWith("--") ? " ".repeat(WITHOUT_SHORT_NAME) : shortest + ", ";
-        String names = start + firstLongName(option);
-        return option.arity().max() == 0 ? names : names + " " + option.paramLabel();
-    }
-
-    private static String firstLongName(OptionSpec option) {
-        for (String name : option.names()) {
-            if (name.startsWith("--")) {
-                return name;
-            }
-        }
-        return option.longestName();
+    private static String names(Option option) {
+        String first = option.names().get(0);
+        String start = first.startsWith("--") ? " ".repeat(WITHOUT_SHORT_NAME) : first + ", ";
+        String names = start + option.name();
+        return option.takesValue() ? names + " " + option.label() : names;
     }
 }

@@ -11,6 +11,12 @@ public final class ListValues {
 
     private ListValues() {}
 
+    /** At least two words in a sentence: {@code `a`, `b` and `c`}. */
+    static String enumeration(List<String> words) {
+        int last = words.size() - 1;
+        return "`" + String.join("`, `", words.subList(0, last)) + "` and `" + words.get(last) + "`";
+    }
+
     /** The values between commas and white space. */
     public static List<String> words(String text) {
         List<String> words = new ArrayList<>();

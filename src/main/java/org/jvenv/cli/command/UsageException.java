@@ -11,8 +11,15 @@ public final class UsageException extends JvenvException {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient List<Option> options;
+
     private UsageException(String message, @Nullable String hint) {
-        super(ExitCode.USAGE, message, hint, null);
+        this(message, hint, List.of(), null);
+    }
+
+    private UsageException(String message, @Nullable String hint, List<Option> options, @Nullable Throwable cause) {
+        super(ExitCode.USAGE, message, hint, cause);
+        this.options = options;
     }
 
     public static UsageException of(String message, String hint) {
@@ -38,5 +45,42 @@ public final class UsageException extends JvenvException {
 
     public static UsageException badValue(String option, String value, String allowed) {
         return new UsageException("`" + option + "` cannot be `" + value + "`", "it is one of " + allowed);
+    }
+
+    /** The same complaint, known to be about {@code culprits}. */
+    public UsageException about(Option... culprits) {
+        return new UsageException(String.valueOf(getMessage()), hint(), List.of(culprits), this);
+    }
+
+    /** A complaint of another part about the value of {@code option}; a failure of another kind stays what it is. */
+    public static JvenvException about(Option option, JvenvException complaint) {
+        return complaint.exitCode() == ExitCode.USAGE
+                ? new UsageException(
+                        String.valueOf(complaint.getMessage()), complaint.hint(), List.of(option), complaint)
+                : complaint;
+    }
+
+    /** Whether it is known to be about {@code option}. */
+    public boolean isAbout(Option option) {
+        for (Option culprit : options) {
+            if (culprit.isSameAs(option)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The same complaint about what stands at {@code origin}. */
+    public UsageException from(String origin) {
+        return new UsageException(
+                getMessage() + " (from `" + origin + "`)",
+                hint() == null ? "see `jvenv config`" : hint(),
+                options,
+                this);
+    }
+
+    /** The hint that tells how to see the help of {@code command}. */
+    public static String seeHelp(String command) {
+        return "see `" + command + " " + CommonOptions.HELP + "`";
     }
 }

@@ -10,20 +10,17 @@ import org.jvenv.cli.argparse.ArgparseException;
 import org.jvenv.cli.argparse.ArgparseHelp;
 import org.jvenv.cli.argparse.ArgparseOption;
 import org.jvenv.cli.argparse.ArgparseResult;
-import org.jvenv.cli.command.Creators;
-import org.jvenv.cli.command.Streams;
+import org.jvenv.cli.command.CommandContext;
+import org.jvenv.cli.command.RawCommand;
 import org.jvenv.cli.command.UsageException;
+import org.jvenv.cli.create.CreateOptions;
 import org.jvenv.create.EnvironmentCreator;
 import org.jvenv.create.request.CreateRequest;
 import org.jvenv.create.request.Features;
 import org.jvenv.create.request.IgnoreFile;
-import org.jvenv.create.request.Layout;
-import org.jvenv.create.request.Lib64;
 import org.jvenv.create.request.OnExisting;
 import org.jvenv.create.request.ProjectLink;
 import org.jvenv.create.request.Seeding;
-import org.jvenv.environment.Relocatable;
-import org.jvenv.environment.SystemSitePackages;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.python.request.PythonRequest;
 import org.jvenv.python.request.RequestGrammar;
@@ -42,7 +39,7 @@ import org.jvenv.tree.LinkMode;
  * <p>An existing directory is used as it is, success is silent, the first failure ends the run with 1. Other than with
  * the original, {@code --clear} deletes nothing that is not an environment.
  */
-public final class VenvPersonality {
+public final class VenvPersonality implements RawCommand {
 
     private static final String USAGE = """
             usage: venv [-h] [-p PYTHON] [--system-site-packages] [--symlinks | --copies] [--clear]
@@ -51,35 +48,62 @@ public final class VenvPersonality {
                         ENV_DIR [ENV_DIR ...]
             """;
 
+    private static final ArgparseOption PYTHON =
+            ArgparseOption.value("the base; default: the first Python on PATH", CreateOptions.PYTHON.names());
+    private static final ArgparseOption SYSTEM_SITE_PACKAGES = ArgparseOption.flag(
+            "let the environment see the packages of its base", CreateOptions.SYSTEM_SITE_PACKAGES.names());
+    private static final ArgparseOption SYMLINKS = ArgparseOption.flag(
+                    "link to the base, which is the default", CreateOptions.SYMLINKS.names())
+            .among("executables");
+    private static final ArgparseOption COPIES =
+            ArgparseOption.flag("copy the base", CreateOptions.COPIES.name()).among("executables");
+    private static final ArgparseOption CLEAR =
+            ArgparseOption.flag("delete all that is in an environment that is there", CreateOptions.CLEAR.name());
+    private static final ArgparseOption UPGRADE = ArgparseOption.flag(
+            "relink an environment that is there, and keep its packages", CreateOptions.UPGRADE.names());
+    private static final ArgparseOption WITHOUT_PIP =
+            ArgparseOption.flag("put no pip into it", CreateOptions.WITHOUT_PIP.name());
+    private static final ArgparseOption PROMPT =
+            ArgparseOption.value("what the shell shows", CreateOptions.PROMPT.names());
+    private static final ArgparseOption UPGRADE_DEPS =
+            ArgparseOption.flag("bring pip up to date from the index", CreateOptions.UPGRADE_DEPS.names());
+    private static final ArgparseOption WITHOUT_IGNORE_FILES =
+            ArgparseOption.flag("write no .gitignore", CreateOptions.WITHOUT_IGNORE_FILES.name());
+
     private static final List<ArgparseOption> OPTIONS = List.of(
-            ArgparseOption.flag("show this text", "-h", "--help"),
-            ArgparseOption.value("the base; default: the first Python on PATH", "-p", "--python"),
-            ArgparseOption.flag("let the environment see the packages of its base", "--system-site-packages"),
-            ArgparseOption.flag("link to the base, which is the default", "--symlinks")
-                    .among("executables"),
-            ArgparseOption.flag("copy the base", "--copies").among("executables"),
-            ArgparseOption.flag("delete all that is in an environment that is there", "--clear"),
-            ArgparseOption.flag("relink an environment that is there, and keep its packages", "--upgrade"),
-            ArgparseOption.flag("put no pip into it", "--without-pip"),
-            ArgparseOption.value("what the shell shows", "--prompt"),
-            ArgparseOption.flag("bring pip up to date from the index", "--upgrade-deps"),
-            ArgparseOption.flag("write no .gitignore", "--without-scm-ignore-files"));
+            ArgparseOption.HELP,
+            PYTHON,
+            SYSTEM_SITE_PACKAGES,
+            SYMLINKS,
+            COPIES,
+            CLEAR,
+            UPGRADE,
+            WITHOUT_PIP,
+            PROMPT,
+            UPGRADE_DEPS,
+            WITHOUT_IGNORE_FILES);
 
-    private final Creators creators;
-    private final Path workingDirectory;
-    private final Streams streams;
+    private final CommandContext context;
 
-    public VenvPersonality(Creators creators, Path workingDirectory, Streams streams) {
-        this.creators = creators;
-        this.workingDirectory = workingDirectory;
-        this.streams = streams;
+    public VenvPersonality(CommandContext context) {
+        this.context = context;
     }
 
-    public ExitCode run(List<String> words) {
+    @Override
+    public String summary() {
+        return "Do what python3 -m venv does";
+    }
+
+    @Override
+    public int run(List<String> words) {
+        return perform(words).number();
+    }
+
+    private ExitCode perform(List<String> words) {
         try {
             ArgparseResult arguments = Argparse.parse(OPTIONS, words);
-            if (arguments.has("--help")) {
-                streams.out().print(ArgparseHelp.of(USAGE, "Create virtual Python environments.", OPTIONS));
+            if (arguments.has(ArgparseOption.HELP)) {
+                context.out().print(ArgparseHelp.of(USAGE, "Create virtual Python environments.", OPTIONS));
                 return ExitCode.SUCCESS;
             }
             if (arguments.positionals().isEmpty()) {
@@ -88,57 +112,49 @@ public final class VenvPersonality {
             create(arguments);
             return ExitCode.SUCCESS;
         } catch (ArgparseException e) {
-            streams.err().print(USAGE + "venv: error: " + e.getMessage() + "\n");
+            context.err().print(USAGE + "venv: error: " + e.getMessage() + "\n");
             return ExitCode.USAGE;
         } catch (RuntimeException e) {
-            return PersonalityFailure.tell("Error", e, streams);
+            return PersonalityFailure.tell("Error", e, context.streams());
         }
     }
 
     private void create(ArgparseResult arguments) {
-        if (arguments.has("--upgrade") && arguments.has("--clear")) {
-            throw UsageException.of("you cannot supply --upgrade and --clear together", "leave out one of them");
+        if (arguments.has(UPGRADE) && arguments.has(CLEAR)) {
+            throw UsageException.of(
+                    "you cannot supply " + UPGRADE.key() + " and " + CLEAR.key() + " together",
+                    "leave out one of them");
         }
-        EnvironmentCreator creator = creators.creator(new ConsoleProgress(streams.err(), Verbosity.QUIET), null);
-        PythonRequest python = python(arguments.last("--python"));
+        EnvironmentCreator creator =
+                context.services().creator(new ConsoleProgress(context.err(), Verbosity.QUIET), null);
+        PythonRequest python = python(arguments.last(PYTHON));
+        IgnoreFile ignoreFile = arguments.has(WITHOUT_IGNORE_FILES) ? IgnoreFile.OMITTED : IgnoreFile.WRITTEN;
+        Features features =
+                CompatFeatures.of(arguments, ignoreFile, null, ProjectLink.NONE, context.workingDirectory());
         for (String directory : arguments.positionals()) {
-            Path prefix = workingDirectory.resolve(directory).normalize();
-            creator.create(new CreateRequest(
-                    prefix, python, onExisting(prefix, arguments), features(arguments), seeding(arguments)));
+            Path prefix = context.resolve(directory);
+            creator.create(
+                    new CreateRequest(prefix, python, onExisting(prefix, arguments), features, seeding(arguments)));
         }
     }
 
     private PythonRequest python(@Nullable String given) {
-        return given == null ? new PythonRequest.Any() : RequestGrammar.parse(given, workingDirectory);
+        return given == null ? new PythonRequest.Any() : RequestGrammar.parse(given, context.workingDirectory());
     }
 
     /** An upgrade of what is not there yet makes it. */
     private static OnExisting onExisting(Path prefix, ArgparseResult arguments) {
-        if (arguments.has("--clear")) {
+        if (arguments.has(CLEAR)) {
             return OnExisting.CLEAR;
         }
         boolean isThere = Files.exists(prefix.resolve("pyvenv.cfg"), LinkOption.NOFOLLOW_LINKS);
-        return arguments.has("--upgrade") && isThere ? OnExisting.UPGRADE : OnExisting.ALLOW;
-    }
-
-    private Features features(ArgparseResult arguments) {
-        @Nullable String prompt = arguments.last("--prompt");
-        return new Features(
-                arguments.has("--system-site-packages") ? SystemSitePackages.VISIBLE : SystemSitePackages.HIDDEN,
-                ".".equals(prompt) ? String.valueOf(workingDirectory.getFileName()) : prompt,
-                Relocatable.NO,
-                new Layout(
-                        PersonalityExecutables.of(arguments, workingDirectory),
-                        arguments.has("--without-scm-ignore-files") ? IgnoreFile.OMITTED : IgnoreFile.WRITTEN,
-                        Lib64.AS_VENV),
-                null,
-                ProjectLink.NONE);
+        return arguments.has(UPGRADE) && isThere ? OnExisting.UPGRADE : OnExisting.ALLOW;
     }
 
     private static Seeding seeding(ArgparseResult arguments) {
-        boolean newest = arguments.has("--upgrade-deps");
+        boolean newest = arguments.has(UPGRADE_DEPS);
         return new Seeding(
-                arguments.has("--without-pip") ? Seeds.NONE : Seeds.DEFAULT,
+                arguments.has(WITHOUT_PIP) ? Seeds.NONE : Seeds.DEFAULT,
                 new InstallMode(LinkMode.HARDLINK, Bytecode.ON_DEMAND),
                 newest ? new IndexPolicy(List.of(), SeedSource.NEWEST, false, List.of()) : IndexPolicy.LOCAL);
     }

@@ -6,38 +6,45 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.cli.argparse.ArgparseException;
+import org.jvenv.cli.argparse.ArgparseOption;
 import org.jvenv.cli.argparse.ArgparseResult;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.cli.create.CreateArguments;
+import org.jvenv.cli.create.CreateOptions;
 import org.jvenv.environment.PrefixProblem;
 import org.jvenv.seed.request.SeedRequest;
 
 /** What virtualenv refuses while it reads its command line and settings, before anything is made. */
 final class VirtualenvChecks {
 
+    private static final String NAMELESS = " has no name; `.` is the working directory";
+
     private VirtualenvChecks() {}
 
     static void check(ArgparseResult arguments, PrintStream err) {
         checkPrompt(arguments);
-        refuseUnless("--discovery", List.of("builtin"), arguments);
-        refuseUnless("--seeder", List.of("app-data", "pip"), arguments);
+        refuseUnless(VirtualenvOptions.DISCOVERY, List.of("builtin"), arguments);
+        refuseUnless(VirtualenvOptions.SEEDER, List.of("app-data", "pip"), arguments);
         refuseUnless(
-                "--creator",
+                VirtualenvOptions.CREATOR,
                 List.of("builtin", "venv", "cpython3-posix", "pypy3-posix", "graalpy-posix", "cpython3-win"),
                 arguments);
-        refuseBlank("--app-data", "the directory", arguments.all("--app-data"));
-        refuseBlank("--extra-search-dir", "the directory", arguments.all("--extra-search-dir"));
-        if (arguments.has("--upgrade-embed-wheels")) {
-            throw ArgparseException.of(
-                    "argument --upgrade-embed-wheels: jvenv has no wheels of its own; it takes those of the"
-                            + " interpreters");
+        refuseBlank(VirtualenvOptions.APP_DATA, arguments);
+        refuseBlank(VirtualenvOptions.EXTRA_SEARCH_DIR, arguments);
+        if (arguments.has(VirtualenvOptions.UPGRADE_EMBED_WHEELS)) {
+            throw ArgparseException.about(
+                    VirtualenvOptions.UPGRADE_EMBED_WHEELS,
+                    "jvenv has no wheels of its own; it takes those of the interpreters");
         }
-        if (arguments.has("--wheel") || arguments.has("--no-wheel")) {
-            err.println("warning: --wheel and --no-wheel do nothing any more");
+        if (arguments.has(VirtualenvOptions.WHEEL) || arguments.has(VirtualenvOptions.NO_WHEEL)) {
+            err.println("warning: " + CreateOptions.WHEEL + " and " + CreateOptions.NO_WHEEL + " do nothing any more");
         }
     }
 
     static void checkDestination(String given, Path path) {
+        if (given.isBlank()) {
+            throw ArgparseException.of("argument dest: the destination" + NAMELESS);
+        }
         @Nullable String flaw = PrefixProblem.of(path);
         if (flaw != null) {
             throw ArgparseException.of("argument dest: `" + given + "` " + flaw);
@@ -49,30 +56,31 @@ final class VirtualenvChecks {
 
     /** A cache that is only read, and was named, has to be there. */
     static void checkCache(ArgparseResult arguments, Path workingDirectory) {
-        @Nullable String cache = arguments.last("--app-data");
+        @Nullable String cache = arguments.last(VirtualenvOptions.APP_DATA);
         if (cache != null
-                && arguments.has("--read-only-app-data")
+                && arguments.has(VirtualenvOptions.READ_ONLY_APP_DATA)
                 && !Files.isDirectory(workingDirectory.resolve(cache))) {
             throw UsageException.of(
-                    "`" + cache + "` shall only be read, and is not there", "leave out `--read-only-app-data` once");
+                    "`" + cache + "` shall only be read, and is not there",
+                    "leave out `" + VirtualenvOptions.READ_ONLY_APP_DATA.key() + "` once");
         }
     }
 
     /** A blank path would be that of the working directory, which nobody means. */
-    static void refuseBlank(String option, String what, List<String> values) {
-        for (String value : values) {
+    private static void refuseBlank(ArgparseOption option, ArgparseResult arguments) {
+        for (String value : arguments.all(option)) {
             if (value.isBlank()) {
-                throw ArgparseException.of(
-                        "argument " + option + ": " + what + " has no name; `.` is the working directory");
+                throw ArgparseException.about(option, "the directory" + NAMELESS);
             }
         }
     }
 
     /**
-     * The release of {@code project} that is asked for, or a word such as {@code bundle}; {@code null} if nothing is.
+     * The release that the option {@code project} asks for, or a word such as {@code bundle}; {@code null} if nothing
+     * is.
      */
-    static @Nullable String version(ArgparseResult arguments, String project) {
-        @Nullable String given = arguments.last("--" + project);
+    static @Nullable String version(ArgparseResult arguments, ArgparseOption project) {
+        @Nullable String given = arguments.last(project);
         if (given == null) {
             return null;
         }
@@ -82,7 +90,7 @@ final class VirtualenvChecks {
         }
         String release = word.startsWith("v") ? word.substring(1) : word;
         if (!SeedRequest.isVersion(release)) {
-            throw ArgparseException.of("argument --" + project + ": `" + given + "` is no release of " + project);
+            throw ArgparseException.about(project, "`" + given + "` is no release of " + project.plainName());
         }
         return release;
     }
@@ -90,26 +98,27 @@ final class VirtualenvChecks {
     /** The shells that get scripts; {@code null} for all. */
     static @Nullable List<String> activators(ArgparseResult arguments) {
         try {
-            return CreateArguments.activators(arguments.last("--activators"));
+            return CreateArguments.activators(arguments.last(VirtualenvOptions.ACTIVATORS));
         } catch (UsageException e) {
-            throw ArgparseException.of("argument --activators: " + e.getMessage());
+            throw ArgparseException.about(VirtualenvOptions.ACTIVATORS, String.valueOf(e.getMessage()));
         }
     }
 
     /** It may come from a variable that was in another encoding. */
     private static void checkPrompt(ArgparseResult arguments) {
-        for (String prompt : arguments.all("--prompt")) {
+        for (String prompt : arguments.all(VirtualenvOptions.PROMPT)) {
             if (prompt.indexOf('\ufffd') >= 0) {
-                throw ArgparseException.of("argument --prompt: it is not text in the encoding of this system");
+                throw ArgparseException.about(
+                        VirtualenvOptions.PROMPT, "it is not text in the encoding of this system");
             }
         }
     }
 
-    private static void refuseUnless(String option, List<String> allowed, ArgparseResult arguments) {
+    private static void refuseUnless(ArgparseOption option, List<String> allowed, ArgparseResult arguments) {
         @Nullable String value = arguments.last(option);
         if (value != null && !allowed.contains(value)) {
-            throw ArgparseException.of("argument " + option + ": invalid choice: '" + value + "' (choose from "
-                    + String.join(", ", allowed) + ")");
+            throw ArgparseException.about(
+                    option, "invalid choice: '" + value + "' (choose from " + String.join(", ", allowed) + ")");
         }
     }
 }

@@ -12,21 +12,18 @@ import org.jvenv.cli.argparse.ArgparseException;
 import org.jvenv.cli.argparse.ArgparseHelp;
 import org.jvenv.cli.argparse.ArgparseOption;
 import org.jvenv.cli.argparse.ArgparseResult;
-import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.PythonRequests;
-import org.jvenv.cli.command.Streams;
+import org.jvenv.cli.command.RawCommand;
+import org.jvenv.cli.create.SeedArguments;
 import org.jvenv.cli.store.CacheCommand;
 import org.jvenv.create.request.CreateRequest;
 import org.jvenv.create.request.Features;
 import org.jvenv.create.request.IgnoreFile;
-import org.jvenv.create.request.Layout;
-import org.jvenv.create.request.Lib64;
 import org.jvenv.create.request.OnExisting;
 import org.jvenv.create.request.ProjectLink;
 import org.jvenv.create.request.Redirect;
 import org.jvenv.create.request.Seeding;
-import org.jvenv.environment.Relocatable;
-import org.jvenv.environment.SystemSitePackages;
 import org.jvenv.environment.ToolVersion;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.python.request.PythonRequest;
@@ -48,7 +45,7 @@ import org.jvenv.tree.LinkMode;
  * where virtualenv finds them in its command line. Other than with the original, failures are told on standard error,
  * and {@code --clear} deletes nothing that is not an environment.
  */
-public final class VirtualenvPersonality {
+public final class VirtualenvPersonality implements RawCommand {
 
     /** The release whose options these are: {@code PersonalitiesIT} compares them with those of the real one. */
     private static final String RELEASE = "21.15.11";
@@ -56,61 +53,68 @@ public final class VirtualenvPersonality {
     /** The Python whose {@code -m virtualenv} this is, for which no other was asked. */
     private static final String RUNNING_PYTHON = "JVENV_COMPAT_PYTHON";
 
-    private final Creators creators;
-    private final Path workingDirectory;
-    private final Streams streams;
+    private final CommandContext context;
 
-    public VirtualenvPersonality(Creators creators, Path workingDirectory, Streams streams) {
-        this.creators = creators;
-        this.workingDirectory = workingDirectory;
-        this.streams = streams;
+    public VirtualenvPersonality(CommandContext context) {
+        this.context = context;
     }
 
-    public ExitCode run(List<String> words) {
+    @Override
+    public String summary() {
+        return "Do what virtualenv does";
+    }
+
+    @Override
+    public int run(List<String> words) {
+        return perform(words).number();
+    }
+
+    private ExitCode perform(List<String> words) {
         try {
             List<ArgparseOption> options = VirtualenvOptions.all();
             ArgparseResult arguments = Argparse.parse(options, words);
-            if (arguments.has("--help")) {
-                streams.out().print(ArgparseHelp.of(VirtualenvOptions.USAGE, "Create a virtual environment.", options));
+            if (arguments.has(VirtualenvOptions.HELP)) {
+                context.out().print(ArgparseHelp.of(VirtualenvOptions.USAGE, "Create a virtual environment.", options));
                 return ExitCode.SUCCESS;
             }
-            if (arguments.has("--version")) {
-                streams.out().println("virtualenv " + RELEASE + " from jvenv " + ToolVersion.current());
+            if (arguments.has(VirtualenvOptions.VERSION)) {
+                context.out().println("virtualenv " + RELEASE + " from jvenv " + ToolVersion.current());
                 return ExitCode.SUCCESS;
             }
-            VirtualenvSettings.of(creators::variable, workingDirectory, streams.err())
+            VirtualenvSettings.of(context.variables(), context.workingDirectory(), context.err())
                     .addTo(arguments, options);
-            VirtualenvChecks.check(arguments, streams.err());
+            VirtualenvChecks.check(arguments, context.err());
             create(arguments);
             return ExitCode.SUCCESS;
         } catch (ArgparseException e) {
-            streams.err().print(VirtualenvOptions.USAGE + "virtualenv: error: " + e.getMessage() + "\n");
+            context.err().print(VirtualenvOptions.USAGE + "virtualenv: error: " + e.getMessage() + "\n");
             return ExitCode.USAGE;
         } catch (IOException e) {
-            return PersonalityFailure.tell("OSError", new UncheckedIOException(e), streams);
+            return PersonalityFailure.tell("OSError", new UncheckedIOException(e), context.streams());
         } catch (RuntimeException e) {
-            return PersonalityFailure.tell("RuntimeError", e, streams);
+            return PersonalityFailure.tell("RuntimeError", e, context.streams());
         }
     }
 
     private void create(ArgparseResult arguments) throws IOException {
-        int loudness = arguments.count("--verbose") - arguments.count("--quiet");
-        ConsoleProgress progress = new ConsoleProgress(streams.err(), verbosity(loudness));
-        VirtualenvChecks.checkCache(arguments, workingDirectory);
-        if (arguments.has("--reset-app-data")) {
-            CacheCommand.clean(creators, progress, arguments.last("--app-data"));
+        int loudness = arguments.count(VirtualenvOptions.VERBOSE) - arguments.count(VirtualenvOptions.QUIET);
+        ConsoleProgress progress = new ConsoleProgress(context.err(), verbosity(loudness));
+        VirtualenvChecks.checkCache(arguments, context.workingDirectory());
+        if (arguments.has(VirtualenvOptions.RESET_APP_DATA)) {
+            CacheCommand.clean(context.services(), progress, arguments.last(VirtualenvOptions.APP_DATA));
         }
         CreateRequest request = request(destination(arguments), arguments);
-        Creation creation = (arguments.has("--read-only-app-data")
-                        ? creators.readingCreator(progress, arguments.last("--app-data"))
-                        : creators.creator(progress, arguments.last("--app-data")))
+        Creation creation = (arguments.has(VirtualenvOptions.READ_ONLY_APP_DATA)
+                        ? context.services().readingCreator(progress, arguments.last(VirtualenvOptions.APP_DATA))
+                        : context.services().creator(progress, arguments.last(VirtualenvOptions.APP_DATA)))
                 .create(request);
         if (loudness >= 0) {
-            streams.out()
+            context.out()
                     .print(VirtualenvSummary.of(
                             creation,
                             request,
-                            creators.cacheDirectory(arguments.last("--app-data"))
+                            context.services()
+                                    .cacheDirectory(arguments.last(VirtualenvOptions.APP_DATA))
                                     .orElse(null)));
         }
     }
@@ -124,9 +128,10 @@ public final class VirtualenvPersonality {
     }
 
     private CreateRequest request(Path prefix, ArgparseResult arguments) {
-        OnExisting onExisting = arguments.has("--clear") ? OnExisting.CLEAR : OnExisting.ALLOW;
+        OnExisting onExisting = arguments.has(VirtualenvOptions.CLEAR) ? OnExisting.CLEAR : OnExisting.ALLOW;
         InstallMode manner = new InstallMode(
-                arguments.has("--symlink-app-data") ? LinkMode.SYMLINK : LinkMode.HARDLINK, Bytecode.ON_DEMAND);
+                arguments.has(VirtualenvOptions.SYMLINK_APP_DATA) ? LinkMode.SYMLINK : LinkMode.HARDLINK,
+                Bytecode.ON_DEMAND);
         return new CreateRequest(
                 prefix,
                 python(arguments),
@@ -144,8 +149,7 @@ public final class VirtualenvPersonality {
         if (given.size() > 1) {
             throw ArgparseException.of("unrecognized arguments: " + String.join(" ", given.subList(1, given.size())));
         }
-        VirtualenvChecks.refuseBlank("dest", "the destination", given);
-        Path path = workingDirectory.resolve(given.get(0)).normalize();
+        Path path = context.resolve(given.get(0));
         Path place = resolved(path);
         VirtualenvChecks.checkDestination(given.get(0), place);
         return place;
@@ -162,59 +166,55 @@ public final class VirtualenvPersonality {
     }
 
     private PythonRequest python(ArgparseResult arguments) {
-        List<String> given = arguments.all("--python");
+        List<String> given = arguments.all(VirtualenvOptions.PYTHON);
         if (given.isEmpty()) {
-            given = creators.variable(RUNNING_PYTHON).stream().toList();
+            given = context.variable(RUNNING_PYTHON).stream().toList();
         }
-        PythonRequest wanted = given.isEmpty() ? new PythonRequest.Any() : PythonRequests.of(given, workingDirectory);
-        List<String> first = arguments.all("--try-first-with");
-        return first.isEmpty() ? wanted : PythonRequests.preferring(first, wanted, workingDirectory);
+        PythonRequest wanted =
+                given.isEmpty() ? new PythonRequest.Any() : PythonRequests.of(given, context.workingDirectory());
+        List<String> first = arguments.all(VirtualenvOptions.TRY_FIRST_WITH);
+        return first.isEmpty() ? wanted : PythonRequests.preferring(first, wanted, context.workingDirectory());
     }
 
     private Features features(ArgparseResult arguments) {
-        @Nullable String prompt = arguments.last("--prompt");
-        Redirect redirect = arguments.has("--no-venv-redirect")
+        Redirect redirect = arguments.has(VirtualenvOptions.NO_VENV_REDIRECT)
                 ? Redirect.NONE
-                : arguments.has("--venv-redirect") ? Redirect.IF_UNUSED : Redirect.IF_PROJECT;
-        return new Features(
-                arguments.has("--system-site-packages") ? SystemSitePackages.VISIBLE : SystemSitePackages.HIDDEN,
-                ".".equals(prompt) ? String.valueOf(workingDirectory.getFileName()) : prompt,
-                Relocatable.NO,
-                new Layout(
-                        PersonalityExecutables.of(arguments, workingDirectory),
-                        arguments.has("--no-vcs-ignore") ? IgnoreFile.OMITTED : IgnoreFile.WRITTEN,
-                        Lib64.AS_VENV),
+                : arguments.has(VirtualenvOptions.VENV_REDIRECT) ? Redirect.IF_UNUSED : Redirect.IF_PROJECT;
+        return CompatFeatures.of(
+                arguments,
+                arguments.has(VirtualenvOptions.NO_VCS_IGNORE) ? IgnoreFile.OMITTED : IgnoreFile.WRITTEN,
                 VirtualenvChecks.activators(arguments),
-                new ProjectLink(null, redirect));
+                new ProjectLink(null, redirect),
+                context.workingDirectory());
     }
 
     private static Seeds seeds(ArgparseResult arguments) {
-        if (arguments.has("--no-seed")) {
+        if (arguments.has(VirtualenvOptions.NO_SEED)) {
             return Seeds.NONE;
         }
         List<SeedRequest> added = new ArrayList<>();
         List<String> removed = new ArrayList<>();
-        for (String project : List.of("pip", "setuptools")) {
-            @Nullable String version = VirtualenvChecks.version(arguments, project);
-            if (arguments.has("--no-" + project) || "none".equals(version)) {
-                removed.add(project);
-            } else if ("bundle".equals(version)) {
-                added.add(SeedRequest.of(project, SeedSource.AS_FOUND));
-            } else if ("embed".equals(version)) {
-                added.add(SeedRequest.of(project, SeedSource.BUNDLED));
-            } else if (version != null) {
-                added.add(SeedRequest.exactly(project, version));
-            }
-        }
+        SeedArguments.take(
+                "pip",
+                arguments.has(VirtualenvOptions.NO_PIP),
+                VirtualenvChecks.version(arguments, VirtualenvOptions.PIP),
+                added,
+                removed);
+        SeedArguments.take(
+                "setuptools",
+                arguments.has(VirtualenvOptions.NO_SETUPTOOLS),
+                VirtualenvChecks.version(arguments, VirtualenvOptions.SETUPTOOLS),
+                added,
+                removed);
         return new Seeds(true, added, removed);
     }
 
     private IndexPolicy sourcing(ArgparseResult arguments) {
         List<Path> directories = new ArrayList<>();
-        for (String directory : arguments.all("--extra-search-dir")) {
-            directories.add(workingDirectory.resolve(directory).normalize());
+        for (String directory : arguments.all(VirtualenvOptions.EXTRA_SEARCH_DIR)) {
+            directories.add(context.resolve(directory));
         }
-        SeedSource currency = arguments.has("--download") ? SeedSource.DOWNLOADED : SeedSource.AS_FOUND;
+        SeedSource currency = arguments.has(VirtualenvOptions.DOWNLOAD) ? SeedSource.DOWNLOADED : SeedSource.AS_FOUND;
         return new IndexPolicy(directories, currency, false, List.of());
     }
 }

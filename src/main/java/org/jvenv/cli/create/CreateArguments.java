@@ -5,10 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.activate.Activators;
-import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.Arguments;
+import org.jvenv.cli.command.CommandContext;
+import org.jvenv.cli.command.CommonOptions;
 import org.jvenv.cli.command.Directories;
 import org.jvenv.cli.command.ListValues;
 import org.jvenv.cli.command.NamedPlaces;
+import org.jvenv.cli.command.Option;
 import org.jvenv.cli.command.PythonRequests;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.create.EnvironmentCreator;
@@ -25,25 +28,23 @@ import org.jvenv.create.request.Seeding;
 import org.jvenv.environment.RedirectFile;
 import org.jvenv.environment.Relocatable;
 import org.jvenv.environment.SystemSitePackages;
+import org.jvenv.failure.JvenvException;
 import org.jvenv.python.request.PythonRequest;
 import org.jvenv.report.Progress;
 import org.jvenv.report.Verbosity;
 import org.jvenv.seed.request.Bytecode;
 import org.jvenv.seed.request.InstallMode;
 import org.jvenv.tree.LinkMode;
-import picocli.CommandLine.ParseResult;
 
 /** The words of {@code jvenv create}, read as what the user wants. */
 public final class CreateArguments {
 
-    private final ParseResult arguments;
-    private final Path workingDirectory;
-    private final Creators creators;
+    private final Arguments arguments;
+    private final CommandContext context;
 
-    public CreateArguments(ParseResult arguments, Path workingDirectory, Creators creators) {
+    public CreateArguments(Arguments arguments, CommandContext context) {
+        this.context = context;
         this.arguments = arguments;
-        this.workingDirectory = workingDirectory;
-        this.creators = creators;
     }
 
     /**
@@ -61,7 +62,6 @@ public final class CreateArguments {
     }
 
     private List<CreateRequest> requests(List<Path> prefixes) {
-        checkContradictions();
         PythonRequest wanted = python();
         Features features = features();
         Seeding seeding = seeding();
@@ -76,76 +76,89 @@ public final class CreateArguments {
     public EnvironmentCreator creator(Progress progress) {
         @Nullable String cache = text(CreateOptions.CACHE_DIR);
         return has(CreateOptions.READ_ONLY_CACHE)
-                ? creators.readingCreator(progress, cache)
-                : creators.creator(progress, cache);
+                ? context.services().readingCreator(progress, cache)
+                : context.services().creator(progress, cache);
     }
 
     Verbosity verbosity() {
-        if (has(CreateOptions.QUIET)) {
+        if (has(CommonOptions.QUIET)) {
             return Verbosity.QUIET;
         }
-        return has(CreateOptions.VERBOSE) ? Verbosity.VERBOSE : Verbosity.NORMAL;
+        return has(CommonOptions.VERBOSE) ? Verbosity.VERBOSE : Verbosity.NORMAL;
     }
 
-    public boolean has(String option) {
-        return arguments.hasMatchedOption(option);
+    public boolean has(Option option) {
+        return arguments.has(option);
     }
 
     @Nullable
-    String text(String option) {
-        return arguments.matchedOptionValue(option, null);
+    String text(Option option) {
+        return arguments.text(option);
     }
 
     /** All values of an option that may be repeated, in order. */
-    List<String> texts(String option) {
-        return arguments.matchedOptionValue(option, List.of());
+    List<String> texts(Option option) {
+        return arguments.texts(option);
     }
 
     private PythonRequest python() {
         List<String> given = texts(CreateOptions.PYTHON);
-        PythonRequest wanted = given.isEmpty()
-                ? new PythonRequest.OfProject(workingDirectory)
-                : PythonRequests.of(given, workingDirectory);
+        PythonRequest wanted =
+                given.isEmpty() ? new PythonRequest.OfProject(context.workingDirectory()) : requested(given);
         List<String> first = texts(CreateOptions.TRY_FIRST_WITH);
-        return first.isEmpty() ? wanted : PythonRequests.preferring(first, wanted, workingDirectory);
+        return first.isEmpty() ? wanted : PythonRequests.preferring(first, wanted, context.workingDirectory());
+    }
+
+    private PythonRequest requested(List<String> given) {
+        try {
+            return PythonRequests.of(given, context.workingDirectory());
+        } catch (JvenvException e) {
+            throw UsageException.about(CreateOptions.PYTHON, e);
+        }
+    }
+
+    private Path named(String name) {
+        try {
+            return new NamedPlaces(context.services()::namedEnvironments).place(name);
+        } catch (JvenvException e) {
+            throw UsageException.about(CreateOptions.NAME, e);
+        }
     }
 
     private List<Path> prefixes() {
-        String[] directories = arguments.matchedPositionalValue(0, new String[0]);
+        String[] directories = arguments.words();
         @Nullable String name = text(CreateOptions.NAME);
         @Nullable String project = text(CreateOptions.PROJECT);
         if (name != null) {
             if (directories.length > 0) {
-                throw UsageException.of("`--name` and a directory are given", "leave out one of them");
+                throw UsageException.of(
+                        "`" + CreateOptions.NAME + "` and a directory are given", "leave out one of them");
             }
-            return List.of(new NamedPlaces(creators::namedEnvironments).place(name));
+            return List.of(named(name));
         }
         if (directories.length == 0) {
             if (project == null) {
-                throw UsageException.of("no directory is given", "see `jvenv create --help`");
+                throw UsageException.of("no directory is given", UsageException.seeHelp(CreateCommand.NAME));
             }
-            return List.of(absolute(project).resolve(RedirectFile.NAME));
+            return List.of(context.directory(project).resolve(RedirectFile.NAME));
         }
         if (directories.length == 1) {
-            return List.of(absolute(directories[0]));
+            return List.of(context.directory(directories[0]));
         }
         if (has(CreateOptions.VENV_REDIRECT)) {
             throw UsageException.of(
-                    "`--venv-redirect` and several directories are given", "make the one it shall lead to apart");
+                    "`" + CreateOptions.VENV_REDIRECT + "` and several directories are given",
+                    "make the one it shall lead to apart");
         }
         Directories prefixes = new Directories();
         for (String directory : directories) {
-            prefixes.add(absolute(directory));
+            prefixes.add(context.directory(directory));
         }
         return prefixes.paths();
     }
 
-    /** Absolute as the standard library's venv has it: dots are worked out, links are kept. */
-    Path absolute(String directory) {
-        if (directory.isEmpty()) {
-            throw UsageException.of("the name of the directory is empty", "name the working directory with `.`");
-        }
-        return workingDirectory.resolve(directory).normalize();
+    Path directory(String word) {
+        return context.directory(word);
     }
 
     private Features features() {
@@ -174,14 +187,15 @@ public final class CreateArguments {
         return project == null && !redirect
                 ? ProjectLink.NONE
                 : new ProjectLink(
-                        project == null ? null : absolute(project), redirect ? Redirect.ALWAYS : Redirect.NONE);
+                        project == null ? null : context.directory(project),
+                        redirect ? Redirect.ALWAYS : Redirect.NONE);
     }
 
     private @Nullable String prompt(@Nullable String given) {
         if (given == null || given.isEmpty()) {
             return null;
         }
-        return given.equals(".") ? String.valueOf(workingDirectory.getFileName()) : given;
+        return given.equals(".") ? String.valueOf(context.workingDirectory().getFileName()) : given;
     }
 
     private static Lib64 lib64(@Nullable String given) {
@@ -192,7 +206,7 @@ public final class CreateArguments {
             case "link" -> Lib64.LINK;
             case "dir" -> Lib64.DIRECTORY;
             case "none" -> Lib64.NONE;
-            default -> throw UsageException.badValue(CreateOptions.LIB64, given, "`link`, `dir` and `none`");
+            default -> throw CreateOptions.LIB64.badValue(given);
         };
     }
 
@@ -205,7 +219,7 @@ public final class CreateArguments {
         List<String> names = ListValues.words(given);
         for (String name : names) {
             if (!known.contains(name)) {
-                throw UsageException.badWord(CreateOptions.ACTIVATORS, name, known);
+                throw CreateOptions.ACTIVATORS.badWord(name, known);
             }
         }
         return names;
@@ -228,8 +242,7 @@ public final class CreateArguments {
             case "hardlink" -> LinkMode.HARDLINK;
             case "copy" -> LinkMode.COPY;
             case "symlink" -> LinkMode.SYMLINK;
-            default ->
-                throw UsageException.badValue(CreateOptions.LINK_MODE, given, "`hardlink`, `copy` and `symlink`");
+            default -> throw CreateOptions.LINK_MODE.badValue(given);
         };
     }
 
@@ -241,12 +254,5 @@ public final class CreateArguments {
             return OnExisting.UPGRADE;
         }
         return has(CreateOptions.ALLOW_EXISTING) ? OnExisting.ALLOW : OnExisting.REFUSE;
-    }
-
-    private void checkContradictions() {
-        Contradictions.check(this::has);
-        if (has(CreateOptions.FORCE) && !has(CreateOptions.CLEAR)) {
-            throw UsageException.of("`--force` says nothing without `--clear`", "pass `--clear`, too");
-        }
     }
 }

@@ -1,12 +1,12 @@
 package org.jvenv.cli.create;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.jvenv.cli.command.Command;
-import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.Arguments;
+import org.jvenv.cli.command.CommandContext;
+import org.jvenv.cli.command.CommonOptions;
+import org.jvenv.cli.command.ExitCodeCommand;
 import org.jvenv.cli.command.FailureHandler;
 import org.jvenv.cli.command.OptionGroup;
-import org.jvenv.cli.command.Streams;
 import org.jvenv.cli.store.CacheCommand;
 import org.jvenv.create.EnvironmentCreator;
 import org.jvenv.create.request.CreateRequest;
@@ -15,19 +15,16 @@ import org.jvenv.report.ConsoleProgress;
 import org.jvenv.report.JsonReport;
 import org.jvenv.report.Progress;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv create}: makes requests of its arguments, and has them fulfilled one after another. */
-public final class CreateCommand implements Command {
+public final class CreateCommand implements ExitCodeCommand {
 
-    private final Creators creators;
-    private final Path workingDirectory;
-    private final Streams streams;
+    static final String NAME = "jvenv create";
 
-    public CreateCommand(Creators creators, Path workingDirectory, Streams streams) {
-        this.creators = creators;
-        this.workingDirectory = workingDirectory;
-        this.streams = streams;
+    private final CommandContext context;
+
+    public CreateCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
@@ -41,35 +38,30 @@ public final class CreateCommand implements Command {
     }
 
     @Override
-    public boolean hasSettings() {
-        return true;
-    }
-
-    @Override
-    public void check(ParseResult parsed) {
-        CreateArguments arguments = new CreateArguments(parsed, workingDirectory, creators);
-        arguments.request(workingDirectory);
+    public void check(Arguments parsed) {
+        CreateArguments arguments = new CreateArguments(parsed, context);
+        arguments.request(context.workingDirectory());
         if (arguments.has(CreateOptions.NAME)) {
             arguments.requests();
         }
     }
 
     @Override
-    public ExitCode run(ParseResult parsed) {
-        CreateArguments arguments = new CreateArguments(parsed, workingDirectory, creators);
+    public ExitCode run(Arguments parsed) {
+        CreateArguments arguments = new CreateArguments(parsed, context);
         List<CreateRequest> requests = arguments.requests();
         Progress progress =
-                new ConsoleProgress(streams.err(), arguments.verbosity(), arguments.has(CreateOptions.EXPLAIN));
+                new ConsoleProgress(context.err(), arguments.verbosity(), arguments.has(CommonOptions.EXPLAIN));
         if (arguments.has(CreateOptions.DRY_RUN)) {
-            return describe(creators.planner(progress), requests);
+            return describe(context.services().planner(progress), requests);
         }
         if (arguments.has(CreateOptions.RESET_CACHE)) {
-            CacheCommand.clean(creators, progress, arguments.text(CreateOptions.CACHE_DIR));
+            CacheCommand.clean(context.services(), progress, arguments.text(CreateOptions.CACHE_DIR));
         }
         EnvironmentCreator creator = arguments.creator(progress);
-        Fulfilment fulfilment = Fulfilment.of(requests, creator, new FailureHandler(streams.err()));
+        Fulfilment fulfilment = Fulfilment.of(requests, creator, new FailureHandler(context.err()));
         if (arguments.has(CreateOptions.JSON) && fulfilment.worst() != ExitCode.INTERRUPTED) {
-            streams.out().println(JsonReport.of(fulfilment.creations(), fulfilment.failures()));
+            context.out().println(JsonReport.of(fulfilment.creations(), fulfilment.failures()));
         }
         return fulfilment.worst();
     }
@@ -78,9 +70,9 @@ public final class CreateCommand implements Command {
         ExitCode worst = ExitCode.SUCCESS;
         for (CreateRequest request : requests) {
             try {
-                streams.out().print(creator.describe(request));
+                context.out().print(creator.describe(request));
             } catch (RuntimeException e) {
-                worst = Fulfilment.worse(worst, new FailureHandler(streams.err()).handle(e));
+                worst = Fulfilment.worse(worst, new FailureHandler(context.err()).handle(e));
             }
         }
         return worst;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.cli.command.ListValues;
+import org.jvenv.cli.command.Option;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.failure.Addresses;
 import org.jvenv.pip.PipException;
@@ -14,7 +15,7 @@ import org.jvenv.seed.request.SeedSource;
 import org.jvenv.seed.request.Seeds;
 
 /** Those words of {@code jvenv create} that say which packages an environment begins with. */
-final class SeedArguments {
+public final class SeedArguments {
 
     private final CreateArguments arguments;
 
@@ -36,7 +37,9 @@ final class SeedArguments {
         boolean usual = !arguments.has(CreateOptions.WITHOUT_PIP);
         if (!usual && !added.isEmpty()) {
             throw UsageException.of(
-                    "`--without-pip` and a package to begin with are given", "leave out `--without-pip`");
+                            "`" + CreateOptions.WITHOUT_PIP + "` and a package to begin with are given",
+                            "leave out `" + CreateOptions.WITHOUT_PIP + "`")
+                    .about(CreateOptions.WITHOUT_PIP);
         }
         return added.isEmpty() && removed.isEmpty()
                 ? usual ? Seeds.DEFAULT : Seeds.NONE
@@ -54,32 +57,43 @@ final class SeedArguments {
                 : new IndexPolicy(directories, currency, offline, requirements);
     }
 
-    /**
-     * A release, or a word. Those of virtualenv are {@code bundle} for what is here, {@code embed} for what came with
-     * an interpreter, and {@code none}; {@code latest} is for the newest of the index.
-     */
-    private void take(String project, String option, String negation, List<SeedRequest> added, List<String> removed) {
+    private void take(String project, Option option, Option negation, List<SeedRequest> added, List<String> removed) {
         @Nullable String version = arguments.text(option);
-        if (arguments.has(negation) || "none".equals(version)) {
+        boolean negated = arguments.has(negation);
+        if (version != null && !negated) {
+            checkVersion(option, version);
+        }
+        take(project, negated, version, added, removed);
+    }
+
+    /**
+     * Adds {@code project} to those that are wanted, or to those that are not.
+     *
+     * @param negated whether it is not wanted, whatever the version is
+     * @param version a release, or a word; those of virtualenv are {@code bundle} for what is here, {@code embed} for
+     *     what came with an interpreter, and {@code none}; {@code latest} is for the newest of the index
+     */
+    public static void take(
+            String project, boolean negated, @Nullable String version, List<SeedRequest> added, List<String> removed) {
+        if (negated || "none".equals(version)) {
             removed.add(project);
         } else if ("bundle".equals(version)) {
             added.add(SeedRequest.of(project, SeedSource.AS_FOUND));
         } else if ("embed".equals(version)) {
             added.add(SeedRequest.of(project, SeedSource.BUNDLED));
         } else if ("latest".equals(version)) {
-            checkOnline(option);
             added.add(SeedRequest.of(project, SeedSource.DOWNLOADED));
         } else if (version != null) {
-            checkVersion(option, version);
             added.add(SeedRequest.exactly(project, version));
         }
     }
 
     /** pip would treat any other text as a path, and run the code there. */
-    private static void checkVersion(String option, String version) {
-        if (!SeedRequest.isVersion(version)) {
-            throw UsageException.badValue(
-                    option, version, "`latest`, `bundle`, `embed`, `none` and versions such as 24.2");
+    private void checkVersion(Option option, String version) {
+        if (version.equals("latest")) {
+            checkOnline(option);
+        } else if (!List.of("bundle", "embed", "none").contains(version) && !SeedRequest.isVersion(version)) {
+            throw option.badValue(version, "`latest`, `bundle`, `embed`, `none` and versions such as 24.2");
         }
     }
 
@@ -88,15 +102,17 @@ final class SeedArguments {
             return SeedRequest.parse(requirement);
         } catch (IllegalArgumentException e) {
             throw UsageException.of(
-                    "`" + CreateOptions.SEED + "` cannot be `" + requirement + "`: " + e.getMessage(),
-                    "write it as in `demo`, `demo==1.0` or `demo @ ADDRESS`; a file or directory has the address"
-                            + " `file:///PATH`");
+                            "`" + CreateOptions.SEED + "` cannot be `" + requirement + "`: " + e.getMessage(),
+                            "write it as in `demo`, `demo==1.0` or `demo @ ADDRESS`; a file or directory has the address"
+                                    + " `file:///PATH`")
+                    .about(CreateOptions.SEED);
         }
     }
 
-    private void checkOnline(String option) {
+    private void checkOnline(Option option) {
         if (arguments.has(CreateOptions.OFFLINE)) {
-            throw UsageException.contradiction(option + " latest", CreateOptions.OFFLINE);
+            throw UsageException.contradiction(option + " latest", CreateOptions.OFFLINE.name())
+                    .about(option, CreateOptions.OFFLINE);
         }
     }
 
@@ -109,14 +125,16 @@ final class SeedArguments {
         return paths(CreateOptions.REQUIREMENT);
     }
 
-    private List<Path> paths(String option) {
+    private List<Path> paths(Option option) {
         List<Path> paths = new ArrayList<>();
         for (String text : arguments.texts(option)) {
             if (Addresses.isRemote(text)) {
                 throw UsageException.of(
-                        "`" + option + "` takes a path, but `" + text + "` is given", "download it, and name the file");
+                                "`" + option + "` takes a path, but `" + text + "` is given",
+                                "download it, and name the file")
+                        .about(option);
             }
-            paths.add(arguments.absolute(text));
+            paths.add(arguments.directory(text));
         }
         return paths;
     }

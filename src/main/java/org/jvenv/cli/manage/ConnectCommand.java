@@ -1,36 +1,32 @@
 package org.jvenv.cli.manage;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.jvenv.cli.command.Command;
-import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.Arguments;
+import org.jvenv.cli.command.CommandContext;
+import org.jvenv.cli.command.CommonOptions;
 import org.jvenv.cli.command.EnvironmentArguments;
-import org.jvenv.cli.command.Flags;
+import org.jvenv.cli.command.ExitCodeCommand;
+import org.jvenv.cli.command.Option;
 import org.jvenv.cli.command.OptionGroup;
-import org.jvenv.cli.command.Streams;
-import org.jvenv.cli.command.UsageException;
 import org.jvenv.create.ProjectRedirect;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.manage.EnvironmentFiles;
 import org.jvenv.manage.ProjectFile;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv connect}: ties a project and an environment to each other. */
-public final class ConnectCommand implements Command {
+public final class ConnectCommand implements ExitCodeCommand {
 
-    private static final String REVERSE = "--reverse";
+    private static final Option REVERSE = CommonOptions.REVERSE.describedAs("untie them again");
 
-    private final Path workingDirectory;
-    private final Streams streams;
+    private final CommandContext context;
     private final EnvironmentArguments environments;
 
-    public ConnectCommand(Creators creators, Path workingDirectory, Streams streams) {
-        this.workingDirectory = workingDirectory;
-        this.streams = streams;
-        this.environments = new EnvironmentArguments(creators, workingDirectory);
+    public ConnectCommand(CommandContext context) {
+        this.context = context;
+        this.environments = new EnvironmentArguments(context);
     }
 
     @Override
@@ -46,47 +42,34 @@ public final class ConnectCommand implements Command {
 
     @Override
     public List<OptionGroup> groups() {
-        return List.of(new OptionGroup(
-                "Options", List.of(Flags.flag("untie them again", REVERSE), Flags.quiet(), Flags.help())));
+        return OptionGroup.plain(REVERSE, CommonOptions.QUIET, CommonOptions.HELP);
     }
 
     @Override
-    public ExitCode run(ParseResult arguments) {
-        String[] words = arguments.matchedPositionalValue(0, new String[0]);
+    public ExitCode run(Arguments arguments) throws IOException {
+        String[] words = arguments.words();
         EnvironmentFiles files = environments.firstOrActive(words);
         Path project = project(words);
         ProjectRedirect redirect = ProjectRedirect.in(project, files.prefix());
         ProjectFile tie = new ProjectFile(files.prefix());
-        try {
-            String done;
-            if (arguments.hasMatchedOption(REVERSE)) {
-                redirect.remove();
-                if (project.equals(tie.project().orElse(null))) {
-                    environments.keepingTrust(files.prefix(), tie::untie);
-                }
-                done = " are not tied to each other now";
-            } else {
-                tie.checkDirectory(project);
-                redirect.replace();
-                environments.keepingTrust(files.prefix(), () -> tie.tie(project));
-                done = " are tied to each other";
+        String done;
+        if (arguments.has(REVERSE)) {
+            redirect.remove();
+            if (project.equals(tie.project().orElse(null))) {
+                environments.keepingTrust(files.prefix(), tie::untie);
             }
-            if (!arguments.hasMatchedOption(Flags.QUIET)) {
-                streams.err().println(project + " and " + files.prefix() + done);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            done = " are not tied to each other now";
+        } else {
+            tie.checkDirectory(project);
+            redirect.replace();
+            environments.keepingTrust(files.prefix(), () -> tie.tie(project));
+            done = " are tied to each other";
         }
+        context.tell(arguments, project + " and " + files.prefix() + done);
         return ExitCode.SUCCESS;
     }
 
     private Path project(String[] words) {
-        if (words.length < 2) {
-            return workingDirectory;
-        }
-        if (words[1].isEmpty()) {
-            throw UsageException.of("the name of the directory is empty", "leave it out for the working directory");
-        }
-        return workingDirectory.resolve(words[1]).normalize();
+        return words.length < 2 ? context.workingDirectory() : context.directory(words[1]);
     }
 }

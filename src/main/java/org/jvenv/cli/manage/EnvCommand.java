@@ -1,38 +1,35 @@
 package org.jvenv.cli.manage;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.jvenv.cli.command.Command;
-import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.Arguments;
+import org.jvenv.cli.command.CommandContext;
+import org.jvenv.cli.command.CommonOptions;
 import org.jvenv.cli.command.EnvironmentArguments;
-import org.jvenv.cli.command.Flags;
+import org.jvenv.cli.command.ExitCodeCommand;
 import org.jvenv.cli.command.OptionGroup;
-import org.jvenv.cli.command.Streams;
 import org.jvenv.cli.command.UsageException;
-import org.jvenv.cli.store.StoreOptions;
 import org.jvenv.environment.VariablesFile;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.report.JsonWriter;
 import org.jvenv.tree.AtomicFile;
 import org.jvenv.tree.ChangeLock;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv env}: looks after the variables that are set while an environment is active. */
-public final class EnvCommand implements Command {
+public final class EnvCommand implements ExitCodeCommand {
 
-    private static final String HELP = "see `jvenv env --help`";
+    private static final String HELP = UsageException.seeHelp("jvenv env");
 
-    private final Streams streams;
+    private final CommandContext context;
     private final EnvironmentArguments environments;
 
-    public EnvCommand(Creators creators, Path workingDirectory, Streams streams) {
-        this.streams = streams;
-        this.environments = new EnvironmentArguments(creators, workingDirectory);
+    public EnvCommand(CommandContext context) {
+        this.context = context;
+        this.environments = new EnvironmentArguments(context);
     }
 
     @Override
@@ -57,25 +54,18 @@ public final class EnvCommand implements Command {
 
     @Override
     public List<OptionGroup> groups() {
-        return List.of(new OptionGroup("Options", List.of(Flags.json(), Flags.help())));
+        return OptionGroup.plain(CommonOptions.JSON, CommonOptions.HELP);
     }
 
     @Override
-    public ExitCode run(ParseResult arguments) {
-        List<String> words = List.of(arguments.matchedPositionalValue(0, new String[0]));
-        String verb = words.isEmpty() ? "" : words.get(0);
-        if (!List.of("set", "unset", "list").contains(verb)) {
-            throw StoreOptions.unknownVerb(words, "jvenv env", "`set`, `unset` and `list`");
-        }
+    public ExitCode run(Arguments arguments) throws IOException {
+        List<String> words = List.of(arguments.words());
+        String verb = arguments.verb("jvenv env", List.of("set", "unset", "list"));
         if (words.size() < 2) {
-            throw UsageException.of("no environment is named", "see `jvenv list`");
+            throw EnvironmentArguments.missing();
         }
-        try {
-            Path prefix = environments.existing(words.get(1)).prefix();
-            perform(verb, prefix, words.subList(2, words.size()), arguments.hasMatchedOption(Flags.JSON));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Path prefix = environments.existing(words.get(1)).prefix();
+        perform(verb, prefix, words.subList(2, words.size()), arguments.has(CommonOptions.JSON));
         return ExitCode.SUCCESS;
     }
 
@@ -145,11 +135,11 @@ public final class EnvCommand implements Command {
 
     private void print(Map<String, String> values, boolean json) {
         if (!json) {
-            values.forEach((name, value) -> streams.out().println(name + "=" + value));
+            values.forEach((name, value) -> context.out().println(name + "=" + value));
             return;
         }
         JsonWriter writer = new JsonWriter().beginObject();
         values.forEach((name, value) -> writer.name(name).value(value));
-        streams.out().println(writer.endObject());
+        context.out().println(writer.endObject());
     }
 }

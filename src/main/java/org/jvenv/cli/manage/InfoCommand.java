@@ -1,17 +1,17 @@
 package org.jvenv.cli.manage;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.jvenv.cli.command.Command;
-import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.Arguments;
+import org.jvenv.cli.command.CommandContext;
+import org.jvenv.cli.command.CommonOptions;
 import org.jvenv.cli.command.EnvironmentArguments;
-import org.jvenv.cli.command.Flags;
+import org.jvenv.cli.command.ExitCodeCommand;
 import org.jvenv.cli.command.OptionGroup;
-import org.jvenv.cli.command.Streams;
+import org.jvenv.environment.Relocatable;
 import org.jvenv.environment.PyvenvCfg;
 import org.jvenv.environment.Relocatable;
 import org.jvenv.environment.SystemSitePackages;
@@ -24,17 +24,16 @@ import org.jvenv.report.JsonWriter;
 import org.jvenv.report.SeededPackage;
 import org.jvenv.report.Table;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv info}: tells all about an environment that its files tell. */
-public final class InfoCommand implements Command {
+public final class InfoCommand implements ExitCodeCommand {
 
-    private final Streams streams;
+    private final CommandContext context;
     private final EnvironmentArguments environments;
 
-    public InfoCommand(Creators creators, Path workingDirectory, Streams streams) {
-        this.streams = streams;
-        this.environments = new EnvironmentArguments(creators, workingDirectory);
+    public InfoCommand(CommandContext context) {
+        this.context = context;
+        this.environments = new EnvironmentArguments(context);
     }
 
     @Override
@@ -45,18 +44,14 @@ public final class InfoCommand implements Command {
 
     @Override
     public List<OptionGroup> groups() {
-        return List.of(new OptionGroup("Options", List.of(Flags.json(), Flags.help())));
+        return OptionGroup.plain(CommonOptions.JSON, CommonOptions.HELP);
     }
 
     @Override
-    public ExitCode run(ParseResult arguments) {
-        String[] words = arguments.matchedPositionalValue(0, new String[0]);
+    public ExitCode run(Arguments arguments) throws IOException {
+        String[] words = arguments.words();
         List<EnvironmentFiles> all = environments.existingOrActive(words);
-        try {
-            streams.out().print(arguments.hasMatchedOption(Flags.JSON) ? json(all) : text(all));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        context.out().print(arguments.has(CommonOptions.JSON) ? json(all) : text(all));
         return ExitCode.SUCCESS;
     }
 

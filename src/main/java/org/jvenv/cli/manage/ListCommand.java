@@ -1,41 +1,35 @@
 package org.jvenv.cli.manage;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jvenv.cli.command.Command;
-import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.Arguments;
+import org.jvenv.cli.command.CommandContext;
+import org.jvenv.cli.command.CommonOptions;
 import org.jvenv.cli.command.EnvironmentArguments;
-import org.jvenv.cli.command.Flags;
+import org.jvenv.cli.command.ExitCodeCommand;
+import org.jvenv.cli.command.Option;
 import org.jvenv.cli.command.OptionGroup;
-import org.jvenv.cli.command.Streams;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.manage.EnvironmentFacts;
-import org.jvenv.manage.NamedEnvironments;
 import org.jvenv.platform.Terminal;
 import org.jvenv.report.Visible;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv list}: prints the environments that have names, from their files alone. */
-public final class ListCommand implements Command {
+public final class ListCommand implements ExitCodeCommand {
 
-    private static final String BRIEF = "--brief";
-    private static final String SIZE = "--size";
+    private static final Option BRIEF = Option.flag("print only the names", "-b", "--brief");
+    private static final Option SIZE = Option.flag("measure how much room each takes, which needs time", "--size");
     private static final int USUAL_WIDTH = 80;
 
-    private final Creators creators;
-    private final Path workingDirectory;
-    private final Streams streams;
+    private final CommandContext context;
     private final EnvironmentArguments environments;
 
-    public ListCommand(Creators creators, Path workingDirectory, Streams streams) {
-        this.creators = creators;
-        this.workingDirectory = workingDirectory;
-        this.streams = streams;
-        this.environments = new EnvironmentArguments(creators, workingDirectory);
+    public ListCommand(CommandContext context) {
+        this.context = context;
+        this.environments = new EnvironmentArguments(context);
     }
 
     @Override
@@ -46,47 +40,37 @@ public final class ListCommand implements Command {
 
     @Override
     public List<OptionGroup> groups() {
-        return List.of(new OptionGroup(
-                "Options",
-                List.of(
-                        Flags.flag("print only the names", "-b", BRIEF),
-                        Flags.flag("measure how much room each takes, which needs time", SIZE),
-                        Flags.json(),
-                        Flags.help())));
+        return OptionGroup.plain(BRIEF, SIZE, CommonOptions.JSON, CommonOptions.HELP);
     }
 
     @Override
-    public ExitCode run(ParseResult arguments) {
+    public ExitCode run(Arguments arguments) throws IOException {
         List<Path> prefixes = prefixes(arguments);
-        if (arguments.hasMatchedOption(BRIEF)) {
+        if (arguments.has(BRIEF)) {
             for (Path prefix : prefixes) {
-                streams.out().println(Visible.onOneLine(String.valueOf(prefix.getFileName())));
+                context.out().println(Visible.onOneLine(String.valueOf(prefix.getFileName())));
             }
             return ExitCode.SUCCESS;
         }
-        EnvironmentReport report = new EnvironmentReport(environments, arguments.hasMatchedOption(SIZE));
+        EnvironmentReport report = new EnvironmentReport(environments, arguments.has(SIZE));
         List<EnvironmentFacts> facts = new ArrayList<>();
         for (Path prefix : prefixes) {
             facts.add(EnvironmentFacts.of(prefix));
         }
-        if (arguments.hasMatchedOption(Flags.JSON)) {
-            streams.out().println(report.json(facts));
+        if (arguments.has(CommonOptions.JSON)) {
+            context.out().println(report.json(facts));
         } else if (facts.isEmpty()) {
-            streams.err().println("no environment is in `" + creators.namedEnvironments() + "`");
+            context.err().println("no environment is in `" + context.services().namedEnvironments() + "`");
         } else {
-            streams.out().print(report.table(facts, width()));
+            context.out().print(report.table(facts, width()));
         }
         return ExitCode.SUCCESS;
     }
 
-    private List<Path> prefixes(ParseResult arguments) {
-        String[] words = arguments.matchedPositionalValue(0, new String[0]);
+    private List<Path> prefixes(Arguments arguments) throws IOException {
+        String[] words = arguments.words();
         if (words.length == 0) {
-            try {
-                return new NamedEnvironments(creators.namedEnvironments()).all();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return environments.named();
         }
         List<Path> prefixes = new ArrayList<>();
         for (String word : words) {
@@ -97,11 +81,11 @@ public final class ListCommand implements Command {
 
     /** The width of the terminal, which shells tell in {@code COLUMNS}; where nobody is watching, lines are whole. */
     private int width() {
-        if (!Terminal.showsData(workingDirectory.getFileSystem())) {
+        if (!Terminal.showsData(context.workingDirectory().getFileSystem())) {
             return Integer.MAX_VALUE;
         }
         try {
-            return Math.max(1, Integer.parseInt(creators.variable("COLUMNS").orElse("")));
+            return Math.max(1, Integer.parseInt(context.variable("COLUMNS").orElse("")));
         } catch (NumberFormatException e) {
             return USUAL_WIDTH;
         }

@@ -1,28 +1,24 @@
 package org.jvenv.cli.manage;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.jvenv.cli.command.Command;
-import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.Arguments;
+import org.jvenv.cli.command.CommandContext;
+import org.jvenv.cli.command.CommonOptions;
 import org.jvenv.cli.command.EnvironmentArguments;
-import org.jvenv.cli.command.Flags;
+import org.jvenv.cli.command.ExitCodeCommand;
 import org.jvenv.cli.command.OptionGroup;
-import org.jvenv.cli.command.Streams;
 import org.jvenv.failure.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv path}: prints where an environment is. */
-public final class PathCommand implements Command {
+public final class PathCommand implements ExitCodeCommand {
 
-    private final Path workingDirectory;
-    private final Streams streams;
+    private final CommandContext context;
     private final EnvironmentArguments environments;
 
-    public PathCommand(Creators creators, Path workingDirectory, Streams streams) {
-        this.workingDirectory = workingDirectory;
-        this.streams = streams;
-        this.environments = new EnvironmentArguments(creators, workingDirectory);
+    public PathCommand(CommandContext context) {
+        this.context = context;
+        this.environments = new EnvironmentArguments(context);
     }
 
     @Override
@@ -32,13 +28,14 @@ public final class PathCommand implements Command {
 
     @Override
     public List<OptionGroup> groups() {
-        return List.of(new OptionGroup("Options", List.of(Flags.help())));
+        return OptionGroup.plain(CommonOptions.HELP);
     }
 
     @Override
-    public ExitCode run(ParseResult arguments) {
-        String[] words = arguments.matchedPositionalValue(0, new String[0]);
-        streams.dataFor(workingDirectory.getFileSystem())
+    public ExitCode run(Arguments arguments) {
+        String[] words = arguments.words();
+        context.streams()
+                .dataFor(context.workingDirectory().getFileSystem())
                 .println(environments.firstOrActive(words).prefix());
         return ExitCode.SUCCESS;
     }

@@ -1,36 +1,33 @@
 package org.jvenv.cli.manage;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jvenv.cli.command.Command;
-import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.Arguments;
+import org.jvenv.cli.command.CommandContext;
+import org.jvenv.cli.command.CommonOptions;
 import org.jvenv.cli.command.EnvironmentArguments;
-import org.jvenv.cli.command.Flags;
+import org.jvenv.cli.command.ExitCodeCommand;
+import org.jvenv.cli.command.Option;
 import org.jvenv.cli.command.OptionGroup;
-import org.jvenv.cli.command.Streams;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.manage.EnvironmentFiles;
 import org.jvenv.manage.ProjectFile;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv project}: tells or says which project an environment is for. */
-public final class ProjectCommand implements Command {
+public final class ProjectCommand implements ExitCodeCommand {
 
-    private static final String UNSET = "--unset";
+    private static final Option UNSET = Option.flag("make it one for no project in particular", "--unset");
 
-    private final Path workingDirectory;
-    private final Streams streams;
+    private final CommandContext context;
     private final EnvironmentArguments environments;
 
-    public ProjectCommand(Creators creators, Path workingDirectory, Streams streams) {
-        this.workingDirectory = workingDirectory;
-        this.streams = streams;
-        this.environments = new EnvironmentArguments(creators, workingDirectory);
+    public ProjectCommand(CommandContext context) {
+        this.context = context;
+        this.environments = new EnvironmentArguments(context);
     }
 
     @Override
@@ -45,52 +42,38 @@ public final class ProjectCommand implements Command {
 
     @Override
     public List<OptionGroup> groups() {
-        return List.of(new OptionGroup(
-                "Options",
-                List.of(Flags.flag("make it one for no project in particular", UNSET), Flags.quiet(), Flags.help())));
+        return OptionGroup.plain(UNSET, CommonOptions.QUIET, CommonOptions.HELP);
     }
 
     @Override
-    public ExitCode run(ParseResult arguments) {
-        String[] words = arguments.matchedPositionalValue(0, new String[0]);
+    public ExitCode run(Arguments arguments) throws IOException {
+        String[] words = arguments.words();
         EnvironmentFiles files = environments.firstOrActive(words);
         ProjectFile file = new ProjectFile(files.prefix());
-        boolean quiet = arguments.hasMatchedOption(Flags.QUIET);
-        try {
-            if (arguments.hasMatchedOption(UNSET)) {
-                unset(file, files.prefix(), words, quiet);
-            } else if (words.length == 2) {
-                set(file, files.prefix(), words[1], quiet);
-            } else {
-                streams.out().println(file.namedProject());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        if (arguments.has(UNSET)) {
+            unset(file, files.prefix(), words, arguments);
+        } else if (words.length == 2) {
+            set(file, files.prefix(), words[1], arguments);
+        } else {
+            context.out().println(file.namedProject());
         }
         return ExitCode.SUCCESS;
     }
 
-    private void set(ProjectFile file, Path prefix, String word, boolean quiet) throws IOException {
-        if (word.isEmpty()) {
-            throw UsageException.of("the name of the directory is empty", "name the working directory with `.`");
-        }
-        Path project = workingDirectory.resolve(word).normalize();
+    private void set(ProjectFile file, Path prefix, String word, Arguments arguments) throws IOException {
+        Path project = context.directory(word);
         environments.keepingTrust(prefix, () -> file.tie(project));
-        say(prefix.getFileName() + " is for " + project, quiet);
+        context.tell(arguments, prefix.getFileName() + " is for " + project);
     }
 
-    private void unset(ProjectFile file, Path prefix, String[] words, boolean quiet) throws IOException {
+    private void unset(ProjectFile file, Path prefix, String[] words, Arguments arguments) throws IOException {
         if (words.length == 2) {
-            throw UsageException.of("`--unset` and a directory are given", "leave out one of them");
+            throw UsageException.of("`" + UNSET + "` and a directory are given", "leave out one of them");
         }
         AtomicBoolean tied = new AtomicBoolean();
         environments.keepingTrust(prefix, () -> tied.set(file.untie()));
-        say(tied.get() ? "it is for no project in particular now" : "it was for no project in particular", quiet);
-    }
-
-    private void say(String sentence, boolean quiet) {
-        if (!quiet) {
-            streams.err().println(sentence);
-        }
+        context.tell(
+                arguments,
+                tied.get() ? "it is for no project in particular now" : "it was for no project in particular");
     }
 }

@@ -7,12 +7,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.jvenv.cli.command.Command;
-import org.jvenv.cli.command.Creators;
-import org.jvenv.cli.command.Flags;
+import org.jvenv.cli.command.Arguments;
+import org.jvenv.cli.command.CommandContext;
+import org.jvenv.cli.command.CommonOptions;
+import org.jvenv.cli.command.ExitCodeCommand;
 import org.jvenv.cli.command.NamedPlaces;
+import org.jvenv.cli.command.Option;
 import org.jvenv.cli.command.OptionGroup;
-import org.jvenv.cli.command.Streams;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.failure.JvenvException;
 import org.jvenv.manage.ProtectedPlaces;
@@ -22,24 +23,22 @@ import org.jvenv.relocate.Relocator;
 import org.jvenv.trust.TrustStore;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv copy} and {@code jvenv rename}. */
-public final class RelocationCommand implements Command {
+public final class RelocationCommand implements ExitCodeCommand {
 
-    private static final String DRY_RUN = "--dry-run";
+    private static final Option DRY_RUN =
+            CommonOptions.DRY_RUN.describedAs("print which files would change, and do nothing");
+    private static final Option QUIET =
+            CommonOptions.QUIET.describedAs("print nothing but failures, warnings and data");
     private static final String NAMES_AND_PATHS = "A word without a separator is a name in $WORKON_HOME.";
 
     private final RelocationKind way;
-    private final Creators creators;
-    private final Path workingDirectory;
-    private final Streams streams;
+    private final CommandContext context;
 
-    public RelocationCommand(RelocationKind way, Creators creators, Path workingDirectory, Streams streams) {
+    public RelocationCommand(RelocationKind way, CommandContext context) {
+        this.context = context;
         this.way = way;
-        this.creators = creators;
-        this.workingDirectory = workingDirectory;
-        this.streams = streams;
     }
 
     @Override
@@ -48,56 +47,50 @@ public final class RelocationCommand implements Command {
         spec.usageMessage().description(description(), NAMES_AND_PATHS);
         spec.addPositional(place("SOURCE", "0"));
         spec.addPositional(place("TARGET", "1"));
-        Flags.addTo(spec, groups());
+        OptionGroup.addTo(spec, groups());
         return spec;
     }
 
     @Override
     public List<OptionGroup> groups() {
-        return List.of(new OptionGroup(
-                "Options",
-                List.of(
-                        Flags.flag("print which files would change, and do nothing", DRY_RUN),
-                        Flags.json(),
-                        Flags.flag("print nothing but failures, warnings and data", "-q", Flags.QUIET),
-                        Flags.help())));
+        return OptionGroup.plain(DRY_RUN, CommonOptions.JSON, QUIET, CommonOptions.HELP);
     }
 
     @Override
-    public ExitCode run(ParseResult arguments) {
-        NamedPlaces places = new NamedPlaces(creators::namedEnvironments);
-        Path from = places.meant(arguments.matchedPositionalValue(0, ""), workingDirectory);
-        Path to = places.wanted(arguments.matchedPositionalValue(1, ""), workingDirectory);
-        boolean dry = arguments.hasMatchedOption(DRY_RUN);
+    public ExitCode run(Arguments arguments) {
+        NamedPlaces places = new NamedPlaces(context.services()::namedEnvironments);
+        Path from = places.meant(arguments.word(0), context.workingDirectory());
+        Path to = places.wanted(arguments.word(1), context.workingDirectory());
+        boolean dry = arguments.has(DRY_RUN);
         Relocated relocated = relocated(from, to, dry);
-        RelocationReport report = new RelocationReport(relocated, streams, arguments.hasMatchedOption(Flags.QUIET));
-        if (arguments.hasMatchedOption(Flags.JSON)) {
+        RelocationReport report = new RelocationReport(relocated, context.streams(), arguments.has(QUIET));
+        if (arguments.has(CommonOptions.JSON)) {
             report.printJson();
         } else if (dry) {
             report.printPlan();
         } else {
-            report.tell(creators.variable("VIRTUAL_ENV").orElse(""));
+            report.tell(context.variable("VIRTUAL_ENV").orElse(""));
         }
         return ExitCode.SUCCESS;
     }
 
     private Relocated relocated(Path from, Path to, boolean dry) {
-        Relocator relocator = creators.relocator();
+        Relocator relocator = context.services().relocator();
         try {
             check(from, to);
             return dry ? relocator.plan(way, from, to) : perform(relocator, from, to);
         } catch (IOException e) {
-            streams.warnOfSetAside(relocator.setAside());
+            context.streams().warnOfSetAside(relocator.setAside());
             throw new UncheckedIOException(e);
         } catch (JvenvException e) {
-            streams.warnOfSetAside(relocator.setAside()); // with what was done, the report does
+            context.streams().warnOfSetAside(relocator.setAside()); // with what was done, the report does
             throw e;
         }
     }
 
     /** Trust follows a rename; a copy is not trusted. */
     private Relocated perform(Relocator relocator, Path from, Path to) throws IOException {
-        @Nullable TrustStore store = creators.trustIfAny().orElse(null);
+        @Nullable TrustStore store = context.services().trustIfAny().orElse(null);
         if (way == RelocationKind.COPY || store == null) {
             return relocator.perform(way, from, to);
         }
@@ -107,7 +100,7 @@ public final class RelocationCommand implements Command {
     }
 
     private void check(Path from, Path to) throws IOException {
-        ProtectedPlaces places = creators.protectedPlaces();
+        ProtectedPlaces places = context.services().protectedPlaces();
         boolean goes =
                 way == RelocationKind.RENAME && !(Files.exists(from) && Files.exists(to) && Files.isSameFile(from, to));
         if (Files.isDirectory(from) && goes) {

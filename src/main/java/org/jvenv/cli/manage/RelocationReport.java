@@ -2,6 +2,7 @@ package org.jvenv.cli.manage;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jvenv.cli.command.CommonOptions;
 import org.jvenv.cli.command.Streams;
 import org.jvenv.relocate.Relocated;
 import org.jvenv.relocate.RelocationKind;
@@ -74,7 +75,7 @@ final class RelocationReport {
             say("warning: `" + warning.file() + "` " + warning.reason().sentence());
         }
         if (warnings.size() > MOST_WARNINGS) {
-            say("and " + (warnings.size() - MOST_WARNINGS) + " more; `--json` has them all");
+            say("and " + (warnings.size() - MOST_WARNINGS) + " more; `" + CommonOptions.JSON + "` has them all");
         }
     }
 

@@ -1,36 +1,32 @@
 package org.jvenv.cli.manage;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jvenv.cli.command.Command;
-import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.Arguments;
+import org.jvenv.cli.command.CommandContext;
+import org.jvenv.cli.command.CommonOptions;
 import org.jvenv.cli.command.EnvironmentArguments;
-import org.jvenv.cli.command.Flags;
+import org.jvenv.cli.command.ExitCodeCommand;
+import org.jvenv.cli.command.Option;
 import org.jvenv.cli.command.OptionGroup;
-import org.jvenv.cli.command.Streams;
-import org.jvenv.cli.command.UsageException;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.manage.Removal;
 import org.jvenv.manage.Trash;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv remove}: puts environments into the trash, or deletes them. */
-public final class RemoveCommand implements Command {
+public final class RemoveCommand implements ExitCodeCommand {
 
-    private static final String PURGE = "--purge";
+    private static final Option PURGE = Option.flag("delete them at once", "--purge");
 
-    private final Creators creators;
-    private final Streams streams;
+    private final CommandContext context;
     private final EnvironmentArguments environments;
 
-    public RemoveCommand(Creators creators, Path workingDirectory, Streams streams) {
-        this.creators = creators;
-        this.streams = streams;
-        this.environments = new EnvironmentArguments(creators, workingDirectory);
+    public RemoveCommand(CommandContext context) {
+        this.context = context;
+        this.environments = new EnvironmentArguments(context);
     }
 
     @Override
@@ -45,16 +41,15 @@ public final class RemoveCommand implements Command {
 
     @Override
     public List<OptionGroup> groups() {
-        return List.of(new OptionGroup(
-                "Options", List.of(Flags.flag("delete them at once", PURGE), Flags.quiet(), Flags.help())));
+        return OptionGroup.plain(PURGE, CommonOptions.QUIET, CommonOptions.HELP);
     }
 
     /** All are looked at before the first of them goes. */
     @Override
-    public ExitCode run(ParseResult arguments) {
-        String[] words = arguments.matchedPositionalValue(0, new String[0]);
+    public ExitCode run(Arguments arguments) throws IOException {
+        String[] words = arguments.words();
         if (words.length == 0) {
-            throw UsageException.of("no environment is named", "see `jvenv list`");
+            throw EnvironmentArguments.missing();
         }
         Removal removal = removal();
         List<Path> prefixes = new ArrayList<>();
@@ -68,42 +63,39 @@ public final class RemoveCommand implements Command {
             for (Path prefix : prefixes) {
                 remove(prefix, removal, arguments);
             }
-            if (!arguments.hasMatchedOption(PURGE)) {
+            if (!arguments.has(PURGE)) {
                 prune();
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } finally {
-            streams.warnOfSetAside(removal.setAside());
+            context.streams().warnOfSetAside(removal.setAside());
         }
         return ExitCode.SUCCESS;
     }
 
-    private void remove(Path prefix, Removal removal, ParseResult arguments) throws IOException {
-        boolean purge = arguments.hasMatchedOption(PURGE);
+    private void remove(Path prefix, Removal removal, Arguments arguments) throws IOException {
+        boolean purge = arguments.has(PURGE);
         if (purge) {
             removal.forGood(prefix);
         } else {
-            removal.toTrash(prefix, creators.trash());
+            removal.toTrash(prefix, context.services().trash());
         }
-        if (!arguments.hasMatchedOption(Flags.QUIET)) {
-            streams.err().println("removed " + prefix + (purge ? "" : "; `jvenv undo` brings it back"));
-        }
+        context.tell(arguments, "removed " + prefix + (purge ? "" : "; `jvenv undo` brings it back"));
     }
 
     /** Deletes expired environments; a failure is only a warning. */
     private void prune() {
         try {
-            for (Path stuck : creators.trash().prune()) {
-                streams.err()
+            for (Path stuck : context.services().trash().prune()) {
+                context.err()
                         .println("warning: could not delete the expired environment `" + stuck + "` from the trash");
             }
         } catch (IOException e) {
-            streams.err().println("warning: could not read the trash");
+            context.err().println("warning: could not read the trash");
         }
     }
 
     private Removal removal() {
-        return new Removal(environments.active().orElse(null), creators.protectedPlaces());
+        return new Removal(
+                environments.active().orElse(null), context.services().protectedPlaces());
     }
 }

@@ -1,34 +1,33 @@
 package org.jvenv.cli.manage;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.jvenv.cli.command.Command;
-import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.Arguments;
+import org.jvenv.cli.command.CommandContext;
+import org.jvenv.cli.command.CommonOptions;
 import org.jvenv.cli.command.EnvironmentArguments;
-import org.jvenv.cli.command.Flags;
+import org.jvenv.cli.command.ExitCodeCommand;
+import org.jvenv.cli.command.Option;
 import org.jvenv.cli.command.OptionGroup;
-import org.jvenv.cli.command.Streams;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.manage.Trash;
 import org.jvenv.manage.TrashEntry;
 import org.jvenv.report.JsonWriter;
 import org.jvenv.report.Table;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv undo}: brings back a removed environment. */
-public final class UndoCommand implements Command {
+public final class UndoCommand implements ExitCodeCommand {
 
-    private static final String LIST = "--list";
+    private static final Option LIST =
+            CommonOptions.LIST.describedAs("print what could be brought back, and do nothing");
+    private static final Option JSON = CommonOptions.JSON.describedAs("with " + LIST + ": print it as JSON");
 
-    private final Creators creators;
-    private final Streams streams;
+    private final CommandContext context;
 
-    public UndoCommand(Creators creators, Streams streams) {
-        this.creators = creators;
-        this.streams = streams;
+    public UndoCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
@@ -43,39 +42,29 @@ public final class UndoCommand implements Command {
 
     @Override
     public List<OptionGroup> groups() {
-        return List.of(new OptionGroup(
-                "Options",
-                List.of(
-                        Flags.flag("print what could be brought back, and do nothing", LIST),
-                        Flags.flag("with --list: print it as JSON", Flags.JSON),
-                        Flags.quiet(),
-                        Flags.help())));
+        return OptionGroup.plain(LIST, JSON, CommonOptions.QUIET, CommonOptions.HELP);
     }
 
     @Override
-    public ExitCode run(ParseResult arguments) {
-        String[] words = arguments.matchedPositionalValue(0, new String[0]);
-        Trash trash = creators.trash();
+    public ExitCode run(Arguments arguments) throws IOException {
+        String[] words = arguments.words();
+        Trash trash = context.services().trash();
         try {
-            if (arguments.hasMatchedOption(LIST)) {
+            if (arguments.has(LIST)) {
                 List<TrashEntry> kept = trash.kept();
-                streams.out().print(arguments.hasMatchedOption(Flags.JSON) ? json(kept) : table(kept));
+                context.out().print(arguments.has(JSON) ? json(kept) : table(kept));
             } else {
                 restore(trash, words.length == 0 ? null : words[0], arguments);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         } finally {
-            streams.warnOfSetAside(trash.setAside());
+            context.streams().warnOfSetAside(trash.setAside());
         }
         return ExitCode.SUCCESS;
     }
 
-    private void restore(Trash trash, @Nullable String name, ParseResult arguments) throws IOException {
+    private void restore(Trash trash, @Nullable String name, Arguments arguments) throws IOException {
         String origin = trash.restore(name).toString();
-        if (!arguments.hasMatchedOption(Flags.QUIET)) {
-            streams.err().println("brought back " + origin);
-        }
+        context.tell(arguments, "brought back " + origin);
     }
 
     private static String table(List<TrashEntry> all) {

@@ -1,34 +1,31 @@
 package org.jvenv.cli.manage;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.jvenv.cli.command.Command;
-import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.Arguments;
+import org.jvenv.cli.command.CommandContext;
+import org.jvenv.cli.command.CommonOptions;
 import org.jvenv.cli.command.EnvironmentArguments;
-import org.jvenv.cli.command.Flags;
+import org.jvenv.cli.command.ExitCodeCommand;
+import org.jvenv.cli.command.Option;
 import org.jvenv.cli.command.OptionGroup;
-import org.jvenv.cli.command.Streams;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.manage.EnvironmentFiles;
 import org.jvenv.manage.PackageWiper;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv wipe}: uninstalls what an environment did not begin with. */
-public final class WipeCommand implements Command {
+public final class WipeCommand implements ExitCodeCommand {
 
-    private static final String DRY_RUN = "--dry-run";
+    private static final Option DRY_RUN =
+            CommonOptions.DRY_RUN.describedAs("print what would be uninstalled, and do nothing");
 
-    private final Creators creators;
-    private final Streams streams;
+    private final CommandContext context;
     private final EnvironmentArguments environments;
 
-    public WipeCommand(Creators creators, Path workingDirectory, Streams streams) {
-        this.creators = creators;
-        this.streams = streams;
-        this.environments = new EnvironmentArguments(creators, workingDirectory);
+    public WipeCommand(CommandContext context) {
+        this.context = context;
+        this.environments = new EnvironmentArguments(context);
     }
 
     @Override
@@ -44,37 +41,24 @@ public final class WipeCommand implements Command {
 
     @Override
     public List<OptionGroup> groups() {
-        return List.of(new OptionGroup(
-                "Options",
-                List.of(
-                        Flags.flag("print what would be uninstalled, and do nothing", DRY_RUN),
-                        Flags.quiet(),
-                        Flags.help())));
+        return OptionGroup.plain(DRY_RUN, CommonOptions.QUIET, CommonOptions.HELP);
     }
 
     @Override
-    public ExitCode run(ParseResult arguments) {
-        String[] words = arguments.matchedPositionalValue(0, new String[0]);
+    public ExitCode run(Arguments arguments) throws IOException {
+        String[] words = arguments.words();
         EnvironmentFiles environment = environments.firstOrActive(words);
-        try {
-            PackageWiper wiping = new PackageWiper(environment);
-            List<String> projects = wiping.projects();
-            if (arguments.hasMatchedOption(DRY_RUN)) {
-                wiping.check();
-                projects.forEach(streams.out()::println);
-                return ExitCode.SUCCESS;
-            }
-            wiping.perform(projects, creators.pip());
-            if (!arguments.hasMatchedOption(Flags.QUIET)) {
-                streams.err()
-                        .println(
-                                projects.isEmpty()
-                                        ? "there is nothing to uninstall"
-                                        : "uninstalled " + String.join(", ", projects));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        PackageWiper wiping = new PackageWiper(environment);
+        List<String> projects = wiping.projects();
+        if (arguments.has(DRY_RUN)) {
+            wiping.check();
+            projects.forEach(context.out()::println);
+            return ExitCode.SUCCESS;
         }
+        wiping.perform(projects, context.services().pip());
+        context.tell(
+                arguments,
+                projects.isEmpty() ? "there is nothing to uninstall" : "uninstalled " + String.join(", ", projects));
         return ExitCode.SUCCESS;
     }
 }

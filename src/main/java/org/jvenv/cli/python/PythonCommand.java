@@ -2,27 +2,23 @@ package org.jvenv.cli.python;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.jvenv.cli.command.Command;
-import org.jvenv.cli.command.Flags;
+import org.jvenv.cli.command.Arguments;
+import org.jvenv.cli.command.ExitCodeCommand;
+import org.jvenv.cli.command.Option;
 import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.python.request.PythonRequest;
 import org.jvenv.python.request.RequestGrammar;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 
 /** What the commands {@code jvenv python …} have in common: one request, and a few flags. */
-abstract class PythonCommand implements Command {
-
-    static final String EXPLAIN = "--explain";
-    static final String ALL = "--all";
+abstract class PythonCommand implements ExitCodeCommand {
 
     private final String name;
     private final String purpose;
-    private final List<OptionSpec> options;
+    private final List<Option> options;
 
-    PythonCommand(String name, String purpose, List<OptionSpec> options) {
+    PythonCommand(String name, String purpose, List<Option> options) {
         this.name = name;
         this.purpose = purpose;
         this.options = options;
@@ -37,7 +33,7 @@ abstract class PythonCommand implements Command {
                 .arity("0..1")
                 .type(String.class)
                 .build());
-        Flags.addTo(spec, groups());
+        OptionGroup.addTo(spec, groups());
         return spec;
     }
 
@@ -46,14 +42,9 @@ abstract class PythonCommand implements Command {
         return List.of(new OptionGroup("Options", options));
     }
 
-    @Override
-    public boolean hasSettings() {
-        return true;
-    }
-
     /** What is asked for; if nothing is, what {@code otherwise} says. */
-    static PythonRequest request(ParseResult arguments, Path workingDirectory, PythonRequest otherwise) {
-        String given = arguments.matchedPositionalValue(0, "");
+    static PythonRequest request(Arguments arguments, Path workingDirectory, PythonRequest otherwise) {
+        String given = arguments.word(0);
         return given.isEmpty() ? otherwise : RequestGrammar.parse(given, workingDirectory);
     }
 }

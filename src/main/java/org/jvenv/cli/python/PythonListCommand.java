@@ -6,47 +6,45 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.jvenv.cli.command.Creators;
-import org.jvenv.cli.command.Flags;
-import org.jvenv.cli.command.Streams;
+import org.jvenv.cli.command.Arguments;
+import org.jvenv.cli.command.CommandContext;
+import org.jvenv.cli.command.CommonOptions;
+import org.jvenv.cli.command.Option;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.python.Interpreter;
 import org.jvenv.python.discovery.Finding;
 import org.jvenv.python.request.PythonRequest;
 import org.jvenv.report.PythonReport;
 import org.jvenv.report.Table;
-import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv python list}: prints the interpreters of this machine. */
 public final class PythonListCommand extends PythonCommand {
 
-    private final Creators creators;
-    private final Path workingDirectory;
-    private final Streams streams;
+    private static final Option ALL =
+            CommonOptions.ALL.describedAs("list each name of each of them, and what is none, with the reason");
+    private static final Option JSON = CommonOptions.JSON.describedAs("print the list as JSON");
 
-    public PythonListCommand(Creators creators, Path workingDirectory, Streams streams) {
+    private final CommandContext context;
+
+    public PythonListCommand(CommandContext context) {
         super(
                 "list",
                 "List the interpreters of this machine, or those that fit a request.",
-                List.of(
-                        Flags.flag("list each name of each of them, and what is none, with the reason", ALL),
-                        Flags.flag("print the list as JSON", Flags.JSON),
-                        Flags.help()));
-        this.creators = creators;
-        this.workingDirectory = workingDirectory;
-        this.streams = streams;
+                List.of(ALL, JSON, CommonOptions.HELP));
+        this.context = context;
     }
 
     @Override
-    public ExitCode run(ParseResult arguments) {
-        List<Finding> findings =
-                creators.interpreters().survey(request(arguments, workingDirectory, new PythonRequest.Every()));
-        boolean all = arguments.hasMatchedOption(ALL);
+    public ExitCode run(Arguments arguments) {
+        List<Finding> findings = context.services()
+                .interpreters()
+                .survey(request(arguments, context.workingDirectory(), new PythonRequest.Every()));
+        boolean all = arguments.has(ALL);
         List<Finding> shown = all ? findings : distinct(findings);
-        if (arguments.hasMatchedOption(Flags.JSON)) {
-            streams.out().println(PythonReport.of(shown));
+        if (arguments.has(JSON)) {
+            context.out().println(PythonReport.of(shown));
         } else {
-            streams.out().print(table(shown, all));
+            context.out().print(table(shown, all));
         }
         return ExitCode.SUCCESS;
     }

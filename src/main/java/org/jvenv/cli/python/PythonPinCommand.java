@@ -1,70 +1,61 @@
 package org.jvenv.cli.python;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.jvenv.cli.command.Creators;
-import org.jvenv.cli.command.Flags;
-import org.jvenv.cli.command.Streams;
+import org.jvenv.cli.command.Arguments;
+import org.jvenv.cli.command.CommandContext;
+import org.jvenv.cli.command.CommonOptions;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.python.discovery.ProjectPython;
 import org.jvenv.python.request.PythonRequest;
 import org.jvenv.python.request.RequestGrammar;
 import org.jvenv.tree.AtomicFile;
-import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv python pin}: says in {@code .python-version} which Python the project here wants. */
 public final class PythonPinCommand extends PythonCommand {
 
-    private final Creators creators;
-    private final Path workingDirectory;
-    private final Streams streams;
+    private final CommandContext context;
 
-    public PythonPinCommand(Creators creators, Path workingDirectory, Streams streams) {
+    public PythonPinCommand(CommandContext context) {
         super(
                 "pin",
                 "Write a request into .python-version here; without one, print what is written there.",
-                List.of(Flags.help()));
-        this.creators = creators;
-        this.workingDirectory = workingDirectory;
-        this.streams = streams;
+                List.of(CommonOptions.HELP));
+        this.context = context;
     }
 
     @Override
-    public ExitCode run(ParseResult arguments) {
-        String given = arguments.matchedPositionalValue(0, "");
-        try {
-            return given.isEmpty() ? show() : pin(given);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public ExitCode run(Arguments arguments) throws IOException {
+        String given = arguments.word(0);
+        return given.isEmpty() ? show() : pin(given);
     }
 
     /** One that no interpreter satisfies is not written: nobody could work with it here. */
     private ExitCode pin(String given) throws IOException {
-        PythonRequest request = RequestGrammar.parse(given, workingDirectory);
+        PythonRequest request = RequestGrammar.parse(given, context.workingDirectory());
         boolean installed = request instanceof PythonRequest.Named
-                && creators.interpreters().has(given);
+                && context.services().interpreters().has(given);
         if (!installed && (request instanceof PythonRequest.Named || request instanceof PythonRequest.Executable)) {
             throw UsageException.of("`" + given + "` cannot be pinned", "pin a version such as 3.12, or a range");
         }
-        creators.interpreters().find(request);
-        Path file = workingDirectory.resolve(ProjectPython.VERSION_FILE);
+        context.services().interpreters().find(request);
+        Path file = context.workingDirectory().resolve(ProjectPython.VERSION_FILE);
         AtomicFile.write(file, (given + "\n").getBytes(StandardCharsets.UTF_8));
-        streams.err().println("pinned " + given + " in `" + file + "`");
+        context.err().println("pinned " + given + " in `" + file + "`");
         return ExitCode.SUCCESS;
     }
 
     private ExitCode show() throws IOException {
-        @Nullable ProjectPython pinned = ProjectPython.pinned(workingDirectory).orElse(null);
+        @Nullable
+        ProjectPython pinned = ProjectPython.pinned(context.workingDirectory()).orElse(null);
         if (pinned == null || pinned.origin() == null) {
             throw UsageException.of("no Python is pinned here", "pin one with `jvenv python pin 3.12`");
         }
-        ProjectPython.linesOf(pinned.origin()).forEach(streams.out()::println); // other programs read them, too
+        ProjectPython.linesOf(pinned.origin()).forEach(context.out()::println); // other programs read them, too
         return ExitCode.SUCCESS;
     }
 }

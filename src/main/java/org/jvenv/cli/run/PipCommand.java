@@ -1,12 +1,12 @@
 package org.jvenv.cli.run;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.EnvironmentArguments;
+import org.jvenv.cli.command.RawCommand;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.manage.EnvironmentFiles;
 import org.jvenv.manage.PackageWiper;
@@ -15,25 +15,24 @@ import org.jvenv.manage.PackageWiper;
  * {@code jvenv pip ENV [-r FILE]... [--] [PKG]...}: has the pip of an environment install something, as shell functions
  * ask for it. It has no place in the help: users have {@code pip} while an environment is active.
  */
-public final class PipCommand {
+public final class PipCommand implements RawCommand {
 
-    private final Creators creators;
-    private final Path workingDirectory;
+    private final CommandContext context;
 
-    public PipCommand(Creators creators, Path workingDirectory) {
-        this.creators = creators;
-        this.workingDirectory = workingDirectory;
+    public PipCommand(CommandContext context) {
+        this.context = context;
     }
 
     /** Runs it, and returns pip's exit status. */
-    public int run(List<String> words) {
+    @Override
+    public int run(List<String> words) throws IOException {
         List<Path> files = new ArrayList<>();
         List<String> packages = new ArrayList<>();
         boolean options = true;
         for (int i = 1; i < words.size(); i++) {
             String word = words.get(i);
             if (options && word.equals("-r") && i + 1 < words.size()) {
-                files.add(workingDirectory.resolve(words.get(++i)).normalize());
+                files.add(context.resolve(words.get(++i)));
             } else if (options && word.equals("--")) {
                 options = false;
             } else {
@@ -48,14 +47,16 @@ public final class PipCommand {
         return install(words.get(0), packages, files);
     }
 
-    private int install(String word, List<String> packages, List<Path> files) {
-        try {
-            EnvironmentFiles environment = new EnvironmentArguments(creators, workingDirectory).existing(word);
-            new PackageWiper(environment).check();
-            return creators.pip()
-                    .installVisibly(environment.prefix(), environment.python(), packages, files, creators.foreground());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private int install(String word, List<String> packages, List<Path> files) throws IOException {
+        EnvironmentFiles environment = new EnvironmentArguments(context).existing(word);
+        new PackageWiper(environment).check();
+        return context.services()
+                .pip()
+                .installVisibly(
+                        environment.prefix(),
+                        environment.python(),
+                        packages,
+                        files,
+                        context.services().foreground());
     }
 }

@@ -1,43 +1,42 @@
 package org.jvenv.cli.run;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.Arguments;
+import org.jvenv.cli.command.Command;
+import org.jvenv.cli.command.CommandContext;
+import org.jvenv.cli.command.CommonOptions;
 import org.jvenv.cli.command.EnvironmentArguments;
-import org.jvenv.cli.command.Flags;
+import org.jvenv.cli.command.Option;
 import org.jvenv.cli.command.OptionGroup;
-import org.jvenv.cli.command.Streams;
-import org.jvenv.cli.command.Subcommand;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.manage.EnvironmentFiles;
 import org.jvenv.manage.EnvironmentProcess;
-import org.jvenv.manage.NamedEnvironments;
 import org.jvenv.manage.ProjectFile;
 import org.jvenv.platform.Foreground.Call;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv run}: runs a program in an environment, or in each. */
-public final class RunCommand implements Subcommand {
+public final class RunCommand implements Command {
 
-    private static final String ALL = "--all";
-    private static final String PARALLEL = "--parallel";
-    private static final String IN_PROJECT = "--in-project";
+    private static final Option ALL = CommonOptions.ALL
+            .describedAs("run it in every environment in $WORKON_HOME; leave out ENV")
+            .withShortName("-a");
+    private static final Option PARALLEL = Option.flag(
+                    "with " + ALL + ": in several at once, the output of each in one piece", "-j", "--parallel")
+            .requires(ALL);
+    private static final Option IN_PROJECT =
+            Option.flag("begin in the directory of the environment's project", "-c", "--in-project");
 
-    private final Creators creators;
-    private final Path workingDirectory;
-    private final Streams streams;
+    private final CommandContext context;
     private final EnvironmentArguments environments;
 
-    public RunCommand(Creators creators, Path workingDirectory, Streams streams) {
-        this.creators = creators;
-        this.workingDirectory = workingDirectory;
-        this.streams = streams;
-        this.environments = new EnvironmentArguments(creators, workingDirectory);
+    public RunCommand(CommandContext context) {
+        this.context = context;
+        this.environments = new EnvironmentArguments(context);
     }
 
     @Override
@@ -47,7 +46,7 @@ public final class RunCommand implements Subcommand {
                 "ENV [--] CMD",
                 "0..*",
                 groups(),
-                "Run a program in an environment, which is not activated; with --all, in each that has a name.",
+                "Run a program in an environment, which is not activated; with " + ALL + ", in each that has a name.",
                 "The exit status is that of the program: 127 if there is none, 126 if it cannot be run, 128 and the",
                 "number of the signal if one ended it. Of several, the highest.");
         spec.parser().stopAtPositional(true);
@@ -56,46 +55,38 @@ public final class RunCommand implements Subcommand {
 
     @Override
     public List<OptionGroup> groups() {
-        return List.of(new OptionGroup(
-                "Options",
-                List.of(
-                        Flags.flag("run it in every environment in $WORKON_HOME; leave out ENV", "-a", ALL),
-                        Flags.flag("with --all: in several at once, the output of each in one piece", "-j", PARALLEL),
-                        Flags.flag("begin in the directory of the environment's project", "-c", IN_PROJECT),
-                        Flags.help())));
+        return OptionGroup.plain(ALL, PARALLEL, IN_PROJECT, CommonOptions.HELP);
     }
 
     @Override
-    public int status(ParseResult arguments) {
-        List<String> words = new ArrayList<>(List.of(arguments.matchedPositionalValue(0, new String[0])));
-        boolean all = arguments.hasMatchedOption(ALL);
-        if (arguments.hasMatchedOption(PARALLEL) && !all) {
-            throw UsageException.of("`--parallel` says nothing without `--all`", "pass `--all`, too");
-        }
+    public int status(Arguments arguments) throws IOException {
+        List<String> words = new ArrayList<>(List.of(arguments.words()));
+        boolean all = arguments.has(ALL);
         @Nullable String word = all || words.isEmpty() ? null : words.remove(0);
-        if (!words.isEmpty() && words.get(0).equals("--")) {
-            words.remove(0);
-        }
+        dropDashes(words);
         if (word == null && !all) {
-            throw UsageException.of("no environment is named", "see `jvenv list`");
+            throw EnvironmentArguments.missing();
         }
         if (words.isEmpty()) {
             throw UsageException.of("no program is named", "`jvenv shell` starts a shell");
         }
-        boolean inProject = arguments.hasMatchedOption(IN_PROJECT);
-        try {
-            return word == null
-                    ? new RunInEach(creators.foreground(), streams)
-                            .run(calls(words, inProject), arguments.hasMatchedOption(PARALLEL))
-                    : creators.foreground().run(call(environments.existing(word), words, inProject));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        boolean inProject = arguments.has(IN_PROJECT);
+        return word == null
+                ? new RunInEach(context.services().foreground(), context.streams())
+                        .run(calls(words, inProject), arguments.has(PARALLEL))
+                : context.services().foreground().run(call(environments.existing(word), words, inProject));
+    }
+
+    /** Drops the dashes that may stand in front of a program and its arguments. */
+    static void dropDashes(List<String> words) {
+        if (!words.isEmpty() && words.get(0).equals("--")) {
+            words.remove(0);
         }
     }
 
     private List<RunInEach.Turn> calls(List<String> command, boolean inProject) throws IOException {
         List<RunInEach.Turn> turns = new ArrayList<>();
-        for (Path prefix : new NamedEnvironments(creators.namedEnvironments()).all()) {
+        for (Path prefix : environments.named()) {
             turns.add(new RunInEach.Turn(
                     String.valueOf(prefix.getFileName()),
                     () -> call(new EnvironmentFiles(prefix), command, inProject)));
@@ -104,7 +95,8 @@ public final class RunCommand implements Subcommand {
     }
 
     private Call call(EnvironmentFiles environment, List<String> command, boolean inProject) throws IOException {
-        Path directory = inProject ? new ProjectFile(environment.prefix()).existingProject() : workingDirectory;
-        return new EnvironmentProcess(environment, creators::variable).call(command, directory);
+        Path directory =
+                inProject ? new ProjectFile(environment.prefix()).existingProject() : context.workingDirectory();
+        return new EnvironmentProcess(environment, context.variables()::find).call(command, directory);
     }
 }

@@ -7,31 +7,30 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
-import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.Arguments;
+import org.jvenv.cli.command.Command;
+import org.jvenv.cli.command.CommandContext;
+import org.jvenv.cli.command.CommonOptions;
 import org.jvenv.cli.command.EnvironmentArguments;
-import org.jvenv.cli.command.Flags;
+import org.jvenv.cli.command.Option;
 import org.jvenv.cli.command.OptionGroup;
-import org.jvenv.cli.command.Subcommand;
-import org.jvenv.cli.command.UsageException;
 import org.jvenv.manage.EnvironmentFiles;
 import org.jvenv.manage.SubShell;
 import org.jvenv.tree.Trees;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv shell}: starts a shell in an environment. */
-public final class ShellCommand implements Subcommand {
+public final class ShellCommand implements Command {
 
-    private static final String SHELL = "--shell";
+    private static final Option SHELL =
+            Option.value("SHELL", "the shell, such as zsh; default: the one in use", "-s", "--shell");
 
-    private final Creators creators;
-    private final Path workingDirectory;
+    private final CommandContext context;
     private final EnvironmentArguments environments;
 
-    public ShellCommand(Creators creators, Path workingDirectory) {
-        this.creators = creators;
-        this.workingDirectory = workingDirectory;
-        this.environments = new EnvironmentArguments(creators, workingDirectory);
+    public ShellCommand(CommandContext context) {
+        this.context = context;
+        this.environments = new EnvironmentArguments(context);
     }
 
     @Override
@@ -47,20 +46,16 @@ public final class ShellCommand implements Subcommand {
 
     @Override
     public List<OptionGroup> groups() {
-        return List.of(new OptionGroup(
-                "Options",
-                List.of(
-                        Flags.value("SHELL", "the shell, such as zsh; default: the one in use", "-s", SHELL),
-                        Flags.help())));
+        return OptionGroup.plain(SHELL, CommonOptions.HELP);
     }
 
     @Override
-    public int status(ParseResult arguments) {
-        String[] words = arguments.matchedPositionalValue(0, new String[0]);
+    public int status(Arguments arguments) {
+        String[] words = arguments.words();
         if (words.length == 0) {
-            throw UsageException.of("no environment is named", "see `jvenv list`");
+            throw EnvironmentArguments.missing();
         }
-        return run(environments.existing(words[0]), arguments.matchedOptionValue(SHELL, null), started -> {});
+        return run(environments.existing(words[0]), arguments.text(SHELL), started -> {});
     }
 
     /**
@@ -75,9 +70,10 @@ public final class ShellCommand implements Subcommand {
         try {
             Path scratch = Files.createTempDirectory("jvenv-shell-");
             try {
-                return creators.foreground()
+                return context.services()
+                        .foreground()
                         .run(
-                                new SubShell(environment, creators::variable, workingDirectory)
+                                new SubShell(environment, context.variables()::find, context.workingDirectory())
                                         .call(name, program, scratch),
                                 started);
             } finally {
@@ -90,8 +86,8 @@ public final class ShellCommand implements Subcommand {
 
     /** The shell in use; by its whole path if that is the login shell. */
     private String program() {
-        String name = creators.shell();
-        String login = creators.variable("SHELL").orElse("");
+        String name = context.services().shell();
+        String login = context.variable("SHELL").orElse("");
         return login.endsWith("/" + name) ? login : name;
     }
 }

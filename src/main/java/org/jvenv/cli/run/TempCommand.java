@@ -5,12 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jvenv.cli.command.Creators;
+import java.util.Objects;
+import org.jvenv.cli.command.Arguments;
+import org.jvenv.cli.command.Command;
+import org.jvenv.cli.command.CommandContext;
+import org.jvenv.cli.command.CommonOptions;
 import org.jvenv.cli.command.EnvironmentArguments;
-import org.jvenv.cli.command.Flags;
+import org.jvenv.cli.command.Option;
 import org.jvenv.cli.command.OptionGroup;
-import org.jvenv.cli.command.Streams;
-import org.jvenv.cli.command.Subcommand;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.cli.create.CreateArguments;
 import org.jvenv.cli.create.CreateOptions;
@@ -24,22 +26,19 @@ import org.jvenv.report.ConsoleProgress;
 import org.jvenv.report.Progress;
 import org.jvenv.report.Verbosity;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv temp}: makes an environment for one shell, or one program, and deletes it after that. */
-public final class TempCommand implements Subcommand {
+public final class TempCommand implements Command {
 
-    /** Which is for the functions of shells: their environments lie in {@code WORKON_HOME}. */
-    public static final String WHILE = "--while";
+    /** For the functions of shells: their environments lie in {@code WORKON_HOME}. */
+    private static final Option WHILE = Option.value(
+                    "PID", "make none, but have the one at the path CMD go once this process is gone", "--while")
+            .commandLineOnly();
 
-    private final Creators creators;
-    private final Path workingDirectory;
-    private final Streams streams;
+    private final CommandContext context;
 
-    public TempCommand(Creators creators, Path workingDirectory, Streams streams) {
-        this.creators = creators;
-        this.workingDirectory = workingDirectory;
-        this.streams = streams;
+    public TempCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
@@ -59,47 +58,33 @@ public final class TempCommand implements Subcommand {
     @Override
     public List<OptionGroup> groups() {
         List<OptionGroup> groups = new ArrayList<>(CreateOptions.groupsWithoutPlace());
-        groups.add(new OptionGroup(
-                "For the functions of shells",
-                List.of(Flags.value(
-                        "PID", "make none, but have the one at the path CMD go once this process is gone", WHILE))));
+        groups.add(new OptionGroup("For the functions of shells", List.of(WHILE)));
         return groups;
     }
 
     @Override
-    public boolean hasSettings() {
-        return true;
+    public void check(Arguments parsed) {
+        new CreateArguments(parsed, context).request(context.workingDirectory());
     }
 
     @Override
-    public void check(ParseResult parsed) {
-        new CreateArguments(parsed, workingDirectory, creators).request(workingDirectory);
-    }
-
-    @Override
-    public int status(ParseResult parsed) {
-        List<String> command = new ArrayList<>(List.of(parsed.matchedPositionalValue(0, new String[0])));
-        if (!command.isEmpty() && command.get(0).equals("--")) {
-            command.remove(0);
+    public int status(Arguments parsed) throws IOException {
+        List<String> command = new ArrayList<>(List.of(parsed.words()));
+        RunCommand.dropDashes(command);
+        TemporaryPlaces places = context.services().temporaryPlaces();
+        places.collect();
+        if (parsed.has(WHILE)) {
+            places.keepFor(processOf(parsed), prefixOf(command));
+            return ExitCode.SUCCESS.number();
         }
-        TemporaryPlaces places = creators.temporaryPlaces();
-        try {
-            places.collect();
-            if (parsed.hasMatchedOption(WHILE)) {
-                places.keepFor(processOf(parsed), prefixOf(command));
-                return ExitCode.SUCCESS.number();
-            }
-            try (Lease lease = places.take()) {
-                create(parsed, lease.prefix());
-                return run(new EnvironmentFiles(lease.prefix()), command, lease);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        try (Lease lease = places.take()) {
+            create(parsed, lease.prefix());
+            return run(new EnvironmentFiles(lease.prefix()), command, lease);
         }
     }
 
-    private static long processOf(ParseResult parsed) {
-        String number = parsed.matchedOptionValue(WHILE, "");
+    private static long processOf(Arguments parsed) {
+        String number = Objects.requireNonNullElse(parsed.text(WHILE), "");
         try {
             long process = Long.parseLong(number);
             if (ProcessIdentity.exists(process)) {
@@ -118,29 +103,32 @@ public final class TempCommand implements Subcommand {
 
     private Path prefixOf(List<String> words) {
         if (words.size() != 1) {
-            throw UsageException.of("`--while` needs the path of one environment", "see `jvenv temp --help`");
+            throw UsageException.of(
+                    "`" + WHILE + "` needs the path of one environment", UsageException.seeHelp("jvenv temp"));
         }
-        return workingDirectory.resolve(words.get(0)).normalize();
+        return context.resolve(words.get(0));
     }
 
-    private void create(ParseResult parsed, Path prefix) {
-        CreateArguments arguments = new CreateArguments(parsed, workingDirectory, creators);
-        Verbosity verbosity = arguments.has(CreateOptions.VERBOSE) ? Verbosity.VERBOSE : Verbosity.QUIET;
-        Progress progress = new ConsoleProgress(streams.err(), verbosity, arguments.has(CreateOptions.EXPLAIN));
+    private void create(Arguments parsed, Path prefix) {
+        CreateArguments arguments = new CreateArguments(parsed, context);
+        Verbosity verbosity = arguments.has(CommonOptions.VERBOSE) ? Verbosity.VERBOSE : Verbosity.QUIET;
+        Progress progress = new ConsoleProgress(context.err(), verbosity, arguments.has(CommonOptions.EXPLAIN));
         arguments.creator(progress).create(arguments.request(prefix));
-        if (!arguments.has(CreateOptions.QUIET)) {
-            streams.err().println("made " + prefix + ", which goes when this is over");
+        if (!arguments.has(CommonOptions.QUIET)) {
+            context.err().println("made " + prefix + ", which goes when this is over");
         }
     }
 
     private int run(EnvironmentFiles environment, List<String> command, Lease lease) throws IOException {
         lease.announceProgram();
         if (command.isEmpty()) {
-            return new ShellCommand(creators, workingDirectory).run(environment, null, started -> note(started, lease));
+            return new ShellCommand(context).run(environment, null, started -> note(started, lease));
         }
-        return creators.foreground()
+        return context.services()
+                .foreground()
                 .run(
-                        new EnvironmentProcess(environment, creators::variable).call(command, workingDirectory),
+                        new EnvironmentProcess(environment, context.variables()::find)
+                                .call(command, context.workingDirectory()),
                         started -> note(started, lease));
     }
 

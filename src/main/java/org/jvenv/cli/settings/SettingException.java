@@ -1,6 +1,7 @@
 package org.jvenv.cli.settings;
 
 import org.jspecify.annotations.Nullable;
+import org.jvenv.cli.command.CommonOptions;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.failure.JvenvException;
 
@@ -16,7 +17,9 @@ final class SettingException extends JvenvException {
     static SettingException unknownKey(String key, String origin, @Nullable String nearest) {
         return new SettingException(
                 "`" + key + "` in `" + origin + "` is no setting",
-                nearest == null ? "`jvenv config --all` lists all of them" : "did you mean `" + nearest + "`?");
+                nearest == null
+                        ? "`jvenv config " + CommonOptions.ALL + "` lists all of them"
+                        : "did you mean `" + nearest + "`?");
     }
 
     static SettingException badValue(String key, Object value, String origin, String wanted) {

@@ -5,10 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.platform.UserDirectories;
+import org.jvenv.platform.Variables;
 import org.jvenv.toml.TomlEntry;
 import org.jvenv.toml.TomlFile;
 
@@ -23,17 +22,17 @@ public final class SettingFiles {
     private static final String PROJECT_FILE = "pyproject.toml";
     private static final String TABLE = "jvenv";
 
-    private final Function<String, Optional<String>> variables;
+    private final Variables variables;
     private final Path workingDirectory;
 
-    public SettingFiles(Function<String, Optional<String>> variables, Path workingDirectory) {
+    public SettingFiles(Variables variables, Path workingDirectory) {
         this.variables = variables;
         this.workingDirectory = workingDirectory;
     }
 
     /** The table {@code [tool.jvenv]} of the nearest {@code pyproject.toml} that has one, from here upward. */
     List<TomlEntry> project() {
-        if (variables.apply(NO_FILES).isPresent()) {
+        if (variables.find(NO_FILES).isPresent()) {
             return List.of();
         }
         try {
@@ -55,10 +54,10 @@ public final class SettingFiles {
 
     /** {@code jvenv/config.toml} in {@code $XDG_CONFIG_HOME}, else in {@code ~/.config}. */
     List<TomlEntry> user() {
-        if (variables.apply(NO_FILES).isPresent()) {
+        if (variables.find(NO_FILES).isPresent()) {
             return List.of();
         }
-        Path file = new UserDirectories(variables::apply, workingDirectory.getFileSystem())
+        Path file = new UserDirectories(variables, workingDirectory.getFileSystem())
                 .configuration()
                 .map(directory -> directory.resolve("jvenv/config.toml"))
                 .orElse(workingDirectory);

@@ -3,77 +3,68 @@ package org.jvenv.cli.shell;
 import java.nio.file.Files;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.jvenv.cli.command.Command;
-import org.jvenv.cli.command.Creators;
-import org.jvenv.cli.command.Flags;
+import org.jvenv.cli.command.Arguments;
+import org.jvenv.cli.command.CommandContext;
+import org.jvenv.cli.command.ExitCodeCommand;
+import org.jvenv.cli.command.Option;
 import org.jvenv.cli.command.OptionGroup;
-import org.jvenv.cli.command.Streams;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.shellrc.Integration;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv init}: prints the code by which a shell knows jvenv. */
-public final class InitCommand implements Command {
+public final class InitCommand implements ExitCodeCommand {
 
-    private static final String HOOK = "--hook";
+    private static final Option HOOK = Option.value("EVENT", "enter environments where they belong: on `cd`", "--hook")
+            .notForProjects();
 
-    private final Creators creators;
-    private final Streams streams;
+    private final CommandContext context;
 
-    public InitCommand(Creators creators, Streams streams) {
-        this.creators = creators;
-        this.streams = streams;
+    public InitCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public CommandSpec spec() {
         CommandSpec spec =
                 ShellArguments.spec("jvenv init", "Print what a shell has to read to know jvenv's commands.");
-        Flags.addTo(spec, groups());
+        OptionGroup.addTo(spec, groups());
         return spec;
     }
 
     @Override
     public List<OptionGroup> groups() {
-        return List.of(
-                new OptionGroup(
-                        "What is printed",
-                        List.of(Flags.value("EVENT", "enter environments where they belong: on `cd`", HOOK))),
-                SetupCommand.HELP);
+        return List.of(new OptionGroup("What is printed", List.of(HOOK)), SetupCommand.HELP);
     }
 
     @Override
-    public boolean hasSettings() {
-        return true;
-    }
-
-    @Override
-    public ExitCode run(ParseResult arguments) {
+    public ExitCode run(Arguments arguments) {
         String shell = ShellArguments.shell(arguments);
         Integration integration = Integration.of(shell).orElseThrow();
-        @Nullable String event = arguments.matchedOptionValue(HOOK, null);
+        @Nullable String event = arguments.text(HOOK);
         String hook = event == null ? "" : hook(integration, shell, event);
-        String program = creators.share()
+        String program = context.services()
+                .share()
                 .map(share -> share.resolveSibling("").resolveSibling("bin").resolve("jvenv"))
                 .filter(Files::isExecutable)
                 .map(integration::program)
                 .orElse("");
-        streams.data().print(program + hook + integration.code());
-        streams.data().flush();
+        context.streams().data().print(program + hook + integration.code());
+        context.streams().data().flush();
         return ExitCode.SUCCESS;
     }
 
     private static String hook(Integration integration, String shell, String event) {
         if (!event.equals("cd")) {
-            throw UsageException.badValue(HOOK, event, "cd");
+            throw HOOK.badValue(event, "cd");
         }
         return switch (integration) {
             case BASH, ZSH -> "JVENV_AUTO_ACTIVATE=1\n";
             case FISH -> "set -g JVENV_AUTO_ACTIVATE 1\n";
             default ->
-                throw UsageException.of("`--hook cd` cannot be had in " + shell, "it is there for bash, zsh and fish");
+                throw UsageException.of(
+                        "`" + HOOK + " cd` cannot be had in " + shell, "it is there for bash, zsh and fish");
         };
     }
 }

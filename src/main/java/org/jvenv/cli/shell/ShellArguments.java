@@ -1,10 +1,10 @@
 package org.jvenv.cli.shell;
 
+import org.jvenv.cli.command.Arguments;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.shellrc.Integration;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParseResult;
 
 /** The word by which a command is told for which shell it works. */
 final class ShellArguments {
@@ -23,8 +23,8 @@ final class ShellArguments {
     }
 
     /** The word, which must be one that jvenv knows. */
-    static String shell(ParseResult arguments) {
-        String shell = arguments.matchedPositionalValue(0, "");
+    static String shell(Arguments arguments) {
+        String shell = arguments.word(0);
         String known = "it is one of " + String.join(", ", Integration.names());
         if (shell.isEmpty()) {
             throw UsageException.of("no shell is named", known);

@@ -1,37 +1,35 @@
 package org.jvenv.cli.shell;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.jvenv.cli.command.Command;
-import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.Arguments;
+import org.jvenv.cli.command.CommandContext;
+import org.jvenv.cli.command.CommonOptions;
 import org.jvenv.cli.command.EnvironmentArguments;
-import org.jvenv.cli.command.Flags;
+import org.jvenv.cli.command.ExitCodeCommand;
+import org.jvenv.cli.command.Option;
 import org.jvenv.cli.command.OptionGroup;
-import org.jvenv.cli.command.Streams;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.report.JsonWriter;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv trust} and {@code jvenv untrust}: says of which projects shells may run what they bring. */
-public final class TrustCommand implements Command {
+public final class TrustCommand implements ExitCodeCommand {
 
-    private static final String LIST = "--list";
-    private static final String REVOKE = "--revoke";
+    private static final Option LIST = CommonOptions.LIST
+            .describedAs("print the projects that are trusted")
+            .withShortName("-l");
+    private static final Option REVOKE =
+            Option.flag("trust it no more, as `jvenv untrust` does", "--revoke").excludes(LIST);
 
     private final String name;
-    private final Creators creators;
-    private final Path workingDirectory;
-    private final Streams streams;
+    private final CommandContext context;
 
-    public TrustCommand(String name, Creators creators, Path workingDirectory, Streams streams) {
+    public TrustCommand(String name, CommandContext context) {
+        this.context = context;
         this.name = name;
-        this.creators = creators;
-        this.workingDirectory = workingDirectory;
-        this.streams = streams;
     }
 
     @Override
@@ -48,71 +46,54 @@ public final class TrustCommand implements Command {
 
     @Override
     public List<OptionGroup> groups() {
-        return List.of(new OptionGroup(
-                "Options",
-                List.of(
-                        Flags.flag("print the projects that are trusted", "-l", LIST),
-                        Flags.flag("trust it no more, as `jvenv untrust` does", REVOKE),
-                        Flags.json(),
-                        Flags.quiet(),
-                        Flags.help())));
+        return OptionGroup.plain(LIST, REVOKE, CommonOptions.JSON, CommonOptions.QUIET, CommonOptions.HELP);
     }
 
     @Override
-    public ExitCode run(ParseResult arguments) {
-        String[] words = arguments.matchedPositionalValue(0, new String[0]);
-        boolean quiet = arguments.hasMatchedOption(Flags.QUIET);
-        try {
-            creators.trust().importOld().ifPresent(brought -> brought.lines().forEach(streams.err()::println));
-            if (arguments.hasMatchedOption(LIST)) {
-                checkAlone(arguments, words);
-                print(creators.trust().all(), arguments.hasMatchedOption(Flags.JSON));
-                return ExitCode.SUCCESS;
-            }
-            Path project =
-                    workingDirectory.resolve(words.length == 0 ? "" : words[0]).normalize();
-            boolean revoke = name.equals("untrust") || arguments.hasMatchedOption(REVOKE);
-            return revoke ? revoke(project, quiet) : trust(project, quiet);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    public ExitCode run(Arguments arguments) throws IOException {
+        String[] words = arguments.words();
+        context.services()
+                .trust()
+                .importOld()
+                .ifPresent(brought -> brought.lines().forEach(context.err()::println));
+        if (arguments.has(LIST)) {
+            checkAlone(words);
+            print(context.services().trust().all(), arguments.has(CommonOptions.JSON));
+            return ExitCode.SUCCESS;
         }
+        Path project = context.resolve(words.length == 0 ? "" : words[0]);
+        boolean revoke = name.equals("untrust") || arguments.has(REVOKE);
+        return revoke ? revoke(project, arguments) : trust(project, arguments);
     }
 
-    private static void checkAlone(ParseResult arguments, String... words) {
-        if (arguments.hasMatchedOption(REVOKE)) {
-            throw UsageException.contradiction(LIST, REVOKE);
-        }
+    private static void checkAlone(String... words) {
         if (words.length > 0) {
-            throw UsageException.of("`--list` takes nothing, but `" + words[0] + "` is given", "leave it out");
+            throw UsageException.of("`" + LIST + "` takes nothing, but `" + words[0] + "` is given", "leave it out");
         }
     }
 
-    private ExitCode trust(Path project, boolean quiet) throws IOException {
-        List<Path> files = creators.trust().trust(project);
-        if (!quiet) {
-            streams.err().println("trusted " + project);
-            files.forEach(file -> streams.err().println("  as it is now: " + file));
-        }
+    private ExitCode trust(Path project, Arguments arguments) throws IOException {
+        List<Path> files = context.services().trust().trust(project);
+        context.tell(arguments, "trusted " + project);
+        files.forEach(file -> context.tell(arguments, "  as it is now: " + file));
         return ExitCode.SUCCESS;
     }
 
-    private ExitCode revoke(Path project, boolean quiet) throws IOException {
-        if (!creators.trust().revoke(project)) {
-            throw UsageException.of("`" + project + "` is not trusted", "see `jvenv trust --list`");
+    private ExitCode revoke(Path project, Arguments arguments) throws IOException {
+        if (!context.services().trust().revoke(project)) {
+            throw UsageException.of("`" + project + "` is not trusted", "see `jvenv trust " + LIST + "`");
         }
-        if (!quiet) {
-            streams.err().println("no longer trusted: " + project);
-        }
+        context.tell(arguments, "no longer trusted: " + project);
         return ExitCode.SUCCESS;
     }
 
     private void print(List<Path> projects, boolean json) {
         if (!json) {
-            projects.forEach(streams.out()::println);
+            projects.forEach(context.out()::println);
             return;
         }
         JsonWriter writer = new JsonWriter().beginArray();
         projects.forEach(project -> writer.value(project.toString()));
-        streams.out().println(writer.endArray());
+        context.out().println(writer.endArray());
     }
 }

@@ -5,10 +5,11 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.appdata.AppData;
-import org.jvenv.cli.command.Command;
-import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.Arguments;
+import org.jvenv.cli.command.CommandContext;
+import org.jvenv.cli.command.ExitCodeCommand;
 import org.jvenv.cli.command.OptionGroup;
-import org.jvenv.cli.command.Streams;
+import org.jvenv.cli.command.Services;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.report.ByteCount;
 import org.jvenv.report.JsonWriter;
@@ -17,26 +18,24 @@ import org.jvenv.seed.SeedStore;
 import org.jvenv.seed.store.StoreFinding;
 import org.jvenv.tree.Trees;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv cache}: looks after what jvenv can make anew. */
-public final class CacheCommand implements Command {
+public final class CacheCommand implements ExitCodeCommand {
 
     private static final String NAME = "jvenv cache";
+    private static final List<String> VERBS = List.of("dir", "size", "verify", "clean");
 
-    private final Creators creators;
-    private final Streams streams;
+    private final CommandContext context;
 
-    public CacheCommand(Creators creators, Streams streams) {
-        this.creators = creators;
-        this.streams = streams;
+    public CacheCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public CommandSpec spec() {
         return StoreOptions.spec(
                 NAME,
-                "dir|size|verify|clean",
+                String.join("|", VERBS),
                 "Look after what jvenv can make anew.",
                 "",
                 "  dir      print where it is",
@@ -51,45 +50,37 @@ public final class CacheCommand implements Command {
     }
 
     @Override
-    public boolean hasSettings() {
-        return true;
-    }
-
-    @Override
-    public ExitCode run(ParseResult arguments) {
-        List<String> words = StoreOptions.words(arguments);
-        StoreOptions.checkAlone(words, NAME);
-        String verb = words.isEmpty() ? "" : words.get(0);
+    public ExitCode run(Arguments arguments) throws IOException {
+        String verb = arguments.verb(NAME, VERBS);
+        StoreOptions.checkAlone(NAME, arguments.words());
         @Nullable String directory = StoreOptions.cacheDirectory(arguments);
-        boolean json = arguments.hasMatchedOption(StoreOptions.JSON);
-        try {
-            switch (verb) {
-                case "dir" -> printDirectory(toRead(directory), json);
-                case "size" -> printSize(toRead(directory), json);
-                case "verify" -> verify(store(arguments), json);
-                case "clean" -> clean(arguments);
-                default -> throw StoreOptions.unknownVerb(words, NAME, "`dir`, `size`, `verify` and `clean`");
-            }
-            return ExitCode.SUCCESS;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        boolean json = arguments.has(StoreOptions.JSON);
+        switch (verb) {
+            case "dir" -> printDirectory(toRead(directory), json);
+            case "size" -> printSize(toRead(directory), json);
+            case "verify" -> verify(store(arguments), json);
+            case "clean" -> clean(arguments);
+            default -> throw new IllegalArgumentException(verb);
         }
+        return ExitCode.SUCCESS;
     }
 
     /** The data as it is, if it can only be read. */
     private AppData toRead(@Nullable String directory) {
-        return creators.cacheDirectory(directory)
+        return context.services()
+                .cacheDirectory(directory)
                 .flatMap(AppData::openToRead)
-                .orElseGet(() -> creators.appData(directory));
+                .orElseGet(() -> context.services().appData(directory));
     }
 
-    private SeedStore store(ParseResult arguments) {
-        return creators.seedStore(StoreOptions.progress(arguments, streams), StoreOptions.cacheDirectory(arguments));
+    private SeedStore store(Arguments arguments) {
+        return context.services()
+                .seedStore(StoreOptions.progress(arguments, context.streams()), StoreOptions.cacheDirectory(arguments));
     }
 
     private void printDirectory(AppData data, boolean json) {
         String root = data.root().toString();
-        streams.out()
+        context.out()
                 .println(
                         json
                                 ? new JsonWriter()
@@ -108,9 +99,9 @@ public final class CacheCommand implements Command {
             JsonWriter writer = new JsonWriter().beginObject();
             writer.name("bytes").value(wheels + interpreters);
             writer.name("wheels").value(wheels).name("interpreters").value(interpreters);
-            streams.out().println(writer.endObject());
+            context.out().println(writer.endObject());
         } else {
-            streams.out().println(ByteCount.of(wheels + interpreters));
+            context.out().println(ByteCount.of(wheels + interpreters));
         }
     }
 
@@ -123,30 +114,31 @@ public final class CacheCommand implements Command {
             writer.name("state").value(finding.state().word());
             writer.endObject();
             if (!json) {
-                streams.out().println(finding.name() + ": " + finding.state().word());
+                context.out().println(finding.name() + ": " + finding.state().word());
             }
         }
         if (json) {
-            streams.out().println(writer.endArray().endObject());
+            context.out().println(writer.endArray().endObject());
         }
     }
 
     /** Deletes all that jvenv can make anew, or finds again. */
-    public static void clean(Creators creators, Progress progress, @Nullable String cacheDirectory) {
+    public static void clean(Services services, Progress progress, @Nullable String cacheDirectory) {
         try {
-            creators.seedStore(progress, cacheDirectory).clean();
-            Trees.delete(creators.appData(cacheDirectory).interpreters());
+            services.seedStore(progress, cacheDirectory).clean();
+            Trees.delete(services.appData(cacheDirectory).interpreters());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void clean(ParseResult arguments) throws IOException {
-        AppData data = creators.appData(StoreOptions.cacheDirectory(arguments));
+    private void clean(Arguments arguments) throws IOException {
+        AppData data = context.services().appData(StoreOptions.cacheDirectory(arguments));
         long before = Trees.size(data.root());
-        clean(creators, StoreOptions.progress(arguments, streams), StoreOptions.cacheDirectory(arguments));
-        if (!arguments.hasMatchedOption(StoreOptions.QUIET)) {
-            streams.err().println("freed " + ByteCount.of(before - Trees.size(data.root())));
-        }
+        clean(
+                context.services(),
+                StoreOptions.progress(arguments, context.streams()),
+                StoreOptions.cacheDirectory(arguments));
+        context.tell(arguments, "freed " + ByteCount.of(before - Trees.size(data.root())));
     }
 }

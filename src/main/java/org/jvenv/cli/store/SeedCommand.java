@@ -1,14 +1,13 @@
 package org.jvenv.cli.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jvenv.cli.command.Command;
-import org.jvenv.cli.command.Creators;
+import org.jvenv.cli.command.Arguments;
+import org.jvenv.cli.command.CommandContext;
+import org.jvenv.cli.command.CommonOptions;
+import org.jvenv.cli.command.ExitCodeCommand;
 import org.jvenv.cli.command.OptionGroup;
-import org.jvenv.cli.command.Streams;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.failure.Addresses;
 import org.jvenv.failure.ExitCode;
@@ -16,29 +15,25 @@ import org.jvenv.seed.SeedStore;
 import org.jvenv.seed.request.SeedRequest;
 import org.jvenv.seed.store.StoreItem;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv seed}: looks after the wheels that environments begin with. */
-public final class SeedCommand implements Command {
+public final class SeedCommand implements ExitCodeCommand {
 
     private static final String NAME = "jvenv seed";
+    private static final List<String> VERBS = List.of("list", "add", "update", "remove");
     private static final List<String> USUAL = List.of("pip", "setuptools");
 
-    private final Creators creators;
-    private final Path workingDirectory;
-    private final Streams streams;
+    private final CommandContext context;
 
-    public SeedCommand(Creators creators, Path workingDirectory, Streams streams) {
-        this.creators = creators;
-        this.workingDirectory = workingDirectory;
-        this.streams = streams;
+    public SeedCommand(CommandContext context) {
+        this.context = context;
     }
 
     @Override
     public CommandSpec spec() {
         return StoreOptions.spec(
                 NAME,
-                "list|add|update|remove",
+                String.join("|", VERBS),
                 "Look after the wheels that environments begin with.",
                 "",
                 "  list                 show the wheels of the store",
@@ -53,36 +48,24 @@ public final class SeedCommand implements Command {
     }
 
     @Override
-    public boolean hasSettings() {
-        return true;
-    }
-
-    @Override
-    public ExitCode run(ParseResult arguments) {
-        List<String> words = StoreOptions.words(arguments);
-        String verb = words.isEmpty() ? "" : words.get(0);
-        if (!List.of("list", "add", "update", "remove").contains(verb)) {
-            throw StoreOptions.unknownVerb(words, NAME, "`list`, `add`, `update` and `remove`");
-        }
-        SeedStore store =
-                creators.seedStore(StoreOptions.progress(arguments, streams), StoreOptions.cacheDirectory(arguments));
-        try {
-            List<StoreItem> items = perform(verb, words, store);
-            report(verb, items, arguments);
-            return ExitCode.SUCCESS;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    public ExitCode run(Arguments arguments) throws IOException {
+        String verb = arguments.verb(NAME, VERBS);
+        List<String> words = List.of(arguments.words());
+        SeedStore store = context.services()
+                .seedStore(StoreOptions.progress(arguments, context.streams()), StoreOptions.cacheDirectory(arguments));
+        List<StoreItem> items = perform(verb, words, store);
+        report(verb, items, arguments);
+        return ExitCode.SUCCESS;
     }
 
     private List<StoreItem> perform(String verb, List<String> words, SeedStore store) throws IOException {
         List<String> objects = words.subList(1, words.size());
         if (verb.equals("list")) {
-            StoreOptions.checkAlone(words, NAME);
+            StoreOptions.checkAlone(NAME, words.toArray(new String[0]));
             return store.list();
         }
         if (objects.isEmpty() && !verb.equals("update")) {
-            throw UsageException.of("`" + NAME + " " + verb + "` lacks its object", "see `" + NAME + " --help`");
+            throw UsageException.of("`" + NAME + " " + verb + "` lacks its object", UsageException.seeHelp(NAME));
         }
         List<StoreItem> items = new ArrayList<>();
         for (String object : objects.isEmpty() ? USUAL : objects) {
@@ -96,7 +79,7 @@ public final class SeedCommand implements Command {
             if (Addresses.isRemote(object)) {
                 throw UsageException.of("`" + object + "` is not a file", "download it, and name the file");
             }
-            return List.of(store.add(workingDirectory.resolve(object)));
+            return List.of(store.add(context.workingDirectory().resolve(object)));
         }
         if (verb.equals("update")) {
             return store.update(object);
@@ -118,14 +101,14 @@ public final class SeedCommand implements Command {
                 "`" + object + "` is neither a package nor a release of one", "write `pip` or `pip==24.2`");
     }
 
-    private void report(String verb, List<StoreItem> items, ParseResult arguments) {
-        if (arguments.hasMatchedOption(StoreOptions.JSON)) {
-            streams.out().println(StoreReport.json(items));
+    private void report(String verb, List<StoreItem> items, Arguments arguments) {
+        if (arguments.has(StoreOptions.JSON)) {
+            context.out().println(StoreReport.json(items));
         } else if (verb.equals("list")) {
-            streams.out().print(StoreReport.table(items));
-        } else if (!arguments.hasMatchedOption(StoreOptions.QUIET)) {
+            context.out().print(StoreReport.table(items));
+        } else if (!arguments.has(CommonOptions.QUIET)) {
             for (StoreItem item : items) {
-                streams.err().println((verb.equals("remove") ? "removed " : "added ") + StoreReport.line(item));
+                context.err().println((verb.equals("remove") ? "removed " : "added ") + StoreReport.line(item));
             }
         }
     }

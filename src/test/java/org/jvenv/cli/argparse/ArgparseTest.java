@@ -67,7 +67,7 @@ class ArgparseTest {
 
     @Test
     void countsFlags() {
-        assertThat(parse("-vv --verb env").count("--verbose")).isEqualTo(3);
+        assertThat(parse("-vv --verb env").all("--verbose")).hasSize(3);
     }
 
     @Test

@@ -13,13 +13,13 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.jvenv.cli.argparse.Argparse;
 import org.jvenv.cli.argparse.ArgparseOption;
 import org.jvenv.cli.argparse.ArgparseResult;
+import org.jvenv.platform.Variables;
 
 class VirtualenvSettingsTest {
 
@@ -140,8 +140,7 @@ class VirtualenvSettingsTest {
         List<ArgparseOption> options = VirtualenvOptions.all();
         ArgparseResult result = Argparse.parse(options, List.of(words));
         PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
-        VirtualenvSettings.of(name -> Optional.ofNullable(variables.get(name)), work, stream)
-                .addTo(result, options);
+        VirtualenvSettings.of(Variables.of(variables), work, stream).addTo(result, options);
         return result;
     }
 

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.jvenv.cli.Cli;
-import org.jvenv.cli.command.NoCreators;
+import org.jvenv.cli.command.CommandContext;
+import org.jvenv.cli.command.NoServices;
 import org.jvenv.cli.command.Streams;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.manage.TemporaryPlaces;
@@ -126,6 +127,6 @@ class TempCommandTest {
         TemporaryPlaces places = new TemporaryPlaces(temp.resolve("places"), Clock.systemUTC());
         Streams streams = new Streams(
                 new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
-        return new Cli(new NoCreators(places), temp, streams).run(words);
+        return new Cli(new CommandContext(new NoServices(places), temp, streams)).run(words);
     }
 }

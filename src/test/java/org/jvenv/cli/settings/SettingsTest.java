@@ -2,23 +2,35 @@ package org.jvenv.cli.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jvenv.cli.command.UsageException;
-import org.jvenv.cli.create.CreateOptions;
+import org.jvenv.cli.Cli;
+import org.jvenv.cli.command.ArgumentParser;
+import org.jvenv.cli.command.Arguments;
+import org.jvenv.cli.command.Command;
+import org.jvenv.cli.command.CommandContext;
+import org.jvenv.cli.command.NoServices;
+import org.jvenv.cli.command.Option;
+import org.jvenv.cli.command.OptionGroup;
+import org.jvenv.cli.command.Streams;
+import org.jvenv.cli.create.CreateCommand;
+import org.jvenv.failure.JvenvException;
 
 class SettingsTest {
 
@@ -89,15 +101,15 @@ class SettingsTest {
         variables.put("JVENV_NAME", "web");
 
         assertThat(words()).containsExactly("--name=web");
-        assertThat(words(Settings.DIRECTORIES)).isEmpty();
+        assertThat(words("env")).isEmpty();
     }
 
     @Test
     void seedsGiveWayToNone() throws IOException {
         write("/home/ada/.config/jvenv/config.toml", "seed = 'x'\npip = '24.0'\n");
 
-        assertThat(words("without-pip")).isEmpty();
-        assertThat(words("seed")).containsExactly("--pip=24.0");
+        assertThat(words("--without-pip")).isEmpty();
+        assertThat(words("--seed=x")).containsExactly("--pip=24.0");
     }
 
     @Test
@@ -146,7 +158,7 @@ class SettingsTest {
             activators = ["bash", "fish"]
             """);
 
-        assertThat(words()).containsExactly("--symlinks", "--python=3.12", "--python=3.11", "--activators=bash,fish");
+        assertThat(words()).containsExactly("--python=3.12", "--python=3.11", "--symlinks", "--activators=bash,fish");
     }
 
     @Test
@@ -162,16 +174,16 @@ class SettingsTest {
         write("/work/shop/pyproject.toml", "[tool.jvenv]\nprompt = 'project'\nlink-mode = 'symlink'\n");
         variables.put("JVENV_PROMPT", "variable");
 
-        assertThat(words("lib64"))
+        assertThat(words("--lib64=link"))
                 .containsExactlyInAnyOrder("--prompt=variable", "--link-mode=symlink", "--compile-bytecode");
-        assertThat(words("prompt")).containsExactlyInAnyOrder("--link-mode=symlink", "--compile-bytecode");
+        assertThat(words("--prompt=x")).containsExactlyInAnyOrder("--link-mode=symlink", "--compile-bytecode");
     }
 
     @Test
     void settingGivesWayToItsOpposite() throws IOException {
         write("/home/ada/.config/jvenv/config.toml", "copies = true\n");
 
-        assertThat(words("symlinks")).isEmpty();
+        assertThat(words("--symlinks")).isEmpty();
         variables.put("JVENV_SYMLINKS", "1");
         assertThat(words()).containsExactly("--symlinks");
     }
@@ -245,21 +257,32 @@ class SettingsTest {
     @Test
     void complaintNamesThePlaceOfTheSetting() {
         variables.put("JVENV_LIB64", "magic");
-        Settings settings = settings();
 
-        UsageException complaint = UsageException.badValue("--lib64", "magic", "`link`, `dir` and `none`");
-
-        assertThat(settings.located(complaint, List.of()))
-                .hasMessage("`--lib64` cannot be `magic` (from `JVENV_LIB64`)");
-        assertThat(settings.located(complaint, List.of("lib64"))).isSameAs(complaint);
+        assertThat(complaint()).hasMessage("`--lib64` cannot be `magic` (from `JVENV_LIB64`)");
+        assertThat(complaint("--lib64=magic")).hasMessage("`--lib64` cannot be `magic`");
     }
 
     @Test
     void complaintAboutAValueNamesThePlaceOfTheSetting() {
         variables.put("JVENV_PYTHON", ">=3.x");
 
-        assertThat(settings().located(UsageException.of("invalid version range `>=3.x`", "hint"), List.of()))
-                .hasMessage("invalid version range `>=3.x` (from `JVENV_PYTHON`)");
+        assertThat(complaint()).hasMessage("invalid version range `>=3.x` (from `JVENV_PYTHON`)");
+    }
+
+    @Test
+    void complaintAboutContradictionNamesThePlaceOfTheSetting() throws IOException {
+        write("/home/ada/.config/jvenv/config.toml", "copies = true\nsymlinks = true\n");
+
+        assertThat(complaint())
+                .hasMessage("`--symlinks` and `--copies` contradict each other"
+                        + " (from `/home/ada/.config/jvenv/config.toml:1`)");
+    }
+
+    @Test
+    void valueIsTakenAsItStands() {
+        variables.put("JVENV_PROMPT", "${user.name} 'a' \"b\"");
+
+        assertThat(words()).containsExactly("--prompt=${user.name} 'a' \"b\"");
     }
 
     @Test
@@ -269,15 +292,52 @@ class SettingsTest {
         assertThat(words()).isEmpty();
     }
 
-    private List<String> words(String... said) {
-        return settings().wordsBeside(List.of(said));
+    /** What the settings add to {@code typed}, as arguments. */
+    private List<String> words(String... typed) {
+        Command command = command();
+        Arguments arguments = ArgumentParser.parse(command, List.of(typed));
+        settings().addTo(arguments);
+        List<String> words = new ArrayList<>();
+        for (OptionGroup group : command.groups()) {
+            for (Option option : group.options()) {
+                if (arguments.has(option) && !arguments.isTyped(option)) {
+                    words.addAll(words(option, arguments));
+                }
+            }
+        }
+        return words;
+    }
+
+    private static List<String> words(Option option, Arguments arguments) {
+        if (!option.takesValue()) {
+            return List.of(option.name());
+        }
+        List<String> values = option.isRepeatable() ? arguments.texts(option) : List.of("" + arguments.text(option));
+        return values.stream().map(value -> option + "=" + value).toList();
+    }
+
+    private Throwable complaint(String... typed) {
+        Settings settings = settings();
+        Arguments arguments = ArgumentParser.parse(command(), List.of(typed));
+        settings.addTo(arguments);
+        JvenvException complaint = catchThrowableOfType(JvenvException.class, () -> {
+            arguments.check(command().groups());
+            command().check(arguments);
+        });
+        return settings.located(complaint);
     }
 
     private Settings settings() {
-        return Settings.of(
-                CreateOptions.spec(),
-                name -> Optional.ofNullable(variables.get(name)),
-                new SettingFiles(name -> Optional.ofNullable(variables.get(name)), work));
+        return new Settings(command().groups(), Cli.table(), context());
+    }
+
+    private Command command() {
+        return new CreateCommand(context());
+    }
+
+    private CommandContext context() {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+        return new CommandContext(new NoServices(variables), work, new Streams(nowhere, nowhere));
     }
 
     private void write(String file, String text) throws IOException {

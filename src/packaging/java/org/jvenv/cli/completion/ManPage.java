@@ -1,9 +1,12 @@
-package org.jvenv.cli;
+package org.jvenv.cli.completion;
+
+import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.Locale;
+import org.jvenv.cli.command.Option;
 import org.jvenv.cli.command.OptionGroup;
-import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.CommandSpec;
 
 /** The manual page of a command, in the macros of man(7). It is made when jvenv is built, so it is no part of it. */
 final class ManPage {
@@ -19,7 +22,7 @@ final class ManPage {
         text.append("Where an environment is named, a plain word is a name in $WORKON_HOME, else a directory here;\n");
         text.append("what has a slash in it is a path, and so is a point.\n.SH COMMANDS\n");
         item(text, "\\fBvenv\\fR, \\fBvirtualenv\\fR", "Do what those programs do, with their options.");
-        for (CommandModel command : commands) {
+        for (CommandModel command : parsed(commands)) {
             item(text, "\\fB" + escaped(command.name()) + "\\fR", command.summary() + ". See " + page(command) + ".");
         }
         text.append(".SH EXIT STATUS\n");
@@ -45,13 +48,13 @@ final class ManPage {
         StringBuilder text = new StringBuilder();
         head(text, title(command), title(command).toLowerCase(Locale.ROOT), lower(command.summary()));
         text.append(".SH SYNOPSIS\n.B jvenv ").append(command.name()).append("\n[\\fIOPTIONS\\fR]...\n");
-        command.spec()
-                .positionalParameters()
+        CommandSpec spec = requireNonNull(command.spec());
+        spec.positionalParameters()
                 .forEach(positional -> text.append("[\\fI")
                         .append(escaped(positional.paramLabel()))
                         .append("\\fR]\n"));
         text.append(".SH DESCRIPTION\n");
-        for (String line : command.spec().usageMessage().description()) {
+        for (String line : spec.usageMessage().description()) {
             text.append(
                     line.isBlank()
                             ? ".PP\n\\&"
@@ -61,8 +64,8 @@ final class ManPage {
         text.append(".SH OPTIONS\n");
         for (OptionGroup group : command.groups()) {
             text.append(".SS ").append(escaped(group.heading())).append('\n');
-            for (OptionSpec option : group.options()) {
-                item(text, names(option), String.join(" ", option.description()));
+            for (Option option : group.options()) {
+                item(text, names(option), option.description());
             }
         }
         if (command.name().equals("create")) {
@@ -71,6 +74,11 @@ final class ManPage {
                     ".SH EXAMPLES\n.nf\njvenv create env\njvenv create env \\-p 3.12\njvenv create \\-\\-name web\n.fi\n");
         }
         return text.append(".SH SEE ALSO\n.BR jvenv (1)\n").toString();
+    }
+
+    /** The commands that have a page of their own. */
+    static List<CommandModel> parsed(List<CommandModel> commands) {
+        return commands.stream().filter(command -> !command.isRaw()).toList();
     }
 
     static String fileName(CommandModel command) {
@@ -105,7 +113,7 @@ final class ManPage {
                 .append('\n');
     }
 
-    private static String names(OptionSpec option) {
+    private static String names(Option option) {
         StringBuilder names = new StringBuilder();
         for (String name : option.names()) {
             names.append(names.isEmpty() ? "" : ", ")
@@ -113,12 +121,9 @@ final class ManPage {
                     .append(escaped(name))
                     .append("\\fR");
         }
-        return option.arity().max() == 0
-                ? names.toString()
-                : names.append(" \\fI")
-                        .append(option.paramLabel())
-                        .append("\\fR")
-                        .toString();
+        return option.takesValue()
+                ? names.append(" \\fI").append(option.label()).append("\\fR").toString()
+                : names.toString();
     }
 
     private static String title(CommandModel command) {

@@ -13,7 +13,7 @@ import org.jvenv.cli.argparse.ArgparseOption;
 import org.jvenv.cli.argparse.ArgparseResult;
 import org.jvenv.create.request.Executables;
 
-class PersonalityExecutablesTest {
+class CompatFeaturesTest {
 
     private static final List<ArgparseOption> OPTIONS =
             List.of(ArgparseOption.flag("", "--copies"), ArgparseOption.flag("", "--symlinks"));
@@ -33,6 +33,6 @@ class PersonalityExecutablesTest {
 
         ArgparseResult arguments = Argparse.parse(OPTIONS, List.of(line.split(" ", -1)));
 
-        assertThat(PersonalityExecutables.of(arguments, here)).isEqualTo(expected);
+        assertThat(CompatFeatures.executables(arguments, here)).isEqualTo(expected);
     }
 }

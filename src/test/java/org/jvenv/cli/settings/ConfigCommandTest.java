@@ -1,4 +1,4 @@
-package org.jvenv.cli;
+package org.jvenv.cli.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,21 +12,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jvenv.cli.command.NoCreators;
+import org.jvenv.cli.Cli;
+import org.jvenv.cli.command.CommandContext;
+import org.jvenv.cli.command.NoServices;
 import org.jvenv.cli.command.Streams;
-import org.jvenv.cli.command.Subcommand;
-import org.jvenv.cli.create.CreateOptions;
-import org.jvenv.cli.settings.Setting;
-import org.jvenv.cli.settings.Settings;
-import picocli.CommandLine.Model.OptionSpec;
 
 class ConfigCommandTest {
 
@@ -180,45 +175,12 @@ class ConfigCommandTest {
                 .startsWith("error: argument --pip: `newest` is no release of pip (from `/work/shop/v.ini:3`)\n");
     }
 
-    @Test
-    void everyCommandWithSettingsIsShown() {
-        Set<String> taking = new LinkedHashSet<>(List.of("virtualenv"));
-        for (String name : Subcommands.NAMES) {
-            if (subcommand(name).hasSettings()) {
-                taking.add(name);
-            }
-        }
-
-        assertThat(ConfigCommand.COMMANDS).containsExactlyInAnyOrderElementsOf(taking);
-    }
-
-    @Test
-    void keysThatCreateLacksAreKnown() {
-        Set<String> keys = new LinkedHashSet<>();
-        for (String name : Subcommands.NAMES) {
-            if (subcommand(name).hasSettings()) {
-                subcommand(name).spec().options().stream()
-                        .filter(Settings::isSettable)
-                        .forEach(option -> keys.add(Setting.keyOf(option)));
-            }
-        }
-        for (OptionSpec option : CreateOptions.spec().options()) {
-            keys.remove(Setting.keyOf(option));
-        }
-
-        assertThat(Settings.OF_OTHERS).containsExactlyInAnyOrderElementsOf(keys);
-    }
-
-    private Subcommand subcommand(String name) {
-        Subcommand command = new Subcommands(new NoCreators(variables), work, streams()).named(name);
-        if (command == null) {
-            throw new AssertionError(name);
-        }
-        return command;
-    }
-
     private int run(String... args) {
-        return new Cli(new NoCreators(variables), work, streams()).run(args);
+        return new Cli(context()).run(args);
+    }
+
+    private CommandContext context() {
+        return new CommandContext(new NoServices(variables), work, streams());
     }
 
     private Streams streams() {

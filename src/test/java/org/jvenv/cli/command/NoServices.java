@@ -24,21 +24,21 @@ import org.jvenv.seed.SeedStore;
 import org.jvenv.trust.TrustStore;
 
 /** Services that fail when they are used, except for variables and settings. */
-public final class NoCreators implements Creators {
+public final class NoServices implements Services {
 
     private final Map<String, String> variables;
     private final @Nullable TemporaryPlaces temporaryPlaces;
 
-    public NoCreators() {
+    public NoServices() {
         this(Map.of());
     }
 
-    public NoCreators(Map<String, String> variables) {
+    public NoServices(Map<String, String> variables) {
         this.variables = variables;
         this.temporaryPlaces = null;
     }
 
-    public NoCreators(TemporaryPlaces temporaryPlaces) {
+    public NoServices(TemporaryPlaces temporaryPlaces) {
         this.variables = Map.of();
         this.temporaryPlaces = temporaryPlaces;
     }
@@ -64,8 +64,8 @@ public final class NoCreators implements Creators {
     }
 
     @Override
-    public Optional<String> variable(String name) {
-        return Optional.ofNullable(variables.get(name));
+    public Variables variables() {
+        return Variables.of(variables);
     }
 
     @Override

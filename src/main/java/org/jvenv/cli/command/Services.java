@@ -12,14 +12,15 @@ import org.jvenv.manage.TemporaryPlaces;
 import org.jvenv.manage.Trash;
 import org.jvenv.pip.EnvironmentPip;
 import org.jvenv.platform.Foreground;
+import org.jvenv.platform.Variables;
 import org.jvenv.python.discovery.Interpreters;
 import org.jvenv.relocate.Relocator;
 import org.jvenv.report.Progress;
 import org.jvenv.seed.SeedStore;
 import org.jvenv.trust.TrustStore;
 
-/** Wires an {@link EnvironmentCreator} once the command line has said how. */
-public interface Creators {
+/** The parts of jvenv that commands use, each built when it is asked for. */
+public interface Services {
 
     /**
      * A creator.
@@ -35,8 +36,8 @@ public interface Creators {
     /** The interpreters of this machine; what they say is kept where it usually is. */
     Interpreters interpreters();
 
-    /** A variable of the process; an empty one counts as not set. */
-    Optional<String> variable(String name);
+    /** The variables of the process. */
+    Variables variables();
 
     /**
      * The directory of what jvenv can make anew.

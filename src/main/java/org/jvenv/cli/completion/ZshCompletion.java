@@ -1,62 +1,43 @@
-package org.jvenv.cli;
+package org.jvenv.cli.completion;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jvenv.activate.Quoting;
-import picocli.CommandLine.Model.OptionSpec;
+import org.jvenv.cli.command.Option;
+import org.jvenv.cli.command.ValueKind;
+import org.jvenv.tree.Resource;
 
 /** The completion of zsh: what {@code _arguments} and {@code _describe} want to know of each command. */
 final class ZshCompletion {
 
-    private static final String HEAD = """
-            #compdef jvenv
-            # zsh completion for jvenv. Made from the commands themselves: docs/contributing.md says how.
-
-            _jvenv_environments() {
-                local -a names
-                local home=${WORKON_HOME:-$HOME/.virtualenvs}
-                names=($home/*/pyvenv.cfg(N:h:t) $home/*/bin/activate(N:h:h:t))
-                names=(${(u)names})
-                if [[ $PREFIX == (*/*|.*) ]]; then _directories; else compadd -a names; fi
-            }
-
-            _jvenv_pythons() {
-                local -a names
-                if [[ $PREFIX == (*/*|.*) ]]; then
-                    _files
-                else
-                    names=(${(k)commands[(I)(python|pypy)*]} ${PYENV_ROOT:-$HOME/.pyenv}/versions/*(N/:t))
-                    compadd -a names
-                fi
-            }
-
-            """;
-
-    private static final String TAIL = """
-            }
-
-            if [[ $funcstack[1] == _jvenv ]]; then
-                _jvenv "$@"
-            elif (( ${+functions[compdef]} )); then
-                compdef _jvenv jvenv
-            fi
-            """;
-
     private ZshCompletion() {}
 
     static String of(List<CommandModel> commands) {
-        StringBuilder text = new StringBuilder(HEAD).append("_jvenv() {\n");
+        StringBuilder text = new StringBuilder(code("zsh-head.zsh")).append("_jvenv() {\n");
+        appendFirstWord(commands, text);
+        appendPython(commands, text);
+        text.append("    case $command in\n").append(CommandModel.aliasCases(commands));
+        text.append("    esac\n    shift words\n    (( CURRENT-- ))\n    case $command in\n");
+        for (CommandModel command : commands) {
+            if (!command.isRaw()) {
+                append(command, text);
+            }
+        }
+        return text.append("    esac\n").append(code("zsh-tail.zsh")).toString();
+    }
+
+    private static void appendFirstWord(List<CommandModel> commands, StringBuilder text) {
         text.append("    local -a names\n    local command=${words[2]-}\n");
         text.append("    if (( CURRENT == 2 )); then\n        names=(\n");
-        describe(text, "venv", "Do what python3 -m venv does");
-        describe(text, "virtualenv", "Do what virtualenv does");
-        describe(text, "python", "List, find and pin Pythons");
         for (CommandModel command : commands) {
             if (command.name().indexOf(' ') < 0) {
                 describe(text, command.name(), command.summary());
             }
         }
         text.append("        )\n        _describe command names\n        return\n    fi\n");
+    }
+
+    private static void appendPython(List<CommandModel> commands, StringBuilder text) {
         text.append("    if [[ $command == python ]]; then\n        if (( CURRENT == 3 )); then\n");
         text.append("            names=(\n");
         for (CommandModel command : commands) {
@@ -66,24 +47,11 @@ final class ZshCompletion {
         }
         text.append("            )\n            _describe command names\n            return\n        fi\n");
         text.append("        command=\"python ${words[3]}\"\n        shift words\n        (( CURRENT-- ))\n    fi\n");
-        text.append("    case $command in\n");
-        for (List<String> names : Subcommands.ALIASES) {
-            text.append("        ")
-                    .append(names.get(1))
-                    .append(") command=")
-                    .append(names.get(0))
-                    .append(" ;;\n");
-        }
-        text.append("    esac\n    shift words\n    (( CURRENT-- ))\n    case $command in\n");
-        for (CommandModel command : commands) {
-            append(command, text);
-        }
-        return text.append("    esac\n").append(TAIL).toString();
     }
 
     private static void append(CommandModel command, StringBuilder text) {
         text.append("        ").append(quoted(command.name())).append(") _arguments -s");
-        for (OptionSpec option : command.options()) {
+        for (Option option : command.options()) {
             for (String argument : arguments(option)) {
                 text.append(" \\\n            ").append(quoted(argument));
             }
@@ -97,14 +65,14 @@ final class ZshCompletion {
         text.append(" ;;\n");
     }
 
-    private static List<String> arguments(OptionSpec option) {
+    private static List<String> arguments(Option option) {
         List<String> arguments = new ArrayList<>();
-        String description = "[" + escaped(String.join(" ", option.description())) + "]";
-        boolean takesValue = option.arity().max() > 0;
+        String description = "[" + escaped(option.description()) + "]";
+        boolean takesValue = option.takesValue();
         for (String name : option.names()) {
-            String repeated = option.isMultiValue() ? "*" : "";
+            String repeated = option.isRepeatable() ? "*" : "";
             String sign = takesValue && name.startsWith("--") ? "=" : "";
-            String value = takesValue ? ":" + option.paramLabel() + ":" + action(ValueKind.of(option)) : "";
+            String value = takesValue ? ":" + option.label() + ":" + action(option.kind()) : "";
             arguments.add(repeated + name + sign + description + value);
         }
         return arguments;
@@ -138,5 +106,9 @@ final class ZshCompletion {
 
     private static String quoted(String word) {
         return Quoting.POSIX.quote(word);
+    }
+
+    private static String code(String file) {
+        return Resource.text(ZshCompletion.class.getResourceAsStream(file), file);
     }
 }

@@ -1,28 +1,29 @@
-package org.jvenv.cli;
+package org.jvenv.cli.completion;
 
 import java.util.List;
-import org.jvenv.cli.command.Command;
+import org.jvenv.cli.command.Arguments;
+import org.jvenv.cli.command.CommandContext;
+import org.jvenv.cli.command.CommandRow;
+import org.jvenv.cli.command.CommonOptions;
 import org.jvenv.cli.command.EnvironmentArguments;
-import org.jvenv.cli.command.Flags;
+import org.jvenv.cli.command.ExitCodeCommand;
 import org.jvenv.cli.command.OptionGroup;
-import org.jvenv.cli.command.Streams;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.shellrc.Integration;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code jvenv completion}: prints what lets a shell complete the words behind {@code jvenv}. */
-final class CompletionCommand implements Command {
+public final class CompletionCommand implements ExitCodeCommand {
 
     private static final List<String> SHELLS = List.of("bash", "zsh", "fish", "json");
 
-    private final Subcommands subcommands;
-    private final Streams streams;
+    private final List<? extends CommandRow> table;
+    private final CommandContext context;
 
-    CompletionCommand(Subcommands subcommands, Streams streams) {
-        this.subcommands = subcommands;
-        this.streams = streams;
+    public CompletionCommand(CommandContext context, List<? extends CommandRow> table) {
+        this.context = context;
+        this.table = table;
     }
 
     @Override
@@ -42,12 +43,12 @@ final class CompletionCommand implements Command {
 
     @Override
     public List<OptionGroup> groups() {
-        return List.of(new OptionGroup("Options", List.of(Flags.help())));
+        return OptionGroup.plain(CommonOptions.HELP);
     }
 
     @Override
-    public ExitCode run(ParseResult arguments) {
-        String[] words = arguments.matchedPositionalValue(0, new String[0]);
+    public ExitCode run(Arguments arguments) {
+        String[] words = arguments.words();
         String known = "it is one of " + String.join(", ", SHELLS);
         if (words.length == 0) {
             throw UsageException.of("no shell is named", known);
@@ -60,11 +61,12 @@ final class CompletionCommand implements Command {
         if (!SHELLS.contains(words[0])) {
             throw UsageException.of("there is no completion for `" + words[0] + "`", known);
         }
-        streams.data().print(script(words[0], CommandModel.all(subcommands)));
+        context.streams().data().print(script(words[0], CommandModel.all(table, context)));
         return ExitCode.SUCCESS;
     }
 
-    static String script(String shell, List<CommandModel> commands) {
+    /** The completion of {@code shell}. */
+    public static String script(String shell, List<CommandModel> commands) {
         return switch (shell) {
             case "bash" -> BashCompletion.of(commands);
             case "zsh" -> ZshCompletion.of(commands);

@@ -1,4 +1,4 @@
-package org.jvenv.cli;
+package org.jvenv.cli.settings;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -1,9 +1,10 @@
-package org.jvenv.cli;
+package org.jvenv.cli.completion;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jvenv.cli.command.Option;
+import org.jvenv.cli.command.ValueKind;
 import org.jvenv.report.JsonWriter;
-import picocli.CommandLine.Model.OptionSpec;
 
 /** What may stand where, as a table for those shells whose completion is code that can read one. */
 final class JsonCompletion {
@@ -13,35 +14,24 @@ final class JsonCompletion {
     /** A line for each command, so that a change can be seen. */
     static String of(List<CommandModel> commands) {
         JsonWriter aliases = new JsonWriter().name("aliases").beginObject();
-        for (List<String> names : Subcommands.ALIASES) {
-            aliases.name(names.get(1)).value(names.get(0));
+        for (CommandModel command : commands) {
+            String alias = command.row().alias();
+            if (!alias.isEmpty()) {
+                aliases.name(alias).value(command.name());
+            }
         }
         List<String> lines = new ArrayList<>();
-        lines.add(plain("venv", "Do what python3 -m venv does"));
-        lines.add(plain("virtualenv", "Do what virtualenv does"));
-        lines.add(plain("python", "List, find and pin Pythons"));
         for (CommandModel command : commands) {
             lines.add(line(command));
         }
         return "{\n" + aliases.endObject() + ",\n\"commands\": {\n" + String.join(",\n", lines) + "\n}\n}\n";
     }
 
-    private static String plain(String name, String summary) {
-        JsonWriter json = begun(name, summary);
-        return json.name("options")
-                .beginArray()
-                .endArray()
-                .name("words")
-                .beginArray()
-                .endArray()
-                .endObject()
-                .toString();
-    }
-
     private static String line(CommandModel command) {
-        JsonWriter json = begun(command.name(), command.summary());
+        JsonWriter json = new JsonWriter().name(command.name()).beginObject();
+        json.name("summary").value(command.summary());
         json.name("options").beginArray();
-        for (OptionSpec option : command.options()) {
+        for (Option option : command.options()) {
             append(option, json);
         }
         json.endArray().name("words").beginArray();
@@ -51,19 +41,15 @@ final class JsonCompletion {
         return json.endArray().endObject().toString();
     }
 
-    private static JsonWriter begun(String name, String summary) {
-        return new JsonWriter().name(name).beginObject().name("summary").value(summary);
-    }
-
-    private static void append(OptionSpec option, JsonWriter json) {
+    private static void append(Option option, JsonWriter json) {
         json.beginObject().name("names").beginArray();
         for (String name : option.names()) {
             json.value(name);
         }
-        json.endArray().name("summary").value(String.join(" ", option.description()));
-        if (option.arity().max() > 0) {
+        json.endArray().name("summary").value(option.description());
+        if (option.takesValue()) {
             json.name("value");
-            append(ValueKind.of(option), json);
+            append(option.kind(), json);
         }
         json.endObject();
     }

@@ -1,4 +1,4 @@
-package org.jvenv.cli;
+package org.jvenv.cli.completion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.jvenv.cli.command.NoCreators;
+import org.jvenv.cli.Cli;
+import org.jvenv.cli.command.CommandContext;
+import org.jvenv.cli.command.NoServices;
 import org.jvenv.cli.command.Streams;
 
 /**
@@ -58,7 +60,7 @@ class GeneratedFilesTest {
     void everyCommandOfTheHelpIsAmongThem() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-        new Cli(new NoCreators(), Path.of("/work"), new Streams(stream, stream)).run("--help");
+        new Cli(new CommandContext(new NoServices(), Path.of("/work"), new Streams(stream, stream))).run("--help");
 
         List<String> helped = out.toString(StandardCharsets.UTF_8)
                 .lines()
@@ -81,7 +83,7 @@ class GeneratedFilesTest {
         files.put("fish/vendor_completions.d/jvenv.fish", FishCompletion.of(commands));
         files.put("jvenv/completion.json", JsonCompletion.of(commands));
         files.put("man/man1/jvenv.1", ManPage.ofAll(commands));
-        for (CommandModel command : commands) {
+        for (CommandModel command : ManPage.parsed(commands)) {
             files.put("man/man1/" + ManPage.fileName(command), ManPage.of(command));
         }
         return files;
@@ -89,6 +91,7 @@ class GeneratedFilesTest {
 
     private static List<CommandModel> models() {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-        return CommandModel.all(new Subcommands(new NoCreators(), Path.of("/work"), new Streams(nowhere, nowhere)));
+        return CommandModel.all(
+                Cli.table(), new CommandContext(new NoServices(), Path.of("/work"), new Streams(nowhere, nowhere)));
     }
 }

@@ -1,0 +1,242 @@
+package org.jvenv.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.cli.command.AnyCommand;
+import org.jvenv.cli.command.CommandContext;
+import org.jvenv.cli.command.CommandRow;
+import org.jvenv.cli.compat.VenvPersonality;
+import org.jvenv.cli.compat.VirtualenvPersonality;
+import org.jvenv.cli.completion.CompletionCommand;
+import org.jvenv.cli.create.CreateCommand;
+import org.jvenv.cli.manage.ConnectCommand;
+import org.jvenv.cli.manage.EnvCommand;
+import org.jvenv.cli.manage.InfoCommand;
+import org.jvenv.cli.manage.ListCommand;
+import org.jvenv.cli.manage.PathCommand;
+import org.jvenv.cli.manage.ProjectCommand;
+import org.jvenv.cli.manage.RelocationCommand;
+import org.jvenv.cli.manage.RemoveCommand;
+import org.jvenv.cli.manage.UndoCommand;
+import org.jvenv.cli.manage.WipeCommand;
+import org.jvenv.cli.python.PythonFindCommand;
+import org.jvenv.cli.python.PythonListCommand;
+import org.jvenv.cli.python.PythonPinCommand;
+import org.jvenv.cli.run.PipCommand;
+import org.jvenv.cli.run.RunCommand;
+import org.jvenv.cli.run.ShellCommand;
+import org.jvenv.cli.run.TempCommand;
+import org.jvenv.cli.settings.ConfigCommand;
+import org.jvenv.cli.shell.HookCall;
+import org.jvenv.cli.shell.InitCommand;
+import org.jvenv.cli.shell.SetupCommand;
+import org.jvenv.cli.shell.TrustCommand;
+import org.jvenv.cli.store.CacheCommand;
+import org.jvenv.cli.store.SeedCommand;
+import org.jvenv.relocate.RelocationKind;
+
+/**
+ * The commands of jvenv, a row for each, in the order of {@code jvenv --help}.
+ *
+ * <p>Usage, dispatch, aliases, suggestions, {@code config}, completions and manual pages are derived from it. A row
+ * that lacks its case in {@link #build} does not compile. Only the class of the command that is built is loaded.
+ */
+enum CommandTable implements CommandRow {
+    CREATE("create", "", Heading.MAKE, "create environments", Trait.SETTINGS | Trait.DOWNLOADS),
+    TEMP(
+            "temp",
+            "",
+            Heading.MAKE,
+            "make one for a shell or a program, and delete it after that",
+            Trait.SETTINGS | Trait.DOWNLOADS),
+    VENV("venv", "", Heading.MAKE, "do what `python3 -m venv` does, with its options", 0),
+    VIRTUALENV(
+            "virtualenv",
+            "",
+            Heading.MAKE,
+            "do what `virtualenv` does, with its options",
+            Trait.SETTINGS | Trait.DOWNLOADS),
+
+    RUN("run", "in", Heading.USE, "run a program in one, or in each", Trait.QUIET_ALIAS),
+    SHELL("shell", "", Heading.USE, "start a shell in one", 0),
+    LIST("list", "ls", Heading.USE, "list those that have names", 0),
+    INFO("info", "show", Heading.USE, "tell about one", 0),
+    PATH("path", "", Heading.USE, "print where one is", 0),
+
+    COPY("copy", "", Heading.MANAGE, "copy one", 0),
+    RENAME("rename", "mv", Heading.MANAGE, "give one another name or place", 0),
+    REMOVE("remove", "rm", Heading.MANAGE, "remove some", 0),
+    UNDO("undo", "", Heading.MANAGE, "bring back what was removed", 0),
+    WIPE("wipe", "", Heading.MANAGE, "uninstall the packages of one", 0),
+    PROJECT("project", "", Heading.MANAGE, "say which project one is for", 0),
+    CONNECT("connect", "", Heading.MANAGE, "tie a project and one to each other", 0),
+    ENV("env", "", Heading.MANAGE, "set variables while one is active", 0),
+    TRUST("trust", "", Heading.MANAGE, "let shells run what a project brings (or untrust)", 0),
+    UNTRUST("untrust", "", Heading.NONE, "", 0),
+
+    PYTHON("python", "", Heading.TOOLS, "list, find and pin interpreters", 0),
+    PYTHON_LIST("python list", "", Heading.PYTHON, "list them", Trait.SETTINGS),
+    PYTHON_FIND("python find", "", Heading.PYTHON, "print the path of the one that fits", Trait.SETTINGS),
+    PYTHON_PIN("python pin", "", Heading.PYTHON, "write a request into .python-version", Trait.SETTINGS),
+    SEED(
+            "seed",
+            "",
+            Heading.TOOLS,
+            "look after the wheels that environments begin with",
+            Trait.SETTINGS | Trait.DOWNLOADS),
+    CACHE("cache", "", Heading.TOOLS, "look after what jvenv can make anew", Trait.SETTINGS),
+    CONFIG("config", "", Heading.TOOLS, "show the settings in effect, and where each is made", Trait.SETTINGS),
+    INIT("init", "", Heading.TOOLS, "print what a shell has to read to know jvenv", Trait.SETTINGS),
+    SETUP("setup", "", Heading.TOOLS, "have a shell know jvenv whenever it starts", Trait.SETTINGS),
+    COMPLETION("completion", "", Heading.TOOLS, "print what lets a shell complete jvenv's words", 0),
+
+    HOOK("hook", "", Heading.NONE, "", Trait.HIDDEN),
+    PIP("pip", "", Heading.NONE, "", Trait.HIDDEN);
+
+    static final List<CommandTable> ROWS = List.of(values());
+
+    private final String command;
+    private final String alias;
+    private final String heading;
+    private final String help;
+    private final int traits;
+
+    /**
+     * A row.
+     *
+     * @param command the words behind {@code jvenv}
+     * @param alias another name, or nothing
+     * @param heading the heading in the usage text; nothing for a command that it does not list
+     * @param help the line in the usage text
+     * @param traits a sum of {@link Trait}
+     */
+    CommandTable(String command, String alias, String heading, String help, int traits) {
+        this.command = command;
+        this.alias = alias;
+        this.heading = heading;
+        this.help = help;
+        this.traits = traits;
+    }
+
+    /** The row of the command called {@code name}, or {@code null} if there is none. */
+    static @Nullable CommandTable named(String name) {
+        for (CommandTable row : ROWS) {
+            if (row.isNamed(name)) {
+                return row;
+            }
+        }
+        return null;
+    }
+
+    /** The names of the commands that users type. */
+    static List<String> names() {
+        List<String> names = new ArrayList<>();
+        for (CommandTable row : ROWS) {
+            if (!row.isHidden()) {
+                names.add(row.command);
+            }
+        }
+        return names;
+    }
+
+    @Override
+    public String command() {
+        return command;
+    }
+
+    @Override
+    public String alias() {
+        return alias;
+    }
+
+    String heading() {
+        return heading;
+    }
+
+    /** Its line in the usage text. */
+    String help() {
+        return alias.isEmpty() || (traits & Trait.QUIET_ALIAS) != 0 ? help : help + " (or " + alias + ")";
+    }
+
+    @Override
+    public boolean isHidden() {
+        return (traits & Trait.HIDDEN) != 0;
+    }
+
+    @Override
+    public boolean takesSettings() {
+        return (traits & Trait.SETTINGS) != 0;
+    }
+
+    @Override
+    public boolean downloads() {
+        return (traits & Trait.DOWNLOADS) != 0;
+    }
+
+    @Override
+    public AnyCommand build(CommandContext context) {
+        return switch (this) {
+            case CREATE -> new CreateCommand(context);
+            case TEMP -> new TempCommand(context);
+            case VENV -> new VenvPersonality(context);
+            case VIRTUALENV -> new VirtualenvPersonality(context);
+            case RUN -> new RunCommand(context);
+            case SHELL -> new ShellCommand(context);
+            case LIST -> new ListCommand(context);
+            case INFO -> new InfoCommand(context);
+            case PATH -> new PathCommand(context);
+            case COPY -> new RelocationCommand(RelocationKind.COPY, context);
+            case RENAME -> new RelocationCommand(RelocationKind.RENAME, context);
+            case REMOVE -> new RemoveCommand(context);
+            case UNDO -> new UndoCommand(context);
+            case WIPE -> new WipeCommand(context);
+            case PROJECT -> new ProjectCommand(context);
+            case CONNECT -> new ConnectCommand(context);
+            case ENV -> new EnvCommand(context);
+            case TRUST, UNTRUST -> new TrustCommand(command, context);
+            case PYTHON, PYTHON_LIST, PYTHON_FIND, PYTHON_PIN -> buildPython(context);
+            case SEED -> new SeedCommand(context);
+            case CACHE -> new CacheCommand(context);
+            case CONFIG -> new ConfigCommand(context, ROWS);
+            case INIT -> new InitCommand(context);
+            case SETUP -> new SetupCommand(context);
+            case COMPLETION -> new CompletionCommand(context, ROWS);
+            case HOOK -> new HookCall(context);
+            case PIP -> new PipCommand(context);
+        };
+    }
+
+    private AnyCommand buildPython(CommandContext context) {
+        return switch (this) {
+            case PYTHON_LIST -> new PythonListCommand(context);
+            case PYTHON_FIND -> new PythonFindCommand(context);
+            case PYTHON_PIN -> new PythonPinCommand(context);
+            default -> new PythonUsage(context);
+        };
+    }
+
+    /** The headings of the usage texts. They are constants that the compiler copies, so that no class is loaded. */
+    static final class Heading {
+        static final String NONE = "";
+        static final String MAKE = "Make environments";
+        static final String USE = "Use them";
+        static final String MANAGE = "Look after them";
+        static final String TOOLS = "Look after jvenv";
+        static final String PYTHON = "Commands";
+
+        private Heading() {}
+    }
+
+    /** What may be true of a command, as bits. */
+    static final class Trait {
+        static final int SETTINGS = 1;
+        static final int DOWNLOADS = 2;
+        static final int HIDDEN = 4;
+
+        /** The usage text does not tell the other name. */
+        static final int QUIET_ALIAS = 8;
+
+        private Trait() {}
+    }
+}

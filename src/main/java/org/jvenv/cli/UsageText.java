@@ -1,0 +1,69 @@
+package org.jvenv.cli;
+
+/** The texts of {@code jvenv --help} and {@code jvenv python --help}, made from the table of commands. */
+final class UsageText {
+
+    private static final String HEAD = """
+        Usage: jvenv COMMAND [OPTIONS]...
+        Python virtual environments.
+        """;
+
+    private static final String OPTIONS = """
+
+        Options:
+          -h, --help     show this text, or that of a command
+          -V, --version  show the version of jvenv
+        """;
+
+    private static final String PYTHON_HEAD = """
+        Usage: jvenv python COMMAND [OPTIONS]... [REQUEST]
+        Interpreters of this machine. A REQUEST is as for `jvenv create --python`.
+        """;
+
+    private UsageText() {}
+
+    /** The text about all commands. */
+    static String ofAll() {
+        return HEAD + rows("") + OPTIONS;
+    }
+
+    /** The text about the commands {@code jvenv python …}. */
+    static String ofPython() {
+        return PYTHON_HEAD + rows(CommandTable.PYTHON.command() + " ");
+    }
+
+    /** The commands whose names begin with {@code prefix} and have one more word, under their headings. */
+    private static String rows(String prefix) {
+        StringBuilder text = new StringBuilder();
+        String heading = "";
+        int width = width(prefix);
+        for (CommandTable row : CommandTable.ROWS) {
+            if (isListed(row, prefix)) {
+                if (!row.heading().equals(heading)) {
+                    heading = row.heading();
+                    text.append('\n').append(heading).append(":\n");
+                }
+                String name = row.command().substring(prefix.length());
+                text.append("  ").append(name).append(" ".repeat(width - name.length() + 2));
+                text.append(row.help()).append('\n');
+            }
+        }
+        return text.toString();
+    }
+
+    private static int width(String prefix) {
+        int width = 0;
+        for (CommandTable row : CommandTable.ROWS) {
+            if (isListed(row, prefix)) {
+                width = Math.max(width, row.command().length() - prefix.length());
+            }
+        }
+        return width;
+    }
+
+    private static boolean isListed(CommandTable row, String prefix) {
+        return !row.heading().isEmpty()
+                && row.command().startsWith(prefix)
+                && row.command().indexOf(' ', prefix.length()) < 0;
+    }
+}

@@ -1,0 +1,113 @@
+package org.jvenv.cli.completion;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.cli.command.AnyCommand;
+import org.jvenv.cli.command.Command;
+import org.jvenv.cli.command.CommandContext;
+import org.jvenv.cli.command.CommandRow;
+import org.jvenv.cli.command.Option;
+import org.jvenv.cli.command.OptionGroup;
+import org.jvenv.cli.command.RawCommand;
+import org.jvenv.cli.command.ValueKind;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+
+/**
+ * A command as completions and manual pages describe it.
+ *
+ * @param row its row in the table of commands
+ * @param summary what it does, in a line without a point at its end
+ * @param spec what it takes, or {@code null} if it reads its arguments itself
+ * @param groups its options under their headings
+ * @param settable the first words of the commands that take settings
+ */
+public record CommandModel(
+        CommandRow row, String summary, @Nullable CommandSpec spec, List<OptionGroup> groups, List<String> settable) {
+
+    public CommandModel {
+        groups = List.copyOf(groups);
+        settable = List.copyOf(settable);
+    }
+
+    /** All commands but the hidden ones; first those that read their arguments themselves. */
+    public static List<CommandModel> all(List<? extends CommandRow> table, CommandContext context) {
+        List<CommandModel> raw = new ArrayList<>();
+        List<CommandModel> parsed = new ArrayList<>();
+        List<String> settable = settable(table);
+        for (CommandRow row : table) {
+            AnyCommand built = row.isHidden() ? null : row.build(context);
+            if (built instanceof RawCommand command) {
+                raw.add(new CommandModel(row, command.summary(), null, List.of(), settable));
+            } else if (built instanceof Command command) {
+                parsed.add(new CommandModel(row, summary(command.spec()), command.spec(), command.groups(), settable));
+            }
+        }
+        raw.addAll(parsed);
+        return raw;
+    }
+
+    private static List<String> settable(List<? extends CommandRow> table) {
+        List<String> words = new ArrayList<>();
+        for (CommandRow row : table) {
+            String word = row.command().split(" ", -1)[0];
+            if (row.takesSettings() && !words.contains(word)) {
+                words.add(word);
+            }
+        }
+        return words;
+    }
+
+    private static String summary(CommandSpec spec) {
+        String first = spec.usageMessage().description()[0];
+        return first.endsWith(".") ? first.substring(0, first.length() - 1) : first;
+    }
+
+    /** Its name, without {@code jvenv}. */
+    public String name() {
+        return row.command();
+    }
+
+    /** Whether it reads its arguments itself. */
+    public boolean isRaw() {
+        return spec == null;
+    }
+
+    public List<Option> options() {
+        List<Option> options = new ArrayList<>();
+        for (OptionGroup group : groups) {
+            options.addAll(group.options());
+        }
+        return options;
+    }
+
+    /** The cases by which bash and zsh replace an alias by the name of its command. */
+    static String aliasCases(List<CommandModel> commands) {
+        StringBuilder cases = new StringBuilder();
+        for (CommandModel command : commands) {
+            String alias = command.row.alias();
+            if (!alias.isEmpty()) {
+                cases.append("        ").append(alias).append(") command=");
+                cases.append(command.name()).append(" ;;\n");
+            }
+        }
+        return cases.toString();
+    }
+
+    /** What the words behind it may be, one after the other; the last may be repeated. */
+    List<ValueKind> words() {
+        List<ValueKind> kinds = new ArrayList<>();
+        for (PositionalParamSpec positional :
+                spec == null ? List.<PositionalParamSpec>of() : spec.positionalParameters()) {
+            for (String label : positional.paramLabel().split(" ", -1)) {
+                if (label.equals("COMMAND")) {
+                    kinds.add(ValueKind.words(settable));
+                } else if (!label.equals("[--]")) {
+                    kinds.add(ValueKind.ofLabel(label));
+                }
+            }
+        }
+        return kinds;
+    }
+}

@@ -1,0 +1,33 @@
+package org.jvenv.cli.shell;
+
+import java.util.List;
+import org.jvenv.cli.command.CommandContext;
+import org.jvenv.cli.command.RawCommand;
+import org.jvenv.hook.HookCommand;
+import org.jvenv.platform.Deadline;
+import org.jvenv.report.ShownStream;
+
+/** {@code jvenv hook}: the command that the shell integration calls. */
+public final class HookCall implements RawCommand {
+
+    private static final int LONGEST_ANSWER_SECONDS = 10;
+
+    private final CommandContext context;
+
+    public HookCall(CommandContext context) {
+        this.context = context;
+    }
+
+    @Override
+    public int run(List<String> arguments) {
+        HookCommand command = new HookCommand(
+                context.variables()::find,
+                context.services().namedEnvironments(),
+                context.services().trustIfAny().orElse(null),
+                context.workingDirectory());
+        return Deadline.within(
+                        LONGEST_ANSWER_SECONDS,
+                        () -> command.run(arguments, ShownStream.raw(context.out()), context.err()))
+                .number();
+    }
+}

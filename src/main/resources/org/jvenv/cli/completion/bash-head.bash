@@ -1,0 +1,3 @@
+# shellcheck shell=bash
+# bash completion for jvenv. Made from the commands themselves: docs/contributing.md says how.
+

@@ -1,0 +1,44 @@
+# fish completion for jvenv. Made from the commands themselves: docs/contributing.md says how.
+
+function __jvenv_environments
+    set -l home $WORKON_HOME
+    test -n "$home"; or set home $HOME/.virtualenvs
+    for entry in $home/*/
+        if test -e $entry/pyvenv.cfg; or test -e $entry/bin/activate
+            string replace -r '.*/' '' -- (string trim -r -c / -- $entry)
+        end
+    end
+end
+
+function __jvenv_pythons
+    for directory in $PATH
+        for entry in $directory/python* $directory/pypy*
+            test -x $entry; and string replace -r '.*/' '' -- $entry
+        end
+    end
+    set -l root $PYENV_ROOT
+    test -n "$root"; or set root $HOME/.pyenv
+    for entry in $root/versions/*/
+        string replace -r '.*/' '' -- (string trim -r -c / -- $entry)
+    end
+end
+
+# Whether the words before the cursor begin with these.
+function __jvenv_is
+    set -l words (commandline -opc)
+    test (count $words) -gt (count $argv); or return 1
+    for i in (seq (count $argv))
+        test (__jvenv_named $words[(math $i + 1)]) = $argv[$i]; or return 1
+    end
+end
+
+# How many words before the cursor are no options.
+function __jvenv_count
+    count (string match -v -- '-*' (commandline -opc))
+end
+
+function __jvenv_is_bare
+    test (count (commandline -opc)) -eq $argv[1]
+end
+
+complete -c jvenv -f
