@@ -125,8 +125,7 @@ public final class Removal {
 
     private static void deleteLeftOver(Path directory) throws IOException {
         try (DirectoryStream<Path> found = Files.newDirectoryStream(directory, BEFORE)) {
-            boolean ours =
-                    Ownership.isPrivate(directory); // otherwise another user may have renamed files of this user
+            boolean ours = Ownership.isPrivate(directory); // otherwise another user may have renamed files of this user
             for (Path left : found) {
                 if (ours) {
                     Trees.delete(left);

@@ -86,8 +86,7 @@ class DecisionTest {
                             prefix.resolve("pyvenv.cfg"),
                             "home = " + home + "\ninclude-system-site-packages = false\n" + line + "\n");
                 }
-                case DIRECTORY -> Files.createFile(
-                        Files.createDirectory(prefix).resolve("thesis.tex"));
+                case DIRECTORY -> Files.createFile(Files.createDirectory(prefix).resolve("thesis.tex"));
             }
         }
     }
@@ -162,8 +161,7 @@ class DecisionTest {
             DIRECTORY,     UPGRADE,     upgraded
             DIRECTORY,     ALLOW,       FILL
             """)
-    void strategyDependsOnWhatIsFoundAndWanted(Found found, OnExisting onExisting, String expected)
-            throws IOException {
+    void strategyDependsOnWhatIsFoundAndWanted(Found found, OnExisting onExisting, String expected) throws IOException {
         found.layAt(prefix);
 
         assertDecision(onExisting, expected);
@@ -214,8 +212,7 @@ class DecisionTest {
 
     @ParameterizedTest
     @MethodSource("wishes")
-    void environmentIsKeptOnlyIfItHasTheWantedFeatures(Features features, String... expected)
-            throws IOException {
+    void environmentIsKeptOnlyIfItHasTheWantedFeatures(Features features, String... expected) throws IOException {
         Found.SAME.layAt(prefix);
 
         assertDecision(OnExisting.REFUSE, features, Seeds.NONE, expected);

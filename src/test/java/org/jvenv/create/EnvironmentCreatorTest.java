@@ -121,7 +121,9 @@ class EnvironmentCreatorTest extends CreationTestCase {
                     arguments(
                             features(Relocatable.YES, Lib64.AS_VENV, null, ProjectLink.NONE), "it is not relocatable"),
                     arguments(features(Relocatable.NO, Lib64.NONE, null, ProjectLink.NONE), "its `lib64` is another"),
-                    arguments(features(Relocatable.NO, Lib64.DIRECTORY, null, ProjectLink.NONE), "its `lib64` is another"),
+                    arguments(
+                            features(Relocatable.NO, Lib64.DIRECTORY, null, ProjectLink.NONE),
+                            "its `lib64` is another"),
                     arguments(
                             features(Relocatable.NO, Lib64.AS_VENV, List.of("fish"), ProjectLink.NONE),
                             "it has no `activate.fish`"),
@@ -360,7 +362,11 @@ class EnvironmentCreatorTest extends CreationTestCase {
             Files.writeString(prefix.resolve("pyvenv.cfg"), "home = /opt/bin\nversion = 3.11.9\n");
             CreateRequest plain = request(OnExisting.UPGRADE);
             CreateRequest request = new CreateRequest(
-                    prefix, RequestGrammar.parse("3.12", prefix), plain.onExisting(), plain.features(), plain.seeding());
+                    prefix,
+                    RequestGrammar.parse("3.12", prefix),
+                    plain.onExisting(),
+                    plain.features(),
+                    plain.seeding());
 
             assertThatExceptionOfType(DestinationException.class)
                     .isThrownBy(() -> creator().create(request))
@@ -431,7 +437,8 @@ class EnvironmentCreatorTest extends CreationTestCase {
             "UPGRADE, bin",
             "UPGRADE, lib/python3.12/site-packages"
         })
-        void writesNothingThroughLinkThatLeadsOutOfTheEnvironment(OnExisting onExisting, String name) throws IOException {
+        void writesNothingThroughLinkThatLeadsOutOfTheEnvironment(OnExisting onExisting, String name)
+                throws IOException {
             create(OnExisting.REFUSE);
             Path outside = temp.resolve("outside");
             Files.move(prefix.resolve(name), outside);
@@ -440,8 +447,8 @@ class EnvironmentCreatorTest extends CreationTestCase {
 
             assertThatExceptionOfType(DestinationException.class)
                     .isThrownBy(() -> create(onExisting))
-                    .withMessage("`" + prefix.resolve(name) + "` leads out of the environment, to `" + outside.toRealPath()
-                            + "`, where nothing is written");
+                    .withMessage("`" + prefix.resolve(name) + "` leads out of the environment, to `"
+                            + outside.toRealPath() + "`, where nothing is written");
             assertThat(Snapshot.of(temp)).isEqualTo(before);
         }
     }

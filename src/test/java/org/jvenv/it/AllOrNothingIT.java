@@ -91,7 +91,9 @@ class AllOrNothingIT {
         while (isKilledAtRenaming(renaming, temp.resolve("home" + renaming), prefix.toString())) {
             Run next = Jvenv.in(temp, temp.resolve("home" + renaming)).create("-p", python, prefix);
 
-            assertThat(next.exit()).as("at renaming %s: %s", renaming, next.err()).isZero();
+            assertThat(next.exit())
+                    .as("at renaming %s: %s", renaming, next.err())
+                    .isZero();
             assertThat(Snapshot.names(place)).containsExactly("env", "other");
             assertThatEnvironmentIsWhole(prefix);
             deleteEnvironment();
@@ -109,7 +111,9 @@ class AllOrNothingIT {
         while (isKilledAtRenaming(renaming, warmHome, "--clear", prefix.toString())) {
             Run next = Jvenv.in(temp, warmHome).create("-p", python, prefix);
 
-            assertThat(next.exit()).as("at renaming %s: %s", renaming, next.err()).isZero();
+            assertThat(next.exit())
+                    .as("at renaming %s: %s", renaming, next.err())
+                    .isZero();
             assertThat(next.err()).contains("is already what was asked for");
             assertThat(Snapshot.names(place)).containsExactly("env", "other");
             assertThatEnvironmentIsWhole(prefix);
@@ -379,10 +383,14 @@ class AllOrNothingIT {
         return Programs.start(
                 temp,
                 Map.of(
-                        "HOME", warmHome.toString(),
-                        "PATH", "/usr/bin:/bin",
-                        "LC_ALL", "C.UTF-8",
-                        "PIP_INDEX_URL", address),
+                        "HOME",
+                        warmHome.toString(),
+                        "PATH",
+                        "/usr/bin:/bin",
+                        "LC_ALL",
+                        "C.UTF-8",
+                        "PIP_INDEX_URL",
+                        address),
                 Programs.heedingSignals(python, command));
     }
 
@@ -390,7 +398,8 @@ class AllOrNothingIT {
     private boolean isKilledAtRenaming(int number, Path home, String... arguments) {
         assumeTrue(Programs.find("strace") != null, "there is no strace");
         String calls = "rename,renameat,renameat2";
-        List<String> command = new ArrayList<>(List.of("strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=" + calls));
+        List<String> command =
+                new ArrayList<>(List.of("strace", "-f", "-qq", "-o", "/dev/null", "-e", "trace=" + calls));
         command.addAll(List.of("-e", "inject=" + calls + ":signal=KILL:when=" + number));
         command.addAll(Jvenv.command("create", "-p", python.toString()));
         command.addAll(List.of(arguments));

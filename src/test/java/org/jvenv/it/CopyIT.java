@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -250,7 +250,9 @@ class CopyIT {
                     .contains(target + "/src/greeting");
         }
 
-        /** Setuptools before PEP 660: {@code easy-install.pth}, {@code .egg-link} and a script that names the source. */
+        /**
+         * Setuptools before PEP 660: {@code easy-install.pth}, {@code .egg-link} and a script that names the source.
+         */
         @Tag("long")
         @Test
         void developedProjectGoesWithIt() throws IOException, InterruptedException {
@@ -369,7 +371,8 @@ class CopyIT {
                     "for path, digest, size in csv.reader(rows):",
                     "for path, digest, size in filter(lambda row: row[1], csv.reader(rows)):");
             assertThat(lenient).isNotEqualTo(strict);
-            assertThat(Programs.python(Pythons.any(), lenient, packages(prefix))).isNotEqualTo("0\n");
+            assertThat(Programs.python(Pythons.any(), lenient, packages(prefix)))
+                    .isNotEqualTo("0\n");
         }
 
         private String activated(Path prefix) {
@@ -403,7 +406,8 @@ class CopyIT {
         void renamingGoesToOtherDisks() throws IOException, InterruptedException {
             assumeTrue("root".equals(System.getProperty("user.name")), "only root can mount another disk");
             Path disk = Files.createDirectory(temp.resolve("disk"));
-            assumeTrue(Programs.bash(temp, "mount -t tmpfs -o size=60m tmpfs disk").exit() == 0, "no disk can be mounted");
+            assumeTrue(
+                    Programs.bash(temp, "mount -t tmpfs -o size=60m tmpfs disk").exit() == 0, "no disk can be mounted");
             try {
                 create("-p", Pythons.any());
 
@@ -445,11 +449,13 @@ class CopyIT {
             assertThat(named.run("copy", "source").exit()).isEqualTo(2);
             assertThat(named.run("copy", "source", "").exit()).isEqualTo(2);
             assertThat(named.run("copy", "a", "b", "c").exit()).isEqualTo(2);
-            assertThat(named.run("copy").err()).isEqualTo("error: no `SOURCE` is given\nhint: see `jvenv copy --help`\n");
+            assertThat(named.run("copy").err())
+                    .isEqualTo("error: no `SOURCE` is given\nhint: see `jvenv copy --help`\n");
             assertThat(named.run("mv", "source").err())
                     .isEqualTo("error: no `TARGET` is given\nhint: see `jvenv rename --help`\n");
             assertThat(named.run("copy", "nothing", "new").err())
-                    .isEqualTo("error: `" + place + "/nothing` does not exist\nhint: name an environment or its directory\n");
+                    .isEqualTo("error: `" + place
+                            + "/nothing` does not exist\nhint: name an environment or its directory\n");
             assertThat(Snapshot.names(place)).containsExactly("source");
         }
 
@@ -466,8 +472,8 @@ class CopyIT {
             assertThat(dry.out()).contains("change bin/activate\n", "change pyvenv.cfg\n");
             assertThat(dry.err()).isEqualTo("warning: `note` still contains the old path\n");
             assertThat(json.out())
-                    .startsWith(
-                            "{\"outcome\": \"copied\", \"source\": \"" + source + "\", \"prefix\": \"" + place + "/new\"")
+                    .startsWith("{\"outcome\": \"copied\", \"source\": \"" + source + "\", \"prefix\": \"" + place
+                            + "/new\"")
                     .contains("\"remnants\": [{\"file\": \"note\", \"reason\": \"still contains the old path\"}]");
             assertThat(json.err()).isEmpty();
             assertThat(quiet.out() + quiet.err()).isEmpty();

@@ -224,7 +224,8 @@ class RelocatorTest {
 
         int checks = StopAt.everyCheck(
                 cancellation -> new Relocator(cancellation).perform(way, old, deep),
-                number -> assertThat(Snapshot.of(place)).as("at check %s", number).isEqualTo(before));
+                number ->
+                        assertThat(Snapshot.of(place)).as("at check %s", number).isEqualTo(before));
 
         assertThat(checks).isGreaterThan(5);
         assertThat(deep.resolve("pyvenv.cfg")).exists();
