@@ -45,7 +45,18 @@ public final class Main {
             return ExitCode.MACHINE_ERROR.number();
         }
         Wiring wiring = new Wiring(variables, files, workingDirectory, signals);
-        return new Cli(new CommandContext(wiring, workingDirectory, streams)).run(args);
+        Cli cli = new Cli(new CommandContext(wiring, workingDirectory, streams));
+        return isLogWanted(variables, args) ? LogRequest.run(cli, variables, streams, args) : cli.run(args);
+    }
+
+    /** Whether a level is asked for: nothing of logging is loaded otherwise. */
+    private static boolean isLogWanted(Variables variables, String... args) {
+        for (String arg : args) {
+            if (arg.startsWith(LogRequest.OPTION)) {
+                return true;
+            }
+        }
+        return variables.find(LogRequest.VARIABLE).isPresent();
     }
 
     /** Returns {@code null} if it was deleted, for which the JDK has no specific exception. */

@@ -125,6 +125,14 @@ class ArchitectureTest {
             .resideInAPackage("com.grack..");
 
     @ArchTest
+    static final ArchRule ONLY_ONE_CLASS_KNOWS_THE_LOGGING_LIBRARY = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName("org.jvenv.Slf4jLog")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.slf4j..");
+
+    @ArchTest
     static final ArchRule ONLY_THE_PLATFORM_ASKS_THE_SYSTEM = noClasses()
             .that()
             .resideOutsideOfPackages("org.jvenv", "org.jvenv.platform")

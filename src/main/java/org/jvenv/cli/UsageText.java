@@ -11,8 +11,9 @@ final class UsageText {
     private static final String OPTIONS = """
 
         Options:
-          -h, --help     show this text, or that of a command
-          -V, --version  show the version of jvenv
+          -h, --help         show this text, or that of a command
+          -V, --version      show the version of jvenv
+          --log-level LEVEL  log processes, requests, caches and locks: error, warn, info, debug or trace
         """;
 
     private static final String PYTHON_HEAD = """

@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
+import org.jvenv.log.Log;
+import org.jvenv.log.RequestLog;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.platform.Stopwatch;
 import org.jvenv.wheel.Wheel;
@@ -77,6 +79,9 @@ final class BodyReader {
         }
         if (expected >= 0 && total < expected) {
             throw new IOException("connection closed after " + total + " of " + expected + " bytes");
+        }
+        if (Log.isOn()) {
+            RequestLog.read(address, total, before, whole.milliseconds());
         }
     }
 

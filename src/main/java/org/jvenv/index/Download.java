@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.log.Log;
 import org.jvenv.tree.AtomicFile;
 import org.jvenv.tree.FileLocks;
 import org.jvenv.tree.FileModes;
@@ -50,6 +51,7 @@ final class Download {
                 return fetched(part, channel, directory, meter);
             }
         }
+        Log.tried(part, false);
         Path separate = AtomicFile.hiddenSibling(part, "part"); // another process downloads the same file; do not wait
         try (FileChannel channel = FileLocks.open(separate)) {
             return fetched(separate, channel, directory, meter);

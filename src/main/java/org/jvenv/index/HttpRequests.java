@@ -11,6 +11,9 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.ToolVersion;
 import org.jvenv.failure.Addresses;
+import org.jvenv.log.Log;
+import org.jvenv.log.RequestLog;
+import org.jvenv.platform.Stopwatch;
 
 /** Sends HTTP requests with timeouts, and follows redirects. */
 final class HttpRequests {
@@ -46,10 +49,14 @@ final class HttpRequests {
             if (authorization != null && isSameServer(address, current)) {
                 connection.setRequestProperty("Authorization", authorization);
             }
-            if (!isRedirection(status(current, connection))) {
+            if (!isRedirection(loggedStatus(current, connection))) {
                 return connection;
             }
-            current = next(current, connection);
+            URI next = next(current, connection);
+            if (Log.isOn()) {
+                RequestLog.redirected(current, next);
+            }
+            current = next;
         }
         throw new IOException("too many redirects");
     }
@@ -82,6 +89,15 @@ final class HttpRequests {
         if (authorization != null) {
             connection.setRequestProperty("Proxy-Authorization", authorization);
         }
+    }
+
+    private int loggedStatus(URI address, HttpURLConnection connection) throws IOException {
+        Stopwatch watch = Stopwatch.started();
+        int status = status(address, connection);
+        if (Log.isOn()) {
+            RequestLog.answered(address, status, watch.milliseconds());
+        }
+        return status;
     }
 
     private int status(URI address, HttpURLConnection connection) throws IOException {

@@ -11,6 +11,8 @@ import java.net.UnknownHostException;
 import java.nio.file.FileSystemException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.log.Log;
+import org.jvenv.log.RequestLog;
 import org.jvenv.platform.Cancellation;
 
 /** Repeats requests that fail temporarily. */
@@ -47,6 +49,9 @@ final class Retry {
             } catch (IllegalArgumentException e) { // the request is not valid for Java
                 throw IndexException.unreachable(address, String.valueOf(e.getMessage()), e);
             } catch (IOException e) {
+                if (Log.isOn()) {
+                    RequestLog.failed(address, attempt, timeouts.attempts(), reason(e));
+                }
                 if (attempt >= timeouts.attempts()) {
                     throw IndexException.unreachable(address, reason(e), e);
                 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.log.Log;
 import org.jvenv.platform.ProcessIdentity;
 import org.jvenv.tree.FileLocks;
 import org.jvenv.tree.Trees;
@@ -43,7 +44,9 @@ public final class Lease implements AutoCloseable {
     /** Returns the lease of {@code place}, or {@code null} if another process has it. */
     static @Nullable Lease tryTake(Path place) throws IOException {
         FileChannel channel = FileLocks.open(place.resolve(LOCK));
-        if (!FileLocks.tryLockIfAny(channel)) { // without locks, only the recorded processes count
+        boolean taken = FileLocks.tryLockIfAny(channel); // without locks, only the recorded processes count
+        Log.tried(place.resolve(LOCK), taken);
+        if (!taken) {
             channel.close();
             return null;
         }

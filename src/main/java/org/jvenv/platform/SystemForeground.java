@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.log.Log;
 
 /** Runs programs of this machine. */
 public final class SystemForeground implements Foreground {
@@ -32,9 +33,10 @@ public final class SystemForeground implements Foreground {
     @Override
     public int run(Call call, LongConsumer started) {
         listen();
+        @Nullable ProcessLog log = Log.isOn() ? ProcessLog.starting(call) : null;
         Process process = start(call, builder(call).inheritIO());
         started.accept(process.pid());
-        return await(process);
+        return await(process, log);
     }
 
     @Override
@@ -43,11 +45,12 @@ public final class SystemForeground implements Foreground {
         ProcessBuilder builder = builder(call)
                 .redirectErrorStream(true)
                 .redirectInput(Redirect.from(files.getPath("/dev/null").toFile()));
+        @Nullable ProcessLog log = Log.isOn() ? ProcessLog.starting(call) : null;
         Process process = start(call, builder);
         try {
             byte[] output = process.getInputStream().readNBytes(MAX_OUTPUT);
             process.getInputStream().close(); // a program that writes more gets SIGPIPE
-            return new Output(await(process), output);
+            return new Output(await(process, log), output);
         } catch (IOException e) {
             throw ProgramException.notStarted(call.command().get(0), String.valueOf(e.getMessage()));
         }
@@ -87,9 +90,13 @@ public final class SystemForeground implements Foreground {
         return comma < 0 ? text : text.substring(comma + 2);
     }
 
-    private int await(Process process) {
+    private int await(Process process, @Nullable ProcessLog log) {
         try {
-            return process.waitFor();
+            int status = process.waitFor();
+            if (log != null) {
+                log.exited(status);
+            }
+            return status;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             process.destroy();

@@ -9,6 +9,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.jvenv.log.Log;
 import org.jvenv.platform.Processes.Outcome;
 
 /** Runs programs of this machine. */
@@ -25,7 +27,7 @@ public final class SystemProcesses implements Processes {
 
     @Override
     public Outcome run(List<String> command, Duration timeout) {
-        return run(new ProcessBuilder(command), timeout);
+        return logged(new ProcessBuilder(command), Log.isOn() ? ProcessLog.starting(command) : null, timeout);
     }
 
     @Override
@@ -34,7 +36,15 @@ public final class SystemProcesses implements Processes {
                 new ProcessBuilder(call.command()).directory(call.directory().toFile());
         builder.environment().keySet().removeAll(call.unset());
         builder.environment().putAll(call.set());
-        return run(builder, timeout);
+        return logged(builder, Log.isOn() ? ProcessLog.starting(call) : null, timeout);
+    }
+
+    private static Outcome logged(ProcessBuilder builder, @Nullable ProcessLog log, Duration timeout) {
+        Outcome outcome = run(builder, timeout);
+        if (log != null) {
+            log.ended(outcome);
+        }
+        return outcome;
     }
 
     private static Outcome run(ProcessBuilder builder, Duration timeout) {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jvenv.log.Log;
 
 /**
  * Lets one process at a time read, change and replace a small file, so that no change is lost.
@@ -56,6 +57,7 @@ public final class ChangeLock {
         for (int i = 0; i < TRIES && isWaiting; i++) {
             FileChannel channel = FileLocks.open(path);
             if (isAcquired(channel, path)) {
+                Log.waitedFor(path, true, i * PAUSE_MILLIS);
                 return new ChangeLock(path, channel);
             }
             channel.close();

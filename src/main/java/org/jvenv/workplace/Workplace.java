@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.log.Log;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.tree.AtomicFile;
 import org.jvenv.tree.FileLocks;
@@ -90,6 +91,7 @@ public final class Workplace implements AutoCloseable {
             waited += pause;
             pause = Math.min(pause + 1, MAX_PAUSE);
         }
+        Log.waitedFor(directory, workplace != null, waited);
         return workplace;
     }
 
@@ -161,10 +163,9 @@ public final class Workplace implements AutoCloseable {
             if (isUnfinished() || (partner != null && partner.isUnfinished())) {
                 return;
             }
-            discard(name("new"));
-            discard(name("old"));
-            discard(name("store"));
-            discard(name(Partner.NAME));
+            for (String each : List.of("new", "old", "store", Partner.NAME)) {
+                discard(name(each));
+            }
             if (leftBehind.isEmpty()) {
                 held.deleteFile(WorkplaceLock.name(directory.getFileSystem()));
                 Files.deleteIfExists(directory);

@@ -3,6 +3,7 @@ package org.jvenv.cli.command;
 import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.failure.ExitCode;
+import org.jvenv.log.Log;
 
 /** Turns whatever a command throws into a message on standard error and an exit code. */
 public final class FailureHandler {
@@ -20,6 +21,9 @@ public final class FailureHandler {
     /** Prints what {@code exception} means, and returns it. */
     public Failure tell(RuntimeException exception) {
         Failure failure = Failure.of(exception);
+        if (Log.isOn()) {
+            Log.error(Log.COMMAND, "ends with exit status " + failure.code().number() + ": " + causes(exception));
+        }
         err.println("error: " + failure.message());
         @Nullable String hint = failure.hint();
         if (hint != null) {
@@ -29,5 +33,14 @@ public final class FailureHandler {
             exception.printStackTrace(err);
         }
         return failure;
+    }
+
+    /** The exception and its causes, which the message for users leaves out. */
+    private static String causes(Throwable exception) {
+        StringBuilder causes = new StringBuilder();
+        for (@Nullable Throwable each = exception; each != null; each = each.getCause()) {
+            causes.append(causes.isEmpty() ? "" : ", caused by ").append(each);
+        }
+        return causes.toString();
     }
 }

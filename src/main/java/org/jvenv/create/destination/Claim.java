@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.log.Log;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.report.Progress;
 import org.jvenv.tree.MountPoints;
@@ -121,6 +122,7 @@ public final class Claim implements AutoCloseable {
             throws IOException {
         Path directory = WorkplaceDirectory.in(workplaceParent(destination), destination.directory());
         @Nullable Workplace workplace = Workplace.tryLock(directory, destination.directory());
+        Log.tried(directory, workplace != null);
         if (workplace == null) {
             progress.waitingFor(destination.prefix());
             workplace = Workplace.lock(directory, destination.directory(), TIMEOUT, cancellation);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.appdata.Keys;
+import org.jvenv.log.Log;
 import org.jvenv.python.Interpreter;
 import org.jvenv.python.PythonInstallation;
 import org.jvenv.tree.AtomicFile;
@@ -48,10 +49,13 @@ public final class CachedProbe implements InterpreterProbe {
     @Override
     public Answer interrogate(Path executable) {
         if (isShim(executable)) {
+            if (Log.isOn()) {
+                ProbeLog.shim(executable);
+            }
             return probe.interrogate(executable);
         }
         Path file = directory.resolve(Keys.of(executable.toString()));
-        @Nullable Interpreter known = read(file, executable);
+        @Nullable Interpreter known = recalled(file, executable);
         if (known != null) {
             return Answer.of(known);
         }
@@ -61,6 +65,18 @@ public final class CachedProbe implements InterpreterProbe {
             write(file, executable, interpreter);
         }
         return answer;
+    }
+
+    private static @Nullable Interpreter recalled(Path file, Path executable) {
+        @Nullable Interpreter known = read(file, executable);
+        if (Log.isOn()) {
+            if (known == null) {
+                ProbeLog.miss(file, executable);
+            } else {
+                ProbeLog.hit(executable);
+            }
+        }
+        return known;
     }
 
     private static @Nullable Interpreter read(Path file, Path executable) {

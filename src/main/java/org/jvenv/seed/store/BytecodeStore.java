@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.appdata.Keys;
+import org.jvenv.log.Log;
 import org.jvenv.python.Build;
 import org.jvenv.python.Implementation;
 import org.jvenv.python.Interpreter;
@@ -79,7 +80,14 @@ public final class BytecodeStore {
         if (read == null) {
             read = CompiledWheel.in(place).orElse(null);
         }
-        if (read == null || !read.isIntact(place)) {
+        boolean intact = read != null && read.isIntact(place);
+        if (Log.isOn()) {
+            String reason = read == null ? "there are none" : "one of them was modified";
+            Log.debug(
+                    Log.STORE,
+                    intact ? "hit: modules in `" + place + "`" : "miss: modules in `" + place + "`: " + reason);
+        }
+        if (read == null || !intact) {
             known.remove(place.toString());
             return Optional.empty();
         }

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jvenv.log.Log;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.seed.request.Seed;
 import org.jvenv.tree.AtomicFile;
@@ -66,6 +67,12 @@ public final class StoreEntries {
     Optional<StoredWheel> intact(String hash) {
         Optional<Manifest> manifest = manifest(hash);
         if (manifest.isEmpty()) {
+            if (Log.isOn()) {
+                Log.debug(
+                        Log.STORE,
+                        "miss: entry `" + entry(hash) + "`: "
+                                + (Files.exists(entry(hash)) ? "damaged manifest" : "it does not exist"));
+            }
             return Optional.empty();
         }
         StoredWheel stored = StoredWheel.of(entry(hash), manifest.get());
@@ -76,6 +83,9 @@ public final class StoreEntries {
     StoredWheel put(String hash, Seed seed, byte[] content) throws IOException {
         Path draft = stagingArea.begin("wheel");
         try {
+            if (Log.isOn()) {
+                Log.info(Log.STORE, "unpacking `" + seed.file() + "` as entry " + hash);
+            }
             Manifest manifest = StoreEntryBuilder.write(draft, seed, content, cancellation);
             manifests.remove(hash);
             Optional<StoredWheel> winner = StagingArea.moveIntoPlace(draft, entry(hash), () -> intactNow(hash));

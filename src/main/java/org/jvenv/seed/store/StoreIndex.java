@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.log.Log;
 import org.jvenv.tree.AtomicFile;
 import org.jvenv.tree.BoundedRead;
 
@@ -29,6 +30,19 @@ final class StoreIndex {
 
     /** Returns the hash of the wheel, if it is known. */
     Optional<String> find(WheelIdentity wheel) {
+        Optional<String> hash = search(wheel);
+        if (Log.isOn()) {
+            String known = lines().contains(" " + wheel.path() + "\n") ? "it has changed" : "it is not in the index";
+            Log.debug(
+                    Log.STORE,
+                    hash.isPresent()
+                            ? "hit: `" + wheel.path() + "` is entry " + hash.get()
+                            : "miss: `" + wheel.path() + "`: " + known);
+        }
+        return hash;
+    }
+
+    private Optional<String> search(WheelIdentity wheel) {
         String known = lines();
         int match = known.indexOf(" " + wheel.line() + "\n");
         int start = match - HASH_LENGTH;

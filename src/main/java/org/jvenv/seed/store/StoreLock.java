@@ -6,6 +6,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.log.Log;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.platform.Stopwatch;
 import org.jvenv.tree.FileLocks;
@@ -69,11 +70,14 @@ public final class StoreLock {
 
     private boolean waitFor(FileChannel channel, boolean shares, Duration timeout) {
         Stopwatch watch = Stopwatch.started();
+        boolean waited = false;
         boolean locked = lock(channel, shares);
         while (!locked && watch.milliseconds() < timeout.toMillis() && FileLocks.pause(PAUSE_MILLIS)) {
             cancellation.check();
             locked = lock(channel, shares);
+            waited = true;
         }
+        Log.waitedFor(directory.resolve("lock"), locked, waited ? watch.milliseconds() : 0);
         return locked;
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jvenv.log.Log;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.platform.TwoThreads;
 import org.jvenv.seed.store.Manifest.Folder;
@@ -79,8 +80,14 @@ public final class StoredWheel {
                 }
             };
             TwoThreads.perform(sources.length, look, look, Cancellation.NEVER);
+            if (Log.isOn()) {
+                Log.debug(Log.STORE, "hit: entry `" + directory + "`");
+            }
             return true;
         } catch (IOException e) {
+            if (Log.isOn()) {
+                Log.debug(Log.STORE, "miss: entry `" + directory + "`: modified: `" + e.getMessage() + "`");
+            }
             return false;
         }
     }

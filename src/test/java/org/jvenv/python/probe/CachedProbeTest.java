@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.jvenv.python.Interpreter;
+import org.jvenv.testing.RecordedLog;
 import org.jvenv.testing.Samples;
 
 class CachedProbeTest {
@@ -123,6 +124,26 @@ class CachedProbeTest {
         Files.writeString(temp.resolve("cache"), "in the way");
 
         assertThat(interrogate()).isNotNull();
+    }
+
+    @Test
+    void logsHitsAndWhichFileChanged() throws IOException {
+        try (RecordedLog log = RecordedLog.start()) {
+            interrogate();
+            interrogate();
+            Files.setLastModifiedTime(standardLibrary, FileTime.fromMillis(1));
+            interrogate();
+            Files.writeString(note(), "damaged");
+            interrogate();
+
+            assertThat(log.lines())
+                    .containsExactly(
+                            "DEBUG cache miss for `" + executable + "`: there is no answer yet",
+                            "DEBUG cache hit for `" + executable + "`",
+                            "DEBUG cache miss for `" + executable + "`: `" + standardLibrary + "` has changed",
+                            "DEBUG cache miss for `" + executable + "`: the answer in `" + note()
+                                    + "` is damaged, or of another version of jvenv");
+        }
     }
 
     private Path note() throws IOException {

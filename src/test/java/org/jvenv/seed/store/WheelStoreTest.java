@@ -33,6 +33,7 @@ import org.jvenv.python.Interpreter;
 import org.jvenv.seed.Listing;
 import org.jvenv.seed.request.Seed;
 import org.jvenv.seed.request.SeedingException;
+import org.jvenv.testing.RecordedLog;
 import org.jvenv.testing.Samples;
 import org.jvenv.testing.WheelBuilder;
 import org.jvenv.tree.Trees;
@@ -477,6 +478,30 @@ class WheelStoreTest {
             assertThat(store().suits(unreadable, PythonVersion.of(3, 8, 0))).isFalse();
             store().stored(limited);
             store().stored(unreadable);
+        }
+    }
+
+    @Test
+    void logsHitsAndWhichFileChanged() throws IOException {
+        store().stored(demo);
+        Path changed = Files.writeString(entry().resolve("tree/demo/__init__.py"), "changed");
+        try (RecordedLog log = RecordedLog.start()) {
+            store().stored(demo);
+            store().stored(demo);
+
+            String hash = String.valueOf(entry().getFileName());
+            String known = "DEBUG store hit: `" + demo.file() + "` is entry " + hash;
+            String lock = "DEBUG lock took `" + directory.resolve("lock") + "` without waiting";
+            assertThat(log.lines())
+                    .containsExactly(
+                            lock,
+                            known,
+                            "DEBUG store miss: entry `" + entry() + "`: modified: `" + changed + "`",
+                            "INFO store unpacking `" + demo.file() + "` as entry " + hash,
+                            "DEBUG store miss: entry `" + entry() + "`: modified: `" + changed + "`",
+                            lock,
+                            known,
+                            "DEBUG store hit: entry `" + entry() + "`");
         }
     }
 
