@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.Environment;
-import org.jvenv.environment.Relocatable;
-import org.jvenv.environment.SystemSitePackages;
+import org.jvenv.environment.Environment.Relocatable;
+import org.jvenv.environment.Environment.SystemSitePackages;
 import org.jvenv.python.Build;
 import org.jvenv.python.Implementation;
 import org.jvenv.python.Interpreter;
-import org.jvenv.python.PythonInstallation;
+import org.jvenv.python.Interpreter.PythonInstallation;
 import org.jvenv.scheme.Scheme;
 import org.jvenv.version.PythonVersion;
 

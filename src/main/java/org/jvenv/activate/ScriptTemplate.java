@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.Environment;
-import org.jvenv.environment.Relocatable;
+import org.jvenv.environment.Environment.Relocatable;
 
 /**
  * The template of an activation script, with placeholders {@code @NAME@}.

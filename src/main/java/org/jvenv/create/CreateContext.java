@@ -7,6 +7,7 @@ import org.jvenv.activate.ActivationCommand;
 import org.jvenv.activate.Activator;
 import org.jvenv.environment.Environment;
 import org.jvenv.pip.EnvironmentPip;
+import org.jvenv.seed.Seeder;
 
 /**
  * Settings and services that are the same for all environments of a run.
@@ -36,5 +37,12 @@ public record CreateContext(
         Path scripts = environment.prefix().resolve(environment.base().scheme().scripts());
         Path shown = scripts.startsWith(workingDirectory) ? workingDirectory.relativize(scripts) : scripts;
         return ActivationCommand.of(shell, shown.toString());
+    }
+
+    /** Creates a seeder that stores its wheels in a given directory. */
+    @FunctionalInterface
+    public interface Seeders {
+
+        Seeder using(Path store);
     }
 }

@@ -9,7 +9,7 @@ import org.jvenv.create.destination.DestinationException;
 import org.jvenv.create.destination.ProtectedDirectories;
 import org.jvenv.create.destination.PublishStrategy;
 import org.jvenv.create.request.CreateRequest;
-import org.jvenv.create.request.OnExisting;
+import org.jvenv.create.request.CreateRequest.OnExisting;
 import org.jvenv.environment.Environment;
 import org.jvenv.tree.MountPoints;
 

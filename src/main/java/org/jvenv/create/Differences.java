@@ -8,13 +8,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.create.destination.Destination;
 import org.jvenv.create.request.CreateRequest;
-import org.jvenv.create.request.Seeding;
+import org.jvenv.create.request.CreateRequest.Seeding;
 import org.jvenv.environment.Environment;
+import org.jvenv.environment.Environment.Relocatable;
+import org.jvenv.environment.Environment.SystemSitePackages;
 import org.jvenv.environment.PyvenvCfg;
-import org.jvenv.environment.Relocatable;
-import org.jvenv.environment.SystemSitePackages;
 import org.jvenv.installed.InstalledPackages;
-import org.jvenv.seed.request.Bytecode;
+import org.jvenv.seed.request.InstallMode.Bytecode;
 import org.jvenv.seed.request.SeedRequest;
 
 /** Compares an existing environment with a requested one, in words for the user. */

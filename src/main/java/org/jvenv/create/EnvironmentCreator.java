@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.activate.Activators;
+import org.jvenv.create.SeedStep.SeedResult;
 import org.jvenv.create.destination.Claim;
-import org.jvenv.create.destination.Content;
 import org.jvenv.create.destination.Destination;
+import org.jvenv.create.destination.Destination.Content;
 import org.jvenv.create.destination.DestinationException;
 import org.jvenv.create.destination.ProtectedDirectories;
 import org.jvenv.create.destination.PublishStrategy;
@@ -21,12 +22,12 @@ import org.jvenv.create.plan.InterpreterFiles;
 import org.jvenv.create.plan.PlanListing;
 import org.jvenv.create.plan.Upgrade;
 import org.jvenv.create.request.CreateRequest;
-import org.jvenv.create.request.Executables;
-import org.jvenv.create.request.Features;
-import org.jvenv.create.request.Layout;
-import org.jvenv.create.request.OnExisting;
-import org.jvenv.create.request.Redirect;
-import org.jvenv.create.request.Seeding;
+import org.jvenv.create.request.CreateRequest.Executables;
+import org.jvenv.create.request.CreateRequest.Features;
+import org.jvenv.create.request.CreateRequest.Layout;
+import org.jvenv.create.request.CreateRequest.OnExisting;
+import org.jvenv.create.request.CreateRequest.Redirect;
+import org.jvenv.create.request.CreateRequest.Seeding;
 import org.jvenv.environment.Environment;
 import org.jvenv.environment.PyvenvCfg;
 import org.jvenv.platform.Cancellation;
@@ -37,11 +38,11 @@ import org.jvenv.python.discovery.Interpreters;
 import org.jvenv.python.request.PythonRequest;
 import org.jvenv.python.request.RequestGrammar;
 import org.jvenv.report.Creation;
-import org.jvenv.report.Outcome;
+import org.jvenv.report.Creation.Outcome;
 import org.jvenv.report.Progress;
 import org.jvenv.report.SeededPackage;
+import org.jvenv.seed.request.IndexPolicy.SeedSource;
 import org.jvenv.seed.request.SeedRequest;
-import org.jvenv.seed.request.SeedSource;
 import org.jvenv.workplace.NotWritableException;
 import org.jvenv.workplace.ParentDirectories;
 
@@ -55,12 +56,7 @@ public final class EnvironmentCreator {
     private final Cancellation cancellation;
     private final SeedStep seedStep;
 
-    /**
-     * Creates an instance.
-     *
-     * @param interpreters finds the base
-     * @param context activators and seeders
-     */
+    /** A creator whose bases are found by {@code interpreters}. */
     public EnvironmentCreator(
             Interpreters interpreters,
             CreateContext context,

@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.create.destination.Destination;
 import org.jvenv.create.destination.DestinationException;
 import org.jvenv.create.destination.PublishStrategy;
-import org.jvenv.create.request.Seeding;
+import org.jvenv.create.request.CreateRequest.Seeding;
 import org.jvenv.environment.Environment;
 import org.jvenv.installed.InstalledPackages;
 import org.jvenv.installed.Uninstallation;
+import org.jvenv.seed.request.IndexPolicy.SeedSource;
 import org.jvenv.seed.request.Seed;
 import org.jvenv.seed.request.SeedRequest;
-import org.jvenv.seed.request.SeedSource;
 import org.jvenv.version.PackageVersion;
 
 /** The packages that are installed at a destination and kept, and those that a seed package replaces. */

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.create.destination.DestinationException;
 import org.jvenv.create.request.CreateRequest;
-import org.jvenv.create.request.Redirect;
+import org.jvenv.create.request.CreateRequest.Redirect;
 import org.jvenv.environment.PyvenvCfg;
 import org.jvenv.environment.RedirectFile;
 import org.jvenv.tree.Trees;

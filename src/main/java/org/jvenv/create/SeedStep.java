@@ -6,26 +6,28 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.create.CreateContext.Seeders;
 import org.jvenv.create.destination.Claim;
 import org.jvenv.create.destination.Destination;
 import org.jvenv.create.destination.PublishStrategy;
-import org.jvenv.create.request.Seeding;
+import org.jvenv.create.request.CreateRequest.Seeding;
 import org.jvenv.environment.Environment;
-import org.jvenv.environment.Relocatable;
+import org.jvenv.environment.Environment.Relocatable;
+import org.jvenv.installed.InstalledPackages;
 import org.jvenv.installed.RelativeScripts;
 import org.jvenv.pip.EnvironmentPip;
 import org.jvenv.pip.PipInstall;
 import org.jvenv.report.Progress;
 import org.jvenv.report.SeededPackage;
 import org.jvenv.scheme.Scheme;
-import org.jvenv.seed.SeedSelection;
 import org.jvenv.seed.Seeder;
+import org.jvenv.seed.Seeder.SeedSelection;
 import org.jvenv.seed.install.Installed;
 import org.jvenv.seed.request.IndexPolicy;
+import org.jvenv.seed.request.IndexPolicy.SeedSource;
 import org.jvenv.seed.request.InstallMode;
 import org.jvenv.seed.request.Seed;
 import org.jvenv.seed.request.SeedRequest;
-import org.jvenv.seed.request.SeedSource;
 
 /** Installs the missing seed packages into an environment. */
 final class SeedStep {
@@ -165,6 +167,25 @@ final class SeedStep {
         @Nullable String obstacle = installed.obstacle();
         if (obstacle != null) {
             progress.notCompiled(seed.toString(), obstacle);
+        }
+    }
+
+    /**
+     * The result of a {@link SeedStep}.
+     *
+     * @param packages the installed packages
+     * @param forPip requirements that pip installs afterwards
+     * @param replaced files and directories of the releases that they replace
+     */
+    record SeedResult(List<SeededPackage> packages, List<String> forPip, List<Path> replaced) {
+
+        static final SeedResult NOTHING = new SeedResult(List.of(), List.of(), List.of());
+
+        /** Returns the packages with their installed releases: pip may have upgraded them, unless no index was used. */
+        List<SeededPackage> packagesIn(Environment environment, IndexPolicy policy) throws IOException {
+            return policy.equals(IndexPolicy.LOCAL)
+                    ? packages
+                    : new InstalledPackages(environment.scheme().purelib()).asTheyAre(packages);
         }
     }
 }

@@ -41,4 +41,19 @@ public record Environment(
     public String prompt() {
         return givenPrompt != null ? givenPrompt : String.valueOf(prefix.getFileName());
     }
+
+    /** Whether the packages of the base interpreter are visible in an environment. */
+    public enum SystemSitePackages {
+        HIDDEN,
+        VISIBLE
+    }
+
+    /** Whether an environment can be moved without jvenv. */
+    public enum Relocatable {
+        /** Its scripts contain its path. */
+        NO,
+
+        /** Its scripts find the environment by their own path. */
+        YES
+    }
 }

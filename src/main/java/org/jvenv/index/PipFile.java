@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.jvenv.ini.IniEntry;
 import org.jvenv.ini.IniFile;
+import org.jvenv.ini.IniFile.IniEntry;
 
 /**
  * One of pip's configuration files. pip extends the format of {@code configparser}: {@code _} stands for {@code -}, and

@@ -12,7 +12,7 @@ import java.util.StringJoiner;
 import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.failure.Addresses;
-import org.jvenv.ini.IniEntry;
+import org.jvenv.ini.IniFile.IniEntry;
 import org.jvenv.platform.Variables;
 
 /**

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.ini.IniFile.IniEntry;
 
 /** Parses an {@link IniFile} line by line. */
 final class IniReader {

@@ -15,7 +15,7 @@ import org.jvenv.platform.Cancellation;
 import org.jvenv.tree.MountPoints;
 import org.jvenv.tree.Ownership;
 import org.jvenv.tree.Trees;
-import org.jvenv.workplace.Move;
+import org.jvenv.workplace.Journal.Move;
 import org.jvenv.workplace.Workplace;
 import org.jvenv.workplace.WorkplaceDirectory;
 

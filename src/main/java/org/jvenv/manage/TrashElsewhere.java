@@ -13,7 +13,7 @@ import org.jvenv.tree.FileModes;
 import org.jvenv.tree.HeldDirectory;
 import org.jvenv.tree.Ownership;
 import org.jvenv.tree.Trees;
-import org.jvenv.workplace.Move;
+import org.jvenv.workplace.Journal.Move;
 import org.jvenv.workplace.Workplace;
 
 /**

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.platform.TwoThreads;
+import org.jvenv.relocate.Changes.Link;
 import org.jvenv.tree.FileModes;
 import org.jvenv.tree.LinkMode;
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.activate.Seal;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.platform.TwoThreads;
+import org.jvenv.relocate.Changes.Link;
 import org.jvenv.relocate.format.Format;
 import org.jvenv.relocate.format.RelocationWarning.Reason;
 import org.jvenv.relocate.format.Trampoline;

@@ -7,7 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jvenv.environment.Relocatable;
+import org.jvenv.environment.Environment.Relocatable;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.relocate.format.RelocationWarning;
 import org.jvenv.relocate.format.RelocationWarning.Reason;

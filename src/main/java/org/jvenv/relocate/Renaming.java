@@ -8,8 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jvenv.platform.Cancellation;
+import org.jvenv.relocate.Changes.Link;
 import org.jvenv.tree.Trees;
-import org.jvenv.workplace.Move;
+import org.jvenv.workplace.Journal.Move;
 import org.jvenv.workplace.Workplace;
 
 /**

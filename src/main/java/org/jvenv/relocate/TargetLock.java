@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.tree.Trees;
-import org.jvenv.workplace.Move;
+import org.jvenv.workplace.Journal.Move;
 import org.jvenv.workplace.ParentDirectories;
 import org.jvenv.workplace.Workplace;
 import org.jvenv.workplace.WorkplaceDirectory;

@@ -8,6 +8,7 @@ import org.jvenv.environment.Environment;
 import org.jvenv.failure.Addresses;
 import org.jvenv.python.discovery.Discovery;
 import org.jvenv.python.discovery.Verdict;
+import org.jvenv.report.Creation.Outcome;
 
 /** Prints messages to a stream. */
 public final class ConsoleProgress implements Progress {
@@ -173,5 +174,20 @@ public final class ConsoleProgress implements Progress {
         if (verbosity == Verbosity.VERBOSE) {
             stream.println(Addresses.redactIn(line));
         }
+    }
+
+    /** The amount of output. */
+    public enum Verbosity {
+        /** Only failures. */
+        QUIET,
+
+        /** Failures and warnings. */
+        WARNINGS,
+
+        /** Results and warnings. */
+        NORMAL,
+
+        /** Also each decision with its reason. */
+        VERBOSE
     }
 }

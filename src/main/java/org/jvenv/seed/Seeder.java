@@ -15,21 +15,21 @@ import org.jvenv.seed.install.Installed;
 import org.jvenv.seed.install.Placement;
 import org.jvenv.seed.install.WheelInstallation;
 import org.jvenv.seed.install.WheelPlan;
-import org.jvenv.seed.request.Bytecode;
 import org.jvenv.seed.request.IndexPolicy;
+import org.jvenv.seed.request.IndexPolicy.SeedSource;
 import org.jvenv.seed.request.InstallMode;
+import org.jvenv.seed.request.InstallMode.Bytecode;
 import org.jvenv.seed.request.Seed;
 import org.jvenv.seed.request.SeedRequest;
-import org.jvenv.seed.request.SeedSource;
 import org.jvenv.seed.request.SeedingException;
 import org.jvenv.seed.request.Seeds;
 import org.jvenv.seed.source.WheelSource;
 import org.jvenv.seed.source.WheelSources;
 import org.jvenv.seed.store.BytecodeCompiler;
+import org.jvenv.seed.store.BytecodeCompiler.NotCompiledException;
 import org.jvenv.seed.store.BytecodeStore;
 import org.jvenv.seed.store.CompiledWheel;
 import org.jvenv.seed.store.Manifest;
-import org.jvenv.seed.store.NotCompiledException;
 import org.jvenv.seed.store.StoredWheel;
 import org.jvenv.seed.store.WheelStore;
 import org.jvenv.tree.LinkMode;
@@ -210,5 +210,19 @@ public final class Seeder {
             }
         }
         return null;
+    }
+
+    /**
+     * The seed packages of an environment, by the way in which they are installed.
+     *
+     * @param seeds wheels that jvenv links
+     * @param left requirements that the environment's own pip installs
+     */
+    public record SeedSelection(List<Seed> seeds, List<String> left) {
+
+        public SeedSelection {
+            seeds = List.copyOf(seeds);
+            left = List.copyOf(left);
+        }
     }
 }

@@ -177,4 +177,7 @@ public final class Journal {
         }
         directory.rename(draft, file);
     }
+
+    /** One rename: {@code to} does not exist before it, {@code from} does not exist after it. */
+    public record Move(Path from, Path to) {}
 }

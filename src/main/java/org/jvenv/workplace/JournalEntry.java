@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.jvenv.tree.FileIdentity;
 import org.jvenv.tree.Trees;
+import org.jvenv.workplace.Journal.Move;
 
 /**
  * One rename in a journal.

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.tree.HeldDirectory;
+import org.jvenv.workplace.Journal.Move;
 
 /** Reads journals, and rejects those with paths that are not allowed. */
 final class JournalReader {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.jvenv.environment.Environment;
-import org.jvenv.environment.SystemSitePackages;
+import org.jvenv.environment.Environment.SystemSitePackages;
 import org.jvenv.python.Interpreter;
 import org.jvenv.scheme.Scheme;
 import org.jvenv.testing.Samples;

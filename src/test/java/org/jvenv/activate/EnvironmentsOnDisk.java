@@ -7,7 +7,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.Environment;
-import org.jvenv.environment.Relocatable;
+import org.jvenv.environment.Environment.Relocatable;
 import org.jvenv.testing.Samples;
 
 /** Environments with every script, and with a {@code python} that only writes down where it was found. */

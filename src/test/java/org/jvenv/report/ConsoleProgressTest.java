@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.jvenv.environment.Environment;
+import org.jvenv.report.ConsoleProgress.Verbosity;
+import org.jvenv.report.Creation.Outcome;
 import org.jvenv.testing.Samples;
 
 class ConsoleProgressTest {

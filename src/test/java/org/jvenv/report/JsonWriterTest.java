@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.jvenv.report.Creation.Outcome;
 import org.jvenv.testing.Samples;
 
 class JsonWriterTest {

@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jvenv.environment.Environment;
-import org.jvenv.environment.SystemSitePackages;
+import org.jvenv.environment.Environment.SystemSitePackages;
 import org.jvenv.platform.SystemProcesses;
 import org.jvenv.python.Implementation;
 import org.jvenv.python.Interpreter;
-import org.jvenv.python.probe.Answer;
+import org.jvenv.python.probe.InterpreterProbe.Answer;
 import org.jvenv.python.probe.RunningProbe;
 
 /** The Pythons of this machine, for tests that only a real one can pass. */

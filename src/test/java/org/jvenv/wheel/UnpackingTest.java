@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.testing.WheelBuilder;
+import org.jvenv.wheel.Unpacking.UnpackedFile;
 
 class UnpackingTest {
 

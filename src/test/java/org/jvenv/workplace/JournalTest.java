@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.jvenv.tree.FileIdentity;
 import org.jvenv.tree.HeldDirectory;
+import org.jvenv.workplace.Journal.Move;
 
 class JournalTest {
 

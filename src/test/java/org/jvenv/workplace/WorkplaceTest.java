@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.testing.Programs;
 import org.jvenv.testing.Snapshot;
+import org.jvenv.workplace.Journal.Move;
 
 class WorkplaceTest {
 

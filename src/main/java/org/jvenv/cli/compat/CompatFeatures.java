@@ -5,14 +5,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.cli.argparse.ArgparseResult;
 import org.jvenv.cli.create.CreateOptions;
-import org.jvenv.create.request.Executables;
-import org.jvenv.create.request.Features;
-import org.jvenv.create.request.IgnoreFile;
-import org.jvenv.create.request.Layout;
-import org.jvenv.create.request.Lib64;
-import org.jvenv.create.request.ProjectLink;
-import org.jvenv.environment.Relocatable;
-import org.jvenv.environment.SystemSitePackages;
+import org.jvenv.create.request.CreateRequest.Executables;
+import org.jvenv.create.request.CreateRequest.Features;
+import org.jvenv.create.request.CreateRequest.IgnoreFile;
+import org.jvenv.create.request.CreateRequest.Layout;
+import org.jvenv.create.request.CreateRequest.Lib64;
+import org.jvenv.create.request.CreateRequest.ProjectLink;
+import org.jvenv.environment.Environment.Relocatable;
+import org.jvenv.environment.Environment.SystemSitePackages;
 
 /** The features of environments of venv and virtualenv. */
 final class CompatFeatures {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.jvenv.ini.IniEntry;
+import org.jvenv.ini.IniFile.IniEntry;
 
 /**
  * What {@code configparser} makes of percent signs unless it is told not to, as virtualenv does not, and pip does:

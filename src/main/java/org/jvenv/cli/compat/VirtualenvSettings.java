@@ -16,8 +16,8 @@ import org.jvenv.cli.argparse.ArgparseOption.Kind;
 import org.jvenv.cli.argparse.ArgparseResult;
 import org.jvenv.cli.command.ListValues;
 import org.jvenv.cli.command.UsageException;
-import org.jvenv.ini.IniEntry;
 import org.jvenv.ini.IniFile;
+import org.jvenv.ini.IniFile.IniEntry;
 import org.jvenv.platform.UserDirectories;
 import org.jvenv.platform.Variables;
 

@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.create.request.CreateRequest;
-import org.jvenv.create.request.IgnoreFile;
-import org.jvenv.create.request.OnExisting;
+import org.jvenv.create.request.CreateRequest.IgnoreFile;
+import org.jvenv.create.request.CreateRequest.OnExisting;
+import org.jvenv.environment.Environment.SystemSitePackages;
 import org.jvenv.environment.PythonText;
-import org.jvenv.environment.SystemSitePackages;
 import org.jvenv.platform.Machine;
 import org.jvenv.python.Build;
 import org.jvenv.report.Creation;
 import org.jvenv.report.SeededPackage;
+import org.jvenv.seed.request.IndexPolicy.SeedSource;
 import org.jvenv.seed.request.SeedRequest;
-import org.jvenv.seed.request.SeedSource;
 
 /** The lines that virtualenv prints of what it has made, in its words ({@code virtualenv.__main__.LogSession}). */
 final class VirtualenvSummary {

@@ -10,8 +10,8 @@ import org.jvenv.cli.command.UsageException;
 import org.jvenv.failure.Addresses;
 import org.jvenv.pip.PipException;
 import org.jvenv.seed.request.IndexPolicy;
+import org.jvenv.seed.request.IndexPolicy.SeedSource;
 import org.jvenv.seed.request.SeedRequest;
-import org.jvenv.seed.request.SeedSource;
 import org.jvenv.seed.request.Seeds;
 
 /** Those words of {@code jvenv create} that say which packages an environment begins with. */

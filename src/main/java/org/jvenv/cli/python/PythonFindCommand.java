@@ -9,8 +9,8 @@ import org.jvenv.failure.ExitCode;
 import org.jvenv.python.discovery.Discovery;
 import org.jvenv.python.request.PythonRequest;
 import org.jvenv.report.ConsoleProgress;
+import org.jvenv.report.ConsoleProgress.Verbosity;
 import org.jvenv.report.PythonReport;
-import org.jvenv.report.Verbosity;
 
 /** {@code jvenv python find}: prints where the Python is that {@code create} would take. */
 public final class PythonFindCommand extends PythonCommand {

@@ -23,8 +23,8 @@ import org.jvenv.manage.Lease;
 import org.jvenv.manage.TemporaryPlaces;
 import org.jvenv.platform.ProcessIdentity;
 import org.jvenv.report.ConsoleProgress;
+import org.jvenv.report.ConsoleProgress.Verbosity;
 import org.jvenv.report.Progress;
-import org.jvenv.report.Verbosity;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code jvenv temp}: makes an environment for one shell, or one program, and deletes it after that. */

@@ -8,8 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.platform.UserDirectories;
 import org.jvenv.platform.Variables;
-import org.jvenv.toml.TomlEntry;
 import org.jvenv.toml.TomlFile;
+import org.jvenv.toml.TomlFile.TomlEntry;
 
 /**
  * Finds the two files in which settings may stand, and reads them only if they are there, and not at all where

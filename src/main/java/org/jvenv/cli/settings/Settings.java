@@ -16,7 +16,7 @@ import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.failure.JvenvException;
 import org.jvenv.platform.Variables;
-import org.jvenv.toml.TomlEntry;
+import org.jvenv.toml.TomlFile.TomlEntry;
 
 /**
  * What is set for the options of a command: by {@code JVENV_…} variables, else by the project, else by the user's file.

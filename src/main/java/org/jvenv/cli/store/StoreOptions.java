@@ -9,8 +9,8 @@ import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.cli.command.Streams;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.report.ConsoleProgress;
+import org.jvenv.report.ConsoleProgress.Verbosity;
 import org.jvenv.report.Progress;
-import org.jvenv.report.Verbosity;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 

@@ -8,7 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jvenv.tree.Trees;
-import org.jvenv.workplace.Move;
+import org.jvenv.workplace.Journal.Move;
 
 /** Collects the renames that change an existing environment. */
 final class Moves {

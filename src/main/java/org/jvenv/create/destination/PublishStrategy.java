@@ -12,10 +12,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.jvenv.environment.PyvenvCfg;
-import org.jvenv.report.Outcome;
+import org.jvenv.report.Creation.Outcome;
 import org.jvenv.tree.FileModes;
 import org.jvenv.tree.Trees;
-import org.jvenv.workplace.Move;
+import org.jvenv.workplace.Journal.Move;
 import org.jvenv.workplace.Workplace;
 import org.jvenv.workplace.WorkplaceDirectory;
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.jvenv.create.request.Lib64;
+import org.jvenv.create.request.CreateRequest.Lib64;
 import org.jvenv.python.Interpreter;
 import org.jvenv.scheme.Scheme;
 import org.jvenv.tree.Step;

@@ -3,14 +3,14 @@ package org.jvenv.create.plan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import org.jvenv.create.request.Executables;
-import org.jvenv.create.request.Features;
-import org.jvenv.create.request.IgnoreFile;
-import org.jvenv.create.request.Layout;
+import org.jvenv.create.request.CreateRequest.Executables;
+import org.jvenv.create.request.CreateRequest.Features;
+import org.jvenv.create.request.CreateRequest.IgnoreFile;
+import org.jvenv.create.request.CreateRequest.Layout;
 import org.jvenv.environment.Environment;
+import org.jvenv.environment.Environment.Relocatable;
+import org.jvenv.environment.Environment.SystemSitePackages;
 import org.jvenv.environment.PyvenvCfg;
-import org.jvenv.environment.Relocatable;
-import org.jvenv.environment.SystemSitePackages;
 
 /** Settings of an environment that an upgrade keeps, unless the user gives other ones. */
 public final class Upgrade {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import org.jvenv.create.request.Executables;
+import org.jvenv.create.request.CreateRequest.Executables;
 import org.jvenv.python.Interpreter;
 import org.jvenv.tree.Step;
 import org.jvenv.tree.WithoutLinks;

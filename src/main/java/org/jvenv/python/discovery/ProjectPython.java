@@ -15,8 +15,8 @@ import org.jvenv.python.request.PythonRequest;
 import org.jvenv.python.request.PythonRequestException;
 import org.jvenv.python.request.RequestGrammar;
 import org.jvenv.python.request.VersionFile;
-import org.jvenv.toml.TomlEntry;
 import org.jvenv.toml.TomlFile;
+import org.jvenv.toml.TomlFile.TomlEntry;
 import org.jvenv.version.VersionRange;
 
 /**

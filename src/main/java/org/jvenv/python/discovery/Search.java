@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.python.Build;
 import org.jvenv.python.Implementation;
 import org.jvenv.python.Interpreter;
-import org.jvenv.python.probe.Answer;
 import org.jvenv.python.probe.InterpreterProbe;
+import org.jvenv.python.probe.InterpreterProbe.Answer;
 import org.jvenv.python.request.PythonRequest;
 
 /** Accepts the first candidate of a source that satisfies the request, and records why the others were rejected. */

@@ -14,8 +14,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.python.Interpreter;
-import org.jvenv.python.probe.Answer;
 import org.jvenv.python.probe.InterpreterProbe;
+import org.jvenv.python.probe.InterpreterProbe.Answer;
 import org.jvenv.python.request.PythonRequest;
 
 /** Probes all candidates in parallel, so that a hanging one does not delay the others. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.python.Build;
 import org.jvenv.python.Implementation;
 import org.jvenv.python.Interpreter;
-import org.jvenv.python.PythonInstallation;
+import org.jvenv.python.Interpreter.PythonInstallation;
 import org.jvenv.scheme.Scheme;
 import org.jvenv.version.PythonVersion;
 

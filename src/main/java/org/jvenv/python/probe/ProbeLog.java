@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.log.Log;
 import org.jvenv.python.Interpreter;
-import org.jvenv.python.PythonInstallation;
+import org.jvenv.python.Interpreter.PythonInstallation;
 import org.jvenv.tree.FileIdentity;
 import org.jvenv.tree.TextFile;
 

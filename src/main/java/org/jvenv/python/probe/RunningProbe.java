@@ -11,6 +11,7 @@ import org.jvenv.platform.Processes.Outcome;
 import org.jvenv.python.Build;
 import org.jvenv.python.Implementation;
 import org.jvenv.python.Interpreter;
+import org.jvenv.python.probe.InterpreterProbe.Answer;
 import org.jvenv.tree.Resource;
 import org.jvenv.version.PythonVersion;
 

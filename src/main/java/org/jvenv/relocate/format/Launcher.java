@@ -1,7 +1,7 @@
 package org.jvenv.relocate.format;
 
 import org.jspecify.annotations.Nullable;
-import org.jvenv.relocate.text.Occurrence;
+import org.jvenv.relocate.text.Language.Occurrence;
 import org.jvenv.relocate.text.Substitution;
 
 /**

@@ -6,7 +6,7 @@ import org.jvenv.launcher.ScriptStart;
 import org.jvenv.launcher.Shebang;
 import org.jvenv.relocate.text.ByteText;
 import org.jvenv.relocate.text.Language;
-import org.jvenv.relocate.text.Occurrence;
+import org.jvenv.relocate.text.Language.Occurrence;
 import org.jvenv.relocate.text.Substitution;
 import org.jvenv.relocate.text.TemporaryMark;
 

@@ -178,4 +178,7 @@ public enum Language {
         }
         return url.toString();
     }
+
+    /** The position of the old path in a text; {@code end} is exclusive. */
+    public record Occurrence(int start, int end) {}
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.relocate.text.Language.Occurrence;
 
 /**
  * Searches {@linkplain ByteText texts} for a path in all its forms.

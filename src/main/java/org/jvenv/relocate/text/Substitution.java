@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.relocate.text.Language.Occurrence;
 import org.jvenv.version.PythonVersion;
 
 /**

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.jvenv.environment.Environment;
-import org.jvenv.environment.Relocatable;
+import org.jvenv.environment.Environment.Relocatable;
 import org.jvenv.launcher.Shebang;
 import org.jvenv.launcher.Shim;
 import org.jvenv.launcher.WindowsShim;

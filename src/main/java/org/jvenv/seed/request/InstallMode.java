@@ -8,4 +8,14 @@ import org.jvenv.tree.LinkMode;
  * @param linkMode how their files are linked from the store
  * @param bytecode when their modules are compiled
  */
-public record InstallMode(LinkMode linkMode, Bytecode bytecode) {}
+public record InstallMode(LinkMode linkMode, Bytecode bytecode) {
+
+    /** When the modules of seed packages are compiled. */
+    public enum Bytecode {
+        /** Python compiles a module when it is first imported. */
+        ON_DEMAND,
+
+        /** Compiled modules are linked from the store, in which they are created once for each Python. */
+        COMPILED
+    }
+}

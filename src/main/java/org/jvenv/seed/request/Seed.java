@@ -2,6 +2,8 @@ package org.jvenv.seed.request;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.index.IndexFile;
+import org.jvenv.index.PackageIndex;
 import org.jvenv.wheel.WheelName;
 
 /**
@@ -38,4 +40,12 @@ public record Seed(
     public String toString() {
         return project() + " " + version();
     }
+
+    /**
+     * A wheel on an index, which the store may not contain yet.
+     *
+     * @param index the index that contains it
+     * @param file its entry in the index
+     */
+    public record RemoteWheel(PackageIndex index, IndexFile file) {}
 }

@@ -1,6 +1,7 @@
 package org.jvenv.seed.request;
 
 import org.jspecify.annotations.Nullable;
+import org.jvenv.seed.request.IndexPolicy.SeedSource;
 import org.jvenv.version.Pep440Version;
 import org.jvenv.version.Requirement;
 

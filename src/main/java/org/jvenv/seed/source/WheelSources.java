@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.index.PackageIndex;
 import org.jvenv.seed.request.IndexPolicy;
+import org.jvenv.seed.request.IndexPolicy.SeedSource;
 import org.jvenv.seed.request.Seed;
-import org.jvenv.seed.request.SeedSource;
 import org.jvenv.seed.store.WheelStore;
 
 /** The sources of wheels and their order. */

@@ -71,4 +71,16 @@ public final class BytecodeCompiler {
     private static String script() {
         return Resource.text(BytecodeCompiler.class.getResourceAsStream("compile.py"), "compile.py");
     }
+
+    /**
+     * A Python did not compile a package. The message is the reason, which is printed after "PACKAGE is not compiled:".
+     */
+    public static final class NotCompiledException extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        NotCompiledException(String message) {
+            super(message);
+        }
+    }
 }

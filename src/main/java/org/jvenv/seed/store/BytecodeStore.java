@@ -15,6 +15,7 @@ import org.jvenv.log.Log;
 import org.jvenv.python.Build;
 import org.jvenv.python.Implementation;
 import org.jvenv.python.Interpreter;
+import org.jvenv.seed.store.BytecodeCompiler.NotCompiledException;
 import org.jvenv.seed.store.CompiledWheel.Module;
 import org.jvenv.seed.store.Manifest.Folder;
 import org.jvenv.seed.store.Manifest.Stamp;

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.wheel.EntryPoint;
 import org.jvenv.wheel.Section;
-import org.jvenv.wheel.UnpackedFile;
+import org.jvenv.wheel.Unpacking.UnpackedFile;
 
 /**
  * The content of an entry of the store, so that an installation reads neither the wheel nor a directory.

@@ -9,7 +9,7 @@ import org.jvenv.seed.store.Manifest.Stamp;
 import org.jvenv.seed.store.Manifest.StoredFile;
 import org.jvenv.wheel.EntryPoint;
 import org.jvenv.wheel.Section;
-import org.jvenv.wheel.UnpackedFile;
+import org.jvenv.wheel.Unpacking.UnpackedFile;
 
 /**
  * The text form of a manifest: each line begins with a keyword, and its last part may contain spaces.

@@ -15,8 +15,8 @@ import org.jvenv.seed.store.Manifest.StoredFile;
 import org.jvenv.tree.FileModes;
 import org.jvenv.wheel.Metadata;
 import org.jvenv.wheel.Section;
-import org.jvenv.wheel.UnpackedFile;
 import org.jvenv.wheel.Unpacking;
+import org.jvenv.wheel.Unpacking.UnpackedFile;
 import org.jvenv.wheel.Wheel;
 
 /** Creates an entry of the store in a private directory. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.log.Log;
 import org.jvenv.tree.AtomicFile;
 import org.jvenv.tree.BoundedRead;
+import org.jvenv.tree.FileIdentity;
 
 /**
  * Maps wheels to their entries of the store, so that a known wheel is not read again.
@@ -103,6 +104,29 @@ final class StoreIndex {
             lines = text;
         } catch (IOException e) {
             return; // the next run only has to hash the wheel again
+        }
+    }
+
+    /**
+     * Identifies a wheel without reading it.
+     *
+     * @param path its path
+     * @param state the {@link FileIdentity} of the file
+     */
+    record WheelIdentity(String path, String state) {
+
+        static WheelIdentity of(Path file) throws IOException {
+            return new WheelIdentity(file.toString(), FileIdentity.of(file));
+        }
+
+        /** Returns the form in the index. */
+        String line() {
+            return state + " " + path;
+        }
+
+        /** Whether the path fits into one line of the index. */
+        boolean isWritable() {
+            return path.indexOf('\n') < 0;
         }
     }
 }

@@ -13,6 +13,7 @@ import org.jvenv.platform.Cancellation;
 import org.jvenv.python.Interpreter;
 import org.jvenv.seed.request.Seed;
 import org.jvenv.seed.request.SeedingException;
+import org.jvenv.seed.store.StoreIndex.WheelIdentity;
 import org.jvenv.tree.Sha256;
 import org.jvenv.version.PackageVersion;
 import org.jvenv.version.PythonVersion;

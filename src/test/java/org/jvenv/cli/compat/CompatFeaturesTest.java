@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.jvenv.cli.argparse.Argparse;
 import org.jvenv.cli.argparse.ArgparseOption;
 import org.jvenv.cli.argparse.ArgparseResult;
-import org.jvenv.create.request.Executables;
+import org.jvenv.create.request.CreateRequest.Executables;
 
 class CompatFeaturesTest {
 

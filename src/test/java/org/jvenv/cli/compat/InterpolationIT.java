@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jvenv.ini.IniEntry;
 import org.jvenv.ini.IniFile;
+import org.jvenv.ini.IniFile.IniEntry;
 import org.jvenv.testing.Programs;
 import org.jvenv.testing.Pythons;
 

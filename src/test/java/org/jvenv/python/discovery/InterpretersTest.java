@@ -18,7 +18,7 @@ import org.jvenv.failure.ExitCode;
 import org.jvenv.python.Build;
 import org.jvenv.python.Implementation;
 import org.jvenv.python.Interpreter;
-import org.jvenv.python.probe.Answer;
+import org.jvenv.python.probe.InterpreterProbe.Answer;
 import org.jvenv.python.request.PythonRequest;
 import org.jvenv.python.request.RequestGrammar;
 import org.jvenv.testing.Samples;

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.jvenv.python.Interpreter;
+import org.jvenv.python.probe.InterpreterProbe.Answer;
 import org.jvenv.testing.RecordedLog;
 import org.jvenv.testing.Samples;
 
