@@ -107,11 +107,11 @@ class DecisionTest {
     @ParameterizedTest
     @CsvSource(textBlock = """
             # found,       on existing, strategy (`-`: nothing to do) or the reason of the failure
-            NOTHING,       REFUSE,      APPEAR
-            NOTHING,       CLEAR,       APPEAR
-            NOTHING,       FORCE,       APPEAR
+            NOTHING,       REFUSE,      CREATE
+            NOTHING,       CLEAR,       CREATE
+            NOTHING,       FORCE,       CREATE
             NOTHING,       UPGRADE,     upgraded
-            NOTHING,       ALLOW,       APPEAR
+            NOTHING,       ALLOW,       CREATE
 
             EMPTY,         REFUSE,      FILL
             EMPTY,         CLEAR,       FILL

@@ -107,8 +107,8 @@ class EnvironmentCreatorTest extends CreationTestCase {
 
             assertThatExceptionOfType(DestinationException.class)
                     .isThrownBy(() -> create(OnExisting.REFUSE))
-                    .withMessage("`" + prefix + "` holds another environment: it has Python 3.9.1, not 3.12.4; "
-                            + "it sees the system's packages")
+                    .withMessage("`" + prefix + "` contains another environment: it has Python 3.9.1, not 3.12.4; "
+                            + "it includes the system's packages")
                     .satisfies(failure -> {
                         assertThat(failure.exitCode()).isEqualTo(ExitCode.DESTINATION_UNUSABLE);
                         assertThat(failure.hint()).contains("--clear", "--upgrade");
@@ -120,10 +120,10 @@ class EnvironmentCreatorTest extends CreationTestCase {
             return Stream.of(
                     arguments(
                             features(Relocatable.YES, Lib64.AS_VENV, null, ProjectLink.NONE), "it is not relocatable"),
-                    arguments(features(Relocatable.NO, Lib64.NONE, null, ProjectLink.NONE), "its `lib64` is another"),
+                    arguments(features(Relocatable.NO, Lib64.NONE, null, ProjectLink.NONE), "its `lib64` is different"),
                     arguments(
                             features(Relocatable.NO, Lib64.DIRECTORY, null, ProjectLink.NONE),
-                            "its `lib64` is another"),
+                            "its `lib64` is different"),
                     arguments(
                             features(Relocatable.NO, Lib64.AS_VENV, List.of("fish"), ProjectLink.NONE),
                             "it has no `activate.fish`"),
@@ -138,7 +138,7 @@ class EnvironmentCreatorTest extends CreationTestCase {
             create(OnExisting.REFUSE);
             assertThatExceptionOfType(DestinationException.class)
                     .isThrownBy(() -> createWith(features))
-                    .withMessage("`" + prefix + "` holds another environment: " + difference);
+                    .withMessage("`" + prefix + "` contains another environment: " + difference);
 
             prefix = prefix.resolveSibling("other");
             createWith(features);
@@ -221,7 +221,7 @@ class EnvironmentCreatorTest extends CreationTestCase {
 
             assertThatExceptionOfType(DestinationException.class)
                     .isThrownBy(() -> create(OnExisting.FORCE))
-                    .withMessageContaining("holds the working directory");
+                    .withMessageContaining("contains the working directory");
             assertThat(prefix.resolve("thesis.tex")).exists();
         }
     }
@@ -414,7 +414,7 @@ class EnvironmentCreatorTest extends CreationTestCase {
 
             assertThatExceptionOfType(DestinationException.class)
                     .isThrownBy(() -> create(OnExisting.CLEAR))
-                    .withMessageContaining("leads nowhere");
+                    .withMessageContaining("dangling link");
         }
 
         @Test
@@ -447,8 +447,8 @@ class EnvironmentCreatorTest extends CreationTestCase {
 
             assertThatExceptionOfType(DestinationException.class)
                     .isThrownBy(() -> create(onExisting))
-                    .withMessage("`" + prefix.resolve(name) + "` leads out of the environment, to `"
-                            + outside.toRealPath() + "`, where nothing is written");
+                    .withMessage("`" + prefix.resolve(name) + "` is a link to `" + outside.toRealPath()
+                            + "`, outside the environment, and is not followed");
             assertThat(Snapshot.of(temp)).isEqualTo(before);
         }
     }

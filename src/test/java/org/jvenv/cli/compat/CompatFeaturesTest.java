@@ -23,7 +23,7 @@ class CompatFeaturesTest {
         "/work, env, LINKED",
         "/work, --symlinks env, LINKED",
         "/work, --copies env, COPIED",
-        "C:\\work, env, USUAL",
+        "C:\\work, env, DEFAULT",
         "C:\\work, --symlinks env, LINKED",
         "C:\\work, --copies env, COPIED"
     })
