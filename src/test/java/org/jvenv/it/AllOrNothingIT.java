@@ -114,7 +114,7 @@ class AllOrNothingIT {
             assertThat(next.exit())
                     .as("at renaming %s: %s", renaming, next.err())
                     .isZero();
-            assertThat(next.err()).contains("is already what was asked for");
+            assertThat(next.err()).contains("is already up to date");
             assertThat(Snapshot.names(place)).containsExactly("env", "other");
             assertThatEnvironmentIsWhole(prefix);
             renaming++;

@@ -162,7 +162,7 @@ class Python2IT {
         Run run = Jvenv.in(temp, home).create("-p", base, "--compile-bytecode", "env");
 
         assertThat(run.exit()).as(run.err()).isZero();
-        assertThat(run.err()).contains("is not compiled: Python 2 keeps compiled modules beside their sources");
+        assertThat(run.err()).contains("is not compiled: Python 2 does not support `__pycache__`");
     }
 
     @Test
