@@ -13,7 +13,7 @@ import org.jvenv.create.request.CreateRequest.Executables;
 import org.jvenv.create.request.CreateRequest.Features;
 import org.jvenv.create.request.CreateRequest.Lib64;
 import org.jvenv.environment.Environment;
-import org.jvenv.environment.ProjectTie;
+import org.jvenv.environment.ProjectFile;
 import org.jvenv.tree.Trees;
 
 /** Compares the files of an existing environment with those of a requested one, in words for the user. */
@@ -82,7 +82,7 @@ final class FileDifferences {
     }
 
     private void compareProject(@Nullable Path wanted) throws IOException {
-        if (wanted != null && !wanted.equals(ProjectTie.of(directory).orElse(null))) {
+        if (wanted != null && !wanted.equals(ProjectFile.projectOf(directory).orElse(null))) {
             differences.add("it is not for the project `" + wanted + "`");
         }
     }

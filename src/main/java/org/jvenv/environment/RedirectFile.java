@@ -61,7 +61,7 @@ public final class RedirectFile {
             return Optional.empty();
         }
         boolean isName = !isPath && Files.isDirectory(named.resolve(line));
-        return Optional.of(ProjectTie.resolved(isName ? named.resolve(line) : target));
+        return Optional.of(ProjectFile.resolved(isName ? named.resolve(line) : target));
     }
 
     /** Returns the path of {@code prefix} for the file: relative, if it is below the project. */
@@ -84,7 +84,7 @@ public final class RedirectFile {
     }
 
     private String line() throws IOException {
-        return ProjectTie.firstLine(file);
+        return ProjectFile.firstLine(file);
     }
 
     private Optional<Path> path(String line) {

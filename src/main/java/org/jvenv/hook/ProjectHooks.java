@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.jvenv.environment.ProjectTie;
+import org.jvenv.environment.ProjectFile;
 import org.jvenv.trust.TrustStore;
 import org.jvenv.trust.Trusted;
 
@@ -60,7 +60,7 @@ final class ProjectHooks {
     }
 
     private static @Nullable Path project(Path prefix) throws IOException {
-        @Nullable Path project = ProjectTie.of(prefix).orElse(null);
+        @Nullable Path project = ProjectFile.projectOf(prefix).orElse(null);
         return project == null || !Files.isDirectory(project) ? null : project.toRealPath();
     }
 }

@@ -153,20 +153,6 @@ public final class EnvironmentException extends JvenvException {
         return "`jvenv rename " + word + " " + word + "`";
     }
 
-    static EnvironmentException noProject(Path prefix) {
-        return new EnvironmentException(
-                ExitCode.ENVIRONMENT_NOT_FOUND,
-                "`" + prefix + "` has no project",
-                "set one with `jvenv project ENV DIR`");
-    }
-
-    static EnvironmentException unwritable(Path project) {
-        return new EnvironmentException(
-                ExitCode.DESTINATION_UNUSABLE,
-                "`" + project + "` contains a line break, so it cannot be the path of a project",
-                "rename the directory first");
-    }
-
     /** A hook is not a text file. */
     public static EnvironmentException notText(Path file) {
         return new EnvironmentException(
@@ -181,13 +167,6 @@ public final class EnvironmentException extends JvenvException {
                 ExitCode.DESTINATION_UNUSABLE,
                 "`" + directory + "` is not a directory that only you can write to",
                 "it contains the trusted files; check its owner, then remove it or run `chmod go-w` on it");
-    }
-
-    static EnvironmentException notADirectory(Path directory) {
-        return new EnvironmentException(
-                ExitCode.DESTINATION_UNUSABLE,
-                "`" + directory + "` is not a directory",
-                "create it first with `mkdir`");
     }
 
     private static boolean isPlain(String path) {

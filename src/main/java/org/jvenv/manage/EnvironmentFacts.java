@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.environment.ProjectFile;
 import org.jvenv.environment.PyvenvCfg;
 
 /**

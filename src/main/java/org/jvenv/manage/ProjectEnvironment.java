@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.jvenv.environment.ProjectTie;
+import org.jvenv.environment.ProjectFile;
 import org.jvenv.environment.PyvenvCfg;
 import org.jvenv.environment.RedirectFile;
 
@@ -90,7 +90,7 @@ public final class ProjectEnvironment {
 
     private static @Nullable Path project(Path prefix) {
         try {
-            @Nullable Path project = ProjectTie.of(prefix).orElse(null);
+            @Nullable Path project = ProjectFile.projectOf(prefix).orElse(null);
             return project == null || !Files.exists(project) ? null : project.toRealPath();
         } catch (IOException e) {
             return null; // unreadable environments are ignored

@@ -9,7 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.jvenv.environment.ProjectTie;
+import org.jvenv.environment.ProjectFile;
 import org.jvenv.environment.RedirectFile;
 import org.jvenv.tree.AtomicFile;
 
@@ -26,7 +26,7 @@ final class MovedRedirect {
     static List<MovedRedirect> to(Source source, List<Path> aliases) throws IOException {
         Set<Path> projects = new LinkedHashSet<>();
         projects.add(source.place().resolveSibling(""));
-        ProjectTie.of(source.place()).ifPresent(projects::add);
+        ProjectFile.projectOf(source.place()).ifPresent(projects::add);
         List<MovedRedirect> redirects = new ArrayList<>();
         for (Path project : projects) {
             MovedRedirect redirect = new MovedRedirect(RedirectFile.in(project));

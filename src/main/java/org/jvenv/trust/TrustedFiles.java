@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jvenv.environment.ProjectTie;
+import org.jvenv.environment.ProjectFile;
 import org.jvenv.environment.PyvenvCfg;
 import org.jvenv.environment.VariablesFile;
 
@@ -71,7 +71,7 @@ final class TrustedFiles {
         for (String script : SCRIPTS) {
             files.put(OF_ENVIRONMENT + script, BIN + script);
         }
-        for (String name : List.of(PyvenvCfg.NAME, VariablesFile.NAME, ProjectTie.name())) {
+        for (String name : List.of(PyvenvCfg.NAME, VariablesFile.NAME, ProjectFile.name())) {
             files.put(OF_ENVIRONMENT + name, name);
         }
         return files;

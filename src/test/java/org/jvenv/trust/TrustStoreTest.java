@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.jvenv.environment.ProjectFile;
 import org.jvenv.manage.EnvironmentException;
-import org.jvenv.manage.ProjectFile;
 
 class TrustStoreTest {
 

@@ -11,9 +11,9 @@ import org.jvenv.cli.command.ExitCodeCommand;
 import org.jvenv.cli.command.Option;
 import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.create.ProjectRedirect;
+import org.jvenv.environment.ProjectFile;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.manage.EnvironmentFiles;
-import org.jvenv.manage.ProjectFile;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code jvenv connect}: ties a project and an environment to each other. */

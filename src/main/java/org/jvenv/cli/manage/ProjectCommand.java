@@ -12,9 +12,9 @@ import org.jvenv.cli.command.ExitCodeCommand;
 import org.jvenv.cli.command.Option;
 import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.cli.command.UsageException;
+import org.jvenv.environment.ProjectFile;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.manage.EnvironmentFiles;
-import org.jvenv.manage.ProjectFile;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code jvenv project}: tells or says which project an environment is for. */

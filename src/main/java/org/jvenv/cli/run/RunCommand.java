@@ -13,9 +13,9 @@ import org.jvenv.cli.command.EnvironmentArguments;
 import org.jvenv.cli.command.Option;
 import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.cli.command.UsageException;
+import org.jvenv.environment.ProjectFile;
 import org.jvenv.manage.EnvironmentFiles;
 import org.jvenv.manage.EnvironmentProcess;
-import org.jvenv.manage.ProjectFile;
 import org.jvenv.platform.Foreground.Call;
 import picocli.CommandLine.Model.CommandSpec;
 

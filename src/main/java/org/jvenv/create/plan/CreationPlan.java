@@ -11,7 +11,7 @@ import org.jvenv.create.request.CreateRequest.Features;
 import org.jvenv.create.request.CreateRequest.IgnoreFile;
 import org.jvenv.create.request.CreateRequest.Seeding;
 import org.jvenv.environment.Environment;
-import org.jvenv.environment.ProjectTie;
+import org.jvenv.environment.ProjectFile;
 import org.jvenv.environment.PyvenvCfg;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.tree.Step;
@@ -67,7 +67,7 @@ public record CreationPlan(List<Step> steps) {
         markers.add(new Step.WriteText(root.resolve("CACHEDIR.TAG"), CACHE_TAG));
         @Nullable Path project = features.projectLink().project();
         if (project != null) {
-            markers.add(new Step.WriteText(root.resolve(ProjectTie.name()), project + "\n"));
+            markers.add(new Step.WriteText(root.resolve(ProjectFile.name()), project + "\n"));
         }
         PyvenvCfg configuration =
                 PyvenvCfg.of(environment, new RecreatingCommand(environment, features, seeding).text());

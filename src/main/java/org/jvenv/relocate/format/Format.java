@@ -1,7 +1,7 @@
 package org.jvenv.relocate.format;
 
 import java.nio.file.Path;
-import org.jvenv.environment.ProjectTie;
+import org.jvenv.environment.ProjectFile;
 import org.jvenv.environment.PyvenvCfg;
 import org.jvenv.environment.VariablesFile;
 import org.jvenv.relocate.text.ByteText;
@@ -128,7 +128,7 @@ public enum Format {
     }
 
     private static Format atTop(String name) {
-        if (name.equals(ProjectTie.name())) {
+        if (name.equals(ProjectFile.name())) {
             return PATH_LINES;
         }
         return switch (name) {

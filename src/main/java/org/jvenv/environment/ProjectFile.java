@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jvenv.platform.ProjectFileName;
+import org.jvenv.tree.AtomicFile;
 import org.jvenv.tree.TextFile;
 import org.jvenv.tree.UnreadableFileException;
 
@@ -15,11 +16,73 @@ import org.jvenv.tree.UnreadableFileException;
  * The file {@code .project} of an environment, whose first line is the directory of its project. virtualenvwrapper
  * writes it, and editors read it.
  */
-public final class ProjectTie {
+public final class ProjectFile {
 
     private static final int MAX_PATH = 1 << 14;
 
-    private ProjectTie() {}
+    private final Path file;
+
+    /** Creates the file of the environment at {@code prefix}. */
+    public ProjectFile(Path prefix) {
+        this.file = prefix.resolve(name());
+    }
+
+    /** Returns the directory, which may not exist; empty if there is no such file, or it is empty. */
+    public Optional<Path> project() throws IOException {
+        return projectOf(file.resolveSibling(""));
+    }
+
+    /**
+     * Returns the directory in the file.
+     *
+     * @throws ProjectException if there is none
+     */
+    public Path namedProject() throws IOException {
+        if (Files.isRegularFile(file)) {
+            checkEncoding(file);
+        }
+        return project().orElseThrow(() -> ProjectException.noProject(file.resolveSibling("")));
+    }
+
+    /**
+     * Returns the directory in the file, and checks that it exists.
+     *
+     * @throws ProjectException if there is none, or it does not exist
+     */
+    public Path existingProject() throws IOException {
+        Path project = namedProject();
+        checkDirectory(project);
+        return project;
+    }
+
+    /**
+     * Sets the project of the environment.
+     *
+     * @throws ProjectException if it is not a directory, or its path contains a line break
+     */
+    public void tie(Path project) throws IOException {
+        checkDirectory(project);
+        AtomicFile.write(file, (project + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Checks that {@code project} can be a project.
+     *
+     * @throws ProjectException if it cannot
+     */
+    public void checkDirectory(Path project) {
+        if (!Files.isDirectory(project)) {
+            throw ProjectException.notADirectory(project);
+        }
+        if (project.toString().indexOf('\n') >= 0) {
+            throw ProjectException.unwritable(project);
+        }
+    }
+
+    /** Removes the project of the environment; returns whether it had one. */
+    public boolean untie() throws IOException {
+        return Files.deleteIfExists(file);
+    }
 
     /** Returns the name of the file for this user. */
     public static String name() {
@@ -27,7 +90,7 @@ public final class ProjectTie {
     }
 
     /** Returns the project of the environment at {@code prefix}; nothing if the line is missing or is not a path. */
-    public static Optional<Path> of(Path prefix) throws IOException {
+    public static Optional<Path> projectOf(Path prefix) throws IOException {
         Path file = prefix.resolve(name());
         String line = Files.isRegularFile(file) ? firstLine(file) : "";
         try {
