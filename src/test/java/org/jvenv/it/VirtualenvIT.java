@@ -335,7 +335,7 @@ class VirtualenvIT extends DropInTestCase {
 
             assertThat(run.exit()).as(run.err()).isZero();
             assertThat(temp.resolve(".venv")).doesNotExist();
-            assertThat(run.err()).contains("warning: no `.venv` leads to ");
+            assertThat(run.err()).contains("warning: no `.venv` is created for ");
         }
 
         @Test
