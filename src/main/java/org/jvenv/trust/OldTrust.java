@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.activate.Quoting;
+import org.jvenv.environment.ProjectException;
 import org.jvenv.environment.VariablesFile;
 import org.jvenv.manage.EnvironmentException;
 import org.jvenv.tree.AtomicFile;
@@ -107,7 +108,7 @@ public final class OldTrust {
                 store.keep(draft);
             }
             return same;
-        } catch (EnvironmentException e) {
+        } catch (EnvironmentException | ProjectException e) {
             return false;
         }
     }

@@ -64,8 +64,8 @@ public final class TrustStore {
      * Trusts the current state of {@code project}.
      *
      * @return the relevant files
-     * @throws EnvironmentException if it is not a directory, one of the files is not text, or others can write to the
-     *     store
+     * @throws org.jvenv.environment.ProjectException if it is not a directory
+     * @throws EnvironmentException if one of the files is not text, or others can write to the store
      */
     public List<Path> trust(Path project) throws IOException {
         TrustDraft draft = draft(project);

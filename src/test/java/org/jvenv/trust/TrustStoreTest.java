@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.jvenv.environment.ProjectException;
 import org.jvenv.environment.ProjectFile;
 import org.jvenv.manage.EnvironmentException;
 
@@ -180,7 +181,7 @@ class TrustStoreTest {
 
         assertThatThrownBy(() -> store.trust(project))
                 .hasMessage("`" + hook + "` is not a text file and cannot be trusted");
-        assertThatThrownBy(() -> store.trust(temp.resolve("nosuch"))).isInstanceOf(EnvironmentException.class);
+        assertThatThrownBy(() -> store.trust(temp.resolve("nosuch"))).isInstanceOf(ProjectException.class);
         assertThat(store.all()).isEmpty();
     }
 
