@@ -1,7 +1,6 @@
 package org.jvenv.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,7 +16,7 @@ import org.jvenv.testing.Jvenv;
 import org.jvenv.testing.Pythons;
 import org.jvenv.testing.Run;
 
-/** The log of the whole program, and that it costs nothing unless a level is asked for. */
+/** The log of the whole program. */
 class LoggingIT {
 
     private static final String LINE = "(?m)^\\d\\d:\\d\\d:\\d\\d\\.\\d{3} %s jvenv\\.%s - .*";
@@ -32,26 +31,6 @@ class LoggingIT {
     void choosePython() {
         python = Pythons.any().toString();
         jvenv = Jvenv.in(temp, temp);
-    }
-
-    @Test
-    void withoutALevelNothingOfTheLibraryIsLoaded() throws IOException {
-        String loaded = loaded("create", "-p", python, "--without-pip", "env");
-
-        assertThat(loaded)
-                .contains("org.jvenv.Main ", "org.jvenv.log.Log ")
-                .doesNotContain("org.slf4j.", "org.jvenv.Slf4jLog", "org.jvenv.LogRequest");
-        assertThat(loaded.split("org\\.jvenv\\.log\\.", -1))
-                .as("classes of the package log")
-                .hasSize(2);
-    }
-
-    @Test
-    void withALevelTheLibraryIsLoaded() throws IOException {
-        assertThat(loaded("--log-level", "error", "create", "-p", python, "--without-pip", "env"))
-                .contains("org.jvenv.Slf4jLog");
-        assertThat(loaded("--log-level", "debug", "create", "-p", python, "--without-pip", "env2"))
-                .contains("org.slf4j.simple.SimpleLogger ");
     }
 
     @Test
@@ -166,17 +145,5 @@ class LoggingIT {
 
         assertThat(run.exit()).isEqualTo(2);
         assertThat(run.err()).startsWith("error: `JVENV_LOG`: unknown log level `2`\nhint: ");
-    }
-
-    /** The classes that the program loads, as the JVM lists them. */
-    private String loaded(String... arguments) throws IOException {
-        assumeTrue(System.getProperty("jvenv.executable") == null, "the native executable loads no classes");
-        Path list = temp.resolve("loaded.txt");
-
-        Run run =
-                jvenv.with("JAVA_TOOL_OPTIONS", "-Xlog:class+load:file=" + list).run(arguments);
-
-        assertThat(run.exit()).as(run.err()).isZero();
-        return Files.readString(list);
     }
 }
