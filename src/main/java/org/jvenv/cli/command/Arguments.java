@@ -1,5 +1,7 @@
 package org.jvenv.cli.command;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +44,13 @@ public final class Arguments {
 
     /** Whether {@code option} is on the command line. */
     public boolean isTyped(Option option) {
-        return parsed.hasMatchedOption(option.name());
+        @Nullable OptionSpec spec = spec(option);
+        return spec != null && parsed.hasMatchedOption(spec);
     }
 
     /** Gives {@code option}, which was not typed, the values of a setting. */
     public void set(Option option, List<String> values) {
-        OptionSpec spec = parsed.commandSpec().findOption(option.name());
+        OptionSpec spec = requireNonNull(spec(option), "settings are options of the command");
         if (option.isRepeatable()) {
             spec.setValue(values);
         } else {
@@ -56,8 +59,13 @@ public final class Arguments {
     }
 
     private @Nullable Object value(Option option) {
-        @Nullable OptionSpec spec = parsed.commandSpec().findOption(option.name());
+        @Nullable OptionSpec spec = spec(option);
         return spec == null ? null : spec.getValue();
+    }
+
+    /** Returns the option of the parser from its map: {@code findOption} interpolates the names of all options. */
+    private @Nullable OptionSpec spec(Option option) {
+        return parsed.commandSpec().optionsMap().get(option.name());
     }
 
     /** The words that are no options, for commands that take any number of them. */
