@@ -100,6 +100,6 @@ class SetupIT {
         Run run = jvenv.run(command, "elvish");
 
         assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.err()).startsWith("error: `elvish` is no shell that jvenv knows\nhint: it is one of bash, zsh,");
+        assertThat(run.err()).startsWith("error: unsupported shell `elvish`\nhint: it is one of bash, zsh,");
     }
 }

@@ -30,7 +30,7 @@ final class ShellArguments {
             throw UsageException.of("no shell is named", known);
         }
         if (Integration.of(shell).isEmpty()) {
-            throw UsageException.of("`" + shell + "` is no shell that jvenv knows", known);
+            throw UsageException.of("unsupported shell `" + shell + "`", known);
         }
         return shell;
     }
