@@ -17,14 +17,6 @@ import java.util.zip.GZIPOutputStream;
  */
 record DebianFiles(Release release, int glibcMinor) {
 
-    private static final String CHANGELOG = """
-            jvenv (%s) unstable; urgency=medium
-
-              * What changed is in changelog.gz.
-
-             -- The authors of jvenv <jvenv@jvenv.invalid>  %s
-            """;
-
     void write(Path project, Path directory) throws IOException {
         Path control = Files.createDirectories(directory.resolve("control"));
         String template = Files.readString(project.resolve("src/packaging/debian/control"));
@@ -36,7 +28,13 @@ record DebianFiles(Release release, int glibcMinor) {
     private String changelog() {
         String date = DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss xx", Locale.ROOT)
                 .format(release.time().atOffset(ZoneOffset.UTC));
-        return CHANGELOG.formatted(release.debianVersion(), date);
+        return """
+                jvenv (%s) unstable; urgency=medium
+
+                  * What changed is in changelog.gz.
+
+                 -- The authors of jvenv <jvenv@jvenv.invalid>  %s
+                """.formatted(release.debianVersion(), date);
     }
 
     /** The header has no time and no name. */

@@ -16,26 +16,6 @@ import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
  */
 final class PythonWheel {
 
-    private static final String METADATA = """
-            Metadata-Version: 2.1
-            Name: jvenv
-            Version: %s
-            Summary: Python virtual environments, made without starting Python
-            License: Apache-2.0
-            %s
-            Classifier: Environment :: Console
-            Classifier: Operating System :: POSIX :: Linux
-            Classifier: Programming Language :: Java
-            Requires-Python: >=3.6
-            Description-Content-Type: text/markdown
-
-            %s""";
-    private static final String WHEEL = """
-            Wheel-Version: 1.0
-            Generator: jvenv-build
-            Root-Is-Purelib: false
-            Tag: %s
-            """;
     private static final String DOCUMENTS = "share/doc/jvenv/";
     private static final Set<String> NOT_IN_WHEEL = Set.of(DOCUMENTS + "README.md", DOCUMENTS + "changelog.md");
 
@@ -58,11 +38,37 @@ final class PythonWheel {
         Path file = build.resolve(start + "-" + tag + ".whl");
         try (WheelWriter wheel = new WheelWriter(file, information + "RECORD", release.time())) {
             copyFiles(archive, wheel);
-            String licenseFiles = "License-File: " + String.join("\nLicense-File: ", licenses);
             String readme = Files.readString(project.resolve("README.md"));
-            wheel.add(information + "METADATA", METADATA.formatted(release.pythonVersion(), licenseFiles, readme));
-            wheel.add(information + "WHEEL", WHEEL.formatted(tag));
+            wheel.add(information + "METADATA", metadata(readme));
+            wheel.add(information + "WHEEL", wheelFile());
         }
+    }
+
+    private String metadata(String readme) {
+        String licenseFiles = "License-File: " + String.join("\nLicense-File: ", licenses);
+        return """
+                Metadata-Version: 2.1
+                Name: jvenv
+                Version: %s
+                Summary: Python virtual environments, made without starting Python
+                License: Apache-2.0
+                %s
+                Classifier: Environment :: Console
+                Classifier: Operating System :: POSIX :: Linux
+                Classifier: Programming Language :: Java
+                Requires-Python: >=3.6
+                Description-Content-Type: text/markdown
+
+                %s""".formatted(release.pythonVersion(), licenseFiles, readme);
+    }
+
+    private String wheelFile() {
+        return """
+                Wheel-Version: 1.0
+                Generator: jvenv-build
+                Root-Is-Purelib: false
+                Tag: %s
+                """.formatted(tag);
     }
 
     private void copyFiles(Path archive, WheelWriter wheel) throws IOException {
