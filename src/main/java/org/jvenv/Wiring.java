@@ -21,7 +21,7 @@ import org.jvenv.index.Meter;
 import org.jvenv.index.PackageIndex;
 import org.jvenv.manage.EnvironmentException;
 import org.jvenv.manage.ProtectedPlaces;
-import org.jvenv.manage.TemporaryPlaces;
+import org.jvenv.manage.TemporaryEnvironments;
 import org.jvenv.manage.Trash;
 import org.jvenv.pip.EnvironmentPip;
 import org.jvenv.platform.Cancellation;
@@ -183,9 +183,9 @@ final class Wiring implements Services {
     }
 
     @Override
-    public TemporaryPlaces temporaryPlaces() {
+    public TemporaryEnvironments temporaryEnvironments() {
         Path data = keptData();
-        return new TemporaryPlaces(data.resolve("temp"), Clock.systemUTC());
+        return new TemporaryEnvironments(data.resolve("temp"), Clock.systemUTC());
     }
 
     @Override

@@ -15,8 +15,8 @@ import org.jvenv.cli.command.CommandRow;
 import org.jvenv.cli.command.CommonOptions;
 import org.jvenv.cli.command.FailureHandler;
 import org.jvenv.cli.command.HelpText;
-import org.jvenv.cli.command.Nearest;
 import org.jvenv.cli.command.RawCommand;
+import org.jvenv.cli.command.Suggestion;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.cli.settings.Settings;
 import org.jvenv.environment.ToolVersion;
@@ -131,7 +131,7 @@ public final class Cli {
      */
     private static @Nullable String meant(String word) {
         if (!word.startsWith("-")) {
-            return Nearest.to(word, CommandTable.names());
+            return Suggestion.to(word, CommandTable.names());
         }
         String name = word.replace("-", "");
         return CommandTable.names().contains(name) ? name : null;

@@ -45,7 +45,7 @@ public final class HookCommand {
     public ExitCode run(List<String> arguments, PrintStream out, PrintStream err) {
         Question question = Question.of(arguments);
         try {
-            Words words = new Words(err);
+            HookMessages words = new HookMessages(err);
             if (store != null) {
                 store.importOld().ifPresent(brought -> brought.lines().forEach(words::tell));
             }
@@ -58,13 +58,13 @@ public final class HookCommand {
         }
     }
 
-    private Answer answer(Question question, Words words) throws IOException {
+    private Answer answer(Question question, HookMessages words) throws IOException {
         boolean trustsAll = variables
                 .apply("VIRTUALENVWRAPPER_TRUST_PROJECTS")
                 .filter("1"::equals)
                 .isPresent();
         ProjectHooks hooks = new ProjectHooks(store, question.dialect(), trustsAll, words);
-        Decision decision = new Decision(named, store, question.dialect(), hooks, words);
+        HookDecision decision = new HookDecision(named, store, question.dialect(), hooks, words);
         String environment = question.environment();
         return switch (question.action()) {
             case "cd" -> decision.enterDirectory(directory(question), active(), question.has(Question.QUIET));

@@ -15,9 +15,9 @@ final class ProjectHooks {
     private final @Nullable TrustStore store;
     private final Dialect dialect;
     private final boolean trustsAll;
-    private final Words words;
+    private final HookMessages words;
 
-    ProjectHooks(@Nullable TrustStore store, Dialect dialect, boolean trustsAll, Words words) {
+    ProjectHooks(@Nullable TrustStore store, Dialect dialect, boolean trustsAll, HookMessages words) {
         this.store = store;
         this.dialect = dialect;
         this.trustsAll = trustsAll;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.jvenv.activate.Seal;
+import org.jvenv.activate.ChecksumLine;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.platform.TwoThreads;
 import org.jvenv.relocate.Changes.Link;
@@ -46,7 +46,7 @@ final class FileSurvey {
         this.substitution = substitution;
         this.targets = targets;
         this.search = new PathSearch(substitution.patterns());
-        this.freshScripts = Language.isSafe(substitution.place()) ? null : FreshScripts.of(source, substitution);
+        this.freshScripts = Language.isSafe(substitution.place()) ? null : RelocatedScripts.of(source, substitution);
     }
 
     static Changes of(Source source, Substitution substitution, LinkTargets targets, Cancellation cancellation)
@@ -113,7 +113,7 @@ final class FileSurvey {
         }
         if (!after.equals(before)) {
             byte[] changed = ByteText.bytes(after);
-            changes.change(file, format.isActivation() ? Seal.renewed(content, changed) : changed);
+            changes.change(file, format.isActivation() ? ChecksumLine.update(content, changed) : changed);
             dropCompiled(file);
         }
         @Nullable Reason remaining = remaining(format, after);

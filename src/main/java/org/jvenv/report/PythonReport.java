@@ -3,7 +3,7 @@ package org.jvenv.report;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.python.Interpreter;
-import org.jvenv.python.discovery.Finding;
+import org.jvenv.python.discovery.Candidate;
 
 /** Interpreters as JSON. Later versions may add members, but never rename or remove them. */
 public final class PythonReport {
@@ -17,19 +17,19 @@ public final class PythonReport {
         return json.endObject().toString();
     }
 
-    /** Returns an object with all {@code findings}, in their order. */
-    public static String of(List<Finding> findings) {
+    /** Returns an object with all {@code candidates}, in their order. */
+    public static String of(List<Candidate> candidates) {
         JsonWriter json = new JsonWriter().beginObject().name("interpreters").beginArray();
-        for (Finding finding : findings) {
+        for (Candidate candidate : candidates) {
             json.beginObject();
-            json.name("path").value(finding.executable().toString());
-            json.name("source").value(finding.source());
-            @Nullable Interpreter interpreter = finding.interpreter();
+            json.name("path").value(candidate.executable().toString());
+            json.name("source").value(candidate.source());
+            @Nullable Interpreter interpreter = candidate.interpreter();
             if (interpreter != null) {
                 write(interpreter, json);
             }
-            if (!finding.fits()) {
-                json.name("reason").value(finding.reason());
+            if (!candidate.fits()) {
+                json.name("reason").value(candidate.reason());
             }
             json.endObject();
         }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.jvenv.activate.Activator;
-import org.jvenv.activate.Seal;
+import org.jvenv.activate.ChecksumLine;
 import org.jvenv.create.destination.DestinationException;
 import org.jvenv.create.request.CreateRequest;
 import org.jvenv.create.request.CreateRequest.Executables;
@@ -52,7 +52,7 @@ class EnvironmentCreatorTest extends CreationTestCase {
                 .hasLink("bin/python", python.toString())
                 .hasLink("bin/python3", "python")
                 .hasLink("bin/python3.12", "python")
-                .hasText("bin/activate", Seal.sealed("# demo\n"))
+                .hasText("bin/activate", ChecksumLine.addTo("# demo\n"))
                 .hasFile("pyvenv.cfg")
                 .hasFile(".gitignore")
                 .hasFile("CACHEDIR.TAG")

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jvenv.activate.Seal;
+import org.jvenv.activate.ChecksumLine;
 import org.jvenv.testing.Jvenv;
 import org.jvenv.testing.Programs;
 import org.jvenv.testing.Pythons;
@@ -157,7 +157,7 @@ class ExistingDestinationIT {
         void keepsScriptsThatSomebodyHasChanged(String option) throws IOException {
             Path scripts = prefix.resolve("bin");
             String ours = Files.readString(scripts.resolve("activate.fish"));
-            Files.writeString(scripts.resolve("activate.fish"), Seal.sealed("# of an earlier jvenv\n"));
+            Files.writeString(scripts.resolve("activate.fish"), ChecksumLine.addTo("# of an earlier jvenv\n"));
             Files.writeString(scripts.resolve("activate"), "export DATABASE=local\n", StandardOpenOption.APPEND);
 
             Run run = create(option, "--without-pip");

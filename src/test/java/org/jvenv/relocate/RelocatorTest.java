@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.jvenv.activate.Seal;
+import org.jvenv.activate.ChecksumLine;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.platform.StopAt;
@@ -322,15 +322,15 @@ class RelocatorTest {
 
     @Test
     void scriptThatNobodyChangedIsNoChangedOneElsewhere() throws IOException {
-        write("bin/activate", Seal.sealed("VIRTUAL_ENV='" + old + "'\n"));
-        write("bin/activate.fish", Seal.sealed("set VIRTUAL_ENV '" + old + "'\n") + "echo mine\n");
+        write("bin/activate", ChecksumLine.addTo("VIRTUAL_ENV='" + old + "'\n"));
+        write("bin/activate.fish", ChecksumLine.addTo("set VIRTUAL_ENV '" + old + "'\n") + "echo mine\n");
 
         new Relocator(Cancellation.NEVER).perform(RelocationKind.COPY, old, target);
 
         assertThat(target.resolve("bin/activate")).content().startsWith("VIRTUAL_ENV='" + target + "'\n");
-        assertThat(Seal.isIntact(Files.readAllBytes(target.resolve("bin/activate"))))
+        assertThat(ChecksumLine.isIntact(Files.readAllBytes(target.resolve("bin/activate"))))
                 .isTrue();
-        assertThat(Seal.isIntact(Files.readAllBytes(target.resolve("bin/activate.fish"))))
+        assertThat(ChecksumLine.isIntact(Files.readAllBytes(target.resolve("bin/activate.fish"))))
                 .isFalse();
     }
 

@@ -94,7 +94,7 @@ public final class EnvironmentArguments {
         return context.variable("VIRTUAL_ENV").map(context.workingDirectory()::resolve);
     }
 
-    private NamedPlaces places() {
-        return new NamedPlaces(context.services()::namedEnvironments);
+    private WorkonHome places() {
+        return new WorkonHome(context.services()::namedEnvironments);
     }
 }

@@ -8,7 +8,7 @@ import org.jvenv.appdata.AppData;
 import org.jvenv.create.EnvironmentCreator;
 import org.jvenv.index.IndexSetting;
 import org.jvenv.manage.ProtectedPlaces;
-import org.jvenv.manage.TemporaryPlaces;
+import org.jvenv.manage.TemporaryEnvironments;
 import org.jvenv.manage.Trash;
 import org.jvenv.pip.EnvironmentPip;
 import org.jvenv.platform.Foreground;
@@ -91,7 +91,7 @@ public interface Services {
      *
      * @throws org.jvenv.manage.EnvironmentException if there is no directory for that
      */
-    TemporaryPlaces temporaryPlaces();
+    TemporaryEnvironments temporaryEnvironments();
 
     /**
      * What the user trusts.

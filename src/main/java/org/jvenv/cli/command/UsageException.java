@@ -37,7 +37,7 @@ public final class UsageException extends JvenvException {
     }
 
     public static UsageException badWord(String option, String value, List<String> allowed) {
-        @Nullable String meant = Nearest.to(value, allowed);
+        @Nullable String meant = Suggestion.to(value, allowed);
         return meant == null
                 ? badValue(option, value, String.join(", ", allowed))
                 : new UsageException("`" + option + "` cannot be `" + value + "`", "did you mean `" + meant + "`?");

@@ -8,12 +8,12 @@ import org.jvenv.activate.Activators;
 import org.jvenv.cli.command.Arguments;
 import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.CommonOptions;
-import org.jvenv.cli.command.Directories;
+import org.jvenv.cli.command.DirectoryArguments;
 import org.jvenv.cli.command.ListValues;
-import org.jvenv.cli.command.NamedPlaces;
 import org.jvenv.cli.command.Option;
 import org.jvenv.cli.command.PythonRequests;
 import org.jvenv.cli.command.UsageException;
+import org.jvenv.cli.command.WorkonHome;
 import org.jvenv.create.EnvironmentCreator;
 import org.jvenv.create.request.CreateRequest;
 import org.jvenv.create.request.CreateRequest.Executables;
@@ -119,7 +119,7 @@ public final class CreateArguments {
 
     private Path named(String name) {
         try {
-            return new NamedPlaces(context.services()::namedEnvironments).place(name);
+            return new WorkonHome(context.services()::namedEnvironments).place(name);
         } catch (JvenvException e) {
             throw UsageException.about(CreateOptions.NAME, e);
         }
@@ -150,7 +150,7 @@ public final class CreateArguments {
                     "`" + CreateOptions.VENV_REDIRECT + "` and several directories are given",
                     "make the one it shall lead to apart");
         }
-        Directories prefixes = new Directories();
+        DirectoryArguments prefixes = new DirectoryArguments();
         for (String directory : directories) {
             prefixes.add(context.directory(directory));
         }

@@ -59,11 +59,11 @@ public final class CreateCommand implements ExitCodeCommand {
             CacheCommand.clean(context.services(), progress, arguments.text(CreateOptions.CACHE_DIR));
         }
         EnvironmentCreator creator = arguments.creator(progress);
-        Fulfilment fulfilment = Fulfilment.of(requests, creator, new FailureHandler(context.err()));
-        if (arguments.has(CreateOptions.JSON) && fulfilment.worst() != ExitCode.INTERRUPTED) {
-            context.out().println(JsonReport.of(fulfilment.creations(), fulfilment.failures()));
+        CreateResults results = CreateResults.of(requests, creator, new FailureHandler(context.err()));
+        if (arguments.has(CreateOptions.JSON) && results.worst() != ExitCode.INTERRUPTED) {
+            context.out().println(JsonReport.of(results.creations(), results.failures()));
         }
-        return fulfilment.worst();
+        return results.worst();
     }
 
     private ExitCode describe(EnvironmentCreator creator, List<CreateRequest> requests) {
@@ -72,7 +72,7 @@ public final class CreateCommand implements ExitCodeCommand {
             try {
                 context.out().print(creator.describe(request));
             } catch (RuntimeException e) {
-                worst = Fulfilment.worse(worst, new FailureHandler(context.err()).handle(e));
+                worst = CreateResults.worse(worst, new FailureHandler(context.err()).handle(e));
             }
         }
         return worst;

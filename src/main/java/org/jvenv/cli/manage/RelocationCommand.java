@@ -11,9 +11,9 @@ import org.jvenv.cli.command.Arguments;
 import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.CommonOptions;
 import org.jvenv.cli.command.ExitCodeCommand;
-import org.jvenv.cli.command.NamedPlaces;
 import org.jvenv.cli.command.Option;
 import org.jvenv.cli.command.OptionGroup;
+import org.jvenv.cli.command.WorkonHome;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.failure.JvenvException;
 import org.jvenv.manage.ProtectedPlaces;
@@ -58,9 +58,9 @@ public final class RelocationCommand implements ExitCodeCommand {
 
     @Override
     public ExitCode run(Arguments arguments) {
-        NamedPlaces places = new NamedPlaces(context.services()::namedEnvironments);
-        Path from = places.meant(arguments.word(0), context.workingDirectory());
-        Path to = places.wanted(arguments.word(1), context.workingDirectory());
+        WorkonHome home = new WorkonHome(context.services()::namedEnvironments);
+        Path from = home.meant(arguments.word(0), context.workingDirectory());
+        Path to = home.wanted(arguments.word(1), context.workingDirectory());
         boolean dry = arguments.has(DRY_RUN);
         Relocated relocated = relocated(from, to, dry);
         RelocationReport report = new RelocationReport(relocated, context.streams(), arguments.has(QUIET));

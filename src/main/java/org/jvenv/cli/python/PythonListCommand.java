@@ -12,7 +12,7 @@ import org.jvenv.cli.command.CommonOptions;
 import org.jvenv.cli.command.Option;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.python.Interpreter;
-import org.jvenv.python.discovery.Finding;
+import org.jvenv.python.discovery.Candidate;
 import org.jvenv.python.request.PythonRequest;
 import org.jvenv.report.PythonReport;
 import org.jvenv.report.Table;
@@ -36,11 +36,11 @@ public final class PythonListCommand extends PythonCommand {
 
     @Override
     public ExitCode run(Arguments arguments) {
-        List<Finding> findings = context.services()
+        List<Candidate> candidates = context.services()
                 .interpreters()
-                .survey(request(arguments, context.workingDirectory(), new PythonRequest.Every()));
+                .candidates(request(arguments, context.workingDirectory(), new PythonRequest.Every()));
         boolean all = arguments.has(ALL);
-        List<Finding> shown = all ? findings : distinct(findings);
+        List<Candidate> shown = all ? candidates : distinct(candidates);
         if (arguments.has(JSON)) {
             context.out().println(PythonReport.of(shown));
         } else {
@@ -50,29 +50,29 @@ public final class PythonListCommand extends PythonCommand {
     }
 
     /** Each interpreter once, by the name under which it was found first, without those that do not fit. */
-    private static List<Finding> distinct(List<Finding> findings) {
+    private static List<Candidate> distinct(List<Candidate> candidates) {
         Set<Path> seen = new HashSet<>();
-        List<Finding> distinct = new ArrayList<>();
-        for (Finding finding : findings) {
-            @Nullable Interpreter interpreter = finding.interpreter();
-            if (finding.fits() && interpreter != null && seen.add(interpreter.executable())) {
-                distinct.add(finding);
+        List<Candidate> distinct = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            @Nullable Interpreter interpreter = candidate.interpreter();
+            if (candidate.fits() && interpreter != null && seen.add(interpreter.executable())) {
+                distinct.add(candidate);
             }
         }
         return distinct;
     }
 
-    private static String table(List<Finding> findings, boolean all) {
+    private static String table(List<Candidate> candidates, boolean all) {
         Table table = new Table();
-        for (Finding finding : findings) {
-            @Nullable Interpreter interpreter = finding.interpreter();
+        for (Candidate candidate : candidates) {
+            @Nullable Interpreter interpreter = candidate.interpreter();
             if (interpreter == null) {
-                table.row("-", finding.executable().toString(), finding.source(), finding.reason());
+                table.row("-", candidate.executable().toString(), candidate.source(), candidate.reason());
             } else {
                 String shown = all
-                        ? withTarget(finding.executable(), interpreter)
+                        ? withTarget(candidate.executable(), interpreter)
                         : interpreter.executable().toString();
-                table.row(interpreter.build().toString(), shown, finding.source(), finding.reason());
+                table.row(interpreter.build().toString(), shown, candidate.source(), candidate.reason());
             }
         }
         return table.toString();

@@ -20,7 +20,7 @@ import org.jvenv.failure.ExitCode;
 import org.jvenv.manage.EnvironmentFiles;
 import org.jvenv.manage.EnvironmentProcess;
 import org.jvenv.manage.Lease;
-import org.jvenv.manage.TemporaryPlaces;
+import org.jvenv.manage.TemporaryEnvironments;
 import org.jvenv.platform.ProcessIdentity;
 import org.jvenv.report.ConsoleProgress;
 import org.jvenv.report.ConsoleProgress.Verbosity;
@@ -71,7 +71,7 @@ public final class TempCommand implements Command {
     public int status(Arguments parsed) throws IOException {
         List<String> command = new ArrayList<>(List.of(parsed.words()));
         RunCommand.dropDashes(command);
-        TemporaryPlaces places = context.services().temporaryPlaces();
+        TemporaryEnvironments places = context.services().temporaryEnvironments();
         places.collect();
         if (parsed.has(WHILE)) {
             places.keepFor(processOf(parsed), prefixOf(command));

@@ -15,9 +15,9 @@ import org.jvenv.cli.command.CommandRow;
 import org.jvenv.cli.command.CommonOptions;
 import org.jvenv.cli.command.EnvironmentArguments;
 import org.jvenv.cli.command.ExitCodeCommand;
-import org.jvenv.cli.command.Nearest;
 import org.jvenv.cli.command.Option;
 import org.jvenv.cli.command.OptionGroup;
+import org.jvenv.cli.command.Suggestion;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.cli.compat.VirtualenvOptions;
 import org.jvenv.cli.compat.VirtualenvSettings;
@@ -93,7 +93,7 @@ public final class ConfigCommand implements ExitCodeCommand {
             }
         }
         if (!known) {
-            @Nullable String nearest = Nearest.to(asked, names);
+            @Nullable String nearest = Suggestion.to(asked, names);
             throw UsageException.of(
                     "`" + asked + "` is no command of jvenv",
                     nearest == null ? UsageException.seeHelp("jvenv") : "did you mean `" + nearest + "`?");

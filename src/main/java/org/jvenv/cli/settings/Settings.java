@@ -10,9 +10,9 @@ import org.jvenv.cli.command.Command;
 import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.CommandRow;
 import org.jvenv.cli.command.ListValues;
-import org.jvenv.cli.command.Nearest;
 import org.jvenv.cli.command.Option;
 import org.jvenv.cli.command.OptionGroup;
+import org.jvenv.cli.command.Suggestion;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.failure.JvenvException;
 import org.jvenv.platform.Variables;
@@ -188,7 +188,7 @@ public final class Settings {
                 }
             }
         }
-        throw SettingException.unknownKey(entry.key(), entry.place(), Nearest.to(entry.key(), keys));
+        throw SettingException.unknownKey(entry.key(), entry.place(), Suggestion.to(entry.key(), keys));
     }
 
     private static Setting ofEntry(Option option, TomlEntry entry) {

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jvenv.activate.Activator;
-import org.jvenv.activate.Seal;
+import org.jvenv.activate.ChecksumLine;
 import org.jvenv.environment.Environment;
 import org.jvenv.report.Progress;
 import org.jvenv.tree.Step;
@@ -45,7 +45,8 @@ public final class Activation {
     private static void add(Map<String, String> scripts, Environment environment, List<Step> steps) {
         for (Map.Entry<String, String> script : scripts.entrySet()) {
             steps.add(new Step.WriteText(
-                    environment.base().scheme().scripts().resolve(script.getKey()), Seal.sealed(script.getValue())));
+                    environment.base().scheme().scripts().resolve(script.getKey()),
+                    ChecksumLine.addTo(script.getValue())));
         }
     }
 
@@ -72,6 +73,6 @@ public final class Activation {
     }
 
     private static boolean isChanged(Path script) throws IOException {
-        return Files.size(script) > MAX_SIZE || !Seal.isIntact(Files.readAllBytes(script));
+        return Files.size(script) > MAX_SIZE || !ChecksumLine.isIntact(Files.readAllBytes(script));
     }
 }

@@ -132,7 +132,7 @@ public final class Interpreters {
         List<InterpreterSource> searched = new ArrayList<>();
         @Nullable Interpreter fallback = null;
         if (!first.isEmpty() && !(request instanceof PythonRequest.Executable)) {
-            Search search = new Search("--try-first-with", true, request, probe, seen, verdicts);
+            CandidateSearch search = new CandidateSearch("--try-first-with", true, request, probe, seen, verdicts);
             for (Path executable : first) {
                 if (search.test(executable)) {
                     return search.discovery();
@@ -145,7 +145,8 @@ public final class Interpreters {
                 continue;
             }
             searched.add(source);
-            Search search = new Search(source.name(), source.isByName(), request, probe, seen, verdicts);
+            CandidateSearch search =
+                    new CandidateSearch(source.name(), source.isByName(), request, probe, seen, verdicts);
             if (source.offer(request, search)) {
                 return search.discovery();
             }
@@ -158,7 +159,7 @@ public final class Interpreters {
     }
 
     /** Returns all candidates with their verdicts, in the order of the sources. */
-    public List<Finding> survey(PythonRequest request) {
-        return new Survey(sources, probe).of(request);
+    public List<Candidate> candidates(PythonRequest request) {
+        return new ParallelProbe(sources, probe).of(request);
     }
 }

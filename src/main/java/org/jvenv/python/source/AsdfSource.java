@@ -15,7 +15,7 @@ public final class AsdfSource extends HomesSource {
 
     @Override
     List<Path> homes() {
-        Optional<Path> root = Places.named("ASDF_DATA_DIR", ".asdf", variables, files);
+        Optional<Path> root = DataDirectories.named("ASDF_DATA_DIR", ".asdf", variables, files);
         return root.isPresent() ? Homes.in(root.get().resolve("installs/python")) : List.of();
     }
 }

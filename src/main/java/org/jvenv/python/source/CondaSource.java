@@ -22,7 +22,7 @@ public final class CondaSource extends HomesSource {
     @Override
     List<Path> homes() {
         List<Path> homes = new ArrayList<>();
-        Optional<Path> home = Places.home(variables, files);
+        Optional<Path> home = DataDirectories.home(variables, files);
         if (home.isPresent()) {
             for (String name : BASES) {
                 homes.add(home.get().resolve(name));

@@ -17,7 +17,7 @@ public final class FrameworkSource extends HomesSource {
     @Override
     List<Path> homes() {
         List<Path> homes = new ArrayList<>(Homes.in(files.getPath("/Library/Frameworks/Python.framework/Versions")));
-        Optional<Path> home = Places.home(variables, files);
+        Optional<Path> home = DataDirectories.home(variables, files);
         if (home.isPresent()) {
             homes.addAll(Homes.in(home.get().resolve("Library/Frameworks/Python.framework/Versions")));
         }

@@ -18,7 +18,7 @@ public final class MiseSource extends HomesSource {
         Optional<String> named = variables.find("MISE_DATA_DIR");
         Optional<Path> root = named.isPresent()
                 ? Optional.of(files.getPath(named.get()))
-                : Places.data(variables, files).map(data -> data.resolve("mise"));
+                : DataDirectories.data(variables, files).map(data -> data.resolve("mise"));
         return root.isPresent() ? Homes.in(root.get().resolve("installs/python")) : List.of();
     }
 }

@@ -89,6 +89,8 @@ public final class PyenvSource implements InterpreterSource {
         if (named.isPresent()) {
             return files.getPath(named.get());
         }
-        return Places.home(variables, files).map(home -> home.resolve(".pyenv")).orElse(null);
+        return DataDirectories.home(variables, files)
+                .map(home -> home.resolve(".pyenv"))
+                .orElse(null);
     }
 }

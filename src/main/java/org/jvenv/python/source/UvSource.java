@@ -19,7 +19,7 @@ public final class UvSource extends HomesSource {
         if (named.isPresent()) {
             return Homes.in(files.getPath(named.get()));
         }
-        Optional<Path> data = Places.data(variables, files);
+        Optional<Path> data = DataDirectories.data(variables, files);
         return data.isPresent() ? Homes.in(data.get().resolve("uv/python")) : List.of();
     }
 }

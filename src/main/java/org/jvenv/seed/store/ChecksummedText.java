@@ -14,7 +14,7 @@ final class ChecksummedText {
     private ChecksummedText() {}
 
     /** Appends the checksum to {@code lines}. */
-    static byte[] seal(StringBuilder lines) {
+    static byte[] withChecksum(StringBuilder lines) {
         byte[] content = lines.toString().getBytes(StandardCharsets.UTF_8);
         return lines.append(ending(content, content.length)).toString().getBytes(StandardCharsets.UTF_8);
     }

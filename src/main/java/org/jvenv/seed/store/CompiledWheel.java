@@ -69,7 +69,7 @@ public record CompiledWheel(String tag, List<Module> modules) {
             text.append(' ').append(module.stamp().size());
             text.append(' ').append(module.stamp().modified()).append('\n');
         }
-        return ChecksummedText.seal(text);
+        return ChecksummedText.withChecksum(text);
     }
 
     /** Returns the modules with paths in another directory. */

@@ -76,7 +76,7 @@ final class ManifestText {
         for (StoredFile file : manifest.files()) {
             line(text, "file ", fields(file));
         }
-        return ChecksummedText.seal(text);
+        return ChecksummedText.withChecksum(text);
     }
 
     private static void line(StringBuilder text, String word, String rest) {

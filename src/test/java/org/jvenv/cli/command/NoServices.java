@@ -12,7 +12,7 @@ import org.jvenv.create.EnvironmentCreator;
 import org.jvenv.index.IndexSetting;
 import org.jvenv.index.PackageIndex;
 import org.jvenv.manage.ProtectedPlaces;
-import org.jvenv.manage.TemporaryPlaces;
+import org.jvenv.manage.TemporaryEnvironments;
 import org.jvenv.manage.Trash;
 import org.jvenv.pip.EnvironmentPip;
 import org.jvenv.platform.Foreground;
@@ -27,7 +27,7 @@ import org.jvenv.trust.TrustStore;
 public final class NoServices implements Services {
 
     private final Map<String, String> variables;
-    private final @Nullable TemporaryPlaces temporaryPlaces;
+    private final @Nullable TemporaryEnvironments temporaryPlaces;
 
     public NoServices() {
         this(Map.of());
@@ -38,7 +38,7 @@ public final class NoServices implements Services {
         this.temporaryPlaces = null;
     }
 
-    public NoServices(TemporaryPlaces temporaryPlaces) {
+    public NoServices(TemporaryEnvironments temporaryPlaces) {
         this.variables = Map.of();
         this.temporaryPlaces = temporaryPlaces;
     }
@@ -109,7 +109,7 @@ public final class NoServices implements Services {
     }
 
     @Override
-    public TemporaryPlaces temporaryPlaces() {
+    public TemporaryEnvironments temporaryEnvironments() {
         if (temporaryPlaces == null) {
             throw new AssertionError("unexpected call");
         }

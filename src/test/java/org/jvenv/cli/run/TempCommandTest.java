@@ -20,7 +20,7 @@ import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.NoServices;
 import org.jvenv.cli.command.Streams;
 import org.jvenv.failure.ExitCode;
-import org.jvenv.manage.TemporaryPlaces;
+import org.jvenv.manage.TemporaryEnvironments;
 import org.jvenv.testing.Snapshot;
 
 /** What {@code jvenv temp --while} takes for an environment that may be deleted later, and what it refuses. */
@@ -124,7 +124,7 @@ class TempCommandTest {
     }
 
     private int run(String... words) {
-        TemporaryPlaces places = new TemporaryPlaces(temp.resolve("places"), Clock.systemUTC());
+        TemporaryEnvironments places = new TemporaryEnvironments(temp.resolve("places"), Clock.systemUTC());
         Streams streams = new Streams(
                 new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
         return new Cli(new CommandContext(new NoServices(places), temp, streams)).run(words);

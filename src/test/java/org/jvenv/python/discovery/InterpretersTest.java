@@ -174,11 +174,11 @@ class InterpretersTest {
 
     @Test
     void surveyHasAVerdictForEachCandidate() {
-        List<Finding> findings =
-                interpretersIn(BROKEN.toString(), "/opt/python3.12").survey(request("3.13"));
+        List<Candidate> findings =
+                interpretersIn(BROKEN.toString(), "/opt/python3.12").candidates(request("3.13"));
 
-        assertThat(findings).extracting(Finding::reason).containsExactly("is broken", "is not Python 3.13");
-        assertThat(findings).noneMatch(Finding::fits);
+        assertThat(findings).extracting(Candidate::reason).containsExactly("is broken", "is not Python 3.13");
+        assertThat(findings).noneMatch(Candidate::fits);
     }
 
     private static PythonRequest request(String text) {

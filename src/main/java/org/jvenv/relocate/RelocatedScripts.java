@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.activate.Activators;
+import org.jvenv.activate.ChecksumLine;
 import org.jvenv.activate.RegeneratedScripts;
-import org.jvenv.activate.Seal;
 import org.jvenv.relocate.text.Substitution;
 import org.jvenv.scheme.Scheme;
 
@@ -14,9 +14,9 @@ import org.jvenv.scheme.Scheme;
  * jvenv's own activation scripts, for paths that are dangerous in other scripts: a {@code $(…)} in a prompt is executed
  * whenever the prompt is displayed.
  */
-final class FreshScripts {
+final class RelocatedScripts {
 
-    private FreshScripts() {}
+    private RelocatedScripts() {}
 
     /** Returns the scripts of {@code source} for its new path, by file name. */
     static Map<String, String> of(Source source, Substitution substitution) throws IOException {
@@ -27,7 +27,7 @@ final class FreshScripts {
                 scheme(source),
                 substitution.oldNames().contains(String.valueOf(prompt)) ? null : prompt,
                 source.configuration().relocatable());
-        scripts.replaceAll((name, script) -> Seal.sealed(script));
+        scripts.replaceAll((name, script) -> ChecksumLine.addTo(script));
         return scripts;
     }
 

@@ -9,15 +9,15 @@ import java.util.zip.CRC32;
  * The last line of an activation script: a comment with a checksum of the lines above, which shows whether the user has
  * changed the script. It does not protect against malicious changes.
  */
-public final class Seal {
+public final class ChecksumLine {
 
     private static final String MARK = "checksum: ";
     private static final int DIGITS = 8;
 
-    private Seal() {}
+    private ChecksumLine() {}
 
     /** Returns {@code script}, which ends with a line break, with such a line. */
-    public static String sealed(String script) {
+    public static String addTo(String script) {
         return script + line(script.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -30,7 +30,7 @@ public final class Seal {
     }
 
     /** Returns the rewritten script {@code after}, with a new checksum if that of {@code before} was valid. */
-    public static byte[] renewed(byte[] before, byte[] after) {
+    public static byte[] update(byte[] before, byte[] after) {
         if (!isIntact(before)) {
             return after;
         }

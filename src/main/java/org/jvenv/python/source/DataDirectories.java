@@ -7,9 +7,9 @@ import org.jvenv.platform.UserDirectories;
 import org.jvenv.platform.Variables;
 
 /** Directories in which programs install files for one user. */
-final class Places {
+final class DataDirectories {
 
-    private Places() {}
+    private DataDirectories() {}
 
     /** Returns {@code $XDG_DATA_HOME}, else {@code ~/.local/share} (XDG Base Directory Specification 0.8). */
     static Optional<Path> data(Variables variables, FileSystem files) {

@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import java.util.function.Supplier;
 
 /** The directory of environments that have names: {@code $WORKON_HOME}, as virtualenvwrapper has it. */
-public final class NamedPlaces {
+public final class WorkonHome {
 
     private final Supplier<Path> directory;
 
     /** Those in {@code directory}, which is asked for when a name is. */
-    public NamedPlaces(Supplier<Path> directory) {
+    public WorkonHome(Supplier<Path> directory) {
         this.directory = directory;
     }
 

@@ -7,35 +7,35 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SealTest {
+class ChecksumLineTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"echo żółć\n", "@rem\r\n", "\n", "# checksum: 00000000\n"})
     void knowsWhatNobodyChanged(String script) {
-        byte[] sealed = bytes(Seal.sealed(script));
+        byte[] sealed = bytes(ChecksumLine.addTo(script));
 
-        assertThat(Seal.isIntact(sealed)).isTrue();
+        assertThat(ChecksumLine.isIntact(sealed)).isTrue();
         assertThat(sealed).startsWith(bytes(script));
     }
 
     @Test
     void noticesEveryChange() {
-        String sealed = Seal.sealed("one\ntwo\n");
+        String sealed = ChecksumLine.addTo("one\ntwo\n");
 
         for (String changed : new String[] {
             sealed + "export X=1\n", "export X=1\n" + sealed, sealed.replace("two", "too"), "one\ntwo\n", "\n", "", "x"
         }) {
-            assertThat(Seal.isIntact(bytes(changed))).as(changed).isFalse();
+            assertThat(ChecksumLine.isIntact(bytes(changed))).as(changed).isFalse();
         }
     }
 
     @Test
     void sealsAnewOnlyWhatWasIntact() {
-        byte[] intact = bytes(Seal.sealed("old\n"));
-        byte[] moved = bytes(Seal.sealed("old\n").replace("old", "new"));
+        byte[] intact = bytes(ChecksumLine.addTo("old\n"));
+        byte[] moved = bytes(ChecksumLine.addTo("old\n").replace("old", "new"));
 
-        assertThat(Seal.renewed(intact, moved)).isEqualTo(bytes(Seal.sealed("new\n")));
-        assertThat(Seal.renewed(moved, intact)).isEqualTo(intact);
+        assertThat(ChecksumLine.update(intact, moved)).isEqualTo(bytes(ChecksumLine.addTo("new\n")));
+        assertThat(ChecksumLine.update(moved, intact)).isEqualTo(intact);
     }
 
     private static byte[] bytes(String text) {

@@ -6,11 +6,11 @@ import org.jvenv.activate.Quoting;
 import org.jvenv.report.Visible;
 
 /** Messages to the user, each on one line. */
-final class Words {
+final class HookMessages {
 
     private final PrintStream stream;
 
-    Words(PrintStream stream) {
+    HookMessages(PrintStream stream) {
         this.stream = stream;
     }
 

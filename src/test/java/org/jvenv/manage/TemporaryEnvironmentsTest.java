@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.jvenv.platform.ProcessIdentity;
 
-class TemporaryPlacesTest {
+class TemporaryEnvironmentsTest {
 
     private static final long NEVER_A_PROCESS = 99_999_999;
 
@@ -27,14 +27,14 @@ class TemporaryPlacesTest {
     private Path temp;
 
     private Path directory;
-    private TemporaryPlaces places;
+    private TemporaryEnvironments places;
 
     @BeforeEach
     void begin() throws IOException {
         directory = temp.resolve("places");
         Files.createDirectory(
                 directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        places = new TemporaryPlaces(directory, Clock.systemUTC());
+        places = new TemporaryEnvironments(directory, Clock.systemUTC());
     }
 
     @Test

@@ -4,9 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The word that somebody who mistyped may have meant. */
-public final class Nearest {
+public final class Suggestion {
 
-    private Nearest() {}
+    private Suggestion() {}
 
     /** The one of {@code words} that fewest letters make {@code typed}, or {@code null} if none is like it. */
     public static @Nullable String to(String typed, List<String> words) {

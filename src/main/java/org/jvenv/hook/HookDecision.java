@@ -12,13 +12,13 @@ import org.jvenv.trust.TrustStore;
 import org.jvenv.trust.Trusted;
 
 /** Decides what a shell does: finds the environment of a directory, checks the trust in it, and chooses the hooks. */
-final class Decision {
+final class HookDecision {
 
     private final Path named;
     private final @Nullable TrustStore store;
     private final Dialect dialect;
     private final ProjectHooks hooks;
-    private final Words words;
+    private final HookMessages words;
 
     /**
      * Creates a decision.
@@ -26,7 +26,7 @@ final class Decision {
      * @param named the directory of named environments
      * @param store the trust store, or {@code null} if there is none
      */
-    Decision(Path named, @Nullable TrustStore store, Dialect dialect, ProjectHooks hooks, Words words) {
+    HookDecision(Path named, @Nullable TrustStore store, Dialect dialect, ProjectHooks hooks, HookMessages words) {
         this.named = named;
         this.store = store;
         this.dialect = dialect;

@@ -6,7 +6,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.jvenv.failure.ExitCode;
 
-class FulfilmentTest {
+class CreateResultsTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -18,6 +18,6 @@ class FulfilmentTest {
         "INTERNAL_ERROR, INTERRUPTED, INTERRUPTED"
     })
     void worseFailureDecides(ExitCode one, ExitCode other, ExitCode worse) {
-        assertThat(Fulfilment.worse(one, other)).isEqualTo(worse);
+        assertThat(CreateResults.worse(one, other)).isEqualTo(worse);
     }
 }

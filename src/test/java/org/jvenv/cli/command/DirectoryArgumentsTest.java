@@ -9,9 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.jvenv.failure.ExitCode;
 
-class DirectoriesTest {
+class DirectoryArgumentsTest {
 
-    private final Directories directories = new Directories();
+    private final DirectoryArguments directories = new DirectoryArguments();
 
     @Test
     void eachIsThereOnceAndInItsOrder() {

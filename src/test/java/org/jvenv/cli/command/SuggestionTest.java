@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class NearestTest {
+class SuggestionTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -23,13 +23,13 @@ class NearestTest {
     void wordThatWasMeantIsFound(String typed, String meant) {
         List<String> words = List.of("bash", "sh", "zsh", "fish", "cshell", "nushell", "powershell", "pwsh");
 
-        assertThat(Nearest.to(typed, words)).isEqualTo(meant);
+        assertThat(Suggestion.to(typed, words)).isEqualTo(meant);
     }
 
     @ParameterizedTest
     @CsvSource({"'', '', 0", "a, '', 1", "bash, bash, 0", "bash, bush, 1", "bash, ash, 1", "kitten, sitting, 3"})
     void distanceIsInLetters(String one, String other, int distance) {
-        assertThat(Nearest.distance(one, other)).isEqualTo(distance);
-        assertThat(Nearest.distance(other, one)).isEqualTo(distance);
+        assertThat(Suggestion.distance(one, other)).isEqualTo(distance);
+        assertThat(Suggestion.distance(other, one)).isEqualTo(distance);
     }
 }

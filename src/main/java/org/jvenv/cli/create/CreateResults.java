@@ -17,15 +17,15 @@ import org.jvenv.report.FailedCreation;
  * @param failures those that were not
  * @param worst the exit code of the worst failure, or success
  */
-record Fulfilment(List<Creation> creations, List<FailedCreation> failures, ExitCode worst) {
+record CreateResults(List<Creation> creations, List<FailedCreation> failures, ExitCode worst) {
 
-    Fulfilment {
+    CreateResults {
         creations = List.copyOf(creations);
         failures = List.copyOf(failures);
     }
 
     /** Fulfils one request after the other; one that fails does not keep the others from being made. */
-    static Fulfilment of(List<CreateRequest> requests, EnvironmentCreator creator, FailureHandler handler) {
+    static CreateResults of(List<CreateRequest> requests, EnvironmentCreator creator, FailureHandler handler) {
         List<Creation> creations = new ArrayList<>();
         List<FailedCreation> failures = new ArrayList<>();
         ExitCode worst = ExitCode.SUCCESS;
@@ -42,7 +42,7 @@ record Fulfilment(List<Creation> creations, List<FailedCreation> failures, ExitC
                         request.prefix(), failure.code().number(), failure.message(), failure.hint()));
             }
         }
-        return new Fulfilment(creations, failures, worst);
+        return new CreateResults(creations, failures, worst);
     }
 
     /** The higher number is the worse: what is further from the user's own mistakes. Worst is a defect, which is 1. */

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The directories of one call, each once. */
-public final class Directories {
+public final class DirectoryArguments {
 
     private final List<Path> paths = new ArrayList<>();
 

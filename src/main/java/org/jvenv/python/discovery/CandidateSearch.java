@@ -13,7 +13,7 @@ import org.jvenv.python.probe.InterpreterProbe.Answer;
 import org.jvenv.python.request.PythonRequest;
 
 /** Accepts the first candidate of a source that satisfies the request, and records why the others were rejected. */
-final class Search implements Predicate<Path> {
+final class CandidateSearch implements Predicate<Path> {
 
     private final String source;
     private final boolean byName;
@@ -29,7 +29,7 @@ final class Search implements Predicate<Path> {
      *
      * @param byName whether the user starts the candidates by their name
      */
-    Search(
+    CandidateSearch(
             String source,
             boolean byName,
             PythonRequest request,

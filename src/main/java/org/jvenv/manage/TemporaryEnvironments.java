@@ -14,7 +14,7 @@ import org.jvenv.tree.Ownership;
 import org.jvenv.tree.Trees;
 
 /** Directories of temporary environments, which are deleted when the program in them ends. */
-public final class TemporaryPlaces {
+public final class TemporaryEnvironments {
 
     /** The file with which {@code mktmpenv} marks its environments. */
     private static final String MARK = "README.tmpenv";
@@ -24,7 +24,7 @@ public final class TemporaryPlaces {
     private final Path directory;
     private final Clock clock;
 
-    public TemporaryPlaces(Path directory, Clock clock) {
+    public TemporaryEnvironments(Path directory, Clock clock) {
         this.directory = directory;
         this.clock = clock;
     }

@@ -19,31 +19,31 @@ import org.jvenv.python.probe.InterpreterProbe.Answer;
 import org.jvenv.python.request.PythonRequest;
 
 /** Probes all candidates in parallel, so that a hanging one does not delay the others. */
-final class Survey {
+final class ParallelProbe {
 
     private static final int AT_ONCE = 8;
 
     private final List<InterpreterSource> sources;
     private final InterpreterProbe probe;
 
-    Survey(List<InterpreterSource> sources, InterpreterProbe probe) {
+    ParallelProbe(List<InterpreterSource> sources, InterpreterProbe probe) {
         this.sources = sources;
         this.probe = probe;
     }
 
-    List<Finding> of(PythonRequest request) {
-        Map<Path, String> candidates = candidates(request);
+    /** Returns the candidates of all sources, in the order of the sources. */
+    List<Candidate> of(PythonRequest request) {
         ExecutorService executor = Executors.newFixedThreadPool(AT_ONCE);
         try {
-            List<Future<Finding>> pending = new ArrayList<>();
-            for (Map.Entry<Path, String> candidate : candidates.entrySet()) {
-                pending.add(executor.submit(() -> finding(candidate.getValue(), candidate.getKey(), request)));
+            List<Future<Candidate>> pending = new ArrayList<>();
+            executables(request)
+                    .forEach((executable, source) ->
+                            pending.add(executor.submit(() -> probed(source, executable, request))));
+            List<Candidate> candidates = new ArrayList<>();
+            for (Future<Candidate> candidate : pending) {
+                candidates.add(candidate.get());
             }
-            List<Finding> findings = new ArrayList<>();
-            for (Future<Finding> finding : pending) {
-                findings.add(finding.get());
-            }
-            return findings;
+            return candidates;
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } catch (InterruptedException e) {
@@ -54,24 +54,27 @@ final class Survey {
         }
     }
 
-    /** Sources are searched for all names: the name of an interpreter does not determine its version. */
-    private Map<Path, String> candidates(PythonRequest request) {
+    /**
+     * Returns each executable with the name of its source. Sources are searched for all names: the name of an
+     * interpreter does not determine its version.
+     */
+    private Map<Path, String> executables(PythonRequest request) {
         PythonRequest wide = request instanceof PythonRequest.Executable || request instanceof PythonRequest.Named
                 ? request
                 : new PythonRequest.Every();
-        Map<Path, String> candidates = new LinkedHashMap<>();
+        Map<Path, String> executables = new LinkedHashMap<>();
         Set<Path> seen = new HashSet<>();
         for (InterpreterSource source : sources) {
             if (source.concerns(wide)) {
                 source.offer(wide, executable -> {
                     if (seen.add(inRealDirectory(executable))) {
-                        candidates.put(executable, source.name());
+                        executables.put(executable, source.name());
                     }
                     return false;
                 });
             }
         }
-        return candidates;
+        return executables;
     }
 
     /** Resolves the links of the directory: {@code /bin} is usually a link to {@code /usr/bin}. */
@@ -83,13 +86,13 @@ final class Survey {
         }
     }
 
-    private Finding finding(String source, Path executable, PythonRequest request) {
+    private Candidate probed(String source, Path executable, PythonRequest request) {
         Answer answer = probe.interrogate(executable);
         @Nullable Interpreter interpreter = answer.interpreter().orElse(null);
         if (interpreter == null) {
-            return new Finding(source, executable, null, answer.refusal());
+            return new Candidate(source, executable, null, answer.refusal());
         }
         boolean fits = request.accepts(interpreter.build());
-        return new Finding(source, executable, interpreter, fits ? "" : "is not " + request);
+        return new Candidate(source, executable, interpreter, fits ? "" : "is not " + request);
     }
 }
