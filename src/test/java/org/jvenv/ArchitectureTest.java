@@ -117,9 +117,9 @@ class ArchitectureTest {
             .resideInAnyPackage("org.tomlj..", "org.antlr..");
 
     @ArchTest
-    static final ArchRule ONLY_THE_INDEX_KNOWS_ITS_LIBRARY = noClasses()
+    static final ArchRule ONLY_READER_AND_WRITER_KNOW_THE_JSON_LIBRARY = noClasses()
             .that()
-            .resideOutsideOfPackage("org.jvenv.index")
+            .resideOutsideOfPackages("org.jvenv.index", "org.jvenv.report")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("com.grack..");

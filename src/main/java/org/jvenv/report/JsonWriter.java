@@ -1,111 +1,69 @@
 package org.jvenv.report;
 
+import com.grack.nanojson.JsonStringWriter;
+import java.util.HexFormat;
+
 /**
- * Writes JSON (RFC 8259), piece by piece and in the order of the calls.
- *
- * <p>Commas are its business, and so is escaping; that every object is ended is the caller's.
+ * Writes JSON (RFC 8259) with nanojson, which escapes control characters and direction marks. This class escapes what
+ * nanojson does not: DEL, which terminals interpret, and surrogates, which UTF-8 cannot encode alone.
  */
 public final class JsonWriter {
 
-    private static final int FIRST_PRINTABLE = 0x20;
+    private static final char DELETE = '\u007f';
 
-    private final StringBuilder text = new StringBuilder();
-    private boolean follows;
+    private final JsonStringWriter json = com.grack.nanojson.JsonWriter.string();
 
     public JsonWriter beginObject() {
-        return open('{');
+        json.object();
+        return this;
     }
 
     public JsonWriter endObject() {
-        return close('}');
+        json.end();
+        return this;
     }
 
     public JsonWriter beginArray() {
-        return open('[');
+        json.array();
+        return this;
     }
 
     public JsonWriter endArray() {
-        return close(']');
+        json.end();
+        return this;
     }
 
-    /** The name of the member whose value is written next. */
+    /** Writes the name of the member whose value is written next. */
     public JsonWriter name(String name) {
-        separate();
-        quote(name);
-        text.append(": ");
-        follows = false;
+        json.key(name);
         return this;
     }
 
     public JsonWriter value(String value) {
-        separate();
-        quote(value);
+        json.value(value);
         return this;
     }
 
     public JsonWriter value(boolean value) {
-        separate();
-        text.append(value);
+        json.value(value);
         return this;
     }
 
     public JsonWriter value(long value) {
-        separate();
-        text.append(value);
+        json.value(value);
         return this;
     }
 
-    /** What has been written so far. */
+    /** Returns the text, and ends this writer. Every object and array must be ended. */
     @Override
     public String toString() {
+        StringBuilder text = new StringBuilder(json.done());
+        for (int i = text.length() - 1; i >= 0; i--) {
+            char character = text.charAt(i);
+            if (character == DELETE || Character.isSurrogate(character)) {
+                text.replace(i, i + 1, "\\u" + HexFormat.of().toHexDigits(character));
+            }
+        }
         return text.toString();
-    }
-
-    private JsonWriter open(char bracket) {
-        separate();
-        text.append(bracket);
-        follows = false;
-        return this;
-    }
-
-    private JsonWriter close(char bracket) {
-        text.append(bracket);
-        follows = true;
-        return this;
-    }
-
-    private void separate() {
-        if (follows) {
-            text.append(", ");
-        }
-        follows = true;
-    }
-
-    private void quote(String value) {
-        text.append('"');
-        for (int i = 0; i < value.length(); i++) {
-            escape(value.charAt(i));
-        }
-        text.append('"');
-    }
-
-    private static boolean isEscaped(char character) {
-        return character < FIRST_PRINTABLE
-                || Character.isSurrogate(character)
-                || Visible.isControl(character)
-                || Visible.isDirection(character);
-    }
-
-    private void escape(char character) {
-        if (character == '"' || character == '\\') {
-            text.append('\\').append(character);
-        } else if (character == '\n') {
-            text.append("\\n");
-        } else if (isEscaped(character)) {
-            String digits = Integer.toHexString(character);
-            text.append("\\u").append("0".repeat(4 - digits.length())).append(digits);
-        } else {
-            text.append(character);
-        }
     }
 }

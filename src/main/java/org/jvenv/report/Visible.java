@@ -61,12 +61,12 @@ public final class Visible {
     }
 
     /** Whether {@code character} is a control character (ECMA-48, C1). */
-    static boolean isControl(char character) {
+    private static boolean isControl(char character) {
         return character >= DELETE && character <= LAST_C1;
     }
 
     /** Whether it changes the direction of text (Unicode Standard Annex 9). */
-    static boolean isDirection(char character) {
+    private static boolean isDirection(char character) {
         return (character >= '\u202A' && character <= '\u202E') || (character >= '\u2066' && character <= '\u2069');
     }
 }

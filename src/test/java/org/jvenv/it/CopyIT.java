@@ -472,9 +472,9 @@ class CopyIT {
             assertThat(dry.out()).contains("change bin/activate\n", "change pyvenv.cfg\n");
             assertThat(dry.err()).isEqualTo("warning: `note` still contains the old path\n");
             assertThat(json.out())
-                    .startsWith("{\"outcome\": \"copied\", \"source\": \"" + source + "\", \"prefix\": \"" + place
-                            + "/new\"")
-                    .contains("\"remnants\": [{\"file\": \"note\", \"reason\": \"still contains the old path\"}]");
+                    .startsWith(
+                            "{\"outcome\":\"copied\",\"source\":\"" + source + "\",\"prefix\":\"" + place + "/new\"")
+                    .contains("\"remnants\":[{\"file\":\"note\",\"reason\":\"still contains the old path\"}]");
             assertThat(json.err()).isEmpty();
             assertThat(quiet.out() + quiet.err()).isEmpty();
             assertThat(Snapshot.names(place)).containsExactly("newer", "source");

@@ -236,8 +236,8 @@ class IndexIT {
         assertThat(succeed("seed", "update", "pip").err()).isEqualTo("added pip 98.0\n");
         assertThat(succeed("seed", "list").out()).isEqualTo("pip 98.0, preferred\npip 97.0\n");
         assertThat(succeed("seed", "list", "--json").out())
-                .startsWith("{\"wheels\": [{\"name\": \"pip\", \"version\": \"98.0\", \"sha256\": \"")
-                .contains("\"preferred\": true");
+                .startsWith("{\"wheels\":[{\"name\":\"pip\",\"version\":\"98.0\",\"sha256\":\"")
+                .contains("\"preferred\":true");
         assertThat(succeed("seed", "remove", "pip==98.0", "pip==97.0", "-q").err())
                 .isEmpty();
         assertThat(succeed("seed", "list").out()).isEmpty();
@@ -252,7 +252,7 @@ class IndexIT {
 
         assertThat(succeed("cache", "dir").out()).isEqualTo(jvenv().cache() + "\n");
         assertThat(succeed("cache", "size").out()).containsAnyOf(" kB\n", " MB\n");
-        assertThat(succeed("cache", "size", "--json").out()).startsWith("{\"bytes\": ");
+        assertThat(succeed("cache", "size", "--json").out()).startsWith("{\"bytes\":");
         assertThat(succeed("cache", "verify").out()).contains("pip 97.0: intact\n");
         assertThat(succeed("cache", "clean").err()).startsWith("freed ");
 

@@ -60,8 +60,8 @@ class ManagerIT {
         assertThat(run.lines()[1]).startsWith("  web        ").endsWith("  broken: it has no Python");
         assertThat(jvenv.run("ls", "--brief").out()).isEqualTo("two words\nweb\n");
         assertThat(jvenv.run("list", "--json").out())
-                .contains("\"name\": \"web\"", "\"sound\": false", "\"fault\": \"it has no Python\"")
-                .contains("\"project\": \"" + temp + "\"");
+                .contains("\"name\":\"web\"", "\"sound\":false", "\"fault\":\"it has no Python\"")
+                .contains("\"project\":\"" + temp + "\"");
     }
 
     @Test
@@ -71,7 +71,7 @@ class ManagerIT {
         assertThat(run.exit()).isZero();
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).isEqualTo("no environment is in `" + named + "`\n");
-        assertThat(jvenv.run("list", "--json").out()).isEqualTo("{\"environments\": []}\n");
+        assertThat(jvenv.run("list", "--json").out()).isEqualTo("{\"environments\":[]}\n");
     }
 
     /** In files alone: a process for each would take seconds. */
@@ -155,7 +155,7 @@ class ManagerIT {
         assertThat(jvenv.with("VIRTUAL_ENV", named.resolve("web"))
                         .run("show", "--json")
                         .out())
-                .contains("\"active\": true", "\"packages\": []", "\"system_site_packages\": false");
+                .contains("\"active\":true", "\"packages\":[]", "\"system_site_packages\":false");
     }
 
     @Test

@@ -93,8 +93,7 @@ class OutputIT {
 
         assertThat(run.exit()).isEqualTo(3);
         assertThat(run.out())
-                .startsWith(
-                        "{\"environments\": [], \"failures\": [{\"prefix\": \"" + temp + "/env\", \"exit_code\": 3, ");
+                .startsWith("{\"environments\":[],\"failures\":[{\"prefix\":\"" + temp + "/env\",\"exit_code\":3,");
     }
 
     @Test

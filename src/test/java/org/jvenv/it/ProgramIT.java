@@ -122,7 +122,7 @@ class ProgramIT {
 
         assertThat(run.exit()).as(run.err()).isZero();
         assertThat(run.out())
-                .startsWith("{\"environments\": [{\"status\": \"created\"")
+                .startsWith("{\"environments\":[{\"status\":\"created\"")
                 .contains("\"pip\"");
     }
 

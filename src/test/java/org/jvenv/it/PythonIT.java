@@ -77,7 +77,7 @@ class PythonIT {
                 .hasSize(1);
         assertThat(list.out()).contains("CPython 3.9.").doesNotContain(broken.toString());
         assertThat(names.out()).contains(python.resolveSibling("python3") + " -> " + python, broken + "/python3.12");
-        assertThat(all.out()).contains("\"path\": \"" + broken.resolve("python3.12") + "\"", "\"reason\": ");
+        assertThat(all.out()).contains("\"path\":\"" + broken.resolve("python3.12") + "\"", "\"reason\":");
     }
 
     @Test
@@ -111,7 +111,7 @@ class PythonIT {
         Run run = withOld().create("--without-pip", "--json", "env");
 
         assertThat(run.exit()).as(run.err()).isZero();
-        assertThat(run.out()).contains("\"version\": \"3.9.");
+        assertThat(run.out()).contains("\"version\":\"3.9.");
     }
 
     @Test
@@ -119,7 +119,7 @@ class PythonIT {
         Run run = withOld().create("-p", "2.0", "-p", "3.9", "--without-pip", "--json", "env");
 
         assertThat(run.exit()).as(run.err()).isZero();
-        assertThat(run.out()).contains("\"version\": \"3.9.");
+        assertThat(run.out()).contains("\"version\":\"3.9.");
     }
 
     @Test
@@ -128,7 +128,7 @@ class PythonIT {
                 .create("--try-first-with", python, "-p", ">=3.6", "--without-pip", "--json", "env");
 
         assertThat(run.exit()).as(run.err()).isZero();
-        assertThat(run.out()).contains("\"executable\": \"" + python + "3.9\"");
+        assertThat(run.out()).contains("\"executable\":\"" + python + "3.9\"");
     }
 
     private Jvenv withOld() {

@@ -138,7 +138,7 @@ class SeedingIT {
         Path python = Pythons.named("3.11");
         String pip =
                 Jvenv.in(temp, home).create("-p", python, "--json", "usual").out();
-        String version = pip.substring(pip.indexOf("\"version\": \"", pip.indexOf("\"pip\"")) + 12)
+        String version = pip.substring(pip.indexOf("\"version\":\"", pip.indexOf("\"pip\"")) + 11)
                 .split("\"", 2)[0];
 
         Run run = Jvenv.in(temp, home)

@@ -17,12 +17,17 @@ class JsonWriterTest {
         json.name("b").beginArray().value("x").value("y").endArray();
         json.name("c").beginObject().endObject().endObject();
 
-        assertThat(json).hasToString("{\"a\": 1, \"b\": [\"x\", \"y\"], \"c\": {}}");
+        assertThat(json).hasToString("{\"a\":1,\"b\":[\"x\",\"y\"],\"c\":{}}");
     }
 
     @Test
     void escapesWhatJsonCannotHold() {
-        assertThat(new JsonWriter().value("\"\\\n\t\u0000żółć")).hasToString("\"\\\"\\\\\\n\\u0009\\u0000żółć\"");
+        assertThat(new JsonWriter().value("\"\\\n\t\u0000żółć")).hasToString("\"\\\"\\\\\\n\\t\\u0000żółć\"");
+    }
+
+    @Test
+    void escapesSurrogates() {
+        assertThat(new JsonWriter().value("\ud800 \ud83d\ude00")).hasToString("\"\\ud800 \\ud83d\\ude00\"");
     }
 
     @Test
@@ -35,12 +40,12 @@ class JsonWriterTest {
                 12);
 
         assertThat(JsonReport.of(List.of(creation), List.of()))
-                .isEqualTo("{\"environments\": [{\"status\": \"created\", \"prefix\": \"/srv/env\", "
-                        + "\"python\": \"/srv/env/bin/python\", \"prompt\": \"web\", "
-                        + "\"base\": {\"executable\": \"/usr/bin/python3.12\", \"implementation\": \"CPython\", "
-                        + "\"version\": \"3.12.4\"}, "
-                        + "\"packages\": [{\"name\": \"pip\", \"version\": \"24.2\"}], "
-                        + "\"activate\": \"source env/bin/activate\", \"milliseconds\": 12}], \"failures\": []}");
+                .isEqualTo("{\"environments\":[{\"status\":\"created\",\"prefix\":\"/srv/env\","
+                        + "\"python\":\"/srv/env/bin/python\",\"prompt\":\"web\","
+                        + "\"base\":{\"executable\":\"/usr/bin/python3.12\",\"implementation\":\"CPython\","
+                        + "\"version\":\"3.12.4\"},"
+                        + "\"packages\":[{\"name\":\"pip\",\"version\":\"24.2\"}],"
+                        + "\"activate\":\"source env/bin/activate\",\"milliseconds\":12}],\"failures\":[]}");
     }
 
     @Test
@@ -48,9 +53,9 @@ class JsonWriterTest {
         FailedCreation failure = new FailedCreation(Path.of("/srv/env"), 4, "it is a file", "choose another name");
 
         assertThat(JsonReport.of(List.of(), List.of(failure, new FailedCreation(Path.of("/b"), 7, "no", null))))
-                .isEqualTo("{\"environments\": [], \"failures\": ["
-                        + "{\"prefix\": \"/srv/env\", \"exit_code\": 4, \"message\": \"it is a file\", "
-                        + "\"hint\": \"choose another name\"}, "
-                        + "{\"prefix\": \"/b\", \"exit_code\": 7, \"message\": \"no\"}]}");
+                .isEqualTo("{\"environments\":[],\"failures\":["
+                        + "{\"prefix\":\"/srv/env\",\"exit_code\":4,\"message\":\"it is a file\","
+                        + "\"hint\":\"choose another name\"},"
+                        + "{\"prefix\":\"/b\",\"exit_code\":7,\"message\":\"no\"}]}");
     }
 }

@@ -75,7 +75,7 @@ unset PLAIN
 
 # jvenv lists them and runs programs with them
 is list "$(jvenv env list two)" PLAIN=two
-is json "$(jvenv env list two --json)" '{"PLAIN": "two"}'
+is json "$(jvenv env list two --json)" '{"PLAIN":"two"}'
 is run "$(jvenv run one printenv ODD)" "$odd"
 is all "$(allvirtualenv printenv PLAIN 2>/dev/null | grep -c '^text$')" 1
 jvenv env unset two PLAIN

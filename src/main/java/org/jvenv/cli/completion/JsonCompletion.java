@@ -6,14 +6,14 @@ import org.jvenv.cli.command.Option;
 import org.jvenv.cli.command.ValueKind;
 import org.jvenv.report.JsonWriter;
 
-/** What may stand where, as a table for those shells whose completion is code that can read one. */
+/** Completion data as JSON, for shells whose completers are programs: Nushell, xonsh and PowerShell. */
 final class JsonCompletion {
 
     private JsonCompletion() {}
 
-    /** A line for each command, so that a change can be seen. */
+    /** Returns an object with a line for each command, so that a difference between two versions is readable. */
     static String of(List<CommandModel> commands) {
-        JsonWriter aliases = new JsonWriter().name("aliases").beginObject();
+        JsonWriter aliases = new JsonWriter().beginObject();
         for (CommandModel command : commands) {
             String alias = command.row().alias();
             if (!alias.isEmpty()) {
@@ -22,13 +22,13 @@ final class JsonCompletion {
         }
         List<String> lines = new ArrayList<>();
         for (CommandModel command : commands) {
-            lines.add(line(command));
+            lines.add("\"" + command.name() + "\":" + json(command));
         }
-        return "{\n" + aliases.endObject() + ",\n\"commands\": {\n" + String.join(",\n", lines) + "\n}\n}\n";
+        return "{\n\"aliases\":" + aliases.endObject() + ",\n\"commands\":{\n" + String.join(",\n", lines) + "\n}\n}\n";
     }
 
-    private static String line(CommandModel command) {
-        JsonWriter json = new JsonWriter().name(command.name()).beginObject();
+    private static JsonWriter json(CommandModel command) {
+        JsonWriter json = new JsonWriter().beginObject();
         json.name("summary").value(command.summary());
         json.name("options").beginArray();
         for (Option option : command.options()) {
@@ -38,7 +38,7 @@ final class JsonCompletion {
         for (ValueKind kind : command.words()) {
             append(kind, json);
         }
-        return json.endArray().endObject().toString();
+        return json.endArray().endObject();
     }
 
     private static void append(Option option, JsonWriter json) {

@@ -117,8 +117,8 @@ class ConfigCommandTest {
         assertThat(run("config", "temp")).isZero();
 
         assertThat(text(out))
-                .isEqualTo("{\"settings\": [{\"key\": \"lib64\", \"value\": \"none\", \"origin\": \"JVENV_LIB64\","
-                        + " \"commands\": [\"temp\"]}]}\n");
+                .isEqualTo("{\"settings\":[{\"key\":\"lib64\",\"value\":\"none\",\"origin\":\"JVENV_LIB64\","
+                        + "\"commands\":[\"temp\"]}]}\n");
     }
 
     @Test
