@@ -58,7 +58,7 @@ final class LogRequest {
             } else if (args[i].length() > OPTION.length()) {
                 level = args[i].substring(OPTION.length() + 1);
             } else if (i + 1 == args.length) {
-                throw UsageException.of("`" + OPTION + "` lacks its value", LEVELS);
+                throw UsageException.of("`" + OPTION + "` requires a value", LEVELS);
             } else {
                 i++;
                 level = args[i];

@@ -7,7 +7,7 @@ import org.jvenv.cli.command.Option;
 import org.jvenv.cli.command.ValueKind;
 import org.jvenv.tree.Resource;
 
-/** The completion of zsh: what {@code _arguments} and {@code _describe} want to know of each command. */
+/** Generates the completion script of zsh: calls of {@code _arguments} and {@code _describe} for each command. */
 final class ZshCompletion {
 
     private ZshCompletion() {}
@@ -96,7 +96,7 @@ final class ZshCompletion {
                 .append('\n');
     }
 
-    /** What {@code _arguments} and {@code _describe} would take for their own. */
+    /** Escapes the special characters of {@code _arguments} and {@code _describe}. */
     private static String escaped(String text) {
         return text.replace("\\", "\\\\")
                 .replace("[", "\\[")

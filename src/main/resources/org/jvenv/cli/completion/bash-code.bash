@@ -1,5 +1,5 @@
 
-# The names of the environments in WORKON_HOME.
+# Prints the names of the environments in WORKON_HOME.
 _jvenv_completion_environments() {
     local entry
     for entry in "${WORKON_HOME:-$HOME/.virtualenvs}"/*/; do
@@ -10,7 +10,7 @@ _jvenv_completion_environments() {
     done
 }
 
-# Names of Pythons on PATH, and the releases that pyenv has.
+# Prints the names of interpreters on PATH, and the versions of pyenv.
 _jvenv_completion_pythons() {
     local entry
     compgen -c python
@@ -21,7 +21,7 @@ _jvenv_completion_pythons() {
     done
 }
 
-# Takes those lines that begin with $1, quoted as they would be typed.
+# Adds the input lines that begin with $1 to COMPREPLY, quoted.
 _jvenv_completion_take() {
     local line
     while IFS= read -r line; do
@@ -33,7 +33,7 @@ _jvenv_completion_take() {
     done
 }
 
-# Completes $2 as what the kind $1 says.
+# Completes $2 as a value of the kind $1.
 _jvenv_completion_of() {
     local line
     case $1 in

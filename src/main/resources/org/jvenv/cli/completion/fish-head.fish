@@ -1,4 +1,4 @@
-# fish completion for jvenv. Made from the commands themselves: docs/contributing.md says how.
+# fish completion for jvenv. Generated from the commands: see docs/contributing.md.
 
 function __jvenv_environments
     set -l home $WORKON_HOME
@@ -23,7 +23,7 @@ function __jvenv_pythons
     end
 end
 
-# Whether the words before the cursor begin with these.
+# Whether the words before the cursor begin with the arguments.
 function __jvenv_is
     set -l words (commandline -opc)
     test (count $words) -gt (count $argv); or return 1
@@ -32,7 +32,7 @@ function __jvenv_is
     end
 end
 
-# How many words before the cursor are no options.
+# Prints the number of words before the cursor that are not options.
 function __jvenv_count
     count (string match -v -- '-*' (commandline -opc))
 end
