@@ -1,5 +1,10 @@
 package org.jvenv.cli;
 
+import org.jvenv.cli.command.CommonOptions;
+import org.jvenv.cli.command.HelpText;
+import org.jvenv.cli.command.Option;
+import org.jvenv.cli.command.OptionGroup;
+
 /** Formats the texts of {@code jvenv --help} and {@code jvenv python --help} from the table of commands. */
 final class UsageText {
 
@@ -8,13 +13,7 @@ final class UsageText {
         Create and manage Python virtual environments.
         """;
 
-    private static final String OPTIONS = """
-
-        Options:
-          -h, --help         show the help of jvenv or of a command
-          -V, --version      show the version of jvenv
-          --log-level LEVEL  log processes, requests, caches and locks: error, warn, info, debug or trace
-        """;
+    private static final Option HELP = CommonOptions.HELP.describedAs("show the help of jvenv or of a command");
 
     private static final String PYTHON_HEAD = """
         Usage: jvenv python COMMAND [OPTIONS]... [REQUEST]
@@ -25,7 +24,9 @@ final class UsageText {
 
     /** Returns the text for {@code jvenv --help}. */
     static String ofAll() {
-        return HEAD + rows("") + OPTIONS;
+        return HEAD
+                + rows("")
+                + HelpText.options(OptionGroup.plain(HELP, CommonOptions.VERSION, CommonOptions.LOG_LEVEL));
     }
 
     /** Returns the text for {@code jvenv python --help}. */

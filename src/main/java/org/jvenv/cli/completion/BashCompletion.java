@@ -15,6 +15,8 @@ final class BashCompletion {
         StringBuilder text = new StringBuilder(code("bash-head.bash"));
         text.append("_jvenv_completion_commands='")
                 .append(String.join(" ", names(commands)))
+                .append("'\n_jvenv_completion_global_options='")
+                .append(String.join(" ", globalOptions()))
                 .append("'\n");
         appendAliases(commands, text);
         appendOptions(parsed(commands), text);
@@ -36,6 +38,10 @@ final class BashCompletion {
             }
         }
         return names;
+    }
+
+    private static List<String> globalOptions() {
+        return CommandModel.GLOBAL_OPTIONS.stream().map(Option::name).toList();
     }
 
     private static boolean isFamily(CommandModel family, List<CommandModel> commands) {
@@ -74,21 +80,27 @@ final class BashCompletion {
     }
 
     private static void appendValues(List<CommandModel> commands, StringBuilder text) {
-        text.append("\n# The kind of the value of an option; empty if it takes none.\n_jvenv_completion_value() {\n");
+        text.append(
+                "\n# The kind of the value of an option; empty if it takes none. An empty command stands for jvenv itself.\n_jvenv_completion_value() {\n");
         text.append("    case $1 in\n");
+        appendValues("", CommandModel.GLOBAL_OPTIONS, text);
         for (CommandModel command : commands) {
-            for (Option option : command.options()) {
-                if (option.takesValue()) {
-                    List<String> patterns = new ArrayList<>();
-                    for (String name : option.names()) {
-                        patterns.add("'" + command.name() + " " + name + "'");
-                    }
-                    text.append("        ").append(String.join(" | ", patterns)).append(") _jvenv_completion_kind='");
-                    text.append(shown(option.kind())).append("' ;;\n");
-                }
-            }
+            appendValues(command.name(), command.options(), text);
         }
         text.append("        *) _jvenv_completion_kind= ;;\n    esac\n}\n");
+    }
+
+    private static void appendValues(String command, List<Option> options, StringBuilder text) {
+        for (Option option : options) {
+            if (option.takesValue()) {
+                List<String> patterns = new ArrayList<>();
+                for (String name : option.names()) {
+                    patterns.add("'" + command + " " + name + "'");
+                }
+                text.append("        ").append(String.join(" | ", patterns)).append(") _jvenv_completion_kind='");
+                text.append(shown(option.kind())).append("' ;;\n");
+            }
+        }
     }
 
     private static void appendWords(List<CommandModel> commands, StringBuilder text) {

@@ -7,6 +7,7 @@ import org.jvenv.cli.command.AnyCommand;
 import org.jvenv.cli.command.Command;
 import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.CommandRow;
+import org.jvenv.cli.command.CommonOptions;
 import org.jvenv.cli.command.Option;
 import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.cli.command.RawCommand;
@@ -20,11 +21,15 @@ import picocli.CommandLine.Model.PositionalParamSpec;
  * @param row its row in the table of commands
  * @param summary the description, in one line without a full stop
  * @param spec its positional arguments, or {@code null} if it parses its arguments itself
- * @param groups its options in groups with headings
+ * @param groups its options, and those of all commands, in groups with headings
  * @param settable the first words of the commands that take settings
  */
 public record CommandModel(
         CommandRow row, String summary, @Nullable CommandSpec spec, List<OptionGroup> groups, List<String> settable) {
+
+    /** The options of jvenv itself, before the command. */
+    static final List<Option> GLOBAL_OPTIONS =
+            List.of(CommonOptions.HELP, CommonOptions.VERSION, CommonOptions.LOG_LEVEL);
 
     public CommandModel {
         groups = List.copyOf(groups);
@@ -41,11 +46,17 @@ public record CommandModel(
             if (built instanceof RawCommand command) {
                 raw.add(new CommandModel(row, command.summary(), null, List.of(), settable));
             } else if (built instanceof Command command) {
-                parsed.add(new CommandModel(row, summary(command.spec()), command.spec(), command.groups(), settable));
+                parsed.add(new CommandModel(row, summary(command.spec()), command.spec(), groups(command), settable));
             }
         }
         raw.addAll(parsed);
         return raw;
+    }
+
+    private static List<OptionGroup> groups(Command command) {
+        List<OptionGroup> groups = new ArrayList<>(command.groups());
+        groups.add(new OptionGroup("Logging", List.of(CommonOptions.LOG_LEVEL)));
+        return groups;
     }
 
     private static List<String> settable(List<? extends CommandRow> table) {

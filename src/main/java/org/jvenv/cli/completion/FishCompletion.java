@@ -23,6 +23,9 @@ final class FishCompletion {
             }
         }
         text.append("        case '*'\n            echo -- $argv[1]\n    end\nend\n\n");
+        for (Option option : CommandModel.GLOBAL_OPTIONS) {
+            line(text, "__jvenv_is_bare 1", option(option));
+        }
         for (CommandModel command : commands) {
             append(command, text);
         }

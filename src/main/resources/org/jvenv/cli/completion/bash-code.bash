@@ -65,10 +65,14 @@ _jvenv_completion() {
     COMPREPLY=()
     for ((i = 1; i < COMP_CWORD; i++)); do
         word=${COMP_WORDS[i]}
-        if [ -n "$skip" ] && [ "$word" != = ]; then
+        if [ "$word" = = ]; then
+            continue
+        elif [ -n "$skip" ]; then
             skip=
         elif [ -z "$command" ]; then
-            command=$word
+            _jvenv_completion_value " $word"
+            skip=$_jvenv_completion_kind
+            if [ -z "$skip" ]; then command=$word; fi
         elif [ "$command" = python ]; then
             command="python $word"
         else
@@ -77,7 +81,6 @@ _jvenv_completion() {
                     _jvenv_completion_alias
                     _jvenv_completion_value "$command $word"
                     skip=$_jvenv_completion_kind ;;
-                =) ;;
                 *) position=$((position + 1)) ;;
             esac
         fi
@@ -92,7 +95,14 @@ _jvenv_completion() {
     fi
     _jvenv_completion_alias
     case $command in
-        '') _jvenv_completion_take "$current" < <(printf '%s\n' $_jvenv_completion_commands --help --version) ;;
+        '')
+            _jvenv_completion_value " $word"
+            if [ -n "$_jvenv_completion_kind" ]; then
+                _jvenv_completion_of "$_jvenv_completion_kind" "$current"
+            else
+                _jvenv_completion_take "$current" \
+                    < <(printf '%s\n' $_jvenv_completion_commands $_jvenv_completion_global_options)
+            fi ;;
         python) _jvenv_completion_take "$current" < <(printf '%s\n' list find pin) ;;
         *)
             _jvenv_completion_value "$command $word"

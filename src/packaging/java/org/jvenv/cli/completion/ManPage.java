@@ -28,6 +28,10 @@ final class ManPage {
         for (CommandModel command : parsed(commands)) {
             item(text, "\\fB" + escaped(command.name()) + "\\fR", command.summary() + ". See " + page(command) + ".");
         }
+        text.append(".SH OPTIONS\n");
+        for (Option option : CommandModel.GLOBAL_OPTIONS) {
+            item(text, names(option), option.description());
+        }
         text.append(".SH EXIT STATUS\n");
         item(text, "0", "Success, or nothing to do.");
         item(text, "1", "Internal error.");
