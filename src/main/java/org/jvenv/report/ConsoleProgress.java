@@ -105,9 +105,9 @@ public final class ConsoleProgress implements Progress {
     }
 
     @Override
-    public void downloading(String file, long here, long size) {
+    public void downloading(String file, long received, long size) {
         if (verbosity.compareTo(Verbosity.NORMAL) >= 0) {
-            draw("\r" + DownloadBar.of(Visible.onOneLine(file), here, size) + ERASE_REST);
+            draw("\r" + DownloadBar.of(Visible.onOneLine(file), received, size) + ERASE_REST);
         }
     }
 
