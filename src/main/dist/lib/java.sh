@@ -69,7 +69,7 @@ java_homes() {
         if [ -e "${self%/bin/*}/release" ]; then
             printf '%s\n' "${self%/bin/*}"
         elif [ "$name" = java ] && [ ! -x /usr/libexec/java_home ]; then
-            # The shim of a version manager is not a link, so that the Java is asked for its path.
+            # The shim of a version manager is not a link; only the Java behind it knows its path.
             java -XshowSettings:properties -version 2>&1 </dev/null | sed -n 's/^ *java\.home = //p'
         fi
     done

@@ -63,14 +63,14 @@ begin
     builtin set -l problem
     builtin set -l file (builtin status filename | builtin string collect)
     builtin set file (builtin realpath -- "$file" 2>/dev/null | builtin string collect)
-    builtin set -l made (builtin realpath -- $VIRTUAL_ENV/@SCRIPTS@/activate.fish 2>/dev/null | builtin string collect)
+    builtin set -l original (builtin realpath -- $VIRTUAL_ENV/@SCRIPTS@/activate.fish 2>/dev/null | builtin string collect)
     builtin set -l here
     if builtin string match -q -- '*/'@SCRIPTS@/activate.fish "$file"
         builtin set here (builtin string replace -r -- '/[^/]*/activate\.fish\z' '' $file | builtin string collect)
         builtin test -e "$here/pyvenv.cfg"; or builtin set here
     end
     if builtin test -n "$here"
-        if builtin test "$file" != "$made"
+        if builtin test "$file" != "$original"
             builtin set -gx VIRTUAL_ENV $here
             if builtin string match -q '*:*' -- "$here"
                 builtin set problem 'this environment cannot be activated: its path contains `:`, the separator of PATH'
@@ -78,7 +78,7 @@ begin
                 builtin echo 'activate.fish: this environment was moved or copied; to update its paths, run: jvenv rename ENV ENV' >&2
             end
         end
-    else if builtin test @RELOCATABLE@ = yes; and builtin test "$file" != "$made"
+    else if builtin test @RELOCATABLE@ = yes; and builtin test "$file" != "$original"
         builtin set problem 'cannot determine the path of this relocatable environment; source this file directly'
     else if not builtin test -e "$VIRTUAL_ENV/pyvenv.cfg"
         builtin set problem 'this environment does not exist at the path in this script; it was moved or deleted'
