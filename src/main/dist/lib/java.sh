@@ -1,31 +1,31 @@
 # shellcheck shell=sh disable=SC2154
-# How jvenv is run on a Java: for bin/jvenv and, in a clone, for scripts/jvenv to read in.
+# Runs jvenv with a Java runtime. Sourced by bin/jvenv and, in a clone, by scripts/jvenv.
 #
-# The variable `dist` is the folder with jvenv.jar. What is left there for the next start:
+# The variable `dist` is the directory of jvenv.jar. It contains the files for the next start:
 #
-#   jvenv.java      the Java that was chosen, and its version
-#   jvenv-17.jsa    the classes of jvenv as Java 17 has them in memory (class-data archive); so for 18 to 24
-#   jvenv-25.aot    the same for Java 25 and later, with the links between them (AOT cache)
+#   jvenv.java      the path of the chosen Java, and its version
+#   jvenv-17.jsa    the class-data archive of Java 17: the preloaded classes of jvenv; likewise for 18 to 24
+#   jvenv-25.aot    the AOT cache of Java 25 and newer: the preloaded and linked classes
 
-# Ends with the exit status $1 and the sentence $2.
+# Prints the message $2 and exits with the status $1.
 fail() {
     printf 'error: %s\n' "$2" >&2
     exit "$1"
 }
 
-# Ends if the folder that the user stands in was deleted: Java would only show where it met that.
-check_folder() {
-    # shellcheck disable=SC3013  # every shell in use has it
+# Fails if the working directory was deleted, for which Java prints a stack trace only.
+check_directory() {
+    # shellcheck disable=SC3013  # all relevant shells support -ef
     [ . -ef "$PWD" ] || fail 7 'the working directory is gone'
 }
 
-# Ends if /proc is not mounted, as in a bare chroot: on Linux no Java starts without it, and its own error message is obscure.
+# Fails if /proc is not mounted, as in a bare chroot: on Linux Java does not start without it, and its message is obscure.
 check_proc() {
     [ -e /proc/self ] || [ "$(uname -s)" != Linux ] ||
         fail 7 '/proc is not mounted, and jvenv does not start without it'
 }
 
-# Sets `self` to what the path $1, which has a slash in it, leads to in the end.
+# Sets `self` to the path $1, which contains a slash, with links resolved.
 follow() {
     self=$1
     while [ -h "$self" ]; do
@@ -37,20 +37,20 @@ follow() {
     done
 }
 
-# ---- which Java? ---------------------------------------------------------------------------------------------------
+# ---- the Java runtime ----------------------------------------------------------------------------------------------
 
-# Sets `java` and `java_version` to what was chosen before, unless that is gone.
+# Sets `java` and `java_version` to those of jvenv.java; fails if that Java no longer exists.
 recall_java() {
     { IFS= read -r java && IFS= read -r java_version; } 2>/dev/null <"$dist/jvenv.java" && [ -x "$java" ]
 }
 
-# In two steps, so that nobody reads half of it.
+# Writes jvenv.java atomically.
 remember_java() {
     printf '%s\n%s\n' "$java" "$java_version" >"$dist/jvenv.java.$$" &&
         mv -f "$dist/jvenv.java.$$" "$dist/jvenv.java"
 }
 
-# Sets `java_version` to the main version of the Java in the folder $1: 8, 17, 25.
+# Sets `java_version` to the feature release of the Java in the directory $1: 8, 17, 25.
 read_java_version() {
     java_version=
     [ -x "$1/bin/java" ] || return 1
@@ -59,7 +59,7 @@ read_java_version() {
     [ -n "$java_version" ]
 }
 
-# Prints the folders in which a Java may be, best first.
+# Prints the directories that may contain a Java, in the order of preference.
 java_homes() {
     [ -z "${JAVA_HOME:-}" ] || printf '%s\n' "$JAVA_HOME"
     [ ! -x /usr/libexec/java_home ] || /usr/libexec/java_home -v 17+ 2>/dev/null
@@ -69,7 +69,7 @@ java_homes() {
         if [ -e "${self%/bin/*}/release" ]; then
             printf '%s\n' "${self%/bin/*}"
         elif [ "$name" = java ] && [ ! -x /usr/libexec/java_home ]; then
-            # A version manager's shim is no link; the Java behind it knows where it is.
+            # The shim of a version manager is not a link; only the Java behind it knows its path.
             java -XshowSettings:properties -version 2>&1 </dev/null | sed -n 's/^ *java\.home = //p'
         fi
     done
@@ -78,8 +78,8 @@ java_homes() {
     done
 }
 
-# Sets `java` and `java_version` to a Java from 17 on: the first with a compiler (`build`), or that in JAVA_HOME and
-# else the first of the newest (`newest`).
+# Sets `java` and `java_version` to a Java that is at least 17: the first one with a compiler ($1 is `build`), or JAVA_HOME
+# and else the newest ($1 is `newest`).
 choose_java() {
     java=
     best=0
@@ -112,10 +112,10 @@ choose_java() {
 
 # ---- running -------------------------------------------------------------------------------------------------------
 
-# Java reads arguments and file names in the charset of the locale, and does not even start in a folder whose name has
-# letters that the charset lacks; a locale that is not installed counts as ASCII, and to ask whether it is costs a
-# process. So jvenv runs in one that is always there, and finds in JVENV_OUTER_LC_ALL what LC_ALL was before, for the
-# programs that it starts.
+# Java decodes arguments and file names with the charset of the locale, and does not start in a directory whose name
+# contains other characters. A locale that is not installed counts as ASCII, and the check requires a process. Therefore
+# jvenv runs in a locale that always exists. JVENV_OUTER_LC_ALL contains the original LC_ALL, for programs that jvenv
+# starts.
 use_utf8() {
     case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
         C.UTF-8 | C.utf8) return ;;
@@ -126,10 +126,10 @@ use_utf8() {
     export LC_ALL JVENV_OUTER_LC_ALL
 }
 
-# Sets `jvm_options` to what makes the Java that was chosen start fastest (figures: docs/performance.md). An archive is
-# mapped where it was made for, which spares relocating it. Its ready-made objects, the whole module graph among them,
-# are open to G1 alone before JDK 21, and from then on to the quicker serial collector too. Most methods run too seldom
-# to be worth compiling. The log is off, for it would tell that an archive does not fit.
+# Sets `jvm_options` to the options with the shortest startup time (measured in docs/performance.md). An archive is mapped
+# at its original address, without relocation. Before JDK 21, only G1 can use the archived objects, such as the module
+# graph; since then the faster serial collector can use them, too. Most methods run too rarely to be compiled. The log is
+# disabled, because it would report an archive that does not match.
 set_jvm_options() {
     jvm_options='-XX:+IgnoreUnrecognizedVMOptions -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=5'
     jvm_options="$jvm_options -XX:-UsePerfData -XX:+UnlockDiagnosticVMOptions -XX:ArchiveRelocationMode=0 -Xlog:disable"
@@ -140,14 +140,14 @@ set_jvm_options() {
     fi
 }
 
-# Sets `archive` to the file that has the archive for the Java that was chosen.
+# Sets `archive` to the path of the archive for the chosen Java.
 name_archive() {
     archive=$dist/jvenv-$java_version.aot
     [ "$java_version" -ge 25 ] || archive=$dist/jvenv-$java_version.jsa
 }
 
-# Makes the archive out of what a real run uses: the first environment is made with empty caches, the second with full
-# ones. When it fails, jvenv starts more slowly, and no more.
+# Creates the archive from the classes of a real run, which creates one environment with empty caches and one with filled
+# ones. A failure is ignored, because the archive only makes the start faster.
 make_archive() {
     name_archive
     set_jvm_options
@@ -167,9 +167,9 @@ make_archive() {
     rm -rf "$training"
 }
 
-# Makes two environments with the options $@ for Java. Wherever the user stands, and whatever is set there, in files or
-# in variables, must have no say: this happens unasked. So it begins in an empty directory, with PATH and HOME alone, by
-# which Pythons are found, and downloads nothing.
+# Creates two environments, with the options $@ for Java. The user has not requested this, so it must not depend on the
+# working directory, its settings or variables: it runs offline in an empty directory, only with PATH and HOME, which are
+# needed to find interpreters.
 train() (
     CDPATH='' cd -- "$training/here" || exit
     locale=C.UTF-8
@@ -180,7 +180,7 @@ train() (
         "$training/one" "$training/two" >/dev/null 2>&1 </dev/null
 )
 
-# Becomes jvenv, with the arguments given. An archive made by another release of the Java is passed over by Java itself.
+# Replaces the shell by jvenv with the arguments $@. Java ignores an archive of another release.
 run_java() {
     use_utf8
     set_jvm_options

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.cli.Cli;
+import org.jvenv.cli.command.CommonOptions;
 import org.jvenv.cli.command.FailureHandler;
+import org.jvenv.cli.command.ListValues;
 import org.jvenv.cli.command.Streams;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.log.Log;
@@ -19,10 +21,11 @@ import org.jvenv.platform.Variables;
  */
 final class LogRequest {
 
-    static final String OPTION = "--log-level";
+    static final String OPTION = CommonOptions.LOG_LEVEL_NAME;
     static final String VARIABLE = "JVENV_LOG";
 
-    private static final String LEVELS = "use `error`, `warn`, `info`, `debug` or `trace`";
+    private static final String LEVELS =
+            "use " + ListValues.alternatives(CommonOptions.LOG_LEVEL.kind().words());
 
     /** Commands that read their arguments themselves, as another program would. */
     private static final List<String> FOREIGN = List.of("venv", "virtualenv", "hook", "pip");
@@ -58,7 +61,7 @@ final class LogRequest {
             } else if (args[i].length() > OPTION.length()) {
                 level = args[i].substring(OPTION.length() + 1);
             } else if (i + 1 == args.length) {
-                throw UsageException.of("`" + OPTION + "` lacks its value", LEVELS);
+                throw UsageException.of("`" + OPTION + "` requires a value", LEVELS);
             } else {
                 i++;
                 level = args[i];

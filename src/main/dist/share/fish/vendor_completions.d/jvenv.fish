@@ -1,4 +1,4 @@
-# fish completion for jvenv. Made from the commands themselves: docs/contributing.md says how.
+# fish completion for jvenv. Generated from the commands: see docs/contributing.md.
 
 function __jvenv_environments
     set -l home $WORKON_HOME
@@ -23,27 +23,39 @@ function __jvenv_pythons
     end
 end
 
-# Whether the words before the cursor begin with these.
-function __jvenv_is
+# Prints the words before the cursor, without the option --log-level before the command.
+function __jvenv_words
     set -l words (commandline -opc)
+    while set -q words[2]; and string match -q -- '--log-level*' $words[2]
+        if test $words[2] = --log-level; and set -q words[3]
+            set -e words[3]
+        end
+        set -e words[2]
+    end
+    printf '%s\n' $words
+end
+
+# Whether the words before the cursor begin with the arguments.
+function __jvenv_is
+    set -l words (__jvenv_words)
     test (count $words) -gt (count $argv); or return 1
     for i in (seq (count $argv))
         test (__jvenv_named $words[(math $i + 1)]) = $argv[$i]; or return 1
     end
 end
 
-# How many words before the cursor are no options.
+# Prints the number of words before the cursor that are not options.
 function __jvenv_count
-    count (string match -v -- '-*' (commandline -opc))
+    count (string match -v -- '-*' (__jvenv_words))
 end
 
 function __jvenv_is_bare
-    test (count (commandline -opc)) -eq $argv[1]
+    test (count (__jvenv_words)) -eq $argv[1]
 end
 
 complete -c jvenv -f
 
-# The first name of a command.
+# Prints the name of the command with this name or alias.
 function __jvenv_named
     switch $argv[1]
         case in
@@ -61,13 +73,16 @@ function __jvenv_named
     end
 end
 
+complete -c jvenv -n '__jvenv_is_bare 1' -s h -l help -d 'show this text'
+complete -c jvenv -n '__jvenv_is_bare 1' -s V -l version -d 'show the version of jvenv'
+complete -c jvenv -n '__jvenv_is_bare 1' -l log-level -x -a 'error warn info debug trace' -d 'log processes, requests, caches and locks: error, warn, info, debug or trace'
 complete -c jvenv -n '__jvenv_is_bare 1' -a 'venv' -d 'Do what python3 -m venv does'
 complete -c jvenv -n '__jvenv_is_bare 1' -a 'virtualenv' -d 'Do what virtualenv does'
-complete -c jvenv -n '__jvenv_is_bare 1' -a 'python' -d 'List, find and pin Pythons'
+complete -c jvenv -n '__jvenv_is_bare 1' -a 'python' -d 'List, find and pin interpreters'
 complete -c jvenv -n '__jvenv_is_bare 1' -a 'create' -d 'Create Python virtual environments'
 complete -c jvenv -n '__jvenv_is create' -s p -l python -x -a '(__jvenv_pythons)' -d 'the base: 3.12, >=3.10, pypy, a path, a name; repeatable'
 complete -c jvenv -n '__jvenv_is create' -l try-first-with -x -a '(__jvenv_pythons)' -d 'look at this executable before all others'
-complete -c jvenv -n '__jvenv_is create' -l explain -d 'print each candidate and why it was taken or not'
+complete -c jvenv -n '__jvenv_is create' -l explain -d 'print each candidate, and why it was chosen or rejected'
 complete -c jvenv -n '__jvenv_is create' -l system-site-packages -d 'let the environment see the packages of its base'
 complete -c jvenv -n '__jvenv_is create' -l symlinks -d 'link to the base interpreter, which is the default'
 complete -c jvenv -n '__jvenv_is create' -l copies -l always-copy -d 'copy the base interpreter'
@@ -105,13 +120,14 @@ complete -c jvenv -n '__jvenv_is create' -l activators -x -a 'bash sh zsh posix 
 complete -c jvenv -n '__jvenv_is create' -l dry-run -d 'print what would be made, and make nothing'
 complete -c jvenv -n '__jvenv_is create' -l json -d 'print what was made as JSON'
 complete -c jvenv -n '__jvenv_is create' -s q -l quiet -d 'print nothing but failures'
-complete -c jvenv -n '__jvenv_is create' -s v -l verbose -d 'print the reason of each decision'
+complete -c jvenv -n '__jvenv_is create' -s v -l verbose -d 'print each decision with its reason'
 complete -c jvenv -n '__jvenv_is create' -s h -l help -d 'show this text'
+complete -c jvenv -n '__jvenv_is create' -l log-level -x -a 'error warn info debug trace' -d 'log processes, requests, caches and locks: error, warn, info, debug or trace'
 complete -c jvenv -n '__jvenv_is create; and test (__jvenv_count) -ge 2' -a '(__fish_complete_directories (commandline -ct))'
 complete -c jvenv -n '__jvenv_is_bare 1' -a 'temp' -d 'Make an environment, run CMD in it, or a shell, and delete it. The options are those of `jvenv create`'
 complete -c jvenv -n '__jvenv_is temp' -s p -l python -x -a '(__jvenv_pythons)' -d 'the base: 3.12, >=3.10, pypy, a path, a name; repeatable'
 complete -c jvenv -n '__jvenv_is temp' -l try-first-with -x -a '(__jvenv_pythons)' -d 'look at this executable before all others'
-complete -c jvenv -n '__jvenv_is temp' -l explain -d 'print each candidate and why it was taken or not'
+complete -c jvenv -n '__jvenv_is temp' -l explain -d 'print each candidate, and why it was chosen or rejected'
 complete -c jvenv -n '__jvenv_is temp' -l system-site-packages -d 'let the environment see the packages of its base'
 complete -c jvenv -n '__jvenv_is temp' -l symlinks -d 'link to the base interpreter, which is the default'
 complete -c jvenv -n '__jvenv_is temp' -l copies -l always-copy -d 'copy the base interpreter'
@@ -139,132 +155,157 @@ complete -c jvenv -n '__jvenv_is temp' -l reset-cache -l reset-app-data -d 'dele
 complete -c jvenv -n '__jvenv_is temp' -l read-only-cache -l read-only-app-data -d 'use what is kept there, and keep nothing'
 complete -c jvenv -n '__jvenv_is temp' -l prompt -x -d 'what the shell shows; `.` is the working directory\'s name'
 complete -c jvenv -n '__jvenv_is temp' -l activators -x -a 'bash sh zsh posix fish cshell csh tcsh nushell nu xonsh powershell pwsh batch cmd python' -d 'write scripts for these shells only, such as bash,fish'
-complete -c jvenv -n '__jvenv_is temp' -s q -l quiet -d 'print nothing but failures and data'
-complete -c jvenv -n '__jvenv_is temp' -s v -l verbose -d 'print the reason of each decision'
+complete -c jvenv -n '__jvenv_is temp' -s q -l quiet -d 'print only errors and data'
+complete -c jvenv -n '__jvenv_is temp' -s v -l verbose -d 'print each decision with its reason'
 complete -c jvenv -n '__jvenv_is temp' -s h -l help -d 'show this text'
 complete -c jvenv -n '__jvenv_is temp' -l while -x -d 'make none, but have the one at the path CMD go once this process is gone'
+complete -c jvenv -n '__jvenv_is temp' -l log-level -x -a 'error warn info debug trace' -d 'log processes, requests, caches and locks: error, warn, info, debug or trace'
 complete -c jvenv -n '__jvenv_is temp; and test (__jvenv_count) -ge 2' -a '(__fish_complete_command)'
 complete -c jvenv -n '__jvenv_is_bare 1' -a 'run' -d 'Run a program in an environment, which is not activated; with --all, in each that has a name'
 complete -c jvenv -n '__jvenv_is run' -s a -l all -d 'run it in every environment in $WORKON_HOME; leave out ENV'
 complete -c jvenv -n '__jvenv_is run' -s j -l parallel -d 'with --all: in several at once, the output of each in one piece'
 complete -c jvenv -n '__jvenv_is run' -s c -l in-project -d 'begin in the directory of the environment\'s project'
 complete -c jvenv -n '__jvenv_is run' -s h -l help -d 'show this text'
+complete -c jvenv -n '__jvenv_is run' -l log-level -x -a 'error warn info debug trace' -d 'log processes, requests, caches and locks: error, warn, info, debug or trace'
 complete -c jvenv -n '__jvenv_is run; and test (__jvenv_count) -eq 2' -a '(__jvenv_environments)'
 complete -c jvenv -n '__jvenv_is run; and test (__jvenv_count) -ge 3' -a '(__fish_complete_command)'
 complete -c jvenv -n '__jvenv_is_bare 1' -a 'shell' -d 'Start a shell in an environment; `exit` leaves it'
 complete -c jvenv -n '__jvenv_is shell' -s s -l shell -x -a 'bash zsh ksh mksh fish tcsh csh nu xonsh pwsh powershell' -d 'the shell, such as zsh; default: the one in use'
 complete -c jvenv -n '__jvenv_is shell' -s h -l help -d 'show this text'
+complete -c jvenv -n '__jvenv_is shell' -l log-level -x -a 'error warn info debug trace' -d 'log processes, requests, caches and locks: error, warn, info, debug or trace'
 complete -c jvenv -n '__jvenv_is shell; and test (__jvenv_count) -ge 2' -a '(__jvenv_environments)'
 complete -c jvenv -n '__jvenv_is_bare 1' -a 'list' -d 'List the environments in $WORKON_HOME, or those that are named'
 complete -c jvenv -n '__jvenv_is list' -s b -l brief -d 'print only the names'
 complete -c jvenv -n '__jvenv_is list' -l size -d 'measure how much room each takes, which needs time'
-complete -c jvenv -n '__jvenv_is list' -l json -d 'print it as JSON'
+complete -c jvenv -n '__jvenv_is list' -l json -d 'print JSON'
 complete -c jvenv -n '__jvenv_is list' -s h -l help -d 'show this text'
+complete -c jvenv -n '__jvenv_is list' -l log-level -x -a 'error warn info debug trace' -d 'log processes, requests, caches and locks: error, warn, info, debug or trace'
 complete -c jvenv -n '__jvenv_is list; and test (__jvenv_count) -ge 2' -a '(__jvenv_environments)'
 complete -c jvenv -n '__jvenv_is_bare 1' -a 'info' -d 'Tell about environments; about the active one if none is named'
-complete -c jvenv -n '__jvenv_is info' -l json -d 'print it as JSON'
+complete -c jvenv -n '__jvenv_is info' -l json -d 'print JSON'
 complete -c jvenv -n '__jvenv_is info' -s h -l help -d 'show this text'
+complete -c jvenv -n '__jvenv_is info' -l log-level -x -a 'error warn info debug trace' -d 'log processes, requests, caches and locks: error, warn, info, debug or trace'
 complete -c jvenv -n '__jvenv_is info; and test (__jvenv_count) -ge 2' -a '(__jvenv_environments)'
 complete -c jvenv -n '__jvenv_is_bare 1' -a 'path' -d 'Print where an environment is'
 complete -c jvenv -n '__jvenv_is path' -s h -l help -d 'show this text'
+complete -c jvenv -n '__jvenv_is path' -l log-level -x -a 'error warn info debug trace' -d 'log processes, requests, caches and locks: error, warn, info, debug or trace'
 complete -c jvenv -n '__jvenv_is path; and test (__jvenv_count) -ge 2' -a '(__jvenv_environments)'
 complete -c jvenv -n '__jvenv_is_bare 1' -a 'copy' -d 'Copy an environment, and have everything in the copy name the copy'
 complete -c jvenv -n '__jvenv_is copy' -l dry-run -d 'print which files would change, and do nothing'
-complete -c jvenv -n '__jvenv_is copy' -l json -d 'print it as JSON'
+complete -c jvenv -n '__jvenv_is copy' -l json -d 'print JSON'
 complete -c jvenv -n '__jvenv_is copy' -s q -l quiet -d 'print nothing but failures, warnings and data'
 complete -c jvenv -n '__jvenv_is copy' -s h -l help -d 'show this text'
+complete -c jvenv -n '__jvenv_is copy' -l log-level -x -a 'error warn info debug trace' -d 'log processes, requests, caches and locks: error, warn, info, debug or trace'
 complete -c jvenv -n '__jvenv_is copy; and test (__jvenv_count) -eq 2' -a '(__jvenv_environments)'
 complete -c jvenv -n '__jvenv_is copy; and test (__jvenv_count) -ge 3' -a '(__fish_complete_directories (commandline -ct))'
 complete -c jvenv -n '__jvenv_is_bare 1' -a 'rename' -d 'Give an environment another name or place, and have everything in it name that'
 complete -c jvenv -n '__jvenv_is rename' -l dry-run -d 'print which files would change, and do nothing'
-complete -c jvenv -n '__jvenv_is rename' -l json -d 'print it as JSON'
+complete -c jvenv -n '__jvenv_is rename' -l json -d 'print JSON'
 complete -c jvenv -n '__jvenv_is rename' -s q -l quiet -d 'print nothing but failures, warnings and data'
 complete -c jvenv -n '__jvenv_is rename' -s h -l help -d 'show this text'
+complete -c jvenv -n '__jvenv_is rename' -l log-level -x -a 'error warn info debug trace' -d 'log processes, requests, caches and locks: error, warn, info, debug or trace'
 complete -c jvenv -n '__jvenv_is rename; and test (__jvenv_count) -eq 2' -a '(__jvenv_environments)'
 complete -c jvenv -n '__jvenv_is rename; and test (__jvenv_count) -ge 3' -a '(__fish_complete_directories (commandline -ct))'
 complete -c jvenv -n '__jvenv_is_bare 1' -a 'remove' -d 'Remove environments. `jvenv undo` brings them back, for 30 days'
 complete -c jvenv -n '__jvenv_is remove' -l purge -d 'delete them at once'
-complete -c jvenv -n '__jvenv_is remove' -s q -l quiet -d 'print nothing but failures and data'
+complete -c jvenv -n '__jvenv_is remove' -s q -l quiet -d 'print only errors and data'
 complete -c jvenv -n '__jvenv_is remove' -s h -l help -d 'show this text'
+complete -c jvenv -n '__jvenv_is remove' -l log-level -x -a 'error warn info debug trace' -d 'log processes, requests, caches and locks: error, warn, info, debug or trace'
 complete -c jvenv -n '__jvenv_is remove; and test (__jvenv_count) -ge 2' -a '(__jvenv_environments)'
 complete -c jvenv -n '__jvenv_is_bare 1' -a 'undo' -d 'Bring back the environment that was removed last, or the last of that name'
 complete -c jvenv -n '__jvenv_is undo' -l list -d 'print what could be brought back, and do nothing'
 complete -c jvenv -n '__jvenv_is undo' -l json -d 'with --list: print it as JSON'
-complete -c jvenv -n '__jvenv_is undo' -s q -l quiet -d 'print nothing but failures and data'
+complete -c jvenv -n '__jvenv_is undo' -s q -l quiet -d 'print only errors and data'
 complete -c jvenv -n '__jvenv_is undo' -s h -l help -d 'show this text'
+complete -c jvenv -n '__jvenv_is undo' -l log-level -x -a 'error warn info debug trace' -d 'log processes, requests, caches and locks: error, warn, info, debug or trace'
 complete -c jvenv -n '__jvenv_is_bare 1' -a 'wipe' -d 'Uninstall all packages of an environment but pip, setuptools and wheel; of the active one if none is'
 complete -c jvenv -n '__jvenv_is wipe' -l dry-run -d 'print what would be uninstalled, and do nothing'
-complete -c jvenv -n '__jvenv_is wipe' -s q -l quiet -d 'print nothing but failures and data'
+complete -c jvenv -n '__jvenv_is wipe' -s q -l quiet -d 'print only errors and data'
 complete -c jvenv -n '__jvenv_is wipe' -s h -l help -d 'show this text'
+complete -c jvenv -n '__jvenv_is wipe' -l log-level -x -a 'error warn info debug trace' -d 'log processes, requests, caches and locks: error, warn, info, debug or trace'
 complete -c jvenv -n '__jvenv_is wipe; and test (__jvenv_count) -ge 2' -a '(__jvenv_environments)'
 complete -c jvenv -n '__jvenv_is_bare 1' -a 'project' -d 'Print the directory of the project that an environment is for, or say that it is for DIR'
 complete -c jvenv -n '__jvenv_is project' -l unset -d 'make it one for no project in particular'
-complete -c jvenv -n '__jvenv_is project' -s q -l quiet -d 'print nothing but failures and data'
+complete -c jvenv -n '__jvenv_is project' -s q -l quiet -d 'print only errors and data'
 complete -c jvenv -n '__jvenv_is project' -s h -l help -d 'show this text'
+complete -c jvenv -n '__jvenv_is project' -l log-level -x -a 'error warn info debug trace' -d 'log processes, requests, caches and locks: error, warn, info, debug or trace'
 complete -c jvenv -n '__jvenv_is project; and test (__jvenv_count) -eq 2' -a '(__jvenv_environments)'
 complete -c jvenv -n '__jvenv_is project; and test (__jvenv_count) -ge 3' -a '(__fish_complete_directories (commandline -ct))'
 complete -c jvenv -n '__jvenv_is_bare 1' -a 'connect' -d 'Tie a project, DIR or the working directory, and an environment to each other: a file .venv in DIR'
 complete -c jvenv -n '__jvenv_is connect' -l reverse -d 'untie them again'
-complete -c jvenv -n '__jvenv_is connect' -s q -l quiet -d 'print nothing but failures and data'
+complete -c jvenv -n '__jvenv_is connect' -s q -l quiet -d 'print only errors and data'
 complete -c jvenv -n '__jvenv_is connect' -s h -l help -d 'show this text'
+complete -c jvenv -n '__jvenv_is connect' -l log-level -x -a 'error warn info debug trace' -d 'log processes, requests, caches and locks: error, warn, info, debug or trace'
 complete -c jvenv -n '__jvenv_is connect; and test (__jvenv_count) -eq 2' -a '(__jvenv_environments)'
 complete -c jvenv -n '__jvenv_is connect; and test (__jvenv_count) -ge 3' -a '(__fish_complete_directories (commandline -ct))'
 complete -c jvenv -n '__jvenv_is_bare 1' -a 'env' -d 'Look after the variables that are set while an environment is active'
-complete -c jvenv -n '__jvenv_is env' -l json -d 'print it as JSON'
+complete -c jvenv -n '__jvenv_is env' -l json -d 'print JSON'
 complete -c jvenv -n '__jvenv_is env' -s h -l help -d 'show this text'
+complete -c jvenv -n '__jvenv_is env' -l log-level -x -a 'error warn info debug trace' -d 'log processes, requests, caches and locks: error, warn, info, debug or trace'
 complete -c jvenv -n '__jvenv_is env; and test (__jvenv_count) -eq 2' -a 'set unset list'
 complete -c jvenv -n '__jvenv_is env; and test (__jvenv_count) -ge 3' -a '(__jvenv_environments)'
-complete -c jvenv -n '__jvenv_is_bare 1' -a 'trust' -d 'Let shells run the hooks of a project, and enter its environment on `cd` where that is wanted'
-complete -c jvenv -n '__jvenv_is trust' -s l -l list -d 'print the projects that are trusted'
-complete -c jvenv -n '__jvenv_is trust' -l revoke -d 'trust it no more, as `jvenv untrust` does'
-complete -c jvenv -n '__jvenv_is trust' -l json -d 'print it as JSON'
-complete -c jvenv -n '__jvenv_is trust' -s q -l quiet -d 'print nothing but failures and data'
+complete -c jvenv -n '__jvenv_is_bare 1' -a 'trust' -d 'Allow shells to run the hooks of a project, and to activate its environment on `cd`'
+complete -c jvenv -n '__jvenv_is trust' -s l -l list -d 'list the trusted projects'
+complete -c jvenv -n '__jvenv_is trust' -l revoke -d 'revoke the trust, as `jvenv untrust`'
+complete -c jvenv -n '__jvenv_is trust' -l json -d 'print JSON'
+complete -c jvenv -n '__jvenv_is trust' -s q -l quiet -d 'print only errors and data'
 complete -c jvenv -n '__jvenv_is trust' -s h -l help -d 'show this text'
-complete -c jvenv -n '__jvenv_is_bare 1' -a 'untrust' -d 'Let shells run the hooks of a project, and enter its environment on `cd` where that is wanted'
-complete -c jvenv -n '__jvenv_is untrust' -s l -l list -d 'print the projects that are trusted'
-complete -c jvenv -n '__jvenv_is untrust' -l revoke -d 'trust it no more, as `jvenv untrust` does'
-complete -c jvenv -n '__jvenv_is untrust' -l json -d 'print it as JSON'
-complete -c jvenv -n '__jvenv_is untrust' -s q -l quiet -d 'print nothing but failures and data'
+complete -c jvenv -n '__jvenv_is trust' -l log-level -x -a 'error warn info debug trace' -d 'log processes, requests, caches and locks: error, warn, info, debug or trace'
+complete -c jvenv -n '__jvenv_is_bare 1' -a 'untrust' -d 'Revoke the trust in a project. The default PROJECT is the working directory'
+complete -c jvenv -n '__jvenv_is untrust' -s l -l list -d 'list the trusted projects'
+complete -c jvenv -n '__jvenv_is untrust' -l revoke -d 'revoke the trust, as `jvenv untrust`'
+complete -c jvenv -n '__jvenv_is untrust' -l json -d 'print JSON'
+complete -c jvenv -n '__jvenv_is untrust' -s q -l quiet -d 'print only errors and data'
 complete -c jvenv -n '__jvenv_is untrust' -s h -l help -d 'show this text'
+complete -c jvenv -n '__jvenv_is untrust' -l log-level -x -a 'error warn info debug trace' -d 'log processes, requests, caches and locks: error, warn, info, debug or trace'
 complete -c jvenv -n '__jvenv_is python; and __jvenv_is_bare 2' -a 'list' -d 'List the interpreters of this machine, or those that fit a request'
 complete -c jvenv -n '__jvenv_is python list' -l all -d 'list each name of each of them, and what is none, with the reason'
 complete -c jvenv -n '__jvenv_is python list' -l json -d 'print the list as JSON'
 complete -c jvenv -n '__jvenv_is python list' -s h -l help -d 'show this text'
+complete -c jvenv -n '__jvenv_is python list' -l log-level -x -a 'error warn info debug trace' -d 'log processes, requests, caches and locks: error, warn, info, debug or trace'
 complete -c jvenv -n '__jvenv_is python list; and test (__jvenv_count) -ge 3' -a '(__jvenv_pythons)'
 complete -c jvenv -n '__jvenv_is python; and __jvenv_is_bare 2' -a 'find' -d 'Print the path of the interpreter that fits: 3.12, >=3.10, pypy, a name or a path; else the project\'s'
-complete -c jvenv -n '__jvenv_is python find' -l explain -d 'print each candidate and why it was taken or not'
+complete -c jvenv -n '__jvenv_is python find' -l explain -d 'print each candidate, and why it was chosen or rejected'
 complete -c jvenv -n '__jvenv_is python find' -l json -d 'print all that is known of it as JSON'
 complete -c jvenv -n '__jvenv_is python find' -s h -l help -d 'show this text'
+complete -c jvenv -n '__jvenv_is python find' -l log-level -x -a 'error warn info debug trace' -d 'log processes, requests, caches and locks: error, warn, info, debug or trace'
 complete -c jvenv -n '__jvenv_is python find; and test (__jvenv_count) -ge 3' -a '(__jvenv_pythons)'
 complete -c jvenv -n '__jvenv_is python; and __jvenv_is_bare 2' -a 'pin' -d 'Write a request into .python-version here; without one, print what is written there'
 complete -c jvenv -n '__jvenv_is python pin' -s h -l help -d 'show this text'
+complete -c jvenv -n '__jvenv_is python pin' -l log-level -x -a 'error warn info debug trace' -d 'log processes, requests, caches and locks: error, warn, info, debug or trace'
 complete -c jvenv -n '__jvenv_is python pin; and test (__jvenv_count) -ge 3' -a '(__jvenv_pythons)'
 complete -c jvenv -n '__jvenv_is_bare 1' -a 'seed' -d 'Look after the wheels that environments begin with'
 complete -c jvenv -n '__jvenv_is seed' -l json -d 'print what is found as JSON'
-complete -c jvenv -n '__jvenv_is seed' -l cache-dir -l app-data -x -a '(__fish_complete_directories (commandline -ct))' -d 'where jvenv keeps what it can make anew'
-complete -c jvenv -n '__jvenv_is seed' -s q -l quiet -d 'print nothing but failures and data'
+complete -c jvenv -n '__jvenv_is seed' -l cache-dir -l app-data -x -a '(__fish_complete_directories (commandline -ct))' -d 'use DIR as the cache directory'
+complete -c jvenv -n '__jvenv_is seed' -s q -l quiet -d 'print only errors and data'
 complete -c jvenv -n '__jvenv_is seed' -s h -l help -d 'show this text'
+complete -c jvenv -n '__jvenv_is seed' -l log-level -x -a 'error warn info debug trace' -d 'log processes, requests, caches and locks: error, warn, info, debug or trace'
 complete -c jvenv -n '__jvenv_is seed; and test (__jvenv_count) -ge 2' -a 'list add update remove'
 complete -c jvenv -n '__jvenv_is_bare 1' -a 'cache' -d 'Look after what jvenv can make anew'
 complete -c jvenv -n '__jvenv_is cache' -l json -d 'print what is found as JSON'
-complete -c jvenv -n '__jvenv_is cache' -l cache-dir -l app-data -x -a '(__fish_complete_directories (commandline -ct))' -d 'where jvenv keeps what it can make anew'
-complete -c jvenv -n '__jvenv_is cache' -s q -l quiet -d 'print nothing but failures and data'
+complete -c jvenv -n '__jvenv_is cache' -l cache-dir -l app-data -x -a '(__fish_complete_directories (commandline -ct))' -d 'use DIR as the cache directory'
+complete -c jvenv -n '__jvenv_is cache' -s q -l quiet -d 'print only errors and data'
 complete -c jvenv -n '__jvenv_is cache' -s h -l help -d 'show this text'
+complete -c jvenv -n '__jvenv_is cache' -l log-level -x -a 'error warn info debug trace' -d 'log processes, requests, caches and locks: error, warn, info, debug or trace'
 complete -c jvenv -n '__jvenv_is cache; and test (__jvenv_count) -ge 2' -a 'dir size verify clean'
-complete -c jvenv -n '__jvenv_is_bare 1' -a 'config' -d 'Print the settings that are in effect, where each is made, and for which commands'
-complete -c jvenv -n '__jvenv_is config' -l all -d 'print also what is not set'
-complete -c jvenv -n '__jvenv_is config' -l json -d 'print them as JSON'
+complete -c jvenv -n '__jvenv_is_bare 1' -a 'config' -d 'Print the current settings, where each is set, and for which commands'
+complete -c jvenv -n '__jvenv_is config' -l all -d 'print also options that are not set'
+complete -c jvenv -n '__jvenv_is config' -l json -d 'print JSON'
 complete -c jvenv -n '__jvenv_is config' -s h -l help -d 'show this text'
+complete -c jvenv -n '__jvenv_is config' -l log-level -x -a 'error warn info debug trace' -d 'log processes, requests, caches and locks: error, warn, info, debug or trace'
 complete -c jvenv -n '__jvenv_is config; and test (__jvenv_count) -ge 2' -a 'create temp virtualenv python seed cache config init setup'
-complete -c jvenv -n '__jvenv_is_bare 1' -a 'init' -d 'Print what a shell has to read to know jvenv\'s commands'
-complete -c jvenv -n '__jvenv_is init' -l hook -x -d 'enter environments where they belong: on `cd`'
+complete -c jvenv -n '__jvenv_is_bare 1' -a 'init' -d 'Print the shell integration, which a shell has to source'
+complete -c jvenv -n '__jvenv_is init' -l hook -x -d 'activate environments automatically; EVENT is cd'
 complete -c jvenv -n '__jvenv_is init' -s h -l help -d 'show this text'
+complete -c jvenv -n '__jvenv_is init' -l log-level -x -a 'error warn info debug trace' -d 'log processes, requests, caches and locks: error, warn, info, debug or trace'
 complete -c jvenv -n '__jvenv_is init; and test (__jvenv_count) -ge 2' -a 'bash zsh ksh mksh fish tcsh csh nu xonsh pwsh powershell'
-complete -c jvenv -n '__jvenv_is_bare 1' -a 'setup' -d 'Have a shell know jvenv\'s commands, by lines in the file it reads when it starts'
-complete -c jvenv -n '__jvenv_is setup' -l reverse -d 'take the lines away again'
-complete -c jvenv -n '__jvenv_is setup' -l dry-run -d 'print what would be done, and do nothing'
+complete -c jvenv -n '__jvenv_is_bare 1' -a 'setup' -d 'Load the shell integration in every new shell, by lines in its startup file'
+complete -c jvenv -n '__jvenv_is setup' -l reverse -d 'remove the lines again'
+complete -c jvenv -n '__jvenv_is setup' -l dry-run -d 'print what would be done, without doing it'
 complete -c jvenv -n '__jvenv_is setup' -s h -l help -d 'show this text'
+complete -c jvenv -n '__jvenv_is setup' -l log-level -x -a 'error warn info debug trace' -d 'log processes, requests, caches and locks: error, warn, info, debug or trace'
 complete -c jvenv -n '__jvenv_is setup; and test (__jvenv_count) -ge 2' -a 'bash zsh ksh mksh fish tcsh csh nu xonsh pwsh powershell'
-complete -c jvenv -n '__jvenv_is_bare 1' -a 'completion' -d 'Print what lets a shell complete commands, options, environments and Pythons'
+complete -c jvenv -n '__jvenv_is_bare 1' -a 'completion' -d 'Print the completion script of a shell for commands, options, environments and interpreters'
 complete -c jvenv -n '__jvenv_is completion' -s h -l help -d 'show this text'
+complete -c jvenv -n '__jvenv_is completion' -l log-level -x -a 'error warn info debug trace' -d 'log processes, requests, caches and locks: error, warn, info, debug or trace'
 complete -c jvenv -n '__jvenv_is completion; and test (__jvenv_count) -ge 2' -a 'bash zsh fish json'

@@ -24,7 +24,7 @@ import org.jvenv.failure.ExitCode;
 import org.jvenv.failure.JvenvException;
 import org.jvenv.platform.ProgramException;
 
-/** The commands of jvenv, ready to run. Only the one that is named is built. */
+/** Runs the command that a command line names. Only the class of that command is loaded. */
 public final class Cli {
 
     private final CommandContext context;
@@ -33,12 +33,12 @@ public final class Cli {
         this.context = context;
     }
 
-    /** The table of commands, in the order of {@code jvenv --help}. */
+    /** Returns the table of commands, in the order of {@code jvenv --help}. */
     public static List<? extends CommandRow> table() {
         return CommandTable.ROWS;
     }
 
-    /** Runs the command that {@code args} name, and returns the exit status: mostly one of {@link ExitCode}. */
+    /** Runs the command in {@code args}, and returns the exit status, usually that of an {@link ExitCode}. */
     public int run(String... args) {
         try {
             ArgumentParser.checkText(Arrays.asList(args));
@@ -61,7 +61,7 @@ public final class Cli {
             return print(context.err(), UsageText.ofAll(), ExitCode.USAGE);
         }
         if (!first.startsWith("-") && !first.equals("help")) {
-            return run(first, args); // without loading options for the commands that shells call
+            return run(first, args); // does not load CommonOptions, because shells call some commands at each prompt
         }
         if (first.equals("help") || CommonOptions.HELP.names().contains(first)) {
             return print(context.out(), UsageText.ofAll(), ExitCode.SUCCESS);
@@ -72,7 +72,7 @@ public final class Cli {
         throw unknown(first);
     }
 
-    /** Runs the command that one word names, or two. */
+    /** Runs the command whose name has one word or two. */
     private int run(String first, List<String> args) throws IOException {
         @Nullable CommandTable pair = args.size() > 1 ? CommandTable.named(first + " " + args.get(1)) : null;
         @Nullable CommandTable row = pair == null ? CommandTable.named(first) : pair;
@@ -115,21 +115,22 @@ public final class Cli {
     private static UsageException unknown(String command) {
         if (command.equals("activate") || command.equals("deactivate")) {
             return UsageException.of(
-                    "only a shell that has loaded jvenv can `" + command + "`",
-                    "`jvenv setup SHELL` has it loaded (in tcsh and csh it is `workon` and `deactivate` then); or"
-                            + " source `bin/activate` of the environment");
+                    "`" + command + "` requires the shell integration",
+                    "run `jvenv setup SHELL` and start a new shell (in tcsh and csh, use `workon` and `deactivate`);"
+                            + " or source `bin/activate` of the environment");
         }
         String what = command.startsWith("-") ? "option" : "command";
-        @Nullable String meant = meant(command);
+        @Nullable String similar = similar(command);
         return UsageException.of(
                 "unknown " + what + " `" + command + "`",
-                meant == null ? UsageException.seeHelp("jvenv") : "did you mean `" + meant + "`?");
+                similar == null ? UsageException.seeHelp("jvenv") : "did you mean `" + similar + "`?");
     }
 
     /**
-     * The command that a mistyped word may mean; a word with dashes means one only if nothing else is wrong with it.
+     * Returns the command that is most similar to an unknown word, or {@code null}. For an option, this is only the
+     * command of exactly that name.
      */
-    private static @Nullable String meant(String word) {
+    private static @Nullable String similar(String word) {
         if (!word.startsWith("-")) {
             return Suggestion.to(word, CommandTable.names());
         }

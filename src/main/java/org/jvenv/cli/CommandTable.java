@@ -37,59 +37,54 @@ import org.jvenv.cli.store.SeedCommand;
 import org.jvenv.relocate.RelocationKind;
 
 /**
- * The commands of jvenv, a row for each, in the order of {@code jvenv --help}.
+ * The table of commands, one row for each, in the order of {@code jvenv --help}.
  *
- * <p>Usage, dispatch, aliases, suggestions, {@code config}, completions and manual pages are derived from it. A row
- * that lacks its case in {@link #build} does not compile. Only the class of the command that is built is loaded.
+ * <p>Usage text, dispatch, aliases, suggestions, {@code config}, completions and manual pages are derived from it. A
+ * row without a case in {@link #build} does not compile. Only the class of the command that is built is loaded.
  */
 enum CommandTable implements CommandRow {
-    CREATE("create", "", Heading.MAKE, "create environments", Trait.SETTINGS | Trait.DOWNLOADS),
+    CREATE("create", "", Heading.CREATION, "create environments", Trait.SETTINGS | Trait.DOWNLOADS),
     TEMP(
             "temp",
             "",
-            Heading.MAKE,
-            "make one for a shell or a program, and delete it after that",
+            Heading.CREATION,
+            "create an environment for one shell or program, then delete it",
             Trait.SETTINGS | Trait.DOWNLOADS),
-    VENV("venv", "", Heading.MAKE, "do what `python3 -m venv` does, with its options", 0),
+    VENV("venv", "", Heading.CREATION, "drop-in replacement for `python3 -m venv`", 0),
     VIRTUALENV(
             "virtualenv",
             "",
-            Heading.MAKE,
-            "do what `virtualenv` does, with its options",
+            Heading.CREATION,
+            "drop-in replacement for `virtualenv`",
             Trait.SETTINGS | Trait.DOWNLOADS),
 
-    RUN("run", "in", Heading.USE, "run a program in one, or in each", Trait.QUIET_ALIAS),
-    SHELL("shell", "", Heading.USE, "start a shell in one", 0),
-    LIST("list", "ls", Heading.USE, "list those that have names", 0),
-    INFO("info", "show", Heading.USE, "tell about one", 0),
-    PATH("path", "", Heading.USE, "print where one is", 0),
+    RUN("run", "in", Heading.USE, "run a program in one environment, or in all", Trait.HIDDEN_ALIAS),
+    SHELL("shell", "", Heading.USE, "start a shell in an environment", 0),
+    LIST("list", "ls", Heading.USE, "list the named environments", 0),
+    INFO("info", "show", Heading.USE, "show the details of an environment", 0),
+    PATH("path", "", Heading.USE, "print the path of an environment", 0),
 
-    COPY("copy", "", Heading.MANAGE, "copy one", 0),
-    RENAME("rename", "mv", Heading.MANAGE, "give one another name or place", 0),
-    REMOVE("remove", "rm", Heading.MANAGE, "remove some", 0),
-    UNDO("undo", "", Heading.MANAGE, "bring back what was removed", 0),
-    WIPE("wipe", "", Heading.MANAGE, "uninstall the packages of one", 0),
-    PROJECT("project", "", Heading.MANAGE, "say which project one is for", 0),
-    CONNECT("connect", "", Heading.MANAGE, "tie a project and one to each other", 0),
-    ENV("env", "", Heading.MANAGE, "set variables while one is active", 0),
-    TRUST("trust", "", Heading.MANAGE, "let shells run what a project brings (or untrust)", 0),
+    COPY("copy", "", Heading.MANAGE, "copy an environment", 0),
+    RENAME("rename", "mv", Heading.MANAGE, "rename or move an environment", 0),
+    REMOVE("remove", "rm", Heading.MANAGE, "remove environments", 0),
+    UNDO("undo", "", Heading.MANAGE, "restore a removed environment", 0),
+    WIPE("wipe", "", Heading.MANAGE, "uninstall the packages of an environment", 0),
+    PROJECT("project", "", Heading.MANAGE, "print or set the project of an environment", 0),
+    CONNECT("connect", "", Heading.MANAGE, "connect a project and an environment", 0),
+    ENV("env", "", Heading.MANAGE, "manage the variables that an environment sets", 0),
+    TRUST("trust", "", Heading.MANAGE, "allow shells to run the scripts of a project (or untrust)", 0),
     UNTRUST("untrust", "", Heading.NONE, "", 0),
 
     PYTHON("python", "", Heading.TOOLS, "list, find and pin interpreters", 0),
-    PYTHON_LIST("python list", "", Heading.PYTHON, "list them", Trait.SETTINGS),
-    PYTHON_FIND("python find", "", Heading.PYTHON, "print the path of the one that fits", Trait.SETTINGS),
-    PYTHON_PIN("python pin", "", Heading.PYTHON, "write a request into .python-version", Trait.SETTINGS),
-    SEED(
-            "seed",
-            "",
-            Heading.TOOLS,
-            "look after the wheels that environments begin with",
-            Trait.SETTINGS | Trait.DOWNLOADS),
-    CACHE("cache", "", Heading.TOOLS, "look after what jvenv can make anew", Trait.SETTINGS),
-    CONFIG("config", "", Heading.TOOLS, "show the settings in effect, and where each is made", Trait.SETTINGS),
-    INIT("init", "", Heading.TOOLS, "print what a shell has to read to know jvenv", Trait.SETTINGS),
-    SETUP("setup", "", Heading.TOOLS, "have a shell know jvenv whenever it starts", Trait.SETTINGS),
-    COMPLETION("completion", "", Heading.TOOLS, "print what lets a shell complete jvenv's words", 0),
+    PYTHON_LIST("python list", "", Heading.PYTHON, "list the interpreters", Trait.SETTINGS),
+    PYTHON_FIND("python find", "", Heading.PYTHON, "print the path of the interpreter for a request", Trait.SETTINGS),
+    PYTHON_PIN("python pin", "", Heading.PYTHON, "write a request to .python-version", Trait.SETTINGS),
+    SEED("seed", "", Heading.TOOLS, "manage the wheels of the seed packages", Trait.SETTINGS | Trait.DOWNLOADS),
+    CACHE("cache", "", Heading.TOOLS, "manage the cache", Trait.SETTINGS),
+    CONFIG("config", "", Heading.TOOLS, "print the current settings, and where each is set", Trait.SETTINGS),
+    INIT("init", "", Heading.TOOLS, "print the shell integration", Trait.SETTINGS),
+    SETUP("setup", "", Heading.TOOLS, "load the shell integration in every new shell", Trait.SETTINGS),
+    COMPLETION("completion", "", Heading.TOOLS, "print the completion script of a shell", 0),
 
     HOOK("hook", "", Heading.NONE, "", Trait.HIDDEN),
     PIP("pip", "", Heading.NONE, "", Trait.HIDDEN);
@@ -103,12 +98,12 @@ enum CommandTable implements CommandRow {
     private final int traits;
 
     /**
-     * A row.
+     * Creates a row.
      *
-     * @param command the words behind {@code jvenv}
-     * @param alias another name, or nothing
-     * @param heading the heading in the usage text; nothing for a command that it does not list
-     * @param help the line in the usage text
+     * @param command the name after {@code jvenv}, of one word or two
+     * @param alias another name, or an empty string
+     * @param heading the heading in the usage text; empty if the command is not listed there
+     * @param help its line in the usage text
      * @param traits a sum of {@link Trait}
      */
     CommandTable(String command, String alias, String heading, String help, int traits) {
@@ -119,7 +114,7 @@ enum CommandTable implements CommandRow {
         this.traits = traits;
     }
 
-    /** The row of the command called {@code name}, or {@code null} if there is none. */
+    /** Returns the row of the command with the name or alias {@code name}, or {@code null} if there is none. */
     static @Nullable CommandTable named(String name) {
         for (CommandTable row : ROWS) {
             if (row.isNamed(name)) {
@@ -129,7 +124,7 @@ enum CommandTable implements CommandRow {
         return null;
     }
 
-    /** The names of the commands that users type. */
+    /** Returns the names of all commands that are not hidden. */
     static List<String> names() {
         List<String> names = new ArrayList<>();
         for (CommandTable row : ROWS) {
@@ -154,9 +149,9 @@ enum CommandTable implements CommandRow {
         return heading;
     }
 
-    /** Its line in the usage text. */
+    /** Returns the line in the usage text. */
     String help() {
-        return alias.isEmpty() || (traits & Trait.QUIET_ALIAS) != 0 ? help : help + " (or " + alias + ")";
+        return alias.isEmpty() || (traits & Trait.HIDDEN_ALIAS) != 0 ? help : help + " (or " + alias + ")";
     }
 
     @Override
@@ -216,26 +211,26 @@ enum CommandTable implements CommandRow {
         };
     }
 
-    /** The headings of the usage texts. They are constants that the compiler copies, so that no class is loaded. */
+    /** The headings of the usage texts: compile-time constants, for which no class is loaded. */
     static final class Heading {
         static final String NONE = "";
-        static final String MAKE = "Make environments";
-        static final String USE = "Use them";
-        static final String MANAGE = "Look after them";
-        static final String TOOLS = "Look after jvenv";
+        static final String CREATION = "Create environments";
+        static final String USE = "Use environments";
+        static final String MANAGE = "Manage environments";
+        static final String TOOLS = "Manage jvenv";
         static final String PYTHON = "Commands";
 
         private Heading() {}
     }
 
-    /** What may be true of a command, as bits. */
+    /** The properties of a command, as bits. */
     static final class Trait {
         static final int SETTINGS = 1;
         static final int DOWNLOADS = 2;
         static final int HIDDEN = 4;
 
-        /** The usage text does not tell the other name. */
-        static final int QUIET_ALIAS = 8;
+        /** The usage text does not show the alias. */
+        static final int HIDDEN_ALIAS = 8;
 
         private Trait() {}
     }

@@ -7,7 +7,7 @@ import org.jvenv.cli.command.RawCommand;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.failure.ExitCode;
 
-/** {@code jvenv python}, where no command of that name follows: prints which there are. */
+/** {@code jvenv python} without one of its commands: prints the list of them. */
 final class PythonUsage implements RawCommand {
 
     private final CommandContext context;
@@ -32,6 +32,6 @@ final class PythonUsage implements RawCommand {
 
     @Override
     public String summary() {
-        return "List, find and pin Pythons";
+        return "List, find and pin interpreters";
     }
 }

@@ -1,39 +1,40 @@
 package org.jvenv.cli;
 
-/** The texts of {@code jvenv --help} and {@code jvenv python --help}, made from the table of commands. */
+import org.jvenv.cli.command.CommonOptions;
+import org.jvenv.cli.command.HelpText;
+import org.jvenv.cli.command.Option;
+import org.jvenv.cli.command.OptionGroup;
+
+/** Formats the texts of {@code jvenv --help} and {@code jvenv python --help} from the table of commands. */
 final class UsageText {
 
     private static final String HEAD = """
         Usage: jvenv COMMAND [OPTIONS]...
-        Python virtual environments.
+        Create and manage Python virtual environments.
         """;
 
-    private static final String OPTIONS = """
-
-        Options:
-          -h, --help         show this text, or that of a command
-          -V, --version      show the version of jvenv
-          --log-level LEVEL  log processes, requests, caches and locks: error, warn, info, debug or trace
-        """;
+    private static final Option HELP = CommonOptions.HELP.describedAs("show the help of jvenv or of a command");
 
     private static final String PYTHON_HEAD = """
         Usage: jvenv python COMMAND [OPTIONS]... [REQUEST]
-        Interpreters of this machine. A REQUEST is as for `jvenv create --python`.
+        Manage the interpreters of this machine. REQUEST has the format of `jvenv create --python`.
         """;
 
     private UsageText() {}
 
-    /** The text about all commands. */
+    /** Returns the text for {@code jvenv --help}. */
     static String ofAll() {
-        return HEAD + rows("") + OPTIONS;
+        return HEAD
+                + rows("")
+                + HelpText.options(OptionGroup.plain(HELP, CommonOptions.VERSION, CommonOptions.LOG_LEVEL));
     }
 
-    /** The text about the commands {@code jvenv python …}. */
+    /** Returns the text for {@code jvenv python --help}. */
     static String ofPython() {
         return PYTHON_HEAD + rows(CommandTable.PYTHON.command() + " ");
     }
 
-    /** The commands whose names begin with {@code prefix} and have one more word, under their headings. */
+    /** Returns the commands whose names are {@code prefix} and one more word, under their headings. */
     private static String rows(String prefix) {
         StringBuilder text = new StringBuilder();
         String heading = "";

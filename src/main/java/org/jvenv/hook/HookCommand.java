@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.trust.TrustStore;
 
-/** {@code jvenv hook}: called by the shell integration only; docs/shells.md describes it. */
+/** {@code jvenv hook}: shellDirectory by the shell integration only; docs/shells.md describes it. */
 public final class HookCommand {
 
     private final Function<String, Optional<String>> variables;
@@ -45,11 +45,11 @@ public final class HookCommand {
     public ExitCode run(List<String> arguments, PrintStream out, PrintStream err) {
         Question question = Question.of(arguments);
         try {
-            HookMessages words = new HookMessages(err);
+            HookMessages messages = new HookMessages(err);
             if (store != null) {
-                store.importOld().ifPresent(brought -> brought.lines().forEach(words::tell));
+                store.importOld().ifPresent(imported -> imported.lines().forEach(messages::print));
             }
-            Answer answer = answer(question, words);
+            Answer answer = answer(question, messages);
             out.print(question.dialect().rendering().of(answer));
             out.flush();
             return ExitCode.SUCCESS;
@@ -58,13 +58,13 @@ public final class HookCommand {
         }
     }
 
-    private Answer answer(Question question, HookMessages words) throws IOException {
+    private Answer answer(Question question, HookMessages messages) throws IOException {
         boolean trustsAll = variables
                 .apply("VIRTUALENVWRAPPER_TRUST_PROJECTS")
                 .filter("1"::equals)
                 .isPresent();
-        ProjectHooks hooks = new ProjectHooks(store, question.dialect(), trustsAll, words);
-        HookDecision decision = new HookDecision(named, store, question.dialect(), hooks, words);
+        ProjectHooks hooks = new ProjectHooks(store, question.dialect(), trustsAll, messages);
+        HookDecision decision = new HookDecision(named, store, question.dialect(), hooks, messages);
         String environment = question.environment();
         return switch (question.action()) {
             case "cd" -> decision.enterDirectory(directory(question), active(), question.has(Question.QUIET));
@@ -78,11 +78,11 @@ public final class HookCommand {
 
     /** Returns the working directory by the name that the shell uses, if that is correct. */
     private Path directory(Question question) throws IOException {
-        @Nullable String called = question.directory();
-        if (called == null || !called.startsWith("/")) {
+        @Nullable String shellDirectory = question.directory();
+        if (shellDirectory == null || !shellDirectory.startsWith("/")) {
             return workingDirectory;
         }
-        Path directory = workingDirectory.resolve(called).normalize();
+        Path directory = workingDirectory.resolve(shellDirectory).normalize();
         return Files.isDirectory(directory) && Files.isSameFile(directory, workingDirectory)
                 ? directory
                 : workingDirectory;

@@ -18,7 +18,7 @@ final class HookDecision {
     private final @Nullable TrustStore store;
     private final Dialect dialect;
     private final ProjectHooks hooks;
-    private final HookMessages words;
+    private final HookMessages messages;
 
     /**
      * Creates a decision.
@@ -26,12 +26,12 @@ final class HookDecision {
      * @param named the directory of named environments
      * @param store the trust store, or {@code null} if there is none
      */
-    HookDecision(Path named, @Nullable TrustStore store, Dialect dialect, ProjectHooks hooks, HookMessages words) {
+    HookDecision(Path named, @Nullable TrustStore store, Dialect dialect, ProjectHooks hooks, HookMessages messages) {
         this.named = named;
         this.store = store;
         this.dialect = dialect;
         this.hooks = hooks;
-        this.words = words;
+        this.messages = messages;
     }
 
     /**
@@ -63,13 +63,13 @@ final class HookDecision {
         if (trusted == null) {
             return "is not trusted";
         }
-        boolean same = trusted.leadsTo(prefix) && (own || trusted.isUnchanged(prefix));
+        boolean same = trusted.hasEnvironment(prefix) && (own || trusted.isUnchanged(prefix));
         return same ? "" : "has changed since it was trusted";
     }
 
     private Answer untrusted(Path directory, String why, boolean quiet) {
         if (!quiet) {
-            words.tellTrust(
+            messages.printUntrusted(
                     "the environment of " + directory + " " + why + ", and is not entered; to trust it, run:",
                     directory);
         }
@@ -82,7 +82,7 @@ final class HookDecision {
             return answer;
         }
         if (!quiet) {
-            words.tell(prefix + " contains a line break, and is not entered");
+            messages.print(prefix + " contains a line break, and is not entered");
         }
         return Answer.of(Answer.UNTRUSTED);
     }
@@ -148,7 +148,7 @@ final class HookDecision {
             return true;
         }
         if (trusted != null) {
-            words.tellTrust(
+            messages.printUntrusted(
                     prefix + " has changed since it was trusted, and its hooks are skipped; run:", trusted.project());
         }
         return false;
@@ -157,7 +157,7 @@ final class HookDecision {
     private @Nullable Trusted trusted(Path prefix) throws IOException {
         return store == null || !Files.isDirectory(prefix)
                 ? null
-                : store.leadingTo(prefix.toRealPath()).orElse(null);
+                : store.ofEnvironment(prefix.toRealPath()).orElse(null);
     }
 
     private boolean isNamed(Path prefix) throws IOException {

@@ -14,12 +14,13 @@ final class HookMessages {
         this.stream = stream;
     }
 
-    void tell(String text) {
+    /** Prints {@code text} on one line. */
+    void print(String text) {
         stream.println("jvenv: " + Visible.onOneLine(text));
     }
 
     /** Prints {@code text}, followed by the command that trusts {@code project}. */
-    void tellTrust(String text, Path project) {
-        tell(text + " jvenv trust " + Quoting.POSIX.quote(project.toString()));
+    void printUntrusted(String text, Path project) {
+        print(text + " jvenv trust " + Quoting.POSIX.quote(project.toString()));
     }
 }

@@ -15,13 +15,13 @@ final class ProjectHooks {
     private final @Nullable TrustStore store;
     private final Dialect dialect;
     private final boolean trustsAll;
-    private final HookMessages words;
+    private final HookMessages messages;
 
-    ProjectHooks(@Nullable TrustStore store, Dialect dialect, boolean trustsAll, HookMessages words) {
+    ProjectHooks(@Nullable TrustStore store, Dialect dialect, boolean trustsAll, HookMessages messages) {
         this.store = store;
         this.dialect = dialect;
         this.trustsAll = trustsAll;
-        this.words = words;
+        this.messages = messages;
     }
 
     /** Returns the file to source for the hook {@code name} of the environment's project; empty if there is none. */
@@ -43,7 +43,7 @@ final class ProjectHooks {
         Optional<Path> copy = trusted == null || !why.isEmpty() ? Optional.empty() : trusted.hook(hook);
         if (copy.isEmpty()) {
             String reason = why.isEmpty() ? "is not trusted" : why;
-            words.tellTrust(file + " " + reason + ", and is skipped; look at it, then run:", project);
+            messages.printUntrusted(file + " " + reason + ", and is skipped; look at it, then run:", project);
         }
         return copy.map(Path::toString).orElse("");
     }
@@ -53,7 +53,7 @@ final class ProjectHooks {
             return "is not trusted";
         }
         Path real = prefix.toRealPath();
-        if (!trusted.leadsTo(real) && !store.isNamed(real)) {
+        if (!trusted.hasEnvironment(real) && !store.isNamed(real)) {
             return "was trusted for another environment";
         }
         return trusted.hasHook(hook) ? "" : "has changed since it was trusted";

@@ -65,7 +65,7 @@ public final class ConsoleProgress implements Progress {
 
     @Override
     public void waitingFor(Path prefix) {
-        say("waiting for another jvenv process that uses `" + prefix + "`");
+        print("waiting for another jvenv process that uses `" + prefix + "`");
     }
 
     @Override
@@ -105,9 +105,9 @@ public final class ConsoleProgress implements Progress {
     }
 
     @Override
-    public void downloading(String file, long here, long size) {
+    public void downloading(String file, long received, long size) {
         if (verbosity.compareTo(Verbosity.NORMAL) >= 0) {
-            draw("\r" + DownloadBar.of(Visible.onOneLine(file), here, size) + ERASE_REST);
+            draw("\r" + DownloadBar.of(Visible.onOneLine(file), received, size) + ERASE_REST);
         }
     }
 
@@ -132,15 +132,15 @@ public final class ConsoleProgress implements Progress {
     public void finished(Creation creation) {
         Environment environment = creation.environment();
         if (creation.outcome() == Outcome.KEPT) {
-            say("`" + environment.prefix() + "` is already up to date; nothing was changed");
+            print("`" + environment.prefix() + "` is already up to date; nothing was changed");
         } else {
-            say(creation.outcome().word() + " `" + environment.prefix() + "` in " + creation.milliseconds() + " ms");
+            print(creation.outcome().word() + " `" + environment.prefix() + "` in " + creation.milliseconds() + " ms");
         }
         String content = "  with " + environment.base() + packages(creation.packages());
         if (!content.equals(lastContent)) {
             lastContent = content;
-            say(content);
-            say("activate it with: " + creation.activation());
+            print(content);
+            print("activate it with: " + creation.activation());
         }
     }
 
@@ -164,7 +164,7 @@ public final class ConsoleProgress implements Progress {
         }
     }
 
-    private void say(String line) {
+    private void print(String line) {
         if (verbosity.compareTo(Verbosity.NORMAL) >= 0) {
             stream.println(line);
         }

@@ -9,13 +9,13 @@ final class DownloadBar {
     private DownloadBar() {}
 
     /** Returns the line; {@code size} is in bytes, or -1 if unknown. */
-    static String of(String file, long here, long size) {
+    static String of(String file, long received, long size) {
         if (size <= 0) {
-            return file + "  " + ByteCount.of(here);
+            return file + "  " + ByteCount.of(received);
         }
-        int percent = (int) Math.min(WHOLE, here * WHOLE / size);
-        int full = percent * WIDTH / WHOLE;
-        return file + "  [" + "#".repeat(full) + " ".repeat(WIDTH - full) + "] " + percent + " % of "
+        int percent = (int) Math.min(WHOLE, received * WHOLE / size);
+        int filled = percent * WIDTH / WHOLE;
+        return file + "  [" + "#".repeat(filled) + " ".repeat(WIDTH - filled) + "] " + percent + " % of "
                 + ByteCount.of(size);
     }
 }

@@ -41,10 +41,10 @@ public interface Progress {
     /**
      * A file is being downloaded.
      *
-     * @param here the number of received bytes
+     * @param received the number of received bytes
      * @param size its number of bytes, or -1 if unknown
      */
-    default void downloading(String file, long here, long size) {}
+    default void downloading(String file, long received, long size) {}
 
     /** The download has ended. */
     default void downloadEnded() {}

@@ -28,7 +28,7 @@ public final class Table {
     }
 
     /**
-     * Returns all rows in lines of at max {@code width} characters. If necessary, the paths in the column
+     * Returns all rows in lines of at most {@code width} characters. If necessary, the paths in the column
      * {@code elastic} are shortened at their beginning, and lines that are still too long at their end.
      */
     public String fitted(int width, int elastic) {

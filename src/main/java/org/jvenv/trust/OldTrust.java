@@ -26,7 +26,7 @@ import org.jvenv.tree.Ownership;
  */
 public final class OldTrust {
 
-    private static final String MARK = ".trusted";
+    private static final String ENVIRONMENT_FILE = ".trusted";
     private static final int MAX_DEPTH = 64;
     private static final int MAX_PATH = 1 << 14;
 
@@ -125,8 +125,8 @@ public final class OldTrust {
 
     /** Returns the environment of the directory; the directory itself if there was none. */
     private Path oldEnvironment(Path project) {
-        byte[] line =
-                BoundedRead.ifPossible(kept(project).resolve(MARK), MAX_PATH).orElse(new byte[0]);
+        byte[] line = BoundedRead.ifPossible(copyOf(project).resolve(ENVIRONMENT_FILE), MAX_PATH)
+                .orElse(new byte[0]);
         return project.resolve(new String(line, StandardCharsets.UTF_8).strip());
     }
 
@@ -138,7 +138,7 @@ public final class OldTrust {
 
     private boolean isSame(Map<String, String> names, Path directory, TrustDraft draft) {
         for (Map.Entry<String, String> name : names.entrySet()) {
-            Path old = kept(directory).resolve(name.getValue());
+            Path old = copyOf(directory).resolve(name.getValue());
             byte[] before = BoundedRead.ifPossible(old, TrustStore.MAX_BYTES).orElse(null);
             if (!Arrays.equals(before, draft.copies().get(name.getKey()))) {
                 return false;
@@ -147,7 +147,7 @@ public final class OldTrust {
         return true;
     }
 
-    private Path kept(Path path) {
+    private Path copyOf(Path path) {
         Path absolute = path.toAbsolutePath().normalize();
         return root.resolve(absolute.getRoot().relativize(absolute));
     }
@@ -160,7 +160,7 @@ public final class OldTrust {
             for (Path child : children) {
                 if (Files.isDirectory(child, LinkOption.NOFOLLOW_LINKS)) {
                     collect(child, found, depth + 1);
-                } else if (child.endsWith(MARK)) {
+                } else if (child.endsWith(ENVIRONMENT_FILE)) {
                     found.add(root.getFileSystem().getPath("/").resolve(root.relativize(directory)));
                 }
             }

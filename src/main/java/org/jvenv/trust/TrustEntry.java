@@ -25,6 +25,7 @@ record TrustEntry(Path project, @Nullable Path environment, Map<String, String> 
         hashes = Collections.unmodifiableMap(new TreeMap<>(hashes));
     }
 
+    /** Returns the content of the file. */
     String text() {
         StringBuilder text = new StringBuilder(HEAD).append('\n');
         text.append(PROJECT).append(escaped(project.toString())).append('\n');

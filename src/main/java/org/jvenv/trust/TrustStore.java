@@ -103,9 +103,9 @@ public final class TrustStore {
     }
 
     /** Returns the trusted state of a project whose environment has the real path {@code prefix}. */
-    public Optional<Trusted> leadingTo(Path prefix) throws IOException {
+    public Optional<Trusted> ofEnvironment(Path prefix) throws IOException {
         for (Trusted trusted : entries()) {
-            if (trusted.leadsTo(prefix)) {
+            if (trusted.hasEnvironment(prefix)) {
                 return Optional.of(trusted);
             }
         }
@@ -127,14 +127,14 @@ public final class TrustStore {
         List<Trusted> before = Files.exists(from) ? unchangedTrusted(from.toRealPath()) : List.of();
         change.make();
         for (Trusted trusted : before) {
-            retrust(trusted, to.toRealPath());
+            updateEnvironment(trusted, to.toRealPath());
         }
     }
 
     private List<Trusted> unchangedTrusted(Path prefix) throws IOException {
         List<Trusted> found = new ArrayList<>();
         for (Trusted trusted : entries()) {
-            if (trusted.leadsTo(prefix) && (isNamed(prefix) || trusted.isUnchanged(prefix))) {
+            if (trusted.hasEnvironment(prefix) && (isNamed(prefix) || trusted.isUnchanged(prefix))) {
                 found.add(trusted);
             }
         }
@@ -142,7 +142,7 @@ public final class TrustStore {
     }
 
     /** Trusts the current state of the environment at {@code prefix} as that of a project. */
-    private void retrust(Trusted trusted, Path prefix) throws IOException {
+    private void updateEnvironment(Trusted trusted, Path prefix) throws IOException {
         Map<String, byte[]> copies = new TreeMap<>();
         for (String copy : TrustedFiles.ofProject().keySet()) {
             String hook = copy.substring(TrustedFiles.OF_PROJECT.length());

@@ -33,6 +33,7 @@ public final class Trusted {
                 : Optional.empty();
     }
 
+    /** Returns the file of the entry in {@code directory}. */
     static Path entryIn(Path directory) {
         return directory.resolve(ENTRY);
     }
@@ -43,7 +44,7 @@ public final class Trusted {
     }
 
     /** Whether the environment of the project has the real path {@code prefix}. */
-    public boolean leadsTo(Path prefix) {
+    public boolean hasEnvironment(Path prefix) {
         return prefix.equals(entry.environment());
     }
 

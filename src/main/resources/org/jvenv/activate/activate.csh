@@ -1,13 +1,13 @@
 # Source this file, do not run it:  source bin/activate.csh
 
-# What is quoted below is quoted for the history character of everybody else.
+# The quoting below requires the default history character.
 unset _jvenv_histchars
 if ($?histchars) then
     set _jvenv_histchars = $histchars:q
     unset histchars
 endif
 
-# Leave the environment we may be in, the way its own tool does.
+# Deactivate the active environment with its own alias.
 if ($?_OLD_VIRTUAL_ENTRY) then
     deactivate
 else if ($?_OLD_VIRTUAL_PATH && "`alias deactivate`" != "") then
@@ -15,10 +15,10 @@ else if ($?_OLD_VIRTUAL_PATH && "`alias deactivate`" != "") then
     unalias deactivate
 endif
 unset _OLD_VIRTUAL_PATH _OLD_VIRTUAL_PYTHONHOME
-unsetenv _OLD_VIRTUAL_PATH # of a parent process that exports all
+unsetenv _OLD_VIRTUAL_PATH # from a parent process
 unsetenv _OLD_VIRTUAL_PYTHONHOME
 
-# Where this file lies, neither shell knows; of some systems one learns what a process has open.
+# csh and tcsh do not know the path of this file; some systems list the open files of a process.
 set _jvenv_prefix = @PREFIX@
 setenv _JVENV_PREFIX $_jvenv_prefix:q
 setenv _JVENV_SCRIPTS @SCRIPTS@
@@ -61,9 +61,9 @@ else
     setenv VIRTUAL_ENV_PROMPT @PROMPT@
     set _OLD_VIRTUAL_ENTRY = $_jvenv_prefix:q/@SCRIPTS@
 
-    # An alias can hold no loop, but it can call itself; and it needs no file of an environment that may be gone.
+    # An alias cannot contain a loop, but it can call itself. A file of the environment may no longer exist.
     set _OLD_VIRTUAL_ALIAS = "`alias deactivate`"
-    alias deactivate 'set _jvenv_left = 0; if ($?PATH && $?_OLD_VIRTUAL_PATH) eval _jvenv_leave_as_set; if (! $_jvenv_left && $#path) eval _jvenv_leave_changed; if (! $?_OLD_VIRTUAL_PATH) unsetenv PATH; if ($?_OLD_VIRTUAL_PYTHONHOME) eval setenv PYTHONHOME \$_OLD_VIRTUAL_PYTHONHOME:q; if ($?_OLD_VIRTUAL_PROMPT) eval set prompt = \$_OLD_VIRTUAL_PROMPT:q; _jvenv_leave_rest; if (0) echo' # nothing with the arguments
+    alias deactivate 'set _jvenv_left = 0; if ($?PATH && $?_OLD_VIRTUAL_PATH) eval _jvenv_leave_as_set; if (! $_jvenv_left && $#path) eval _jvenv_leave_changed; if (! $?_OLD_VIRTUAL_PATH) unsetenv PATH; if ($?_OLD_VIRTUAL_PYTHONHOME) eval setenv PYTHONHOME \$_OLD_VIRTUAL_PYTHONHOME:q; if ($?_OLD_VIRTUAL_PROMPT) eval set prompt = \$_OLD_VIRTUAL_PROMPT:q; _jvenv_leave_rest; if (0) echo' # ignores the arguments
     alias _jvenv_leave_as_set 'if (x$PATH:q == x$_OLD_VIRTUAL_SET:q) set _jvenv_left = 1; if ($_jvenv_left) setenv PATH $_OLD_VIRTUAL_PATH:q'
     alias _jvenv_leave_changed 'set _jvenv_path = ($path:q); set _jvenv_kept = (); _jvenv_leave_next; set path = ($_jvenv_kept:q); unset _jvenv_path _jvenv_kept _jvenv_entry'
     alias _jvenv_leave_next 'set _jvenv_entry = $_jvenv_path[1]:q; shift _jvenv_path; if (x$_jvenv_entry:q != x$_OLD_VIRTUAL_ENTRY:q || $_jvenv_left) set _jvenv_kept = ($_jvenv_kept:q $_jvenv_entry:q); if (x$_jvenv_entry:q == x$_OLD_VIRTUAL_ENTRY:q) set _jvenv_left = 1; if ($#_jvenv_path) eval _jvenv_leave_next'

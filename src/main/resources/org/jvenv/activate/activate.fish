@@ -1,5 +1,5 @@
 # Source this file, do not run it:  source bin/activate.fish
-# The user may have functions of any name, so that every command says what it is.
+# Functions of the user may have any name, so `builtin` precedes each command.
 
 if not builtin status stack-trace | builtin read -l _jvenv_caller
     if builtin string match -q '*/activate.fish' -- (builtin realpath -- (builtin status filename) 2>/dev/null | builtin string collect)
@@ -8,7 +8,7 @@ if not builtin status stack-trace | builtin read -l _jvenv_caller
     end
 end
 
-# Leave the environment we may be in, the way its own tool does; a function that is the user's is kept for later.
+# Deactivate the active environment with its own function; a function of the user with this name is restored later.
 if builtin set -q _OLD_VIRTUAL_ENTRY; or builtin set -q VIRTUAL_ENV; and builtin functions -q deactivate
     if builtin set -q _OLD_VIRTUAL_ENTRY; or builtin set -q _OLD_VIRTUAL_PATH
         deactivate nondestructive
@@ -22,7 +22,7 @@ if builtin functions -q deactivate
 end
 
 function deactivate -d 'Leave the virtual environment'
-    # Take our own entry out of PATH, so that what was added since stays.
+    # Remove our own entry of PATH, and keep entries that were added later.
     if builtin set -l place (builtin contains -i -- "$_OLD_VIRTUAL_ENTRY" $PATH)
         builtin set -e PATH[$place]
     end
@@ -51,26 +51,26 @@ function deactivate -d 'Leave the virtual environment'
         end
     end
 end
-builtin set -e _OLD_VIRTUAL_PATH # of a parent process that exports all
+builtin set -e _OLD_VIRTUAL_PATH # from a parent process
 builtin set -e _OLD_VIRTUAL_PYTHONHOME
 builtin set -e _OLD_VIRTUAL_ENTRY
 
 builtin set -gx VIRTUAL_ENV @PREFIX@
 builtin set -gx VIRTUAL_ENV_PROMPT @PROMPT@
 
-# Follow an environment that was moved, through whatever links.
+# Find the environment if it was moved, with all links resolved.
 begin
     builtin set -l problem
     builtin set -l file (builtin status filename | builtin string collect)
     builtin set file (builtin realpath -- "$file" 2>/dev/null | builtin string collect)
-    builtin set -l made (builtin realpath -- $VIRTUAL_ENV/@SCRIPTS@/activate.fish 2>/dev/null | builtin string collect)
+    builtin set -l original (builtin realpath -- $VIRTUAL_ENV/@SCRIPTS@/activate.fish 2>/dev/null | builtin string collect)
     builtin set -l here
     if builtin string match -q -- '*/'@SCRIPTS@/activate.fish "$file"
         builtin set here (builtin string replace -r -- '/[^/]*/activate\.fish\z' '' $file | builtin string collect)
         builtin test -e "$here/pyvenv.cfg"; or builtin set here
     end
     if builtin test -n "$here"
-        if builtin test "$file" != "$made"
+        if builtin test "$file" != "$original"
             builtin set -gx VIRTUAL_ENV $here
             if builtin string match -q '*:*' -- "$here"
                 builtin set problem 'this environment cannot be activated: its path contains `:`, the separator of PATH'
@@ -78,7 +78,7 @@ begin
                 builtin echo 'activate.fish: this environment was moved or copied; to update its paths, run: jvenv rename ENV ENV' >&2
             end
         end
-    else if builtin test @RELOCATABLE@ = yes; and builtin test "$file" != "$made"
+    else if builtin test @RELOCATABLE@ = yes; and builtin test "$file" != "$original"
         builtin set problem 'cannot determine the path of this relocatable environment; source this file directly'
     else if not builtin test -e "$VIRTUAL_ENV/pyvenv.cfg"
         builtin set problem 'this environment does not exist at the path in this script; it was moved or deleted'
@@ -113,7 +113,7 @@ if builtin test -z "$VIRTUAL_ENV_DISABLE_PROMPT"; and builtin functions -q fish_
     builtin functions -e _old_fish_prompt
     builtin functions -c fish_prompt _old_fish_prompt
     function fish_prompt
-        builtin set -l prompt (_old_fish_prompt) # first, while $status is still the user's
+        builtin set -l prompt (_old_fish_prompt) # first, because it may show $status
         builtin printf '(%s) ' "$VIRTUAL_ENV_PROMPT"
         builtin string join -- \n $prompt
     end

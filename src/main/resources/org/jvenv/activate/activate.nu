@@ -7,11 +7,11 @@ export-env {
         print --stderr 'activate.nu: this script must be used as an overlay, not run; use:  overlay use bin/activate.nu'
         exit 33
     }
-    let made = @PREFIX@
+    let original = @PREFIX@
     let here = ($file | path expand | path dirname | path dirname)
     let found = ($here | path join pyvenv.cfg | path exists)
-    let moved = $found and $here != ($made | path expand)
-    let prefix = (if $moved { $here } else { $made })
+    let moved = $found and $here != ($original | path expand)
+    let prefix = (if $moved { $here } else { $original })
     if $moved and (char esep) in $prefix {
         error make {msg: 'this environment cannot be activated: its path contains the separator of PATH'}
     } else if @RELOCATABLE@ == 'yes' and not $found {
@@ -22,7 +22,7 @@ export-env {
         print --stderr 'activate.nu: this environment was moved or copied; to update its paths, run: jvenv rename ENV ENV'
     }
 
-    # Leave the environment that this shell may be in: one of a parent process stays in PATH.
+    # Deactivate the environment of this shell; one of a parent process remains in PATH.
     let name = (if Path in $env { 'Path' } else { 'PATH' })
     let left = ($env._JVENV_SCRIPTS? | default [])
     let path = ($env | get --optional $name | default [] | split row (char esep) | where $it not-in $left)
@@ -30,11 +30,11 @@ export-env {
 
     load-env {
         $name: ($path | prepend $scripts)
-        _JVENV_SCRIPTS: [$scripts] # a list, which no child process sees
+        _JVENV_SCRIPTS: [$scripts] # a list, because child processes do not inherit lists
         VIRTUAL_ENV: $prefix
         VIRTUAL_ENV_PROMPT: @PROMPT@
     }
-    # Hiding it would outlast the overlay; programs do not see a variable that is no string.
+    # `hide-env` would remain in effect after the overlay is hidden; programs do not inherit a variable that is null.
     if PYTHONHOME in $env { $env.PYTHONHOME = null }
 
     if ($env.VIRTUAL_ENV_DISABLE_PROMPT? | is-empty) and PROMPT_COMMAND in $env {
@@ -47,6 +47,6 @@ export-env {
     }
 }
 
-# What was changed since, apart from the directory, goes with the overlay.
-# This is for `overlay use activate.nu`; under another name leave with:  overlay hide NAME --keep-env [PWD]
+# Hiding the overlay also reverts later changes, except that of the directory.
+# If the overlay has another name, deactivate with:  overlay hide NAME --keep-env [PWD]
 export alias deactivate = overlay hide activate --keep-env [PWD]

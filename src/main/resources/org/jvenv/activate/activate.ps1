@@ -1,6 +1,6 @@
 # Run this file in the shell itself:  & bin/Activate.ps1
 
-# No link on the way to this file says more than what it leads to.
+# Resolve all links on the path of this file.
 $_jvenv_scripts = $PSScriptRoot
 foreach ($_jvenv_step in 1..40) {
     $_jvenv_item = Get-Item -Force -LiteralPath $_jvenv_scripts
@@ -18,13 +18,13 @@ if ($_jvenv_prefix.Contains([IO.Path]::PathSeparator)) {
     throw 'this environment cannot be activated: its path contains the separator of PATH'
 }
 
-# Leave the environment we may be in, the way its own tool does.
+# Deactivate the active environment with its own function.
 if (((Test-Path Env:VIRTUAL_ENV) -or (Test-Path Variable:global:_OLD_VIRTUAL_ENTRY)) -and (Test-Path Function:deactivate)) {
     deactivate -NonDestructive
 }
 
 function global:deactivate ([switch] $NonDestructive) {
-    # Take our own entry out of PATH, so that what was added since stays.
+    # Remove our own entry of PATH, and keep entries that were added later.
     $separator = [IO.Path]::PathSeparator
     $entries = [Collections.Generic.List[string]] @("$Env:PATH".Split($separator))
     if ((Test-Path Variable:global:_OLD_VIRTUAL_ENTRY) -and $entries.Remove($global:_OLD_VIRTUAL_ENTRY)) {
@@ -41,7 +41,7 @@ function global:deactivate ([switch] $NonDestructive) {
     if (-not $NonDestructive) { $left += 'Function:deactivate' }
     $left | Where-Object { Test-Path $_ } | Remove-Item
 }
-# Of a parent process:
+# From a parent process:
 'Env:_OLD_VIRTUAL_PATH', 'Env:_OLD_VIRTUAL_PYTHONHOME' | Where-Object { Test-Path $_ } | Remove-Item
 
 $Env:VIRTUAL_ENV = $_jvenv_prefix

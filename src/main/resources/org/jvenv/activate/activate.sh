@@ -1,6 +1,6 @@
 # Source this file, do not run it:  . bin/activate
 
-# No alias or function of the user's counts here: words are quoted, or behind `$_jvenv_run`.
+# Commands are quoted or follow `$_jvenv_run`, so that aliases and functions of the user have no effect.
 _jvenv_run=${BASH_VERSION-${ZSH_VERSION-}}
 _jvenv_run=${_jvenv_run:+builtin}
 _jvenv_run=${_jvenv_run:-command}
@@ -8,18 +8,18 @@ _jvenv_aliases=
 _jvenv_options=
 \eval "${BASH_VERSION+\\builtin shopt -q expand_aliases && _jvenv_aliases=on && \\builtin shopt -u expand_aliases || \\:}"
 \eval "${ZSH_VERSION+[[ -o \\aliases ]] && _jvenv_aliases=on && \\builtin \\unsetopt \\aliases || \\:}"
-# Nor do the options of zsh by which quotes mean something else.
+# These options of zsh change the meaning of quotes.
 \eval "${ZSH_VERSION+for _jvenv_option in rcquotes cshjunkiequotes; do [[ -o \$_jvenv_option ]] && _jvenv_options+=\\ \$_jvenv_option && \\builtin unsetopt \$_jvenv_option || \\:; done}"
 
-# Leave the environment we may be in, the way its own tool does.
+# Deactivate the active environment with its own function.
 if \[ -n "${_OLD_VIRTUAL_PATH+set}${_OLD_VIRTUAL_ENTRY+set}" ]; then
     case $("$_jvenv_run" command -v deactivate) in
-        '' | */deactivate) ;;  # not there, or a program
+        '' | */deactivate) ;;  # undefined, or a program
         *) \deactivate nondestructive || \: ;;
     esac
 fi
 
-# Whoever has an alias of this name keeps it; where aliases cannot be switched off, it goes for a moment.
+# An alias of this name is kept; in shells that cannot disable aliases, it is removed temporarily.
 _jvenv_alias=
 if \[ -z "${BASH_VERSION+set}${ZSH_VERSION+set}" ] && "$_jvenv_run" alias deactivate >/dev/null 2>&1; then
     _jvenv_alias=$("$_jvenv_run" alias deactivate)
@@ -31,7 +31,7 @@ fi
         _OLD_VIRTUAL_ENTRY="$VIRTUAL_ENV/'@SCRIPTS@'"
     fi
     if \[ -n "${_OLD_VIRTUAL_ENTRY-}" ]; then
-        # Take our own entry out of PATH, so that what was added since stays.
+        # Remove our own entry of PATH, and keep entries that were added later.
         "${_OLD_VIRTUAL_BY:-command}" set -- "${1-}" ":${PATH-}:" ":$_OLD_VIRTUAL_ENTRY:"
         case $2 in *"$3"*)
             PATH=${2%%"$3"*}:${2#*"$3"}
@@ -51,18 +51,18 @@ fi
     "${_OLD_VIRTUAL_BY:-command}" hash -r 2>/dev/null || "${_OLD_VIRTUAL_BY:-command}" :
     "${_OLD_VIRTUAL_BY:-command}" unset _OLD_VIRTUAL_BY
 }'
-"$_jvenv_run" unset _OLD_VIRTUAL_PATH _OLD_VIRTUAL_PYTHONHOME _OLD_VIRTUAL_PS1 _OLD_VIRTUAL_PSVAR  # inherited
+"$_jvenv_run" unset _OLD_VIRTUAL_PATH _OLD_VIRTUAL_PYTHONHOME _OLD_VIRTUAL_PS1 _OLD_VIRTUAL_PSVAR  # from a parent process
 "$_jvenv_run" unset _OLD_VIRTUAL_ENTRY _OLD_VIRTUAL_BY
 if \[ -n "$_jvenv_alias" ]; then "$_jvenv_run" eval "\\alias ${_jvenv_alias#alias }"; fi
 
 VIRTUAL_ENV=@PREFIX@
 VIRTUAL_ENV_PROMPT=@PROMPT@
 "$_jvenv_run" export VIRTUAL_ENV VIRTUAL_ENV_PROMPT
-case $VIRTUAL_ENV in ?:*)  # a drive: Cygwin and MSYS write it otherwise
+case $VIRTUAL_ENV in ?:*)  # a Windows drive: Cygwin and MSYS need a Unix path
     if "$_jvenv_run" command -v cygpath >/dev/null; then VIRTUAL_ENV=$("$_jvenv_run" command cygpath -u "$VIRTUAL_ENV"); fi
 esac
 
-# Which file this is, as the shell knows it, and whether it was run.
+# Determine the path of this file, and whether it was run instead of sourced.
 _jvenv_file=
 _jvenv_ran=
 case ${BASH_VERSION+bash}${ZSH_VERSION+zsh}${KSH_VERSION-} in
@@ -74,7 +74,7 @@ case ${BASH_VERSION+bash}${ZSH_VERSION+zsh}${KSH_VERSION-} in
         if \[ "${ZSH_EVAL_CONTEXT-}" = toplevel ] && \[ -f "$_jvenv_file" ]; then _jvenv_ran=yes; fi ;;
     *' 93'*)
         \eval '_jvenv_file=${.sh.file}; if \[ "${.sh.level}" = 0 ] && \[ "$0" -ef "${.sh.file}" ]; then _jvenv_ran=yes; fi' ;;
-    *)  # None of the others knows, but of some systems one learns what a process has open.
+    *)  # Other shells do not know the path; some systems list the open files of a process.
         case $- in *c*) ;; *) _jvenv_ran=perhaps ;; esac
         _jvenv_fd=128
         while \[ "$_jvenv_fd" -gt 3 ]; do
@@ -99,7 +99,7 @@ case ${BASH_VERSION+bash}${ZSH_VERSION+zsh}${KSH_VERSION-} in
         fi ;;
 esac
 
-# Where it lies: no link on the way to it says more than what it leads to.
+# Determine its directory, with all links resolved.
 case $_jvenv_file in
     '' | /*) ;;
     *) _jvenv_file=./$_jvenv_file ;;
@@ -160,10 +160,10 @@ if \[ -z "$_jvenv_problem" ]; then
         _OLD_VIRTUAL_PS1=$PS1
         PS1="($VIRTUAL_ENV_PROMPT) "
         case $VIRTUAL_ENV_PROMPT in *[\\\`\$\"\'!%]*)
-            # Shells expand such text whenever they show it: let them expand the variable, once.
+            # Shells expand the prompt each time, so it contains the variable, which is expanded once.
             PS1='(${VIRTUAL_ENV_PROMPT-}) '
             case ${BASH_VERSION+bash}${ZSH_VERSION+zsh}${YASH_VERSION+yash}${KSH_VERSION-${FUNCNAME+busybox}} in
-                zsh*)  # psvar is shown as it is, whatever the options
+                zsh*)  # psvar is never expanded
                     \emulate zsh -c '_OLD_VIRTUAL_PSVAR=${psvar[9]-}; psvar[9]=$VIRTUAL_ENV_PROMPT'
                     if \eval '[[ -o promptpercent ]]'; then PS1='(%9v) '; fi ;;
                 *' 93'*) PS1='(${VIRTUAL_ENV_PROMPT//!/!!}) ' ;;
@@ -179,7 +179,7 @@ else
     "$_jvenv_run" echo "activate: $_jvenv_problem" >&2
 fi
 
-{  # read as a whole, before aliases count again
+{  # parsed as a whole, before aliases are enabled again
     if \[ -n "$_jvenv_aliases" ]; then
         \eval "${BASH_VERSION+\\builtin shopt -s expand_aliases}${ZSH_VERSION+\\builtin setopt aliases}"
     fi

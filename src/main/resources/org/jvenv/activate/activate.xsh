@@ -6,7 +6,7 @@ def _jvenv_deactivate(args):
     entry, own = __xonsh__._jvenv_entered
     del __xonsh__._jvenv_entered
     if entry in env["PATH"]:
-        env["PATH"].remove(entry)  # only our own entry: what was added since stays
+        env["PATH"].remove(entry)  # keeps entries that were added later
     if "_OLD_VIRTUAL_PYTHONHOME" in env:
         env["PYTHONHOME"] = env["_OLD_VIRTUAL_PYTHONHOME"]
     for name in ("_OLD_VIRTUAL_PYTHONHOME", "VIRTUAL_ENV", "VIRTUAL_ENV_PROMPT"):
@@ -27,7 +27,7 @@ def _jvenv_activate(file):
         sys.exit(33)
 
     env = __xonsh__.env
-    # Leave the environment we may be in, the way its own tool does; one of a parent process stays in PATH.
+    # Deactivate the active environment with its own alias; one of a parent process remains in PATH.
     alias = aliases["deactivate"] if "deactivate" in aliases else None
     if hasattr(__xonsh__, "_jvenv_entered") and __xonsh__._jvenv_entered[0] in env["PATH"]:
         _jvenv_deactivate([])

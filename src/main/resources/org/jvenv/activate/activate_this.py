@@ -1,9 +1,9 @@
-"""Switch this environment on inside a Python that is running already.
+"""Activate this environment in a running Python process.
 
     import runpy
     runpy.run_path("bin/activate_this.py")
 
-Modules that are already imported stay what they are.
+Modules that were imported before are not changed.
 """
 
 
@@ -16,7 +16,7 @@ def _activate(prefix, scripts, prompt, relocatable, libraries):
         return text.encode(sys.getfilesystemencoding()) if str is bytes else text
 
     def standard(entry):
-        name = "%s%s" % (entry, os.sep)  # not everything there has to be a string
+        name = "%s%s" % (entry, os.sep)  # sys.path may contain other types than strings
         return name.startswith(os.path.dirname(os.__file__) + os.sep) and "-packages" not in name
 
     prefix, scripts, prompt = native(prefix), native(scripts), native(prompt)
@@ -24,7 +24,7 @@ def _activate(prefix, scripts, prompt, relocatable, libraries):
     here = os.path.dirname(os.path.dirname(this))
     if os.path.basename(this) == "activate_this.py" and os.path.exists(os.path.join(here, "pyvenv.cfg")):
         if here != os.path.realpath(prefix):
-            prefix = here  # it was moved
+            prefix = here  # the environment was moved
     elif relocatable == "yes":
         raise RuntimeError("cannot determine the path of activate_this.py; the environment may have been moved")
     elif not os.path.exists(os.path.join(prefix, "pyvenv.cfg")):
@@ -39,7 +39,7 @@ def _activate(prefix, scripts, prompt, relocatable, libraries):
     os.environ["VIRTUAL_ENV_PROMPT"] = prompt
     os.environ.pop("PYTHONHOME", None)
 
-    # Lines of .pth files import things: for them the order is that of a Python that began in the environment.
+    # Lines of .pth files import modules, so sys.path needs the order of a Python that starts in the environment.
     before = list(sys.path)
     directories = []
     for library in libraries:

@@ -86,8 +86,7 @@ class CliTest {
     void whatOnlyAShellCanDoIsSaidToBeSo(String command) {
         assertThat(run(command, "env")).isEqualTo(ExitCode.USAGE);
         assertThat(text(err))
-                .startsWith(
-                        "error: only a shell that has loaded jvenv can `" + command + "`\nhint: `jvenv setup SHELL` ");
+                .startsWith("error: `" + command + "` requires the shell integration\nhint: run `jvenv setup SHELL` ");
     }
 
     @ParameterizedTest
@@ -116,7 +115,7 @@ class CliTest {
     void wantsValueOfOption() {
         assertThat(run("create", "env", "--python")).isEqualTo(ExitCode.USAGE);
 
-        assertThat(text(err)).startsWith("error: `--python` lacks its value\n");
+        assertThat(text(err)).startsWith("error: `--python` requires a value\n");
     }
 
     @ParameterizedTest
@@ -143,7 +142,7 @@ class CliTest {
     void forceWantsClear() {
         assertThat(run("create", "env", "--force")).isEqualTo(ExitCode.USAGE);
 
-        assertThat(text(err)).startsWith("error: `--force` says nothing without `--clear`\n");
+        assertThat(text(err)).startsWith("error: `--force` requires `--clear`\n");
     }
 
     @Test
@@ -166,15 +165,15 @@ class CliTest {
     void refusesUnknownValue(String option, String value) {
         assertThat(run("create", "env", option, value)).isEqualTo(ExitCode.USAGE);
 
-        assertThat(text(err)).startsWith("error: `" + option + "` cannot be `" + value + "`\nhint: it is one of ");
+        assertThat(text(err)).startsWith("error: `" + option + "` cannot be `" + value + "`\nhint: use ");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "nu   | there is no completion for `nu` alone | what `jvenv init nu` prints has all there is",
-                "dash | there is no completion for `dash`     | it is one of bash, zsh, fish, json"
+                "nu   | no separate completion script for `nu` | the output of `jvenv init nu` contains the completion",
+                "dash | no completion script for `dash` | use `bash`, `zsh`, `fish` or `json`"
             })
     void tellsWhereCompletionIs(String shell, String message, String hint) {
         assertThat(run("completion", shell)).isEqualTo(ExitCode.USAGE);
@@ -228,7 +227,7 @@ class CliTest {
     void refusesUnknownLinkMode() {
         assertThat(run("create", "env", "--link-mode", "magic")).isEqualTo(ExitCode.USAGE);
 
-        assertThat(text(err)).contains("`--link-mode` cannot be `magic`", "one of `hardlink`, `copy` and `symlink`");
+        assertThat(text(err)).contains("`--link-mode` cannot be `magic`", "use `hardlink`, `copy` or `symlink`");
     }
 
     private ExitCode run(String... args) {

@@ -130,7 +130,7 @@ class LoggingIT {
             value = {
                 "--log-level loud list; error: `--log-level`: unknown log level `loud`",
                 "--log-level=warning list; error: `--log-level`: unknown log level `warning`",
-                "--log-level; error: `--log-level` lacks its value"
+                "--log-level; error: `--log-level` requires a value"
             })
     void rejectsOtherLevels(String arguments, String message) {
         Run run = jvenv.run(arguments.split(" "));

@@ -343,8 +343,7 @@ class OptionsIT {
         Run run = jvenv().create("-p", python, "--without-pip", "a/b", "a");
 
         assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.err())
-                .startsWith("error: `" + temp.resolve("a/b") + "` would lie in `" + temp.resolve("a") + "`");
+        assertThat(run.err()).startsWith("error: `" + temp.resolve("a/b") + "` is inside `" + temp.resolve("a") + "`");
         assertThat(Snapshot.names(temp)).isEmpty();
     }
 

@@ -183,8 +183,8 @@ class OutputIT {
             create --pyton 3.12 env                   | unknown option `--pyton`
             create --nonsense env                     | unknown option `--nonsense`
             create -Z env                             | unknown option `-Z`
-            create env --prompt                       | `--prompt` lacks its value
-            create env -p                             | `--python` lacks its value
+            create env --prompt                       | `--prompt` requires a value
+            create env -p                             | `--python` requires a value
             create --clear --upgrade env              | `--clear` and `--upgrade` contradict each other
             create --clear --allow-existing env       | `--clear` and `--allow-existing` contradict each other
             create --upgrade --allow-existing env     | `--upgrade` and `--allow-existing` contradict each other

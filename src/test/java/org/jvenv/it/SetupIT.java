@@ -58,7 +58,7 @@ class SetupIT {
         assertThat(run.out()).isEqualTo("_jvenv_prompt\n");
         assertThat(jvenv.run("init", "bash", "--hook", "pwd").exit()).isEqualTo(2);
         assertThat(jvenv.run("init", "tcsh", "--hook", "cd").err())
-                .isEqualTo("error: `--hook cd` cannot be had in tcsh\nhint: it is there for bash, zsh and fish\n");
+                .isEqualTo("error: `--hook cd` is not supported in tcsh\nhint: use bash, zsh or fish\n");
     }
 
     @Test
@@ -67,10 +67,10 @@ class SetupIT {
 
         assertThat(jvenv.run("setup", "bash", "--dry-run").out()).contains("# >>> jvenv >>>");
         assertThat(file).hasContent("export A=1\n");
-        assertThat(jvenv.run("setup", "bash").err()).isEqualTo("`" + file + "` loads jvenv now; start a new shell\n");
+        assertThat(jvenv.run("setup", "bash").err()).isEqualTo("`" + file + "` now loads jvenv; start a new shell\n");
         assertThat(file).content().startsWith("export A=1\n# >>> jvenv >>>\n");
-        assertThat(jvenv.run("setup", "bash").err()).isEqualTo("`" + file + "` loads jvenv already\n");
-        assertThat(jvenv.run("setup", "bash", "--reverse").err()).isEqualTo("`" + file + "` loads jvenv no more\n");
+        assertThat(jvenv.run("setup", "bash").err()).isEqualTo("`" + file + "` already loads jvenv\n");
+        assertThat(jvenv.run("setup", "bash", "--reverse").err()).isEqualTo("`" + file + "` no longer loads jvenv\n");
 
         assertThat(file).hasContent("export A=1\n");
     }
@@ -100,6 +100,6 @@ class SetupIT {
         Run run = jvenv.run(command, "elvish");
 
         assertThat(run.exit()).isEqualTo(2);
-        assertThat(run.err()).startsWith("error: unsupported shell `elvish`\nhint: it is one of bash, zsh,");
+        assertThat(run.err()).startsWith("error: unsupported shell `elvish`\nhint: use `bash`, `zsh`,");
     }
 }

@@ -96,6 +96,8 @@ class CompletionIT {
             init mk                  | mksh
             env set a                | api
             info --js                | --json
+            info --log               | --log-level
+            info --log-level d       | debug
             copy web /usr/loc        | /usr/local/
             project w                | web
             """;
@@ -147,6 +149,11 @@ class CompletionIT {
                 "run w                  | web",
                 "rm ''                  | api two\\ words web",
                 "-q rm ''               | ",
+                "--log                  | --log-level",
+                "--log-level d          | debug",
+                "--log-level = d        | debug",
+                "--log-level debug rm w | web",
+                "--log-level = info und | undo",
                 "remove --purge a       | api",
                 "seed u                 | update",
                 "init mk                | mksh",
@@ -198,7 +205,11 @@ class CompletionIT {
                 "create --link-mode '' | copy hardlink symlink",
                 "rm ''                 | api two words web",
                 "run w                 | web",
-                "seed u                | update"
+                "seed u                | update",
+                "--log                 | --log-level",
+                "--log-level d         | debug",
+                "--log-level debug rm w | web",
+                "--log-level=info und  | undo"
             })
     void fishOffers(String words, String offered) {
         @Nullable Path fish = Programs.find("fish");
@@ -225,7 +236,11 @@ class CompletionIT {
                 "jvenv und              | undo",
                 "jvenv python p         | pin",
                 "jvenv create --link-mode h | hardlink",
-                "jvenv rm w             | web"
+                "jvenv rm w             | web",
+                "jvenv --log            | --log-level",
+                "jvenv --log-level d    | debug",
+                "jvenv --log-level debug rm w | web",
+                "jvenv --log-level=info und | undo"
             })
     void zshOffers(String line, String offered) throws IOException {
         @Nullable Path zsh = Programs.find("zsh");

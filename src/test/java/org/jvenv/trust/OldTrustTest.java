@@ -33,7 +33,7 @@ class OldTrustTest {
 
         assertThat(brought).isEqualTo(new OldTrust.Imported(1, List.of()));
         Trusted trusted = store.of(web).orElseThrow();
-        assertThat(trusted.leadsTo(web.resolve(".venv"))).isTrue();
+        assertThat(trusted.hasEnvironment(web.resolve(".venv"))).isTrue();
         assertThat(trusted.isUnchanged(web.resolve(".venv"))).isTrue();
         assertThat(trusted.hook("postactivate").orElseThrow()).hasContent("echo hook");
         assertThat(old).doesNotExist();

@@ -75,7 +75,7 @@ class TrustStoreTest {
     void trustsAnEnvironmentAsItIs() throws IOException {
         Path venv = environment(project.resolve(".venv"));
         store.trust(project);
-        assertThat(trusted().leadsTo(venv)).isTrue();
+        assertThat(trusted().hasEnvironment(venv)).isTrue();
         assertThat(trusted().isUnchanged(venv)).isTrue();
 
         write(venv.resolve("bin/postactivate"), "x=1\n");
@@ -122,17 +122,17 @@ class TrustStoreTest {
 
         write(project.resolve(".venv"), "web\n");
         assertThat(store.trust(project)).isEmpty();
-        assertThat(trusted().leadsTo(web)).isTrue();
+        assertThat(trusted().hasEnvironment(web)).isTrue();
 
         write(project.resolve(".venv"), "../outside\n");
         assertThat(store.trust(project)).contains(outside.resolve("bin/activate"));
-        assertThat(trusted().leadsTo(outside)).isTrue();
-        assertThat(trusted().leadsTo(web)).isFalse();
+        assertThat(trusted().hasEnvironment(outside)).isTrue();
+        assertThat(trusted().hasEnvironment(web)).isFalse();
 
         Files.delete(project.resolve(".venv"));
         new ProjectFile(web).tie(project);
         store.trust(project);
-        assertThat(trusted().leadsTo(web)).isTrue();
+        assertThat(trusted().hasEnvironment(web)).isTrue();
     }
 
     @Test
@@ -145,7 +145,7 @@ class TrustStoreTest {
 
         Path other = project.resolve("other");
         store.moving(venv, other, () -> Files.move(venv, other));
-        assertThat(trusted().leadsTo(other)).isTrue();
+        assertThat(trusted().hasEnvironment(other)).isTrue();
         assertThat(trusted().isUnchanged(other)).isTrue();
     }
 

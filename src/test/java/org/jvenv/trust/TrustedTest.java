@@ -317,7 +317,7 @@ class TrustedTest {
             return State.UNTRUSTED;
         }
         boolean same = store.isNamed(prefix) || trusted.get().isUnchanged(prefix);
-        return trusted.get().leadsTo(prefix) && same ? State.TRUSTED : State.CHANGED;
+        return trusted.get().hasEnvironment(prefix) && same ? State.TRUSTED : State.CHANGED;
     }
 
     private Path prefix(String name) {

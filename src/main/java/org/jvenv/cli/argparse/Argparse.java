@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.cli.argparse.ArgparseOption.Kind;
 
 /**
- * Reads a command line as Python's argparse does: unique beginnings of long names, values behind {@code =} or attached
- * to a short name, short flags in one word.
+ * Parses a command line as Python's argparse: unique prefixes of long names, values after {@code =} or attached to a
+ * short name, combined short flags.
  *
- * <p>picocli's abbreviations are others: there {@code --s-s-p} stands for {@code --system-site-packages}, and a value
- * may begin with a dash. One thing argparse refuses is taken: positional arguments on both sides of an option.
+ * <p>picocli cannot do this: it abbreviates {@code --system-site-packages} as {@code --s-s-p}, and a value may begin
+ * with a dash. Unlike argparse, this class accepts positional arguments before and after an option.
  */
 public final class Argparse {
 
@@ -29,9 +29,9 @@ public final class Argparse {
     }
 
     /**
-     * Reads {@code arguments}, up to a {@code -h}.
+     * Parses {@code arguments}, up to {@code -h}.
      *
-     * @throws ArgparseException in the words of argparse
+     * @throws ArgparseException if they are invalid, with the message of argparse
      */
     public static ArgparseResult parse(List<ArgparseOption> options, List<String> arguments) {
         Argparse parser = new Argparse(options, arguments);
@@ -63,7 +63,7 @@ public final class Argparse {
         }
     }
 
-    /** One with a space in it is no option, whatever it begins with, unless it is one to the letter. */
+    /** An argument with a space is positional even with a leading dash, unless it is the exact name of an option. */
     private boolean isPositional(String argument) {
         if (!argument.startsWith("-") || argument.equals("-")) {
             return true;
@@ -118,7 +118,7 @@ public final class Argparse {
 
     private void takeValues(ArgparseOption option, @Nullable String attached) {
         if (option.kind() == Kind.SOME_VALUES) {
-            result.clear(option); // each time anew
+            result.clear(option); // the last occurrence replaces the others
         }
         if (attached != null) {
             result.add(option, attached);
@@ -154,11 +154,11 @@ public final class Argparse {
         return null;
     }
 
-    private List<String> matching(String beginning) {
+    private List<String> matching(String prefix) {
         List<String> names = new ArrayList<>();
         for (ArgparseOption option : options) {
             for (String name : option.names()) {
-                if (beginning.startsWith("--") && name.startsWith(beginning)) {
+                if (prefix.startsWith("--") && name.startsWith(prefix)) {
                     names.add(name);
                 }
             }

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.failure.JvenvException;
 
-/** A command line that argparse would refuse, in its words. */
+/** The command line is invalid; the message is that of argparse. */
 public final class ArgparseException extends JvenvException {
 
     private static final long serialVersionUID = 1L;
@@ -16,16 +16,16 @@ public final class ArgparseException extends JvenvException {
         this.option = option;
     }
 
-    /** The complaint about the value or the use of {@code option}. */
-    public static ArgparseException about(ArgparseOption option, String complaint) {
-        return new ArgparseException("argument " + option.shown() + ": " + complaint, option);
+    /** Creates the failure about the value or the use of {@code option}. */
+    public static ArgparseException about(ArgparseOption option, String problem) {
+        return new ArgparseException("argument " + option.shown() + ": " + problem, option);
     }
 
     public static ArgparseException of(String message) {
         return new ArgparseException(message, null);
     }
 
-    /** Whether it is known to be about {@code other}. */
+    /** Whether it is about {@code other}. */
     public boolean isAbout(ArgparseOption other) {
         return other.equals(option);
     }

@@ -2,7 +2,7 @@ package org.jvenv.cli.argparse;
 
 import java.util.List;
 
-/** The help of a personality, one line for each option. */
+/** Formats the help of `jvenv venv` and `jvenv virtualenv`, one line for each option. */
 public final class ArgparseHelp {
 
     private ArgparseHelp() {}

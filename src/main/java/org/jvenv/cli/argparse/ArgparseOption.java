@@ -4,19 +4,19 @@ import java.util.List;
 import org.jvenv.cli.command.CommonOptions;
 
 /**
- * An option of a program that reads its command line with Python's argparse.
+ * An option of a program whose command line is parsed with Python's argparse.
  *
- * @param names as they are typed, the one that messages begin with first
- * @param kind what stands behind it
- * @param group options of one group that is not empty exclude each other
- * @param help what it is for, in a line
+ * @param names the names with dashes, in the order of messages
+ * @param kind the number of values
+ * @param group options of the same group exclude each other; empty if it has no group
+ * @param help the description, in one line
  */
 public record ArgparseOption(List<String> names, Kind kind, String group, String help) {
 
-    /** The option that prints the help; behind it nothing is read. */
+    /** The option that prints the help; the arguments after it are ignored. */
     public static final ArgparseOption HELP = flag(CommonOptions.HELP.description(), CommonOptions.HELP.names());
 
-    /** What stands behind the name. */
+    /** The number of values of an option. */
     public enum Kind {
         NOTHING(""),
         ONE_VALUE(" VALUE"),
@@ -41,7 +41,7 @@ public record ArgparseOption(List<String> names, Kind kind, String group, String
         return new ArgparseOption(List.of(names), Kind.NOTHING, "", help);
     }
 
-    /** An option without a value, which has all {@code names}. */
+    /** Creates an option without a value. */
     public static ArgparseOption flag(String help, List<String> names) {
         return new ArgparseOption(names, Kind.NOTHING, "", help);
     }
@@ -50,7 +50,7 @@ public record ArgparseOption(List<String> names, Kind kind, String group, String
         return new ArgparseOption(List.of(names), Kind.ONE_VALUE, "", help);
     }
 
-    /** An option with a value, which has all {@code names}. */
+    /** Creates an option with a value. */
     public static ArgparseOption value(String help, List<String> names) {
         return new ArgparseOption(names, Kind.ONE_VALUE, "", help);
     }
@@ -59,22 +59,22 @@ public record ArgparseOption(List<String> names, Kind kind, String group, String
         return new ArgparseOption(List.of(names), Kind.SOME_VALUES, "", help);
     }
 
-    /** The same, but never together with another of {@code group}. */
+    /** Returns the same option as a member of {@code group}. */
     public ArgparseOption among(String group) {
         return new ArgparseOption(names, kind, group, help);
     }
 
-    /** The last name, by which it is asked for in code. */
+    /** Returns the last name, the key of its values in a result. */
     public String key() {
         return names.get(names.size() - 1);
     }
 
-    /** The last name without its dashes. */
+    /** Returns the last name without dashes. */
     public String plainName() {
         return key().substring(2);
     }
 
-    /** As argparse names it in messages: {@code -p/--python}. */
+    /** Returns the names as in messages of argparse: {@code -p/--python}. */
     String shown() {
         return String.join("/", names);
     }

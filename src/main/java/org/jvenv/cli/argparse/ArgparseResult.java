@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What was found on a command line. */
+/** The options and positional arguments of a parsed command line. */
 public final class ArgparseResult {
 
     private final Map<String, List<String>> values = new HashMap<>();
@@ -32,32 +32,33 @@ public final class ArgparseResult {
         return has(option.key());
     }
 
-    /** How often it was given. */
+    /** Returns the number of occurrences of {@code option}. */
     public int count(ArgparseOption option) {
         return all(option).size();
     }
 
-    /** All values, in order. */
+    /** Returns all values of {@code option}, in order. */
     public List<String> all(ArgparseOption option) {
         return all(option.key());
     }
 
-    /** All values of the option whose last name is {@code key}. */
+    /** Returns all values of the option whose last name is {@code key}, in order. */
     public List<String> all(String key) {
         return values.getOrDefault(key, List.of());
     }
 
-    /** The last value, which is the one that counts. */
+    /** Returns the last value of {@code option}, which overrides the others; {@code null} if it is not given. */
     public @Nullable String last(ArgparseOption option) {
         return last(option.key());
     }
 
-    /** The last value of the option whose last name is {@code key}. */
+    /** Returns the last value of the option whose last name is {@code key}; {@code null} if it is not given. */
     public @Nullable String last(String key) {
         List<String> all = all(key);
         return all.isEmpty() ? null : all.get(all.size() - 1);
     }
 
+    /** Returns the positional arguments, in order. */
     public List<String> positionals() {
         return List.copyOf(positionals);
     }

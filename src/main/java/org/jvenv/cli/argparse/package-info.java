@@ -1,4 +1,4 @@
-/** Command lines in the way of Python's {@code argparse}: options, usage and errors. */
+/** Parses command lines as Python's {@code argparse}, with the same usage and error messages. */
 @NullMarked
 package org.jvenv.cli.argparse;
 

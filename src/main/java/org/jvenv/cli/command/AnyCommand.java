@@ -1,4 +1,4 @@
 package org.jvenv.cli.command;
 
-/** A command of either kind. */
+/** A command: a {@link Command} with options, or a {@link RawCommand}. */
 public sealed interface AnyCommand permits RawCommand, Command {}

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** The arguments of a command: what was typed, and what settings say besides. */
+/** The arguments of a command: the command line, completed by settings. */
 public final class Arguments {
 
     private final ParseResult parsed;
@@ -17,7 +17,9 @@ public final class Arguments {
         this.parsed = parsed;
     }
 
-    /** Whether {@code option} was typed or set. */
+    /**
+     * Whether {@code option} is on the command line or set by a setting. A flag set to {@code false} does not count.
+     */
     public boolean has(Option option) {
         if (isTyped(option)) {
             return true;
@@ -26,12 +28,12 @@ public final class Arguments {
         return value != null && !value.equals(false);
     }
 
-    /** The value of {@code option}, or {@code null} if it has none. */
+    /** Returns the value of {@code option}, or {@code null} if it has none. */
     public @Nullable String text(Option option) {
         return (String) value(option);
     }
 
-    /** All values of an option that may be repeated, in order. */
+    /** Returns all values of a repeatable option, in order. */
     public List<String> texts(Option option) {
         List<String> texts = new ArrayList<>();
         if (value(option) instanceof List<?> values) {
@@ -48,7 +50,7 @@ public final class Arguments {
         return spec != null && parsed.hasMatchedOption(spec);
     }
 
-    /** Gives {@code option}, which was not typed, the values of a setting. */
+    /** Sets {@code option}, which is not on the command line, to the values of a setting. */
     public void set(Option option, List<String> values) {
         OptionSpec spec = requireNonNull(spec(option), "settings are options of the command");
         if (option.isRepeatable()) {
@@ -68,15 +70,15 @@ public final class Arguments {
         return parsed.commandSpec().optionsMap().get(option.name());
     }
 
-    /** The words that are no options, for commands that take any number of them. */
+    /** Returns the positional arguments, for commands that take any number of them. */
     public String[] words() {
         return parsed.matchedPositionalValue(0, new String[0]);
     }
 
     /**
-     * The first word, which says what {@code command} is to do.
+     * Returns the first positional argument, the subcommand of {@code command}.
      *
-     * @throws UsageException if it is none of {@code verbs}
+     * @throws UsageException if it is missing, or not one of {@code verbs}
      */
     public String verb(String command, List<String> verbs) {
         String[] words = words();
@@ -84,25 +86,26 @@ public final class Arguments {
             return words[0];
         }
         throw UsageException.of(
-                "`" + command + "` cannot do " + (words.length == 0 ? "nothing" : "`" + words[0] + "`"),
-                "it can do " + ListValues.enumeration(verbs));
+                words.length == 0
+                        ? "`" + command + "` requires a subcommand"
+                        : "unknown command `" + command.substring("jvenv ".length()) + " " + words[0] + "`",
+                "use " + ListValues.alternatives(verbs));
     }
 
-    /** Whether there are words that are no options. */
+    /** Whether there are positional arguments. */
     public boolean hasWords() {
         return parsed.hasMatchedPositional(0);
     }
 
-    /** The word at {@code index}, for commands that take a word at each place; empty if it is left out. */
+    /** Returns the positional argument at {@code index}, for commands that take single ones; empty if omitted. */
     public String word(int index) {
         return parsed.matchedPositionalValue(index, "");
     }
 
     /**
-     * Makes sure that no two of {@code options} were given that exclude each other, nor one without another that it
-     * requires.
+     * Checks the rules between {@code options}.
      *
-     * @throws UsageException if that is so
+     * @throws UsageException if two of them exclude each other, or one lacks another that it requires
      */
     public void check(List<OptionGroup> options) {
         for (OptionGroup group : options) {
@@ -122,8 +125,7 @@ public final class Arguments {
         }
         @Nullable Option required = option.required();
         if (required != null && !has(required)) {
-            throw UsageException.of(
-                            "`" + option + "` says nothing without `" + required + "`", "pass `" + required + "`, too")
+            throw UsageException.of("`" + option + "` requires `" + required + "`", "add `" + required + "`")
                     .about(option);
         }
     }

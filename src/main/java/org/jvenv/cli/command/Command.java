@@ -5,26 +5,26 @@ import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * A command of jvenv: its options, and what it does with them.
+ * A command with options that picocli parses.
  *
- * <p>The options are said in code, not in annotations: picocli reads annotations by reflection, which costs the JVM a
- * third of the time of a whole {@code create}.
+ * <p>The options are built in code, without annotations: picocli reads annotations by reflection, which takes a third
+ * of the time of a complete {@code create} on the JVM.
  */
 public non-sealed interface Command extends AnyCommand {
 
-    /** What it takes, for parsing and for {@code --help}. */
+    /** Returns its options and positional arguments, for the parser and for {@code --help}. */
     CommandSpec spec();
 
-    /** The same options under headings, for {@code --help}. */
+    /** Returns the same options in groups with headings, for {@code --help}. */
     List<OptionGroup> groups();
 
-    /** Runs it, and returns the exit status. Failures may be thrown. */
+    /** Runs the command, and returns the exit status. Failures are thrown as exceptions. */
     int status(Arguments arguments) throws IOException;
 
     /**
-     * Refuses values that {@link #status} would refuse, and does no more.
+     * Checks the values of options as {@link #status} does, without running the command.
      *
-     * @throws org.jvenv.failure.JvenvException if an option has a value that it cannot have
+     * @throws org.jvenv.failure.JvenvException if a value is invalid
      */
     default void check(Arguments arguments) {}
 }

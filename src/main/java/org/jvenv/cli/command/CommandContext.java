@@ -6,35 +6,33 @@ import java.util.Optional;
 import org.jvenv.platform.Variables;
 
 /**
- * What a command works with.
+ * The services, the working directory and the streams of a command.
  *
- * @param services the parts of jvenv
- * @param workingDirectory where relative paths begin
- * @param streams where output goes
+ * @param workingDirectory the directory that relative paths refer to
  */
 public record CommandContext(Services services, Path workingDirectory, Streams streams) {
 
-    /** Standard output. */
+    /** Returns standard output. */
     public PrintStream out() {
         return streams.out();
     }
 
-    /** Standard error. */
+    /** Returns standard error. */
     public PrintStream err() {
         return streams.err();
     }
 
-    /** The variables of the process. */
+    /** Returns the variables of the process. */
     public Variables variables() {
         return services.variables();
     }
 
-    /** A variable of the process; an empty one counts as not set. */
+    /** Returns a variable of the process; an empty value counts as not set. */
     public Optional<String> variable(String name) {
         return services.variables().find(name);
     }
 
-    /** Prints a line for the user, unless the command is to be quiet. */
+    /** Prints a line to standard error, except with {@code --quiet}. */
     public void tell(Arguments arguments, String line) {
         if (!arguments.has(CommonOptions.QUIET)) {
             streams.err().println(line);
@@ -42,19 +40,19 @@ public record CommandContext(Services services, Path workingDirectory, Streams s
     }
 
     /**
-     * The directory that {@code word} means here, absolute as the standard library's venv has it: dots are worked out,
-     * links are kept.
+     * Returns the absolute path of the directory {@code word}, as the standard library's venv does: {@code ..} is
+     * resolved, links are not.
      *
      * @throws UsageException if the word is empty
      */
     public Path directory(String word) {
         if (word.isEmpty()) {
-            throw UsageException.of("the name of the directory is empty", "name the working directory with `.`");
+            throw UsageException.of("the name of the directory is empty", "use `.` for the working directory");
         }
         return resolve(word);
     }
 
-    /** The path that {@code text} means here. */
+    /** Returns the absolute, normalized path of {@code text}. */
     public Path resolve(String text) {
         return workingDirectory.resolve(text).normalize();
     }

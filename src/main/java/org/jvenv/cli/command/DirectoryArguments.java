@@ -4,16 +4,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The directories of one call, each once. */
+/** The directories on a command line, without duplicates. */
 public final class DirectoryArguments {
 
     private final List<Path> paths = new ArrayList<>();
 
     /**
-     * Adds one, unless it was named before.
+     * Adds a directory, unless it was added before.
      *
-     * @throws UsageException if it would hold one that was named before, or lie in it: an environment is no place for
-     *     another
+     * @throws UsageException if it contains or is inside one that was added before: an environment cannot contain
+     *     another one
      */
     public void add(Path path) {
         if (paths.contains(path)) {
@@ -30,6 +30,7 @@ public final class DirectoryArguments {
         paths.add(path);
     }
 
+    /** Returns the directories in the order of the command line. */
     public List<Path> paths() {
         return List.copyOf(paths);
     }

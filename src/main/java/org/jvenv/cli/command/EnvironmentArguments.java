@@ -12,7 +12,7 @@ import org.jvenv.trust.TrustStore;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** The environments that words of a command line mean. */
+/** Finds the environments that are named on a command line. */
 public final class EnvironmentArguments {
 
     private final CommandContext context;
@@ -21,7 +21,7 @@ public final class EnvironmentArguments {
         this.context = context;
     }
 
-    /** Changes the environment at {@code prefix} at the user's request, and keeps its trust. */
+    /** Performs a change of the environment at {@code prefix} that the user requested; it remains trusted if it was. */
     public void keepingTrust(Path prefix, TrustStore.Change change) throws IOException {
         @Nullable TrustStore store = context.services().trustIfAny().orElse(null);
         if (store == null) {
@@ -31,7 +31,7 @@ public final class EnvironmentArguments {
         }
     }
 
-    /** What a command is told apart from its options: words called {@code label}. */
+    /** Builds the specification of a command whose positional arguments are called {@code label} in its help. */
     public static CommandSpec spec(
             String name, String label, String arity, List<OptionGroup> groups, String... description) {
         CommandSpec spec = CommandSpec.create().name("jvenv " + name);
@@ -45,29 +45,29 @@ public final class EnvironmentArguments {
         return spec;
     }
 
-    /** The root of the environment that {@code word} means, be it there or not. */
-    public Path meant(String word) {
-        return places().meant(word, context.workingDirectory());
+    /** Returns the prefix of the environment {@code word}, a name or a path, whether or not it exists. */
+    public Path prefix(String word) {
+        return workonHome().find(word, context.workingDirectory());
     }
 
     /**
-     * The environment that {@code word} means.
+     * Returns the environment {@code word}, a name or a path.
      *
-     * @throws org.jvenv.manage.EnvironmentException if there is none
+     * @throws org.jvenv.manage.EnvironmentException if it does not exist
      */
     public EnvironmentFiles existing(String word) {
-        return EnvironmentFiles.at(meant(word));
+        return EnvironmentFiles.at(prefix(word));
     }
 
-    /** The environment that the first of {@code words} means; without words, the active one. */
+    /** Returns the environment that the first of {@code words} names; without words, the active one. */
     public EnvironmentFiles firstOrActive(String... words) {
         return words.length > 0
                 ? existing(words[0])
-                : EnvironmentFiles.at(active().orElseThrow(
-                                () -> UsageException.of("no environment is named, and none is active", "name one")));
+                : EnvironmentFiles.at(active().orElseThrow(() ->
+                        UsageException.of("no environment is named, and none is active", "pass its name or path")));
     }
 
-    /** The environments that {@code words} mean; without words, the active one. */
+    /** Returns the environments that {@code words} name; without words, the active one. */
     public List<EnvironmentFiles> existingOrActive(String... words) {
         if (words.length == 0) {
             return List.of(firstOrActive());
@@ -79,22 +79,22 @@ public final class EnvironmentArguments {
         return environments;
     }
 
-    /** The roots of the environments that have names. */
+    /** Returns the prefixes of all named environments. */
     public List<Path> named() throws IOException {
         return new NamedEnvironments(context.services().namedEnvironments()).all();
     }
 
-    /** The complaint that no environment is named. */
+    /** Creates the failure for a missing name of an environment. */
     public static UsageException missing() {
         return UsageException.of("no environment is named", "see `jvenv list`");
     }
 
-    /** The root of the active environment. */
+    /** Returns the prefix of the active environment. */
     public Optional<Path> active() {
         return context.variable("VIRTUAL_ENV").map(context.workingDirectory()::resolve);
     }
 
-    private WorkonHome places() {
+    private WorkonHome workonHome() {
         return new WorkonHome(context.services()::namedEnvironments);
     }
 }

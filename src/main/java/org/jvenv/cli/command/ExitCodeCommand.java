@@ -3,10 +3,10 @@ package org.jvenv.cli.command;
 import java.io.IOException;
 import org.jvenv.failure.ExitCode;
 
-/** A command that ends with an exit code of jvenv, not with the status of another program. */
+/** A command whose exit status is an exit code of jvenv, not that of another program. */
 public interface ExitCodeCommand extends Command {
 
-    /** Runs it, and returns how it ended. Failures may be thrown. */
+    /** Runs the command, and returns the exit code. Failures are thrown as exceptions. */
     ExitCode run(Arguments arguments) throws IOException;
 
     @Override

@@ -12,10 +12,10 @@ import org.jvenv.failure.JvenvException;
 import org.jvenv.tree.UnreadableFileException;
 
 /**
- * What the user is told of something that was thrown.
+ * The message for the user about an exception.
  *
  * @param message one sentence
- * @param hint what to do about it, or {@code null}
+ * @param hint the remedy, or {@code null}
  */
 public record Failure(
         ExitCode code, String message, @Nullable String hint) {
@@ -27,38 +27,38 @@ public record Failure(
         if (exception.getCause() instanceof UnreadableFileException file) {
             return new Failure(ExitCode.USAGE, sentence(file), null);
         }
-        if (exception.getCause() instanceof IOException refused) {
-            return new Failure(ExitCode.MACHINE_ERROR, sentence(refused), null);
+        if (exception.getCause() instanceof IOException failure) {
+            return new Failure(ExitCode.MACHINE_ERROR, sentence(failure), null);
         }
         if (exception instanceof InvalidPathException path) {
             return new Failure(
                     ExitCode.USAGE,
-                    "`" + path.getInput() + "` cannot be the name of a file here",
-                    "set the variable LC_ALL to a UTF-8 locale such as C.UTF-8");
+                    "`" + path.getInput() + "` is not a valid path in this locale",
+                    "set `LC_ALL` to a UTF-8 locale such as `C.UTF-8`");
         }
-        return new Failure(ExitCode.INTERNAL_ERROR, "jvenv met a defect of its own; please report what follows", null);
+        return new Failure(ExitCode.INTERNAL_ERROR, "internal error; please report the following stack trace", null);
     }
 
-    /** The JDK names some faults by the class of the exception alone. */
-    private static String sentence(IOException fault) {
-        if (!(fault instanceof FileSystemException refused)) {
-            return String.valueOf(fault.getMessage());
+    /** The message of some exceptions of the JDK is only a path; their class says what happened. */
+    private static String sentence(IOException exception) {
+        if (!(exception instanceof FileSystemException failure)) {
+            return String.valueOf(exception.getMessage());
         }
-        @Nullable String target = refused.getOtherFile(); // where two are named, the second was to be made
-        return "`" + (target != null ? target : refused.getFile()) + "`: " + reason(refused);
+        @Nullable String target = failure.getOtherFile(); // the target of a copy, move or link
+        return "`" + (target != null ? target : failure.getFile()) + "`: " + reason(failure);
     }
 
-    private static String reason(FileSystemException refused) {
-        if (refused instanceof AccessDeniedException) {
+    private static String reason(FileSystemException failure) {
+        if (failure instanceof AccessDeniedException) {
             return "permission denied";
         }
-        if (refused instanceof NoSuchFileException) {
+        if (failure instanceof NoSuchFileException) {
             return "no such file or directory";
         }
-        if (refused instanceof FileAlreadyExistsException) {
-            return "exists already";
+        if (failure instanceof FileAlreadyExistsException) {
+            return "already exists";
         }
-        @Nullable String reason = refused.getReason();
-        return reason != null ? reason : refused.getClass().getSimpleName();
+        @Nullable String reason = failure.getReason();
+        return reason != null ? reason : failure.getClass().getSimpleName();
     }
 }

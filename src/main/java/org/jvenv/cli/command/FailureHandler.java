@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.log.Log;
 
-/** Turns whatever a command throws into a message on standard error and an exit code. */
+/** Prints the message for an exception to standard error, and determines the exit code. */
 public final class FailureHandler {
 
     private final PrintStream err;
@@ -14,15 +14,16 @@ public final class FailureHandler {
         this.err = err;
     }
 
+    /** Prints the message for {@code exception}, and returns the exit code. */
     public ExitCode handle(RuntimeException exception) {
-        return tell(exception).code();
+        return print(exception).code();
     }
 
-    /** Prints what {@code exception} means, and returns it. */
-    public Failure tell(RuntimeException exception) {
+    /** Prints the message for {@code exception}, and returns it. */
+    public Failure print(RuntimeException exception) {
         Failure failure = Failure.of(exception);
         if (Log.isOn()) {
-            Log.error(Log.COMMAND, "ends with exit status " + failure.code().number() + ": " + causes(exception));
+            Log.error(Log.COMMAND, "exit status " + failure.code().number() + ": " + causes(exception));
         }
         err.println("error: " + failure.message());
         @Nullable String hint = failure.hint();
@@ -35,7 +36,7 @@ public final class FailureHandler {
         return failure;
     }
 
-    /** The exception and its causes, which the message for users leaves out. */
+    /** Returns the exception and its causes, for the log. */
     private static String causes(Throwable exception) {
         StringBuilder causes = new StringBuilder();
         for (@Nullable Throwable each = exception; each != null; each = each.getCause()) {

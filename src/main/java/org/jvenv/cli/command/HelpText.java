@@ -4,7 +4,7 @@ import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** The help of a command: one line for each option, under the heading of what it is good for. */
+/** Formats the help of a command: one line for each option, in groups with headings. */
 public final class HelpText {
 
     private static final String MARGIN = "  ";
@@ -12,6 +12,7 @@ public final class HelpText {
 
     private HelpText() {}
 
+    /** Returns the text for {@code --help} of {@code command}. */
     public static String of(Command command) {
         CommandSpec spec = command.spec();
         List<OptionGroup> groups = command.groups();
@@ -23,6 +24,12 @@ public final class HelpText {
         text.append('\n')
                 .append(String.join("\n", spec.usageMessage().description()))
                 .append('\n');
+        return text.append(options(groups)).toString();
+    }
+
+    /** Returns a line for each option, under the headings of {@code groups}. */
+    public static String options(List<OptionGroup> groups) {
+        StringBuilder text = new StringBuilder();
         int width = width(groups);
         for (OptionGroup group : groups) {
             text.append('\n').append(group.heading()).append(":\n");
@@ -48,7 +55,7 @@ public final class HelpText {
         text.append(option.description()).append(otherNames(option)).append('\n');
     }
 
-    /** Names that another program has for the same come last: few look for them. */
+    /** Returns the further long names, which are those of other programs, for the end of the line. */
     private static String otherNames(Option option) {
         StringBuilder names = new StringBuilder();
         for (String name : option.names()) {
@@ -69,7 +76,7 @@ public final class HelpText {
         return width;
     }
 
-    /** {@code -p, --python PYTHON}; long names stand below each other whether or not there is a short one. */
+    /** Returns {@code -p, --python PYTHON}; long names are aligned, with or without a short name. */
     private static String names(Option option) {
         String first = option.names().get(0);
         String start = first.startsWith("--") ? " ".repeat(WITHOUT_SHORT_NAME) : first + ", ";

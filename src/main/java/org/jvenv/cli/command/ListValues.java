@@ -3,21 +3,21 @@ package org.jvenv.cli.command;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Lists that are written into one argument or variable. */
+/** Parses and formats lists that are the value of one option or variable. */
 public final class ListValues {
 
-    /** What begins in a requirement, or goes on, so that a blank or comma before or behind it separates nothing. */
-    private static final String CONTINUING = "<>=!~";
+    /** The characters of version operators; a blank or comma next to one does not separate requirements. */
+    private static final String OPERATORS = "<>=!~";
 
     private ListValues() {}
 
-    /** At least two words in a sentence: {@code `a`, `b` and `c`}. */
-    static String enumeration(List<String> words) {
+    /** Returns at least two words as part of a sentence: {@code `a`, `b` or `c`}. */
+    public static String alternatives(List<String> words) {
         int last = words.size() - 1;
-        return "`" + String.join("`, `", words.subList(0, last)) + "` and `" + words.get(last) + "`";
+        return "`" + String.join("`, `", words.subList(0, last)) + "` or `" + words.get(last) + "`";
     }
 
-    /** The values between commas and white space. */
+    /** Returns the values between commas and white space. */
     public static List<String> words(String text) {
         List<String> words = new ArrayList<>();
         int begin = 0;
@@ -33,9 +33,9 @@ public final class ListValues {
     }
 
     /**
-     * The values of a variable, as virtualenv takes them: lines, else what stands between commas, else between colons.
-     * A comma in a range, such as {@code >=3.9,<3.12}, or between brackets separates nothing, nor does a colon in an
-     * address.
+     * Returns the values of a variable, separated as in virtualenv: by line breaks; if there is none, by commas; else
+     * by colons. A comma in a range, such as {@code >=3.9,<3.12}, or in brackets is not a separator; neither is a colon
+     * in a URL.
      */
     public static List<String> parts(String value) {
         if (!value.contains("\n") && !value.contains(",")) {
@@ -55,11 +55,11 @@ public final class ListValues {
     }
 
     private static boolean continues(String part, String before) {
-        return (!part.isEmpty() && CONTINUING.indexOf(part.charAt(0)) >= 0)
+        return (!part.isEmpty() && OPERATORS.indexOf(part.charAt(0)) >= 0)
                 || before.lastIndexOf('[') > before.lastIndexOf(']');
     }
 
-    /** A URL extends to the end of the value: it contains colons before a port and in a password. */
+    /** A URL extends to the end of the value, because it may contain colons before a port and in a password. */
     private static List<String> betweenColons(String value) {
         List<String> parts = new ArrayList<>();
         int begin = 0;
@@ -85,12 +85,12 @@ public final class ListValues {
                 || (value.startsWith("/", colon + 1) && (before.endsWith("http") || before.endsWith("https")));
     }
 
-    /** Requirements (PEP 508) with commas, blanks or line breaks between. */
+    /** Returns the requirements (PEP 508) between commas, blanks and line breaks. */
     public static List<String> requirements(String text) {
         return new RequirementList(text).read();
     }
 
-    /** Finds where one requirement ends and the next begins. */
+    /** Splits a text into requirements. */
     private static final class RequirementList {
 
         private final String text;
@@ -129,29 +129,32 @@ public final class ListValues {
         /** Ends the requirement before a separator, unless the characters around it join the two parts. */
         private void separate(int position) {
             char character = text.charAt(position);
-            boolean held = character != ',' && character != '\n' && marker;
-            if (!held && !goesOn(position) && (character != ',' || !isOperator(next(position)))) {
+            boolean inMarker = character != ',' && character != '\n' && marker;
+            if (!inMarker && !isInside(position) && (character != ',' || !isOperator(next(position)))) {
                 end(position);
                 begin = position + 1;
             }
         }
 
-        /** Whether a blank stands before or behind an operator, the sign of an address, brackets or a marker. */
-        private boolean goesOn(int position) {
+        /**
+         * Whether the blank at {@code position} is next to an operator, or before the URL, extras or marker of a
+         * requirement.
+         */
+        private boolean isInside(int position) {
             char character = text.charAt(position);
             boolean blank = character == ' ' || character == '\t';
             char before = before(position);
             return blank
                     && before != 0
-                    && (isOperator(before) || "@;,".indexOf(before) >= 0 || isJoint(next(position)));
+                    && (isOperator(before) || "@;,".indexOf(before) >= 0 || continues(next(position)));
         }
 
-        private static boolean isJoint(char character) {
+        private static boolean continues(char character) {
             return isOperator(character) || "@;[(,".indexOf(character) >= 0;
         }
 
         private static boolean isOperator(char character) {
-            return CONTINUING.indexOf(character) >= 0;
+            return OPERATORS.indexOf(character) >= 0;
         }
 
         private static boolean isSeparator(char character) {

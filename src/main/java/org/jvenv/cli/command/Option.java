@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * An option of a command: all that is known of it. The parser, help, completions, settings and the rules between
- * options are derived from it, and its name stands nowhere else.
+ * An option of a command. The parser, help, completions, manual pages and settings are derived from it, and its name
+ * occurs nowhere else in the code.
  */
 public final class Option {
 
@@ -31,24 +31,24 @@ public final class Option {
         this.description = description;
     }
 
-    /** An option without a value. */
+    /** Creates an option without a value. */
     public static Option flag(String description, String... names) {
         return new Option(List.of(names), "", description);
     }
 
-    /** An option with a value, which help calls {@code label}. */
+    /** Creates an option with a value, called {@code label} in the help. */
     public static Option value(String label, String description, String... names) {
         return new Option(List.of(names), label, description);
     }
 
-    /** An option with a value that may be repeated. */
+    /** Creates a repeatable option with a value. */
     public static Option values(String label, String description, String... names) {
         Option option = value(label, description, names);
         option.repeatable = true;
         return option;
     }
 
-    /** The option that prints the help of a command. */
+    /** Creates the option that prints the help. */
     static Option help(String description, String... names) {
         Option option = flag(description, names).commandLineOnly();
         option.help = true;
@@ -73,31 +73,31 @@ public final class Option {
         return copy(names, description);
     }
 
-    /** The same option of another command, which describes it otherwise. */
+    /** Returns the same option with another description. */
     public Option describedAs(String text) {
         return copy(names, text);
     }
 
-    /** The same option with a short name in front. */
+    /** Returns the same option with a short name. */
     public Option withShortName(String name) {
         return copy(List.of(name, name()), description);
     }
 
-    /** The same option, whose value may be what {@code values} says. */
+    /** Returns the same option for values of the kind {@code values}. */
     public Option taking(ValueKind values) {
         Option copy = copy();
         copy.kind = values;
         return copy;
     }
 
-    /** The same option, which must not be given together with any of {@code others}. */
+    /** Returns the same option, which cannot be combined with any of {@code others}. */
     public Option excludes(Option... others) {
         Option copy = copy();
         copy.excluded = List.of(others);
         return copy;
     }
 
-    /** The same option, which must be given together with {@code other}. */
+    /** Returns the same option, which requires {@code other}. */
     public Option requires(Option other) {
         Option copy = copy();
         copy.required = other;
@@ -105,7 +105,8 @@ public final class Option {
     }
 
     /**
-     * The same option, which as a setting does not take effect where one of {@code others} does, nor they beside it.
+     * Returns the same option; as a setting, it is ignored if one of {@code others} has precedence, and the other way
+     * round.
      */
     public Option yieldsTo(Option... others) {
         Option copy = copy();
@@ -113,14 +114,14 @@ public final class Option {
         return copy;
     }
 
-    /** The same option, which as a setting does not take effect where words are typed that are no options. */
+    /** Returns the same option; as a setting, it is ignored if the command line has positional arguments. */
     public Option yieldsToWords() {
         Option copy = copy();
         copy.yieldingToWords = true;
         return copy;
     }
 
-    /** The same option, which no variable and no file sets. */
+    /** Returns the same option, which variables and files cannot set. */
     public Option commandLineOnly() {
         Option copy = copy();
         copy.settable = false;
@@ -128,8 +129,8 @@ public final class Option {
     }
 
     /**
-     * The same option, which no project sets: a project that was cloned from anywhere must not have something deleted,
-     * run or installed, or written beside an environment.
+     * Returns the same option, which projects cannot set: the files of a cloned project must not cause jvenv to delete,
+     * run or install something, or to write outside the environment.
      */
     public Option notForProjects() {
         Option copy = copy();
@@ -137,7 +138,7 @@ public final class Option {
         return copy;
     }
 
-    /** The first long name, by which messages call it. */
+    /** Returns the first long name, which messages use. */
     public String name() {
         for (String name : names) {
             if (name.startsWith(DASHES)) {
@@ -147,22 +148,22 @@ public final class Option {
         return names.get(0);
     }
 
-    /** All names, in the order of the help. */
+    /** Returns all names, in the order of the help. */
     public List<String> names() {
         return names;
     }
 
-    /** The last name: another one, where the option has two that are long. */
+    /** Returns the last name, the other one of an option with two long names. */
     public String lastName() {
         return names.get(names.size() - 1);
     }
 
-    /** The name as a key of settings: {@code link-mode} for {@code --link-mode}. */
+    /** Returns the key in settings: {@code link-mode} for {@code --link-mode}. */
     public String key() {
         return name().substring(DASHES.length());
     }
 
-    /** Whether {@code key} is one of the long names without its dashes. */
+    /** Whether {@code key} is one of the long names, without dashes. */
     public boolean hasKey(String key) {
         return names.contains(DASHES + key);
     }
@@ -183,17 +184,17 @@ public final class Option {
         return repeatable;
     }
 
-    /** What the value may be. */
+    /** Returns the kind of the value. */
     public ValueKind kind() {
         return kind == null ? ValueKind.ofLabel(label) : kind;
     }
 
-    /** Whether variables and files may set it. */
+    /** Whether variables and files may set the option. */
     public boolean isSettable() {
         return settable;
     }
 
-    /** Whether the file of a project may set it. */
+    /** Whether the file of a project may set the option. */
     public boolean isForProjects() {
         return forProjects;
     }
@@ -207,51 +208,50 @@ public final class Option {
         return required;
     }
 
-    /** Whether only one of the two can take effect, so that a setting gives way to what counts more. */
+    /** Whether only one of the two can take effect, so that a setting is ignored if the other has precedence. */
     public boolean isRivalOf(Option other) {
-        return isSameAs(other) || isKeptFrom(other) || other.isKeptFrom(this);
+        return isSameAs(other) || isOverriddenBy(other) || other.isOverriddenBy(this);
     }
 
-    private boolean isKeptFrom(Option other) {
+    private boolean isOverriddenBy(Option other) {
         return contains(excluded, other) || contains(yielding, other);
     }
 
-    /** Whether as a setting it does not take effect where words are typed that are no options. */
+    /** Whether a setting is ignored if the command line has positional arguments. */
     public boolean yieldsToTypedWords() {
         return yieldingToWords;
     }
 
-    /** Whether {@code options} has one of this name. */
-    private static boolean contains(List<Option> options, Option wanted) {
-        for (Option option : options) {
-            if (option.isSameAs(wanted)) {
+    private static boolean contains(List<Option> options, Option option) {
+        for (Option each : options) {
+            if (each.isSameAs(option)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** Whether it has the same name, be it described otherwise. */
+    /** Whether {@code other} has the same name; the descriptions may differ. */
     public boolean isSameAs(Option other) {
         return name().equals(other.name());
     }
 
-    /** The complaint about a value that is none of the words of its kind. */
+    /** Creates the failure for a value that is not one of the words of its kind. */
     public UsageException badValue(String value) {
-        return badValue(value, ListValues.enumeration(kind().words()));
+        return badValue(value, ListValues.alternatives(kind().words()));
     }
 
-    /** The complaint about a value that is none of {@code allowed}. */
+    /** Creates the failure for an invalid value; {@code allowed} lists the valid ones. */
     public UsageException badValue(String value, String allowed) {
         return UsageException.badValue(name(), value, allowed).about(this);
     }
 
-    /** The complaint about a word that is none of {@code allowed}. */
+    /** Creates the failure for a word that is not one of {@code allowed}, with the most similar one. */
     public UsageException badWord(String value, List<String> allowed) {
         return UsageException.badWord(name(), value, allowed).about(this);
     }
 
-    /** The option as picocli reads it. */
+    /** Returns the option for the parser. */
     OptionSpec spec() {
         OptionSpec.Builder builder = OptionSpec.builder(names.toArray(new String[0]));
         if (repeatable) {
@@ -265,7 +265,7 @@ public final class Option {
         return builder.usageHelp(help).build();
     }
 
-    /** The name, for messages. */
+    /** Returns the name, for messages. */
     @Override
     public String toString() {
         return name();

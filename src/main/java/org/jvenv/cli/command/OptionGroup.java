@@ -4,9 +4,9 @@ import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 
 /**
- * Options that serve one thing a user may want.
+ * Options for one purpose.
  *
- * @param heading what that is
+ * @param heading the heading in the help
  */
 public record OptionGroup(String heading, List<Option> options) {
 
@@ -14,12 +14,12 @@ public record OptionGroup(String heading, List<Option> options) {
         options = List.copyOf(options);
     }
 
-    /** A group under the plain heading, for commands with few options. */
+    /** Returns a single group "Options", for commands with few options. */
     public static List<OptionGroup> plain(Option... options) {
         return List.of(new OptionGroup("Options", List.of(options)));
     }
 
-    /** Gives {@code spec} all options of {@code groups}. */
+    /** Adds all options of {@code groups} to {@code spec}. */
     public static void addTo(CommandSpec spec, List<OptionGroup> groups) {
         for (OptionGroup group : groups) {
             for (Option option : group.options()) {

@@ -6,29 +6,29 @@ import java.util.List;
 import org.jvenv.python.request.PythonRequest;
 import org.jvenv.python.request.RequestGrammar;
 
-/** Makes one request of all that was said about the Python. */
+/** Parses the values of {@code --python} and {@code --try-first-with}. */
 public final class PythonRequests {
 
     private PythonRequests() {}
 
-    /** The first of what {@code given} names, of which there is at least one, that can be had. */
+    /** Returns a request for the first available interpreter of {@code given}, which is not empty. */
     public static PythonRequest of(List<String> given, Path workingDirectory) {
         List<PythonRequest> requests = new ArrayList<>();
         for (String text : given) {
             if (text.isBlank()) {
-                throw UsageException.of("no Python is named", "name a version such as 3.12, or a path");
+                throw UsageException.of("no Python is named", "use a version such as 3.12, or a path");
             }
             requests.add(RequestGrammar.parse(text, workingDirectory));
         }
         return requests.size() == 1 ? requests.get(0) : new PythonRequest.FirstOf(requests);
     }
 
-    /** The same, but the executables {@code first} are looked at before all others. */
-    public static PythonRequest preferring(List<String> first, PythonRequest wanted, Path workingDirectory) {
+    /** Returns a request that tries the executables {@code first} before the candidates of {@code request}. */
+    public static PythonRequest preferring(List<String> first, PythonRequest request, Path workingDirectory) {
         List<Path> executables = new ArrayList<>();
         for (String text : first) {
             executables.add(workingDirectory.resolve(text).normalize());
         }
-        return new PythonRequest.Preferring(executables, wanted);
+        return new PythonRequest.Preferring(executables, request);
     }
 }

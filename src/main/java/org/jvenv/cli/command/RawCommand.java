@@ -3,14 +3,14 @@ package org.jvenv.cli.command;
 import java.io.IOException;
 import java.util.List;
 
-/** A command that reads its arguments itself. */
+/** A command that parses its arguments itself. */
 @FunctionalInterface
 public non-sealed interface RawCommand extends AnyCommand {
 
-    /** Runs it, and returns the exit status. Failures may be thrown. */
+    /** Runs the command, and returns the exit status. Failures are thrown as exceptions. */
     int run(List<String> arguments) throws IOException;
 
-    /** What it does, in a line for completions. */
+    /** Returns the summary for completions: one line, without a full stop. */
     default String summary() {
         return "";
     }

@@ -19,109 +19,109 @@ import org.jvenv.report.Progress;
 import org.jvenv.seed.SeedStore;
 import org.jvenv.trust.TrustStore;
 
-/** The parts of jvenv that commands use, each built when it is asked for. */
+/** The parts of jvenv that commands use; each method creates its part when it is called. */
 public interface Services {
 
     /**
-     * A creator.
+     * Returns a creator of environments.
      *
-     * @param progress told what it does
-     * @param cacheDirectory where it keeps what it can make anew, or {@code null} for the usual place
+     * @param progress receives its events
+     * @param cacheDirectory the cache directory, or {@code null} for the default
      */
     EnvironmentCreator creator(Progress progress, @Nullable String cacheDirectory);
 
-    /** A creator that uses what is kept, and keeps nothing; the parameters are as above. */
+    /** Returns a creator that reads the cache, but does not write to it; the parameters are as above. */
     EnvironmentCreator readingCreator(Progress progress, @Nullable String cacheDirectory);
 
-    /** The interpreters of this machine; what they say is kept where it usually is. */
+    /** Returns the interpreters of this machine; their facts are cached in the default directory. */
     Interpreters interpreters();
 
-    /** The variables of the process. */
+    /** Returns the variables of the process. */
     Variables variables();
 
     /**
-     * The directory of what jvenv can make anew.
+     * Returns the cache.
      *
-     * @param cacheDirectory where it is, or {@code null} for the usual place
-     * @throws org.jvenv.appdata.NoAppDataException if there can be none
+     * @param cacheDirectory its directory, or {@code null} for the default
+     * @throws org.jvenv.appdata.NoAppDataException if no directory can be used
      */
     AppData appData(@Nullable String cacheDirectory);
 
     /**
-     * The directory of what jvenv has kept; nothing if it keeps nothing.
+     * Returns the cache directory; empty if jvenv does not use one.
      *
-     * @param cacheDirectory as above
+     * @param cacheDirectory the directory, or {@code null} for the default
      */
     Optional<Path> cacheDirectory(@Nullable String cacheDirectory);
 
     /**
-     * The wheel store, to be looked after.
+     * Returns the wheel store, for its management.
      *
-     * @param progress told of downloads
-     * @param cacheDirectory as above
-     * @throws org.jvenv.appdata.NoAppDataException if there can be none
+     * @param progress receives the events of downloads
+     * @param cacheDirectory the cache directory, or {@code null} for the default
+     * @throws org.jvenv.appdata.NoAppDataException if no directory can be used
      */
     SeedStore seedStore(Progress progress, @Nullable String cacheDirectory);
 
     /**
-     * What is set of the package indexes.
+     * Returns the settings of package indexes.
      *
-     * @throws org.jvenv.failure.JvenvException if it makes no sense
+     * @throws org.jvenv.failure.JvenvException if one is invalid
      */
     List<IndexSetting> indexSettings();
 
-    /** The directory of environments that have names. */
+    /** Returns the directory of named environments. */
     Path namedEnvironments();
 
-    /** The same, or, without such a directory, a path at which no file can exist. */
+    /** Returns the directory of named environments; if there is none, a path at which no file can exist. */
     Path namedOrNowhere();
 
-    /** The directories that are never removed or renamed. */
+    /** Returns the directories that are never removed or renamed. */
     ProtectedPlaces protectedPlaces();
 
     /**
-     * Where removed environments are kept.
+     * Returns the directory of removed environments.
      *
-     * @throws org.jvenv.manage.EnvironmentException if there is no directory for that
+     * @throws org.jvenv.manage.EnvironmentException if the user has no data directory
      */
     Trash trash();
 
     /**
-     * Where temporary environments are.
+     * Returns the directory of temporary environments.
      *
-     * @throws org.jvenv.manage.EnvironmentException if there is no directory for that
+     * @throws org.jvenv.manage.EnvironmentException if the user has no data directory
      */
     TemporaryEnvironments temporaryEnvironments();
 
     /**
-     * What the user trusts.
+     * Returns the trust store.
      *
-     * @throws org.jvenv.manage.EnvironmentException if there is no directory for that
+     * @throws org.jvenv.manage.EnvironmentException if the user has no data directory
      */
     TrustStore trust();
 
-    /** The trust store, or nothing if the user has no data directory. */
+    /** Returns the trust store; empty if the user has no data directory. */
     default Optional<TrustStore> trustIfAny() {
         return Optional.of(trust());
     }
 
-    /** What runs other programs in the place of jvenv. */
+    /** Returns the runner of programs in the foreground. */
     Foreground foreground();
 
-    /** What has the pip of an environment do something. */
+    /** Returns the runner of pip in environments. */
     EnvironmentPip pip();
 
-    /** The name of the shell that the user types in. */
+    /** Returns the name of the user's shell. */
     String shell();
 
-    /** What copies and renames environments. */
+    /** Returns the copier and renamer of environments. */
     Relocator relocator();
 
-    /** The directory {@code share/jvenv} of the installation that runs, if it has one. */
+    /** Returns the directory {@code share/jvenv} of this installation; empty if it has none. */
     default Optional<Path> share() {
         return Optional.empty();
     }
 
-    /** A creator that writes nothing anywhere, for {@link EnvironmentCreator#describe}. */
+    /** Returns a creator that writes nothing, for {@link EnvironmentCreator#describe}. */
     EnvironmentCreator planner(Progress progress);
 }

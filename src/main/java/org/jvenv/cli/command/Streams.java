@@ -8,26 +8,26 @@ import org.jvenv.platform.Terminal;
 import org.jvenv.report.ShownStream;
 
 /**
- * Where words and data go.
+ * Standard output and standard error.
  *
  * @param out for data
- * @param err for words
+ * @param err for messages
  */
 public record Streams(PrintStream out, PrintStream err) {
 
-    /** Standard output for a path: as it is for programs, visible on a terminal. */
+    /** Returns standard output for a path: control characters are escaped only on a terminal. */
     public PrintStream dataFor(FileSystem files) {
         return Terminal.showsData(files) ? out : data();
     }
 
-    /** Warns of what killed runs left half done, and where it lies. */
+    /** Warns of directories with files of killed runs. */
     public void warnOfSetAside(List<Path> paths) {
         for (Path path : paths) {
             err.println("warning: `" + path + "` holds files of an interrupted run that jvenv cannot restore");
         }
     }
 
-    /** Standard output for what programs read, in which nothing is made visible. */
+    /** Returns standard output for programs, in which no control character is escaped. */
     public PrintStream data() {
         return ShownStream.raw(out);
     }

@@ -3,12 +3,12 @@ package org.jvenv.cli.command;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The word that somebody who mistyped may have meant. */
+/** Finds the most similar word to a mistyped one. */
 public final class Suggestion {
 
     private Suggestion() {}
 
-    /** The one of {@code words} that fewest letters make {@code typed}, or {@code null} if none is like it. */
+    /** Returns the word with the smallest distance to {@code typed}, at most half its letters; else {@code null}. */
     public static @Nullable String to(String typed, List<String> words) {
         @Nullable String nearest = null;
         int fewest = Math.max(1, typed.length() / 2) + 1;
@@ -22,7 +22,7 @@ public final class Suggestion {
         return nearest;
     }
 
-    /** How many letters must be changed, added or left out (Levenshtein, 1965), row by row. */
+    /** Returns the Levenshtein distance: the number of letters to change, insert or delete. */
     static int distance(String one, String other) {
         int[] above = new int[other.length() + 1];
         for (int column = 0; column < above.length; column++) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.failure.JvenvException;
 
-/** The command line makes no sense. */
+/** The command line or a setting is invalid. */
 public final class UsageException extends JvenvException {
 
     private static final long serialVersionUID = 1L;
@@ -27,50 +27,51 @@ public final class UsageException extends JvenvException {
     }
 
     public static UsageException contradiction(String one, String other) {
-        return new UsageException("`" + one + "` and `" + other + "` contradict each other", "choose one of them");
+        return new UsageException("`" + one + "` and `" + other + "` contradict each other", "use only one of them");
     }
 
     static UsageException nested(Path inner, Path outer) {
         return new UsageException(
-                "`" + inner + "` would lie in `" + outer + "`, and both are to become environments",
-                "name directories that lie beside each other");
+                "`" + inner + "` is inside `" + outer + "`: an environment cannot contain another one",
+                "use separate directories");
     }
 
     public static UsageException badWord(String option, String value, List<String> allowed) {
-        @Nullable String meant = Suggestion.to(value, allowed);
-        return meant == null
-                ? badValue(option, value, String.join(", ", allowed))
-                : new UsageException("`" + option + "` cannot be `" + value + "`", "did you mean `" + meant + "`?");
+        @Nullable String similar = Suggestion.to(value, allowed);
+        return similar == null
+                ? badValue(option, value, ListValues.alternatives(allowed))
+                : new UsageException("`" + option + "` cannot be `" + value + "`", "did you mean `" + similar + "`?");
     }
 
     public static UsageException badValue(String option, String value, String allowed) {
-        return new UsageException("`" + option + "` cannot be `" + value + "`", "it is one of " + allowed);
+        return new UsageException("`" + option + "` cannot be `" + value + "`", "use " + allowed);
     }
 
-    /** The same complaint, known to be about {@code culprits}. */
-    public UsageException about(Option... culprits) {
-        return new UsageException(String.valueOf(getMessage()), hint(), List.of(culprits), this);
+    /** Returns the same failure with the options that it is about. */
+    public UsageException about(Option... subjects) {
+        return new UsageException(String.valueOf(getMessage()), hint(), List.of(subjects), this);
     }
 
-    /** A complaint of another part about the value of {@code option}; a failure of another kind stays what it is. */
-    public static JvenvException about(Option option, JvenvException complaint) {
-        return complaint.exitCode() == ExitCode.USAGE
-                ? new UsageException(
-                        String.valueOf(complaint.getMessage()), complaint.hint(), List.of(option), complaint)
-                : complaint;
+    /**
+     * Returns {@code failure} as a failure about the value of {@code option}, if its exit code is that of usage errors.
+     */
+    public static JvenvException about(Option option, JvenvException failure) {
+        return failure.exitCode() == ExitCode.USAGE
+                ? new UsageException(String.valueOf(failure.getMessage()), failure.hint(), List.of(option), failure)
+                : failure;
     }
 
-    /** Whether it is known to be about {@code option}. */
+    /** Whether it is about {@code option}. */
     public boolean isAbout(Option option) {
-        for (Option culprit : options) {
-            if (culprit.isSameAs(option)) {
+        for (Option subject : options) {
+            if (subject.isSameAs(option)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** The same complaint about what stands at {@code origin}. */
+    /** Returns the same failure with {@code origin}, the variable or file that contains the value. */
     public UsageException from(String origin) {
         return new UsageException(
                 getMessage() + " (from `" + origin + "`)",
@@ -79,7 +80,7 @@ public final class UsageException extends JvenvException {
                 this);
     }
 
-    /** The hint that tells how to see the help of {@code command}. */
+    /** Returns the hint to the help of {@code command}. */
     public static String seeHelp(String command) {
         return "see `" + command + " " + CommonOptions.HELP + "`";
     }

@@ -5,11 +5,11 @@ import java.util.Locale;
 import org.jvenv.shellrc.Integration;
 
 /**
- * What the value of an option, or a word behind a command, may be; a shell that completes it need know no more.
+ * The kind of a value of an option, or of a positional argument, for completions.
  *
  * @param name {@code environment}, {@code directory}, {@code file}, {@code python}, {@code program}, {@code words}, or
  *     {@code anything}
- * @param words all that it may be, where those can be listed
+ * @param words all possible values, if the kind is {@code words}
  */
 public record ValueKind(String name, List<String> words) {
 
@@ -20,7 +20,7 @@ public record ValueKind(String name, List<String> words) {
         words = List.copyOf(words);
     }
 
-    /** What one word of a synopsis stands for, such as {@code ENV}, {@code [DIR]} or {@code list|add}. */
+    /** Returns the kind of a word of a synopsis, such as {@code ENV}, {@code [DIR]} or {@code list|add}. */
     public static ValueKind ofLabel(String label) {
         String plain = label.replace("[", "").replace("]", "").replace(".", "");
         if (plain.contains("|")) {
@@ -37,7 +37,7 @@ public record ValueKind(String name, List<String> words) {
         };
     }
 
-    /** One of {@code words}. */
+    /** Returns the kind of a value that is one of {@code words}. */
     public static ValueKind words(List<String> words) {
         return new ValueKind("words", words);
     }

@@ -4,37 +4,37 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 
-/** The directory of environments that have names: {@code $WORKON_HOME}, as virtualenvwrapper has it. */
+/** The directory of named environments, {@code $WORKON_HOME} as in virtualenvwrapper. */
 public final class WorkonHome {
 
     private final Supplier<Path> directory;
 
-    /** Those in {@code directory}, which is asked for when a name is. */
+    /** Creates it; {@code directory} is called only when a name is resolved. */
     public WorkonHome(Supplier<Path> directory) {
         this.directory = directory;
     }
 
     /**
-     * The directory that {@code word} means where an environment is looked for: what has a separator is a path, and so
-     * is {@code .}; any other word is a name, or a directory here if nothing has that name.
+     * Returns the directory of the existing environment {@code word}. A word with a separator, {@code .} and {@code ..}
+     * are paths; any other word is a name or, if no environment has that name, a directory in {@code here}.
      *
      * @param here the working directory
-     * @throws UsageException if it can mean nothing
+     * @throws UsageException if it is neither a path nor a name
      */
-    public Path meant(String word, Path here) {
-        Path wanted = wanted(word, here);
-        return Files.exists(wanted) || !Files.isDirectory(here.resolve(word)) ? wanted : here.resolve(word);
+    public Path find(String word, Path here) {
+        Path destination = destination(word, here);
+        return Files.exists(destination) || !Files.isDirectory(here.resolve(word)) ? destination : here.resolve(word);
     }
 
     /**
-     * The directory that {@code word} means where an environment is to be made: as {@link #meant}, but a word without a
-     * separator is always a name.
+     * Returns the directory of the new environment {@code word}: as {@link #find}, but a word without a separator is
+     * always a name.
      *
      * @param here the working directory
-     * @throws UsageException if it can mean nothing
+     * @throws UsageException if it is neither a path nor a name
      */
-    public Path wanted(String word, Path here) {
-        return isPath(word, here) ? here.resolve(word).normalize() : place(word);
+    public Path destination(String word, Path here) {
+        return isPath(word, here) ? here.resolve(word).normalize() : named(word);
     }
 
     private static boolean isPath(String word, Path here) {
@@ -46,16 +46,16 @@ public final class WorkonHome {
     }
 
     /**
-     * Where the environment called {@code name} is.
+     * Returns the directory of the environment called {@code name}.
      *
-     * @throws UsageException if it is no name, but a path or nothing at all
+     * @throws UsageException if it is empty or a path, or begins with a dash
      */
-    public Path place(String name) {
+    public Path named(String name) {
         Path names = directory.get();
         if (name.isEmpty() || name.startsWith("-") || isPath(name, names)) {
             throw UsageException.of(
                     "`" + name + "` cannot be the name of an environment",
-                    "take a word without `/` or a dash in front");
+                    "use a name without `/` that does not begin with `-`");
         }
         return names.resolve(name);
     }

@@ -1,4 +1,4 @@
-/** What the commands share: their form, the services they use, options, messages and failures. */
+/** The shared parts of all commands: interfaces, options, the parser, messages and failures. */
 @NullMarked
 package org.jvenv.cli.command;
 

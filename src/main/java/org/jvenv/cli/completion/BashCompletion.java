@@ -6,7 +6,7 @@ import org.jvenv.cli.command.Option;
 import org.jvenv.cli.command.ValueKind;
 import org.jvenv.tree.Resource;
 
-/** The completion of bash: tables of the commands, and the code that reads them. */
+/** Generates the completion script of bash: tables of the commands, and functions that read them. */
 final class BashCompletion {
 
     private BashCompletion() {}
@@ -15,6 +15,8 @@ final class BashCompletion {
         StringBuilder text = new StringBuilder(code("bash-head.bash"));
         text.append("_jvenv_completion_commands='")
                 .append(String.join(" ", names(commands)))
+                .append("'\n_jvenv_completion_global_options='")
+                .append(String.join(" ", globalOptions()))
                 .append("'\n");
         appendAliases(commands, text);
         appendOptions(parsed(commands), text);
@@ -23,7 +25,7 @@ final class BashCompletion {
         return text.append(code("bash-code.bash")).toString();
     }
 
-    /** The first words, each once; that of a family stands where its first command is. */
+    /** Returns the first words of all commands without duplicates, in the order of the commands. */
     static List<String> names(List<CommandModel> commands) {
         List<String> names = new ArrayList<>();
         for (CommandModel command : commands) {
@@ -36,6 +38,10 @@ final class BashCompletion {
             }
         }
         return names;
+    }
+
+    private static List<String> globalOptions() {
+        return CommandModel.GLOBAL_OPTIONS.stream().map(Option::name).toList();
     }
 
     private static boolean isFamily(CommandModel family, List<CommandModel> commands) {
@@ -54,7 +60,7 @@ final class BashCompletion {
     }
 
     private static void appendAliases(List<CommandModel> commands, StringBuilder text) {
-        text.append("\n# Puts the first name of a command in the place of another.\n_jvenv_completion_alias() {\n");
+        text.append("\n# Replaces an alias by the name of its command.\n_jvenv_completion_alias() {\n");
         text.append("    case $command in\n");
         text.append(CommandModel.aliasCases(commands));
         text.append("    esac\n}\n");
@@ -74,25 +80,31 @@ final class BashCompletion {
     }
 
     private static void appendValues(List<CommandModel> commands, StringBuilder text) {
-        text.append("\n# What the value of an option may be; nothing if it takes none.\n_jvenv_completion_value() {\n");
+        text.append(
+                "\n# The kind of the value of an option; empty if it takes none. An empty command stands for jvenv itself.\n_jvenv_completion_value() {\n");
         text.append("    case $1 in\n");
+        appendValues("", CommandModel.GLOBAL_OPTIONS, text);
         for (CommandModel command : commands) {
-            for (Option option : command.options()) {
-                if (option.takesValue()) {
-                    List<String> patterns = new ArrayList<>();
-                    for (String name : option.names()) {
-                        patterns.add("'" + command.name() + " " + name + "'");
-                    }
-                    text.append("        ").append(String.join(" | ", patterns)).append(") _jvenv_completion_kind='");
-                    text.append(shown(option.kind())).append("' ;;\n");
-                }
-            }
+            appendValues(command.name(), command.options(), text);
         }
         text.append("        *) _jvenv_completion_kind= ;;\n    esac\n}\n");
     }
 
+    private static void appendValues(String command, List<Option> options, StringBuilder text) {
+        for (Option option : options) {
+            if (option.takesValue()) {
+                List<String> patterns = new ArrayList<>();
+                for (String name : option.names()) {
+                    patterns.add("'" + command + " " + name + "'");
+                }
+                text.append("        ").append(String.join(" | ", patterns)).append(") _jvenv_completion_kind='");
+                text.append(shown(option.kind())).append("' ;;\n");
+            }
+        }
+    }
+
     private static void appendWords(List<CommandModel> commands, StringBuilder text) {
-        text.append("\n# What the word at a position behind a command may be.\n_jvenv_completion_word() {\n");
+        text.append("\n# The kind of a positional argument of a command.\n_jvenv_completion_word() {\n");
         text.append("    case \"$1 $2\" in\n");
         for (CommandModel command : commands) {
             List<ValueKind> kinds = command.words();

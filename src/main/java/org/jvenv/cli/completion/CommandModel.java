@@ -7,6 +7,7 @@ import org.jvenv.cli.command.AnyCommand;
 import org.jvenv.cli.command.Command;
 import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.CommandRow;
+import org.jvenv.cli.command.CommonOptions;
 import org.jvenv.cli.command.Option;
 import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.cli.command.RawCommand;
@@ -15,23 +16,27 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /**
- * A command as completions and manual pages describe it.
+ * The facts about a command for completions and manual pages.
  *
  * @param row its row in the table of commands
- * @param summary what it does, in a line without a point at its end
- * @param spec what it takes, or {@code null} if it reads its arguments itself
- * @param groups its options under their headings
+ * @param summary the description, in one line without a full stop
+ * @param spec its positional arguments, or {@code null} if it parses its arguments itself
+ * @param groups its options, and those of all commands, in groups with headings
  * @param settable the first words of the commands that take settings
  */
 public record CommandModel(
         CommandRow row, String summary, @Nullable CommandSpec spec, List<OptionGroup> groups, List<String> settable) {
+
+    /** The options of jvenv itself, before the command. */
+    static final List<Option> GLOBAL_OPTIONS =
+            List.of(CommonOptions.HELP, CommonOptions.VERSION, CommonOptions.LOG_LEVEL);
 
     public CommandModel {
         groups = List.copyOf(groups);
         settable = List.copyOf(settable);
     }
 
-    /** All commands but the hidden ones; first those that read their arguments themselves. */
+    /** Returns all commands that are not hidden; those that parse their arguments themselves are first. */
     public static List<CommandModel> all(List<? extends CommandRow> table, CommandContext context) {
         List<CommandModel> raw = new ArrayList<>();
         List<CommandModel> parsed = new ArrayList<>();
@@ -41,11 +46,17 @@ public record CommandModel(
             if (built instanceof RawCommand command) {
                 raw.add(new CommandModel(row, command.summary(), null, List.of(), settable));
             } else if (built instanceof Command command) {
-                parsed.add(new CommandModel(row, summary(command.spec()), command.spec(), command.groups(), settable));
+                parsed.add(new CommandModel(row, summary(command.spec()), command.spec(), groups(command), settable));
             }
         }
         raw.addAll(parsed);
         return raw;
+    }
+
+    private static List<OptionGroup> groups(Command command) {
+        List<OptionGroup> groups = new ArrayList<>(command.groups());
+        groups.add(new OptionGroup("Logging", List.of(CommonOptions.LOG_LEVEL)));
+        return groups;
     }
 
     private static List<String> settable(List<? extends CommandRow> table) {
@@ -64,16 +75,17 @@ public record CommandModel(
         return first.endsWith(".") ? first.substring(0, first.length() - 1) : first;
     }
 
-    /** Its name, without {@code jvenv}. */
+    /** Returns its name, without {@code jvenv}. */
     public String name() {
         return row.command();
     }
 
-    /** Whether it reads its arguments itself. */
+    /** Whether it parses its arguments itself. */
     public boolean isRaw() {
         return spec == null;
     }
 
+    /** Returns its options in the order of the groups. */
     public List<Option> options() {
         List<Option> options = new ArrayList<>();
         for (OptionGroup group : groups) {
@@ -82,7 +94,9 @@ public record CommandModel(
         return options;
     }
 
-    /** The cases by which bash and zsh replace an alias by the name of its command. */
+    /**
+     * Returns the cases of a {@code case} statement of bash and zsh that replace an alias by the name of its command.
+     */
     static String aliasCases(List<CommandModel> commands) {
         StringBuilder cases = new StringBuilder();
         for (CommandModel command : commands) {
@@ -95,7 +109,7 @@ public record CommandModel(
         return cases.toString();
     }
 
-    /** What the words behind it may be, one after the other; the last may be repeated. */
+    /** Returns the kinds of its positional arguments; the last one may be repeated. */
     List<ValueKind> words() {
         List<ValueKind> kinds = new ArrayList<>();
         for (PositionalParamSpec positional :

@@ -7,13 +7,14 @@ import org.jvenv.cli.command.CommandRow;
 import org.jvenv.cli.command.CommonOptions;
 import org.jvenv.cli.command.EnvironmentArguments;
 import org.jvenv.cli.command.ExitCodeCommand;
+import org.jvenv.cli.command.ListValues;
 import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.shellrc.Integration;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code jvenv completion}: prints what lets a shell complete the words behind {@code jvenv}. */
+/** {@code jvenv completion}: prints the completion script of a shell. */
 public final class CompletionCommand implements ExitCodeCommand {
 
     private static final List<String> SHELLS = List.of("bash", "zsh", "fish", "json");
@@ -33,12 +34,11 @@ public final class CompletionCommand implements ExitCodeCommand {
                 String.join("|", SHELLS),
                 "0..1",
                 groups(),
-                "Print what lets a shell complete commands, options, environments and Pythons.",
-                "It is also shipped: share/bash-completion, share/zsh/site-functions, share/fish/vendor_completions.d,"
-                        + " and,",
-                "as a table for programs, share/jvenv/completion.json. That is read by what `jvenv init` prints for"
-                        + " nu,",
-                "xonsh and PowerShell; tcsh has what bash has.");
+                "Print the completion script of a shell for commands, options, environments and interpreters.",
+                "The scripts are also installed in share/bash-completion, share/zsh/site-functions and",
+                "share/fish/vendor_completions.d. `json` prints the same data for programs, as in",
+                "share/jvenv/completion.json; the shell integration of nu, xonsh and PowerShell reads this file.",
+                "tcsh uses the script of bash.");
     }
 
     @Override
@@ -49,23 +49,23 @@ public final class CompletionCommand implements ExitCodeCommand {
     @Override
     public ExitCode run(Arguments arguments) {
         String[] words = arguments.words();
-        String known = "it is one of " + String.join(", ", SHELLS);
+        String hint = "use " + ListValues.alternatives(SHELLS);
         if (words.length == 0) {
-            throw UsageException.of("no shell is named", known);
+            throw UsageException.of("no shell is named", hint);
         }
         if (Integration.of(words[0]).isPresent() && !SHELLS.contains(words[0])) {
             throw UsageException.of(
-                    "there is no completion for `" + words[0] + "` alone",
-                    "what `jvenv init " + words[0] + "` prints has all there is");
+                    "no separate completion script for `" + words[0] + "`",
+                    "the output of `jvenv init " + words[0] + "` contains the completion");
         }
         if (!SHELLS.contains(words[0])) {
-            throw UsageException.of("there is no completion for `" + words[0] + "`", known);
+            throw UsageException.of("no completion script for `" + words[0] + "`", hint);
         }
         context.streams().data().print(script(words[0], CommandModel.all(table, context)));
         return ExitCode.SUCCESS;
     }
 
-    /** The completion of {@code shell}. */
+    /** Returns the completion script of {@code shell}. */
     public static String script(String shell, List<CommandModel> commands) {
         return switch (shell) {
             case "bash" -> BashCompletion.of(commands);

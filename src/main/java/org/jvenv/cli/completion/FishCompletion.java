@@ -6,14 +6,15 @@ import org.jvenv.cli.command.Option;
 import org.jvenv.cli.command.ValueKind;
 import org.jvenv.tree.Resource;
 
-/** The completion of fish: a line for each command and option. */
+/** Generates the completion script of fish: a line for each command and option. */
 final class FishCompletion {
 
     private FishCompletion() {}
 
     static String of(List<CommandModel> commands) {
         StringBuilder text = new StringBuilder(code("fish-head.fish"));
-        text.append("\n# The first name of a command.\nfunction __jvenv_named\n    switch $argv[1]\n");
+        text.append(
+                "\n# Prints the name of the command with this name or alias.\nfunction __jvenv_named\n    switch $argv[1]\n");
         for (CommandModel command : commands) {
             String alias = command.row().alias();
             if (!alias.isEmpty()) {
@@ -22,6 +23,9 @@ final class FishCompletion {
             }
         }
         text.append("        case '*'\n            echo -- $argv[1]\n    end\nend\n\n");
+        for (Option option : CommandModel.GLOBAL_OPTIONS) {
+            line(text, "__jvenv_is_bare 1", option(option));
+        }
         for (CommandModel command : commands) {
             append(command, text);
         }

@@ -6,12 +6,12 @@ import org.jvenv.cli.command.Option;
 import org.jvenv.cli.command.ValueKind;
 import org.jvenv.report.JsonWriter;
 
-/** Completion data as JSON, for shells whose completers are programs: Nushell, xonsh and PowerShell. */
+/** Completion data as JSON, for shells whose completers are programs (nu, xonsh, PowerShell). */
 final class JsonCompletion {
 
     private JsonCompletion() {}
 
-    /** Returns an object with a line for each command, so that a difference between two versions is readable. */
+    /** Returns an object with one line for each command, so that diffs are readable. */
     static String of(List<CommandModel> commands) {
         JsonWriter aliases = new JsonWriter().beginObject();
         for (CommandModel command : commands) {
@@ -54,7 +54,7 @@ final class JsonCompletion {
         json.endObject();
     }
 
-    /** The words, where those can be listed, else what they stand for. */
+    /** Appends the list of possible words, or the name of the kind. */
     private static void append(ValueKind kind, JsonWriter json) {
         if (kind.words().isEmpty()) {
             json.value(kind.name());

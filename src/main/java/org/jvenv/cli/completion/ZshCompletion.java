@@ -3,17 +3,19 @@ package org.jvenv.cli.completion;
 import java.util.ArrayList;
 import java.util.List;
 import org.jvenv.activate.Quoting;
+import org.jvenv.cli.command.CommonOptions;
 import org.jvenv.cli.command.Option;
 import org.jvenv.cli.command.ValueKind;
 import org.jvenv.tree.Resource;
 
-/** The completion of zsh: what {@code _arguments} and {@code _describe} want to know of each command. */
+/** Generates the completion script of zsh: calls of {@code _arguments} and {@code _describe} for each command. */
 final class ZshCompletion {
 
     private ZshCompletion() {}
 
     static String of(List<CommandModel> commands) {
         StringBuilder text = new StringBuilder(code("zsh-head.zsh")).append("_jvenv() {\n");
+        appendLogLevel(text);
         appendFirstWord(commands, text);
         appendPython(commands, text);
         text.append("    case $command in\n").append(CommandModel.aliasCases(commands));
@@ -26,8 +28,32 @@ final class ZshCompletion {
         return text.append("    esac\n").append(code("zsh-tail.zsh")).toString();
     }
 
+    /** Completes the level before the command; if it is complete, the option is removed from the words. */
+    private static void appendLogLevel(StringBuilder text) {
+        String name = CommonOptions.LOG_LEVEL.name();
+        text.append("    if (( CURRENT == 3 )) && [[ ${words[2]-} == ")
+                .append(name)
+                .append(" ]]; then\n");
+        text.append("        compadd -- ");
+        text.append(String.join(" ", CommonOptions.LOG_LEVEL.kind().words()));
+        text.append("\n        return\n");
+        text.append("    elif (( CURRENT > 3 )) && [[ ${words[2]-} == ")
+                .append(name)
+                .append(" ]]; then\n");
+        text.append("        words[2,3]=()\n        (( CURRENT -= 2 ))\n");
+        text.append("    elif (( CURRENT > 2 )) && [[ ${words[2]-} == ")
+                .append(name)
+                .append("=* ]]; then\n");
+        text.append("        words[2]=()\n        (( CURRENT-- ))\n    fi\n");
+    }
+
     private static void appendFirstWord(List<CommandModel> commands, StringBuilder text) {
         text.append("    local -a names\n    local command=${words[2]-}\n");
+        text.append("    if (( CURRENT == 2 )) && [[ $PREFIX == -* ]]; then\n        names=(\n");
+        for (Option option : CommandModel.GLOBAL_OPTIONS) {
+            describe(text, option.name(), option.description());
+        }
+        text.append("        )\n        _describe -o option names\n        return\n    fi\n");
         text.append("    if (( CURRENT == 2 )); then\n        names=(\n");
         for (CommandModel command : commands) {
             if (command.name().indexOf(' ') < 0) {
@@ -96,7 +122,7 @@ final class ZshCompletion {
                 .append('\n');
     }
 
-    /** What {@code _arguments} and {@code _describe} would take for their own. */
+    /** Escapes the special characters of {@code _arguments} and {@code _describe}. */
     private static String escaped(String text) {
         return text.replace("\\", "\\\\")
                 .replace("[", "\\[")

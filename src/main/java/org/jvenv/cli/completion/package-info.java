@@ -1,4 +1,4 @@
-/** The command {@code completion}, with one generator for each shell. */
+/** The command {@code completion}, with a generator for each shell. */
 @NullMarked
 package org.jvenv.cli.completion;
 

@@ -119,7 +119,7 @@ public final class CreateArguments {
 
     private Path named(String name) {
         try {
-            return new WorkonHome(context.services()::namedEnvironments).place(name);
+            return new WorkonHome(context.services()::namedEnvironments).named(name);
         } catch (JvenvException e) {
             throw UsageException.about(CreateOptions.NAME, e);
         }

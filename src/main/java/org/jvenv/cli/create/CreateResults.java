@@ -33,7 +33,7 @@ record CreateResults(List<Creation> creations, List<FailedCreation> failures, Ex
             try {
                 creations.add(creator.create(request));
             } catch (RuntimeException e) {
-                Failure failure = handler.tell(e);
+                Failure failure = handler.print(e);
                 worst = worse(worst, failure.code());
                 if (worst == ExitCode.INTERRUPTED) {
                     break;

@@ -93,7 +93,7 @@ public final class SeedArguments {
         if (version.equals("latest")) {
             checkOnline(option);
         } else if (!List.of("bundle", "embed", "none").contains(version) && !SeedRequest.isVersion(version)) {
-            throw option.badValue(version, "`latest`, `bundle`, `embed`, `none` and versions such as 24.2");
+            throw option.badValue(version, "`latest`, `bundle`, `embed`, `none` or a version such as 24.2");
         }
     }
 

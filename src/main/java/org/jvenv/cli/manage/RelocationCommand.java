@@ -59,8 +59,8 @@ public final class RelocationCommand implements ExitCodeCommand {
     @Override
     public ExitCode run(Arguments arguments) {
         WorkonHome home = new WorkonHome(context.services()::namedEnvironments);
-        Path from = home.meant(arguments.word(0), context.workingDirectory());
-        Path to = home.wanted(arguments.word(1), context.workingDirectory());
+        Path from = home.find(arguments.word(0), context.workingDirectory());
+        Path to = home.destination(arguments.word(1), context.workingDirectory());
         boolean dry = arguments.has(DRY_RUN);
         Relocated relocated = relocated(from, to, dry);
         RelocationReport report = new RelocationReport(relocated, context.streams(), arguments.has(QUIET));

@@ -54,7 +54,7 @@ public final class RemoveCommand implements ExitCodeCommand {
         Removal removal = removal();
         List<Path> prefixes = new ArrayList<>();
         for (String word : words) {
-            prefixes.add(environments.meant(word));
+            prefixes.add(environments.prefix(word));
         }
         try {
             for (Path prefix : prefixes) {

@@ -26,12 +26,12 @@ import org.jvenv.failure.JvenvException;
 import org.jvenv.index.IndexSetting;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code jvenv config}: prints what is set for the commands, and where. */
+/** {@code jvenv config}: prints the current settings of the commands, and where each is set. */
 public final class ConfigCommand implements ExitCodeCommand {
 
     private static final String VIRTUALENV = "virtualenv";
-    private static final Option ALL = CommonOptions.ALL.describedAs("print also what is not set");
-    private static final Option JSON = CommonOptions.JSON.describedAs("print them as JSON");
+    private static final Option ALL = CommonOptions.ALL.describedAs("print also options that are not set");
+    private static final Option JSON = CommonOptions.JSON.describedAs("print JSON");
 
     private final List<? extends CommandRow> table;
     private final CommandContext context;
@@ -48,8 +48,8 @@ public final class ConfigCommand implements ExitCodeCommand {
                 "COMMAND",
                 "0..2",
                 groups(),
-                "Print the settings that are in effect, where each is made, and for which commands.",
-                "With COMMAND, such as create or python find, only those of that one.");
+                "Print the current settings, where each is set, and for which commands.",
+                "With COMMAND, such as create or python find, print only the settings of that command.");
     }
 
     @Override
@@ -59,10 +59,10 @@ public final class ConfigCommand implements ExitCodeCommand {
 
     @Override
     public ExitCode run(Arguments arguments) {
-        String asked = String.join(" ", arguments.words());
-        List<CommandRow> shown = rows(asked);
+        String name = String.join(" ", arguments.words());
+        List<CommandRow> shown = rows(name);
         if (shown.isEmpty()) {
-            context.err().println("`jvenv " + asked + "` takes nothing but its command line");
+            context.err().println("`jvenv " + name + "` has no settings");
         }
         ConfigRows rows = new ConfigRows();
         for (CommandRow row : shown) {
@@ -77,25 +77,25 @@ public final class ConfigCommand implements ExitCodeCommand {
         return ExitCode.SUCCESS;
     }
 
-    /** All that take settings for no word, those of a family for its first word; none for a command that takes none. */
-    private List<CommandRow> rows(String asked) {
+    /** Returns the commands called {@code name}, or with this first word, that take settings; all if it is empty. */
+    private List<CommandRow> rows(String name) {
         List<CommandRow> found = new ArrayList<>();
         List<String> names = new ArrayList<>();
-        boolean known = asked.isEmpty();
+        boolean known = name.isEmpty();
         for (CommandRow row : table) {
-            boolean meant = row.isNamed(asked) || row.command().startsWith(asked + " ");
-            known |= meant && !row.isHidden();
+            boolean matches = row.isNamed(name) || row.command().startsWith(name + " ");
+            known |= matches && !row.isHidden();
             if (row.takesSettings()) {
                 names.add(row.command());
-                if (asked.isEmpty() || meant) {
+                if (name.isEmpty() || matches) {
                     found.add(row);
                 }
             }
         }
         if (!known) {
-            @Nullable String nearest = Suggestion.to(asked, names);
+            @Nullable String nearest = Suggestion.to(name, names);
             throw UsageException.of(
-                    "`" + asked + "` is no command of jvenv",
+                    "unknown command `" + name + "`",
                     nearest == null ? UsageException.seeHelp("jvenv") : "did you mean `" + nearest + "`?");
         }
         return found;
@@ -117,7 +117,7 @@ public final class ConfigCommand implements ExitCodeCommand {
         }
     }
 
-    /** What the command itself would refuse is no setting in effect. */
+    /** Rejects settings that the command itself would reject. */
     private static void check(Command command, Settings settings) {
         Arguments arguments = ArgumentParser.parse(command, List.of());
         settings.addTo(arguments);

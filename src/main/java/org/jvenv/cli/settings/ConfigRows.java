@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.report.JsonWriter;
 import org.jvenv.report.Table;
 
-/** What {@code jvenv config} prints: each setting once, with all commands that it counts for. */
+/** The output of {@code jvenv config}: each setting once, with all its commands. */
 final class ConfigRows {
 
     private final Map<Row, List<String>> commands = new LinkedHashMap<>();
@@ -25,7 +25,7 @@ final class ConfigRows {
         commands.computeIfAbsent(row, unknown -> new ArrayList<>()).add(command);
     }
 
-    /** For people; which commands they are need not be said if there is only one. */
+    /** Returns a table for users; the commands are omitted if there is only one. */
     String table(boolean withCommands) {
         Table table = new Table();
         commands.forEach((row, names) -> {
@@ -40,7 +40,7 @@ final class ConfigRows {
         return table.toString();
     }
 
-    /** For programs. */
+    /** Returns JSON for programs. */
     String json() {
         JsonWriter json = new JsonWriter().beginObject().name("settings").beginArray();
         commands.forEach((row, names) -> {
@@ -56,7 +56,7 @@ final class ConfigRows {
         return json.endArray().endObject() + "\n";
     }
 
-    /** A setting, or that something is not set. */
+    /** A setting; value and origin are {@code null} if it is not set. */
     private record Row(
             String key, @Nullable String value, @Nullable String origin) {}
 }

@@ -5,13 +5,13 @@ import org.jvenv.cli.create.CreateOptions;
 import org.jvenv.python.request.PythonRequest;
 import org.jvenv.python.request.RequestGrammar;
 
-/** What the file of a project may say in the settings that are a project's to make. */
+/** Checks the values of settings in the file of a project. */
 final class ProjectChecks {
 
     private ProjectChecks() {}
 
     /**
-     * Refuses a value that a project must not set.
+     * Rejects a value that a project must not set.
      *
      * @param project the directory of the project
      * @throws SettingException if it is one
@@ -23,7 +23,7 @@ final class ProjectChecks {
         }
     }
 
-    /** A prompt is shown on a terminal, which obeys control characters. */
+    /** Rejects control characters, because a terminal interprets them in a prompt. */
     private static void checkPlain(Setting setting) {
         for (String value : setting.values()) {
             if (value.codePoints().anyMatch(Character::isISOControl)) {
@@ -33,8 +33,8 @@ final class ProjectChecks {
     }
 
     /**
-     * A Python that lies in the project would be run before anybody has looked at it, and so would a program of the
-     * user's that the project names: a project says which Python it wants, not which file.
+     * Rejects paths and names of programs: jvenv would run a program of the project, or any program of the user, before
+     * the user has reviewed the project. A project may only request versions.
      */
     private static void checkNoPath(Setting setting, Path project) {
         for (String value : setting.values()) {

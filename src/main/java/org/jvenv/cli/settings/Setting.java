@@ -5,11 +5,10 @@ import org.jvenv.cli.command.Option;
 import org.jvenv.failure.Addresses;
 
 /**
- * An option that is set elsewhere than on the command line.
+ * An option that is set by a variable or a file.
  *
- * @param option which one
- * @param values as they would be typed; none for a flag, or where an empty list is set
- * @param set whether it takes effect at all; a flag that is set to false does not
+ * @param values the values as on the command line; empty for a flag and for an empty list
+ * @param set whether it takes effect: {@code false} for a flag that is set to false
  * @param origin the variable, or the file and line
  */
 public record Setting(Option option, List<String> values, boolean set, String origin) {
@@ -18,7 +17,7 @@ public record Setting(Option option, List<String> values, boolean set, String or
         values = List.copyOf(values);
     }
 
-    /** The arguments that would say the same. */
+    /** Returns the same setting as arguments of the command. */
     List<String> arguments() {
         if (!option.takesValue()) {
             return List.of(option.name());
@@ -26,7 +25,7 @@ public record Setting(Option option, List<String> values, boolean set, String or
         return values.stream().map(value -> option + "=" + value).toList();
     }
 
-    /** The value for display, without secrets in URLs. */
+    /** Returns the value for display, without secrets in URLs. */
     String shown() {
         if (!option.takesValue()) {
             return String.valueOf(set);

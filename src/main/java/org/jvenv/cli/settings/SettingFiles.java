@@ -11,10 +11,7 @@ import org.jvenv.platform.Variables;
 import org.jvenv.toml.TomlFile;
 import org.jvenv.toml.TomlFile.TomlEntry;
 
-/**
- * Finds the two files in which settings may stand, and reads them only if they are there, and not at all where
- * {@code JVENV_NO_CONFIG} is set.
- */
+/** Reads the two files that may contain settings, if they exist. {@code JVENV_NO_CONFIG} disables both. */
 public final class SettingFiles {
 
     private static final String NO_FILES = "JVENV_NO_CONFIG";
@@ -30,7 +27,10 @@ public final class SettingFiles {
         this.workingDirectory = workingDirectory;
     }
 
-    /** The table {@code [tool.jvenv]} of the nearest {@code pyproject.toml} that has one, from here upward. */
+    /**
+     * Returns {@code [tool.jvenv]} of the nearest {@code pyproject.toml} with this table, here or in a parent
+     * directory.
+     */
     List<TomlEntry> project() {
         if (variables.find(NO_FILES).isPresent()) {
             return List.of();
@@ -52,7 +52,7 @@ public final class SettingFiles {
         }
     }
 
-    /** {@code jvenv/config.toml} in {@code $XDG_CONFIG_HOME}, else in {@code ~/.config}. */
+    /** Returns {@code jvenv/config.toml} in {@code $XDG_CONFIG_HOME}, or in {@code ~/.config} if that is not set. */
     List<TomlEntry> user() {
         if (variables.find(NO_FILES).isPresent()) {
             return List.of();

@@ -19,11 +19,12 @@ import org.jvenv.platform.Variables;
 import org.jvenv.toml.TomlFile.TomlEntry;
 
 /**
- * What is set for the options of a command: by {@code JVENV_…} variables, else by the project, else by the user's file.
+ * The settings for the options of a command: {@code JVENV_…} variables have precedence over the project, and the
+ * project over the user's file.
  *
- * <p>They become the values of options that were not typed, unless what was typed excludes them. picocli's own provider
- * of default values is not used: it asks for that of a flag while it still reads the command line, when it is not known
- * yet whether the help is wanted, which must be had with settings that make no sense.
+ * <p>They become the values of options that are not on the command line, unless an option there excludes them.
+ * picocli's default value provider is not used: it reads the default of a flag before the command line is parsed
+ * completely, and {@code --help} has to work with invalid settings.
  */
 public final class Settings {
 
@@ -37,9 +38,9 @@ public final class Settings {
     private boolean wordsTyped;
 
     /**
-     * Settings for a command that has {@code groups}.
+     * Creates the settings of a command with the options {@code groups}.
      *
-     * @param table all commands, for keys of files that are meant for others
+     * @param table all commands, because files may contain keys for the others
      */
     public Settings(List<OptionGroup> groups, List<? extends CommandRow> table, CommandContext context) {
         this.options = settable(groups);
@@ -62,7 +63,7 @@ public final class Settings {
     /**
      * Reads all settings, and adds them to {@code arguments}.
      *
-     * @throws SettingException if a setting makes no sense
+     * @throws SettingException if a setting is invalid
      */
     public void addTo(Arguments arguments) {
         for (Option option : options) {
@@ -71,19 +72,19 @@ public final class Settings {
             }
         }
         wordsTyped = arguments.hasWords();
-        takeVariables(context.variables());
+        readVariables(context.variables());
         SettingFiles files = new SettingFiles(context.variables(), context.workingDirectory());
-        takeFile(files.project(), true);
-        takeFile(files.user(), false);
+        readFile(files.project(), true);
+        readFile(files.user(), false);
         for (Setting setting : effective) {
-            if (setting.set() && isTaken(setting)) {
+            if (setting.set() && isEffective(setting)) {
                 ArgumentParser.checkText(setting.arguments());
                 arguments.set(setting.option(), setting.values());
             }
         }
     }
 
-    /** What is set for {@code option}, whether or not the command line says otherwise; {@code null} if nothing is. */
+    /** Returns the setting for {@code option}, even if the command line overrides it; {@code null} if there is none. */
     @Nullable
     Setting find(Option option) {
         for (Setting setting : effective) {
@@ -94,24 +95,24 @@ public final class Settings {
         return null;
     }
 
-    /** The options that can be set. */
+    /** Returns the options that can be set. */
     List<Option> options() {
         return options;
     }
 
-    /** The same complaint, with the place of the setting that it is about if one is. */
-    public JvenvException located(JvenvException complaint) {
-        if (complaint instanceof UsageException usage) {
+    /** Returns the same failure; if it is about a setting, with the variable or file of that setting. */
+    public JvenvException located(JvenvException failure) {
+        if (failure instanceof UsageException usage) {
             for (Setting setting : effective) {
-                if (usage.isAbout(setting.option()) && isTaken(setting)) {
+                if (usage.isAbout(setting.option()) && isEffective(setting)) {
                     return usage.from(setting.origin());
                 }
             }
         }
-        return complaint;
+        return failure;
     }
 
-    private boolean isTaken(Setting setting) {
+    private boolean isEffective(Setting setting) {
         return !(wordsTyped && setting.option().yieldsToTypedWords()) && !hasRival(setting.option(), typed);
     }
 
@@ -124,7 +125,7 @@ public final class Settings {
         return false;
     }
 
-    private void takeVariables(Variables variables) {
+    private void readVariables(Variables variables) {
         for (Option option : options) {
             for (String name : option.names()) {
                 if (name.startsWith("--")) {
@@ -132,7 +133,7 @@ public final class Settings {
                             VARIABLE + name.substring(2).replace('-', '_').toUpperCase(Locale.ROOT);
                     @Nullable String value = variables.find(variable).orElse(null);
                     if (value != null) {
-                        take(ofVariable(option, variable, value), List.of());
+                        add(ofVariable(option, variable, value), List.of());
                     }
                 }
             }
@@ -141,13 +142,13 @@ public final class Settings {
 
     private static Setting ofVariable(Option option, String variable, String value) {
         if (!option.takesValue()) {
-            return new Setting(option, List.of(), truth(variable, value), variable);
+            return new Setting(option, List.of(), parseBoolean(variable, value), variable);
         }
         List<String> values = option.isRepeatable() ? ListValues.parts(value) : List.of(value);
         return new Setting(option, values, true, variable);
     }
 
-    private static boolean truth(String variable, String value) {
+    private static boolean parseBoolean(String variable, String value) {
         return switch (value.toLowerCase(Locale.ROOT)) {
             case "1", "true", "yes", "on" -> true;
             case "0", "false", "no", "off" -> false;
@@ -155,11 +156,11 @@ public final class Settings {
         };
     }
 
-    private void takeFile(List<TomlEntry> entries, boolean project) {
-        List<Option> above = inEffect();
+    private void readFile(List<TomlEntry> entries, boolean project) {
+        List<Option> prior = inEffect();
         for (TomlEntry entry : entries) {
             @Nullable Option own = find(entry.key(), options);
-            Option option = own == null ? ofOthers(entry) : own;
+            Option option = own == null ? ofOtherCommand(entry) : own;
             if (project && !option.isForProjects()) {
                 throw SettingException.notFromProject(entry.key(), entry.place());
             }
@@ -168,13 +169,13 @@ public final class Settings {
                 if (project) {
                     ProjectChecks.check(setting, entry.file().resolveSibling(""));
                 }
-                take(setting, above);
+                add(setting, prior);
             }
         }
     }
 
-    /** The files are those of all commands, so a key may be for another one. */
-    private Option ofOthers(TomlEntry entry) {
+    /** Returns the option of another command with this key, because all commands share the files. */
+    private Option ofOtherCommand(TomlEntry entry) {
         List<String> keys = new ArrayList<>();
         for (CommandRow row : table) {
             if (row.takesSettings() && row.build(context) instanceof Command command) {
@@ -205,7 +206,7 @@ public final class Settings {
                 throw SettingException.unquoted(entry.key(), entry.place());
             }
             if (!(part instanceof String) && !(part instanceof Number)) {
-                throw SettingException.badValue(entry.key(), part, entry.place(), "a text");
+                throw SettingException.badValue(entry.key(), part, entry.place(), "a string");
             }
             values.add(String.valueOf(part));
         }
@@ -213,7 +214,7 @@ public final class Settings {
         return new Setting(option, joined ? List.of(String.join(",", values)) : values, true, entry.place());
     }
 
-    /** The options that are set so far; a flag that is set to false keeps no other from being set. */
+    /** Returns the options that are set so far, without flags that are set to false, which override nothing. */
     private List<Option> inEffect() {
         List<Option> set = new ArrayList<>();
         for (Setting setting : effective) {
@@ -224,9 +225,9 @@ public final class Settings {
         return set;
     }
 
-    /** Takes what no source that counts more has said otherwise. */
-    private void take(Setting setting, List<Option> above) {
-        if (!hasRival(setting.option(), above) && find(setting.option()) == null) {
+    /** Adds {@code setting}, unless a source with precedence has set the option or a rival of it. */
+    private void add(Setting setting, List<Option> prior) {
+        if (!hasRival(setting.option(), prior) && find(setting.option()) == null) {
             effective.add(setting);
         }
     }

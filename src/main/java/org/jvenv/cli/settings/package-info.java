@@ -1,4 +1,4 @@
-/** Settings: from variables, the user's file and a project's {@code pyproject.toml}. */
+/** Settings from variables, the user's file and the {@code pyproject.toml} of a project. */
 @NullMarked
 package org.jvenv.cli.settings;
 

@@ -7,10 +7,10 @@ import org.jvenv.hook.HookCommand;
 import org.jvenv.platform.Deadline;
 import org.jvenv.report.ShownStream;
 
-/** {@code jvenv hook}: the command that the shell integration calls. */
+/** {@code jvenv hook}, called by the shell integration only. */
 public final class HookCall implements RawCommand {
 
-    private static final int LONGEST_ANSWER_SECONDS = 10;
+    private static final int TIMEOUT_SECONDS = 10;
 
     private final CommandContext context;
 
@@ -26,8 +26,7 @@ public final class HookCall implements RawCommand {
                 context.services().trustIfAny().orElse(null),
                 context.workingDirectory());
         return Deadline.within(
-                        LONGEST_ANSWER_SECONDS,
-                        () -> command.run(arguments, ShownStream.raw(context.out()), context.err()))
+                        TIMEOUT_SECONDS, () -> command.run(arguments, ShownStream.raw(context.out()), context.err()))
                 .number();
     }
 }

@@ -13,10 +13,11 @@ import org.jvenv.failure.ExitCode;
 import org.jvenv.shellrc.Integration;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code jvenv init}: prints the code by which a shell knows jvenv. */
+/** {@code jvenv init}: prints the shell integration. */
 public final class InitCommand implements ExitCodeCommand {
 
-    private static final Option HOOK = Option.value("EVENT", "enter environments where they belong: on `cd`", "--hook")
+    private static final Option HOOK = Option.value(
+                    "EVENT", "activate environments automatically; EVENT is cd", "--hook")
             .notForProjects();
 
     private final CommandContext context;
@@ -28,14 +29,14 @@ public final class InitCommand implements ExitCodeCommand {
     @Override
     public CommandSpec spec() {
         CommandSpec spec =
-                ShellArguments.spec("jvenv init", "Print what a shell has to read to know jvenv's commands.");
+                ShellArguments.spec("jvenv init", "Print the shell integration, which a shell has to source.");
         OptionGroup.addTo(spec, groups());
         return spec;
     }
 
     @Override
     public List<OptionGroup> groups() {
-        return List.of(new OptionGroup("What is printed", List.of(HOOK)), SetupCommand.HELP);
+        return List.of(new OptionGroup("Output", List.of(HOOK)), SetupCommand.HELP);
     }
 
     @Override
@@ -57,14 +58,13 @@ public final class InitCommand implements ExitCodeCommand {
 
     private static String hook(Integration integration, String shell, String event) {
         if (!event.equals("cd")) {
-            throw HOOK.badValue(event, "cd");
+            throw HOOK.badValue(event, "`cd`");
         }
         return switch (integration) {
             case BASH, ZSH -> "JVENV_AUTO_ACTIVATE=1\n";
             case FISH -> "set -g JVENV_AUTO_ACTIVATE 1\n";
             default ->
-                throw UsageException.of(
-                        "`" + HOOK + " cd` cannot be had in " + shell, "it is there for bash, zsh and fish");
+                throw UsageException.of("`" + HOOK + " cd` is not supported in " + shell, "use bash, zsh or fish");
         };
     }
 }

@@ -18,12 +18,12 @@ import org.jvenv.shellrc.RcFile;
 import org.jvenv.shellrc.StartupFile;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code jvenv setup}: has a shell read jvenv's code whenever it starts. */
+/** {@code jvenv setup}: adds the shell integration to the startup file of a shell. */
 public final class SetupCommand implements ExitCodeCommand {
 
     static final OptionGroup HELP = new OptionGroup("Help", List.of(CommonOptions.HELP));
 
-    private static final Option REVERSE = CommonOptions.REVERSE.describedAs("take the lines away again");
+    private static final Option REVERSE = CommonOptions.REVERSE.describedAs("remove the lines again");
 
     private final CommandContext context;
 
@@ -34,14 +34,14 @@ public final class SetupCommand implements ExitCodeCommand {
     @Override
     public CommandSpec spec() {
         CommandSpec spec = ShellArguments.spec(
-                "jvenv setup", "Have a shell know jvenv's commands, by lines in the file it reads when it starts.");
+                "jvenv setup", "Load the shell integration in every new shell, by lines in its startup file.");
         OptionGroup.addTo(spec, groups());
         return spec;
     }
 
     @Override
     public List<OptionGroup> groups() {
-        return List.of(new OptionGroup("What is done", List.of(REVERSE, CommonOptions.DRY_RUN)), HELP);
+        return List.of(new OptionGroup("Action", List.of(REVERSE, CommonOptions.DRY_RUN)), HELP);
     }
 
     @Override
@@ -54,20 +54,20 @@ public final class SetupCommand implements ExitCodeCommand {
 
     private ExitCode setUp(Path file, String lines, boolean dry) {
         if (dry) {
-            context.out().print("would write into `" + file + "`:\n" + Block.block(lines));
+            context.out().print("would write to `" + file + "`:\n" + Block.block(lines));
             return ExitCode.SUCCESS;
         }
-        String done = new RcFile(file).put(lines) ? "` loads jvenv now; start a new shell" : "` loads jvenv already";
+        String done = new RcFile(file).put(lines) ? "` now loads jvenv; start a new shell" : "` already loads jvenv";
         context.err().println("`" + file + done);
         return ExitCode.SUCCESS;
     }
 
     private ExitCode reverse(Path file, boolean dry) {
         if (dry) {
-            context.out().println("would take jvenv's lines out of `" + file + "`");
+            context.out().println("would remove the lines of jvenv from `" + file + "`");
             return ExitCode.SUCCESS;
         }
-        String done = new RcFile(file).remove() ? "` loads jvenv no more" : "` does not load jvenv";
+        String done = new RcFile(file).remove() ? "` no longer loads jvenv" : "` does not load jvenv";
         context.err().println("`" + file + done);
         return ExitCode.SUCCESS;
     }
@@ -77,8 +77,8 @@ public final class SetupCommand implements ExitCodeCommand {
         @Nullable Path share = context.services().share().orElse(null);
         return StartupFile.line(integration, share)
                 .orElseThrow(() -> UsageException.of(
-                        "this jvenv is not installed with the files that " + shell + " could read",
-                        "write `jvenv init " + shell + "` into a file, and source that"));
+                        "this installation of jvenv does not contain the file for " + shell,
+                        "write the output of `jvenv init " + shell + "` to a file, and source that file"));
     }
 
     private Path home() {

@@ -1,12 +1,13 @@
 package org.jvenv.cli.shell;
 
 import org.jvenv.cli.command.Arguments;
+import org.jvenv.cli.command.ListValues;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.shellrc.Integration;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** The word by which a command is told for which shell it works. */
+/** The positional argument SHELL. */
 final class ShellArguments {
 
     private ShellArguments() {}
@@ -22,15 +23,19 @@ final class ShellArguments {
         return spec;
     }
 
-    /** The word, which must be one that jvenv knows. */
+    /**
+     * Returns the name of the shell.
+     *
+     * @throws UsageException if it is missing or unsupported
+     */
     static String shell(Arguments arguments) {
         String shell = arguments.word(0);
-        String known = "it is one of " + String.join(", ", Integration.names());
+        String hint = "use " + ListValues.alternatives(Integration.names());
         if (shell.isEmpty()) {
-            throw UsageException.of("no shell is named", known);
+            throw UsageException.of("no shell is named", hint);
         }
         if (Integration.of(shell).isEmpty()) {
-            throw UsageException.of("unsupported shell `" + shell + "`", known);
+            throw UsageException.of("unsupported shell `" + shell + "`", hint);
         }
         return shell;
     }

@@ -15,14 +15,14 @@ import org.jvenv.failure.ExitCode;
 import org.jvenv.report.JsonWriter;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code jvenv trust} and {@code jvenv untrust}: says of which projects shells may run what they bring. */
+/** {@code jvenv trust} and {@code jvenv untrust}: manage the projects whose files shells may run. */
 public final class TrustCommand implements ExitCodeCommand {
 
-    private static final Option LIST = CommonOptions.LIST
-            .describedAs("print the projects that are trusted")
-            .withShortName("-l");
+    private static final String UNTRUST = "untrust";
+    private static final Option LIST =
+            CommonOptions.LIST.describedAs("list the trusted projects").withShortName("-l");
     private static final Option REVOKE =
-            Option.flag("trust it no more, as `jvenv untrust` does", "--revoke").excludes(LIST);
+            Option.flag("revoke the trust, as `jvenv untrust`", "--revoke").excludes(LIST);
 
     private final String name;
     private final CommandContext context;
@@ -34,14 +34,17 @@ public final class TrustCommand implements ExitCodeCommand {
 
     @Override
     public CommandSpec spec() {
-        return EnvironmentArguments.spec(
-                name,
-                "PROJECT",
-                "0..1",
-                groups(),
-                "Let shells run the hooks of a project, and enter its environment on `cd` where that is wanted.",
-                "PROJECT is the directory here if it is left out. Its hooks are .virtualenvwrapper/postactivate and",
-                "predeactivate. What counts is their content now: they are skipped once it has changed.");
+        return EnvironmentArguments.spec(name, "PROJECT", "0..1", groups(), description());
+    }
+
+    private String[] description() {
+        return name.equals(UNTRUST)
+                ? new String[] {"Revoke the trust in a project. The default PROJECT is the working directory."}
+                : new String[] {
+                    "Allow shells to run the hooks of a project, and to activate its environment on `cd`.",
+                    "The default PROJECT is the working directory. The hooks are the files postactivate and predeactivate",
+                    "in its directory .virtualenvwrapper. A hook that changes later is skipped until you trust it again."
+                };
     }
 
     @Override
@@ -55,27 +58,27 @@ public final class TrustCommand implements ExitCodeCommand {
         context.services()
                 .trust()
                 .importOld()
-                .ifPresent(brought -> brought.lines().forEach(context.err()::println));
+                .ifPresent(imported -> imported.lines().forEach(context.err()::println));
         if (arguments.has(LIST)) {
             checkAlone(words);
             print(context.services().trust().all(), arguments.has(CommonOptions.JSON));
             return ExitCode.SUCCESS;
         }
         Path project = context.resolve(words.length == 0 ? "" : words[0]);
-        boolean revoke = name.equals("untrust") || arguments.has(REVOKE);
+        boolean revoke = name.equals(UNTRUST) || arguments.has(REVOKE);
         return revoke ? revoke(project, arguments) : trust(project, arguments);
     }
 
     private static void checkAlone(String... words) {
         if (words.length > 0) {
-            throw UsageException.of("`" + LIST + "` takes nothing, but `" + words[0] + "` is given", "leave it out");
+            throw UsageException.of("`" + LIST + "` takes no argument, but `" + words[0] + "` is given", "omit it");
         }
     }
 
     private ExitCode trust(Path project, Arguments arguments) throws IOException {
         List<Path> files = context.services().trust().trust(project);
         context.tell(arguments, "trusted " + project);
-        files.forEach(file -> context.tell(arguments, "  as it is now: " + file));
+        files.forEach(file -> context.tell(arguments, "  with the current content of " + file));
         return ExitCode.SUCCESS;
     }
 

@@ -1,4 +1,4 @@
-/** The commands that shells load or ask for: {@code init}, {@code setup} and {@code trust}. */
+/** The commands for shells: {@code init}, {@code setup}, {@code trust} and {@code hook}. */
 @NullMarked
 package org.jvenv.cli.shell;
 

@@ -1,5 +1,5 @@
 
-# The names of the environments in WORKON_HOME.
+# Prints the names of the environments in WORKON_HOME.
 _jvenv_completion_environments() {
     local entry
     for entry in "${WORKON_HOME:-$HOME/.virtualenvs}"/*/; do
@@ -10,7 +10,7 @@ _jvenv_completion_environments() {
     done
 }
 
-# Names of Pythons on PATH, and the releases that pyenv has.
+# Prints the names of interpreters on PATH, and the versions of pyenv.
 _jvenv_completion_pythons() {
     local entry
     compgen -c python
@@ -21,7 +21,7 @@ _jvenv_completion_pythons() {
     done
 }
 
-# Takes those lines that begin with $1, quoted as they would be typed.
+# Adds the input lines that begin with $1 to COMPREPLY, quoted.
 _jvenv_completion_take() {
     local line
     while IFS= read -r line; do
@@ -33,7 +33,7 @@ _jvenv_completion_take() {
     done
 }
 
-# Completes $2 as what the kind $1 says.
+# Completes $2 as a value of the kind $1.
 _jvenv_completion_of() {
     local line
     case $1 in
@@ -65,10 +65,14 @@ _jvenv_completion() {
     COMPREPLY=()
     for ((i = 1; i < COMP_CWORD; i++)); do
         word=${COMP_WORDS[i]}
-        if [ -n "$skip" ] && [ "$word" != = ]; then
+        if [ "$word" = = ]; then
+            continue
+        elif [ -n "$skip" ]; then
             skip=
         elif [ -z "$command" ]; then
-            command=$word
+            _jvenv_completion_value " $word"
+            skip=$_jvenv_completion_kind
+            if [ -z "$skip" ]; then command=$word; fi
         elif [ "$command" = python ]; then
             command="python $word"
         else
@@ -77,7 +81,6 @@ _jvenv_completion() {
                     _jvenv_completion_alias
                     _jvenv_completion_value "$command $word"
                     skip=$_jvenv_completion_kind ;;
-                =) ;;
                 *) position=$((position + 1)) ;;
             esac
         fi
@@ -92,7 +95,14 @@ _jvenv_completion() {
     fi
     _jvenv_completion_alias
     case $command in
-        '') _jvenv_completion_take "$current" < <(printf '%s\n' $_jvenv_completion_commands --help --version) ;;
+        '')
+            _jvenv_completion_value " $word"
+            if [ -n "$_jvenv_completion_kind" ]; then
+                _jvenv_completion_of "$_jvenv_completion_kind" "$current"
+            else
+                _jvenv_completion_take "$current" \
+                    < <(printf '%s\n' $_jvenv_completion_commands $_jvenv_completion_global_options)
+            fi ;;
         python) _jvenv_completion_take "$current" < <(printf '%s\n' list find pin) ;;
         *)
             _jvenv_completion_value "$command $word"

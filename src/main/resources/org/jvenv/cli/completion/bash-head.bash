@@ -1,3 +1,3 @@
 # shellcheck shell=bash
-# bash completion for jvenv. Made from the commands themselves: docs/contributing.md says how.
+# bash completion for jvenv. Generated from the commands: see docs/contributing.md.
 

@@ -1,4 +1,4 @@
-# fish completion for jvenv. Made from the commands themselves: docs/contributing.md says how.
+# fish completion for jvenv. Generated from the commands: see docs/contributing.md.
 
 function __jvenv_environments
     set -l home $WORKON_HOME
@@ -23,22 +23,34 @@ function __jvenv_pythons
     end
 end
 
-# Whether the words before the cursor begin with these.
-function __jvenv_is
+# Prints the words before the cursor, without the option --log-level before the command.
+function __jvenv_words
     set -l words (commandline -opc)
+    while set -q words[2]; and string match -q -- '--log-level*' $words[2]
+        if test $words[2] = --log-level; and set -q words[3]
+            set -e words[3]
+        end
+        set -e words[2]
+    end
+    printf '%s\n' $words
+end
+
+# Whether the words before the cursor begin with the arguments.
+function __jvenv_is
+    set -l words (__jvenv_words)
     test (count $words) -gt (count $argv); or return 1
     for i in (seq (count $argv))
         test (__jvenv_named $words[(math $i + 1)]) = $argv[$i]; or return 1
     end
 end
 
-# How many words before the cursor are no options.
+# Prints the number of words before the cursor that are not options.
 function __jvenv_count
-    count (string match -v -- '-*' (commandline -opc))
+    count (string match -v -- '-*' (__jvenv_words))
 end
 
 function __jvenv_is_bare
-    test (count (commandline -opc)) -eq $argv[1]
+    test (count (__jvenv_words)) -eq $argv[1]
 end
 
 complete -c jvenv -f

@@ -1,5 +1,5 @@
 #compdef jvenv
-# zsh completion for jvenv. Made from the commands themselves: docs/contributing.md says how.
+# zsh completion for jvenv. Generated from the commands: see docs/contributing.md.
 
 _jvenv_environments() {
     local -a names

@@ -38,6 +38,6 @@ class DirectoryArgumentsTest {
         assertThatExceptionOfType(UsageException.class)
                 .isThrownBy(() -> directories.add(other))
                 .satisfies(failure -> assertThat(failure.exitCode()).isEqualTo(ExitCode.USAGE))
-                .withMessageContaining("would lie in `/a`");
+                .withMessageContaining("is inside `/a`");
     }
 }

@@ -21,10 +21,7 @@ import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.NoServices;
 import org.jvenv.cli.command.Streams;
 
-/**
- * The completions and manual pages that are shipped are those of the commands. {@code -Djvenv.generate=true} writes
- * them anew.
- */
+/** The shipped completions and manual pages are those of the commands. {@code -Djvenv.generate=true} updates them. */
 class GeneratedFilesTest {
 
     private static final Path SHARE = Path.of("src/main/dist/share");
@@ -43,7 +40,7 @@ class GeneratedFilesTest {
         }
 
         assertThat(shipped)
-                .as("`mvn test -Dtest=GeneratedFilesTest -Djvenv.generate=true` writes it anew")
+                .as("`mvn test -Dtest=GeneratedFilesTest -Djvenv.generate=true` updates it")
                 .content()
                 .isEqualTo(file.getValue());
     }
@@ -64,7 +61,7 @@ class GeneratedFilesTest {
 
         List<String> helped = out.toString(StandardCharsets.UTF_8)
                 .lines()
-                .filter(line -> line.startsWith("  ") && !line.startsWith("  -"))
+                .filter(line -> line.startsWith("  ") && !line.strip().startsWith("-"))
                 .map(line -> line.strip().split(" ", 2)[0])
                 .toList();
 

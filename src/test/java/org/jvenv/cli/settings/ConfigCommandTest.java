@@ -134,14 +134,14 @@ class ConfigCommandTest {
         assertThat(run("config", command)).isZero();
 
         assertThat(text(out)).isEmpty();
-        assertThat(text(err)).isEqualTo("`jvenv " + command + "` takes nothing but its command line\n");
+        assertThat(text(err)).isEqualTo("`jvenv " + command + "` has no settings\n");
     }
 
     @Test
     void unknownCommandIsAnErrorWithTheNearest() {
         assertThat(run("config", "crate")).isEqualTo(2);
 
-        assertThat(text(err)).isEqualTo("error: `crate` is no command of jvenv\nhint: did you mean `create`?\n");
+        assertThat(text(err)).isEqualTo("error: unknown command `crate`\nhint: did you mean `create`?\n");
     }
 
     @ParameterizedTest
@@ -151,8 +151,8 @@ class ConfigCommandTest {
                 "lib64 = 'magic' | `--lib64` cannot be `magic` (from `%s:1`)",
                 "python = '>=3.x' | invalid version range `>=3.x` (from `%s:1`)",
                 "activators = 'bsh' | `--activators` cannot be `bsh` (from `%s:1`)",
-                "linkmode = 'copy' | `linkmode` in `%s:1` is no setting",
-                "jsn = true | `jsn` in `%s:1` is no setting",
+                "linkmode = 'copy' | unknown setting `linkmode` in `%s:1`",
+                "jsn = true | unknown setting `jsn` in `%s:1`",
                 "all = 'x' | `all` in `%s:1` cannot be `x`"
             })
     void valueThatNoCommandTakesIsAnErrorWithItsPlace(String line, String complaint) throws IOException {

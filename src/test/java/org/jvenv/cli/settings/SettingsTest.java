@@ -93,7 +93,7 @@ class SettingsTest {
         assertThatThrownBy(this::words)
                 .isInstanceOf(SettingException.class)
                 .hasMessageEndingWith("in `/home/ada/.config/jvenv/config.toml:1` is a number: 3.10 would be 3.1")
-                .satisfies(e -> assertThat(((SettingException) e).hint()).isEqualTo("write it between quotes"));
+                .satisfies(e -> assertThat(((SettingException) e).hint()).isEqualTo("put it in quotes"));
     }
 
     @Test
@@ -202,7 +202,7 @@ class SettingsTest {
 
         assertThatThrownBy(this::words)
                 .isInstanceOf(SettingException.class)
-                .hasMessage("`linkmode` in `/home/ada/.config/jvenv/config.toml:2` is no setting")
+                .hasMessage("unknown setting `linkmode` in `/home/ada/.config/jvenv/config.toml:2`")
                 .satisfies(e -> assertThat(((SettingException) e).hint()).isEqualTo("did you mean `link-mode`?"));
     }
 
@@ -251,7 +251,7 @@ class SettingsTest {
 
         assertThatThrownBy(this::words)
                 .isInstanceOf(SettingException.class)
-                .hasMessageContaining("in `/work/shop/pyproject.toml:2` is not a project's to say");
+                .hasMessageContaining("in `/work/shop/pyproject.toml:2` cannot be set by a project");
     }
 
     @Test

@@ -1,5 +1,5 @@
-"""What programs find that run ``python -m virtualenv`` with this directory's parent on ``PYTHONPATH``: jvenv.
+"""Runs jvenv for ``python -m virtualenv``, if the parent of this directory is on ``PYTHONPATH``.
 
-nox and pew make their environments in that way, and look for no program on ``PATH``. Whoever imports virtualenv
-to use it as a library (tox, poetry) needs the real one.
+nox and pew create environments with this command, and do not search for a program on ``PATH``. tox and poetry import
+virtualenv as a library, and need the original package.
 """

@@ -1,4 +1,4 @@
-"""Runs the program ``virtualenv`` that lies two directories above this package, in the place of this process."""
+"""Replaces this process by the program ``virtualenv`` two directories above this package."""
 
 import os
 import sys
@@ -6,5 +6,5 @@ import sys
 COMPAT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 PROGRAM = os.path.join(COMPAT, "virtualenv")
 
-os.environ["JVENV_COMPAT_PYTHON"] = sys.executable  # as with the original, if no other is asked for
+os.environ["JVENV_COMPAT_PYTHON"] = sys.executable  # the default interpreter, as in the original
 os.execv(PROGRAM, [PROGRAM] + sys.argv[1:])
