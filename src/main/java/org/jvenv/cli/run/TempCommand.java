@@ -57,7 +57,7 @@ public final class TempCommand implements Command {
 
     @Override
     public List<OptionGroup> groups() {
-        List<OptionGroup> groups = new ArrayList<>(CreateOptions.groupsWithoutPlace());
+        List<OptionGroup> groups = new ArrayList<>(CreateOptions.groupsWithoutDestination());
         groups.add(new OptionGroup("For shell functions", List.of(WHILE)));
         return groups;
     }
