@@ -62,14 +62,9 @@ class WordsTest {
             "java/org/jvenv/cli",
             "java/org/jvenv/cli/argparse",
             "java/org/jvenv/cli/command",
-            "java/org/jvenv/cli/compat",
             "java/org/jvenv/cli/completion",
-            "java/org/jvenv/cli/create",
-            "java/org/jvenv/cli/manage",
-            "java/org/jvenv/cli/run",
             "java/org/jvenv/cli/settings",
             "java/org/jvenv/cli/shell",
-            "java/org/jvenv/cli/store",
             "java/org/jvenv/report",
             "resources/org/jvenv/activate");
 

@@ -8,39 +8,44 @@ import org.jvenv.cli.command.Option;
 import org.jvenv.cli.command.OptionGroup;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** The manual page of a command, in the macros of man(7). It is made when jvenv is built, so it is no part of it. */
+/** Writes manual pages with the macros of man(7). It runs only in the build, so the jar does not contain it. */
 final class ManPage {
 
     private ManPage() {}
 
-    /** That of jvenv itself, which names the others. */
+    /** Returns the manual page of jvenv itself, which lists the others. */
     static String ofAll(List<CommandModel> commands) {
         StringBuilder text = new StringBuilder();
         head(text, "JVENV", "jvenv", "create and manage Python virtual environments");
         text.append(".SH SYNOPSIS\n.B jvenv\n.I COMMAND\n[\\fIOPTIONS\\fR]...\n");
-        text.append(".SH DESCRIPTION\njvenv does what python -m venv, virtualenv, virtualenvwrapper and uv venv do.\n");
-        text.append("Where an environment is named, a plain word is a name in $WORKON_HOME, else a directory here;\n");
-        text.append("what has a slash in it is a path, and so is a point.\n.SH COMMANDS\n");
-        item(text, "\\fBvenv\\fR, \\fBvirtualenv\\fR", "Do what those programs do, with their options.");
+        text.append(
+                ".SH DESCRIPTION\njvenv does the work of python -m venv, virtualenv, virtualenvwrapper and uv venv.\n");
+        text.append(
+                "To name an environment, use its name in $WORKON_HOME, or else a directory below the working directory;\n");
+        text.append("a word with a slash, or a single period, is a path.\n.SH COMMANDS\n");
+        item(text, "\\fBvenv\\fR, \\fBvirtualenv\\fR", "Replace the programs of the same names, with their options.");
         for (CommandModel command : parsed(commands)) {
             item(text, "\\fB" + escaped(command.name()) + "\\fR", command.summary() + ". See " + page(command) + ".");
         }
         text.append(".SH EXIT STATUS\n");
-        item(text, "0", "It is done, or was done already.");
-        item(text, "1", "A defect of jvenv.");
-        item(text, "2", "The command line makes no sense.");
-        item(text, "3", "No interpreter is what was asked for.");
-        item(text, "4", "The destination cannot be used.");
-        item(text, "5", "There is no such environment, or it does not work.");
-        item(text, "6", "The first packages could not be installed.");
-        item(text, "7", "The system refused.");
-        item(text, "129, 130, 143", "A signal stopped jvenv, and nothing was changed.");
-        text.append("jvenv run, shell and temp end with the exit status of the program that they run.\n");
+        item(text, "0", "Success, or nothing to do.");
+        item(text, "1", "Internal error.");
+        item(text, "2", "Invalid command line or setting.");
+        item(text, "3", "No suitable interpreter.");
+        item(text, "4", "Unusable destination.");
+        item(text, "5", "The environment does not exist or does not work.");
+        item(text, "6", "The seed packages could not be installed.");
+        item(text, "7", "System error: disk full, permission denied.");
+        item(text, "129, 130, 143", "Stopped by a signal; nothing was changed.");
+        text.append("jvenv run, shell and temp exit with the exit status of the program that they run.\n");
         environment(text);
         text.append(".SH FILES\n");
-        item(text, "~/.cache/jvenv", "What jvenv can make anew: wheels that were unpacked, answers of interpreters.");
-        item(text, "~/.local/share/jvenv", "Removed environments, and what is trusted.");
-        item(text, "~/.config/jvenv/config.toml", "Settings; [tool.jvenv] in pyproject.toml are those of a project.");
+        item(text, "~/.cache/jvenv", "The cache: unpacked wheels and answers of interpreters.");
+        item(text, "~/.local/share/jvenv", "Removed environments and trusted files.");
+        item(
+                text,
+                "~/.config/jvenv/config.toml",
+                "Settings of the user; those of a project are in [tool.jvenv] of its pyproject.toml.");
         return text.append(".SH SEE ALSO\n.BR python3 (1)\n").toString();
     }
 
@@ -76,7 +81,7 @@ final class ManPage {
         return text.append(".SH SEE ALSO\n.BR jvenv (1)\n").toString();
     }
 
-    /** The commands that have a page of their own. */
+    /** Returns the commands with a manual page. */
     static List<CommandModel> parsed(List<CommandModel> commands) {
         return commands.stream().filter(command -> !command.isRaw()).toList();
     }
@@ -86,7 +91,7 @@ final class ManPage {
     }
 
     private static void head(StringBuilder text, String title, String name, String summary) {
-        text.append(".\\\" Made from the commands themselves: docs/contributing.md says how.\n");
+        text.append(".\\\" Generated from the commands: see docs/contributing.md.\n");
         text.append(".TH ").append(escaped(title)).append(" 1 2026-11-27 jvenv \"jvenv\"\n");
         text.append(".SH NAME\n")
                 .append(escaped(name))
@@ -98,10 +103,10 @@ final class ManPage {
     private static void environment(StringBuilder text) {
         text.append(".SH ENVIRONMENT\n");
         item(text, "JVENV_*", "An option of jvenv create: JVENV_LINK_MODE=copy is \\-\\-link\\-mode copy.");
-        item(text, "WORKON_HOME", "Where environments with names are; ~/.virtualenvs if it is not set.");
+        item(text, "WORKON_HOME", "The directory of named environments; default: ~/.virtualenvs.");
         item(text, "PIP_INDEX_URL, PIP_EXTRA_INDEX_URL", "The package indexes, as for pip.");
-        item(text, "PIP_CERT", "A file with the certificates to trust, in PEM form, as for pip.");
-        item(text, "XDG_CACHE_HOME, XDG_DATA_HOME, XDG_CONFIG_HOME", "Where the files below are.");
+        item(text, "PIP_CERT", "A file with trusted certificates in PEM format, as for pip.");
+        item(text, "XDG_CACHE_HOME, XDG_DATA_HOME, XDG_CONFIG_HOME", "The directories of the files below.");
     }
 
     private static void item(StringBuilder text, String tag, String description) {
@@ -138,7 +143,7 @@ final class ManPage {
         return summary.substring(0, 1).toLowerCase(Locale.ROOT) + summary.substring(1);
     }
 
-    /** A dash is a minus, and a line must not begin as a request does. */
+    /** Escapes {@code text} for man(7): dashes are minus signs, and a line must not begin like a request. */
     private static String escaped(String text) {
         String plain = text.replace("\\", "\\e").replace("-", "\\-").replace("`", "\\(ga");
         return plain.startsWith(".") || plain.startsWith("'") ? "\\&" + plain : plain;
