@@ -92,7 +92,7 @@ public final class VenvPersonality implements RawCommand {
 
     @Override
     public String summary() {
-        return "Do what python3 -m venv does";
+        return "Create environments like python3 -m venv, with its options";
     }
 
     @Override

@@ -61,7 +61,7 @@ public final class VirtualenvPersonality implements RawCommand {
 
     @Override
     public String summary() {
-        return "Do what virtualenv does";
+        return "Create environments like virtualenv, with its options";
     }
 
     @Override

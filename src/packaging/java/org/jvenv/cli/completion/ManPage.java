@@ -23,7 +23,10 @@ final class ManPage {
         text.append(
                 "To name an environment, use its name in $WORKON_HOME, or else a directory below the working directory;\n");
         text.append("a word with a slash, or a single period, is a path.\n.SH COMMANDS\n");
-        item(text, "\\fBvenv\\fR, \\fBvirtualenv\\fR", "Replace the programs of the same names, with their options.");
+        item(
+                text,
+                "\\fBvenv\\fR, \\fBvirtualenv\\fR",
+                "Create environments like python \\-m venv and virtualenv, with their options.");
         for (CommandModel command : parsed(commands)) {
             item(text, "\\fB" + escaped(command.name()) + "\\fR", command.summary() + ". See " + page(command) + ".");
         }
