@@ -141,7 +141,7 @@ final class Wiring implements Services {
 
     @Override
     public Path namedEnvironments() {
-        return directories().namedEnvironments().orElseThrow(EnvironmentException::nowhereForNames);
+        return directories().namedEnvironments().orElseThrow(EnvironmentException::namesWithoutDirectory);
     }
 
     @Override
@@ -190,7 +190,7 @@ final class Wiring implements Services {
 
     @Override
     public TrustStore trust() {
-        return trustIfAny().orElseThrow(EnvironmentException::nowhereToKeep);
+        return trustIfAny().orElseThrow(EnvironmentException::noDataDirectory);
     }
 
     @Override
@@ -210,7 +210,7 @@ final class Wiring implements Services {
         return data.orElseGet(
                 () -> AppData.openWithoutLink(directories.temporary().resolve(directories.nameInTemporary()))
                         .map(AppData::root)
-                        .orElseThrow(EnvironmentException::nowhereToKeep));
+                        .orElseThrow(EnvironmentException::noDataDirectory));
     }
 
     /** Whether the directory is writable, or can be created. */

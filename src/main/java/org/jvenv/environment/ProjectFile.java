@@ -60,7 +60,7 @@ public final class ProjectFile {
      *
      * @throws ProjectException if it is not a directory, or its path contains a line break
      */
-    public void tie(Path project) throws IOException {
+    public void set(Path project) throws IOException {
         checkDirectory(project);
         AtomicFile.write(file, (project + "\n").getBytes(StandardCharsets.UTF_8));
     }
@@ -80,7 +80,7 @@ public final class ProjectFile {
     }
 
     /** Removes the project of the environment; returns whether it had one. */
-    public boolean untie() throws IOException {
+    public boolean clear() throws IOException {
         return Files.deleteIfExists(file);
     }
 

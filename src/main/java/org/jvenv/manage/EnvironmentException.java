@@ -55,9 +55,9 @@ public final class EnvironmentException extends JvenvException {
                 "leave it with `deactivate` first");
     }
 
-    static EnvironmentException protectedPlace(Path prefix, String verb, String why) {
+    static EnvironmentException protectedPlace(Path prefix, String verb, String reason) {
         return new EnvironmentException(
-                ExitCode.DESTINATION_UNUSABLE, "`" + prefix + "` is not " + verb + ": it " + why, null);
+                ExitCode.DESTINATION_UNUSABLE, "`" + prefix + "` is not " + verb + ": it " + reason, null);
     }
 
     static EnvironmentException mounted(Path prefix) {
@@ -82,14 +82,14 @@ public final class EnvironmentException extends JvenvException {
                 "the remaining files are in `" + left + "`");
     }
 
-    static EnvironmentException foreignPlaces(Path directory) {
+    static EnvironmentException publicTemporaryDirectory(Path directory) {
         return new EnvironmentException(
                 ExitCode.DESTINATION_UNUSABLE,
                 "`" + directory + "` is not a directory that only you can write to",
                 "check its owner and permissions, or set `XDG_DATA_HOME` to another directory");
     }
 
-    static EnvironmentException foreignTrash(Path directory) {
+    static EnvironmentException publicTrash(Path directory) {
         return new EnvironmentException(
                 ExitCode.DESTINATION_UNUSABLE,
                 "`" + directory + "` is not a directory that only you can write to",
@@ -111,7 +111,7 @@ public final class EnvironmentException extends JvenvException {
     }
 
     /** The directory of named environments is unknown. */
-    public static EnvironmentException nowhereForNames() {
+    public static EnvironmentException namesWithoutDirectory() {
         return new EnvironmentException(
                 ExitCode.MACHINE_ERROR,
                 "no directory for named environments: the home directory is unknown",
@@ -119,7 +119,7 @@ public final class EnvironmentException extends JvenvException {
     }
 
     /** There is no writable directory for user data. */
-    public static EnvironmentException nowhereToKeep() {
+    public static EnvironmentException noDataDirectory() {
         return new EnvironmentException(
                 ExitCode.MACHINE_ERROR,
                 "no writable directory for the data of jvenv",
@@ -144,13 +144,13 @@ public final class EnvironmentException extends JvenvException {
         return new EnvironmentException(
                 ExitCode.ENVIRONMENT_NOT_FOUND,
                 "`" + prefix + "` was moved or copied by hand: " + fault,
-                "to update its paths, run " + mending(prefix));
+                "to update its paths, run " + repairCommand(prefix));
     }
 
     /** Returns the command that updates the paths in a moved environment, in backticks. */
-    public static String mending(Path prefix) {
-        String word = isPlain(prefix.toString()) ? prefix.toString() : Quoting.POSIX.quote(prefix.toString());
-        return "`jvenv rename " + word + " " + word + "`";
+    public static String repairCommand(Path prefix) {
+        String argument = isPlain(prefix.toString()) ? prefix.toString() : Quoting.POSIX.quote(prefix.toString());
+        return "`jvenv rename " + argument + " " + argument + "`";
     }
 
     /** A hook is not a text file. */
@@ -162,7 +162,7 @@ public final class EnvironmentException extends JvenvException {
     }
 
     /** Other users can write to the directory of trusted files. */
-    public static EnvironmentException foreignTrustStore(Path directory) {
+    public static EnvironmentException publicTrustStore(Path directory) {
         return new EnvironmentException(
                 ExitCode.DESTINATION_UNUSABLE,
                 "`" + directory + "` is not a directory that only you can write to",

@@ -113,9 +113,9 @@ public record EnvironmentFiles(Path prefix) {
      * @throws EnvironmentException if not
      */
     void checkProgram(String name) throws IOException {
-        Programs.@Nullable Stray stray = name.indexOf('/') < 0 ? new Programs(this).stray(name) : null;
-        if (stray != null) {
-            throw EnvironmentException.moved(prefix, stray.fault());
+        Programs.@Nullable ForeignProgram foreign = name.indexOf('/') < 0 ? new Programs(this).foreign(name) : null;
+        if (foreign != null) {
+            throw EnvironmentException.moved(prefix, foreign.fault());
         }
     }
 
@@ -127,8 +127,8 @@ public record EnvironmentFiles(Path prefix) {
     /** Returns its {@code site-packages} directories, usually one. */
     public List<Path> sitePackages() throws IOException {
         List<Path> found = new ArrayList<>();
-        addIfThere(prefix.resolve("Lib").resolve(SITE_PACKAGES), found);
-        addIfThere(prefix.resolve(SITE_PACKAGES), found); // PyPy for Python 2
+        addIfExists(prefix.resolve("Lib").resolve(SITE_PACKAGES), found);
+        addIfExists(prefix.resolve(SITE_PACKAGES), found); // PyPy for Python 2
         addBelow(prefix.resolve("lib"), found);
         addBelow(prefix.resolve("lib64"), found);
         return found;
@@ -162,12 +162,12 @@ public record EnvironmentFiles(Path prefix) {
         }
         try (DirectoryStream<Path> children = Files.newDirectoryStream(library, "{python,pypy,graalpy}*")) {
             for (Path child : children) {
-                addIfThere(child.resolve(SITE_PACKAGES), found);
+                addIfExists(child.resolve(SITE_PACKAGES), found);
             }
         }
     }
 
-    private static void addIfThere(Path directory, List<Path> found) {
+    private static void addIfExists(Path directory, List<Path> found) {
         if (Files.isDirectory(directory)) {
             found.add(directory);
         }

@@ -25,8 +25,11 @@ public final class EnvironmentProcess {
     /** The variable that marks an automatically activated environment. */
     private static final String AUTOMATIC = "_JVENV_AUTO";
 
-    /** Variables with which Python would find another standard library, or a shell would leave the environment. */
-    private static final Set<String> MISLEADING = Set.of("PYTHONHOME", "__PYVENV_LAUNCHER__", AUTOMATIC);
+    /**
+     * Variables that are unset, because Python would find another standard library, or a shell would deactivate the
+     * environment.
+     */
+    private static final Set<String> UNSET = Set.of("PYTHONHOME", "__PYVENV_LAUNCHER__", AUTOMATIC);
 
     private final EnvironmentFiles environment;
     private final Function<String, Optional<String>> variables;
@@ -57,10 +60,10 @@ public final class EnvironmentProcess {
         set.put("VIRTUAL_ENV", environment.prefix().toString());
         set.put("VIRTUAL_ENV_PROMPT", prompt());
         set.put(PATH, environment.scripts() + separator() + pathOutside());
-        return new Call(command, set, MISLEADING, directory);
+        return new Call(command, set, UNSET, directory);
     }
 
-    /** Returns the call that runs {@code command} outside of any environment; the command enters this one itself. */
+    /** Returns the call that runs {@code command} outside of any environment; the command activates this one itself. */
     public Call callOutside(List<String> command, Map<String, String> more, Path directory) throws IOException {
         environment.checkPython();
         Map<String, String> set =
@@ -100,8 +103,8 @@ public final class EnvironmentProcess {
         @Nullable String active = variables.apply("VIRTUAL_ENV").orElse(null);
         StringBuilder path = new StringBuilder();
         for (String entry : variables.apply(PATH).orElse(SearchPath.DEFAULT).split(separator(), -1)) {
-            boolean left = active != null && (entry.equals(active + "/bin") || entry.equals(active + "\\Scripts"));
-            if (!left && !entry.equals(environment.scripts().toString())) {
+            boolean isActive = active != null && (entry.equals(active + "/bin") || entry.equals(active + "\\Scripts"));
+            if (!isActive && !entry.equals(environment.scripts().toString())) {
                 path.append(path.isEmpty() ? "" : separator()).append(entry);
             }
         }

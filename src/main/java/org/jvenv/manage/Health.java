@@ -12,11 +12,11 @@ import org.jvenv.version.NaturalOrder;
  * Whether an environment works, according to its files.
  *
  * @param fault a short description of the problem, or {@code null}
- * @param isStray whether the reason is that it was moved or copied by hand
+ * @param wasMoved whether the reason is that it was moved or copied by hand
  */
-public record Health(@Nullable String fault, boolean isStray) {
+public record Health(@Nullable String fault, boolean wasMoved) {
 
-    private static final int MOST_LINKS = 40;
+    private static final int MAX_LINKS = 40;
 
     /** The first release of CPython that does not start with a large {@code pyvenv.cfg}. */
     private static final String FIRST_LIMITED = "3.11";
@@ -28,23 +28,23 @@ public record Health(@Nullable String fault, boolean isStray) {
     static Health of(EnvironmentFiles files, PyvenvCfg.Found file, Programs programs) throws IOException {
         Path python = files.python();
         if (!Files.isExecutable(python)) {
-            return new Health(obstacle(python));
+            return new Health(problemOf(python));
         }
         PyvenvCfg configuration = file.configuration();
         @Nullable String fault = faultIn(file);
         @Nullable String other = fault != null ? fault : wrongRelease(python, configuration);
-        return other != null || isWhereItWasMade(files, configuration) ? new Health(other) : strayed(programs);
+        return other != null || isAtRecordedPath(files, configuration) ? new Health(other) : movedByHand(programs);
     }
 
     /** Whether the recorded command ends in the current path; then the programs need not be read. */
-    private static boolean isWhereItWasMade(EnvironmentFiles files, PyvenvCfg configuration) {
+    private static boolean isAtRecordedPath(EnvironmentFiles files, PyvenvCfg configuration) {
         return configuration.find("command").orElse("").endsWith(" " + files.prefix());
     }
 
     /** Checks the programs, which name the old path if the environment was moved or copied by hand. */
-    private static Health strayed(Programs programs) throws IOException {
-        Programs.@Nullable Stray stray = programs.stray();
-        return stray == null ? new Health(null) : new Health(stray.fault(), true);
+    private static Health movedByHand(Programs programs) throws IOException {
+        Programs.@Nullable ForeignProgram foreign = programs.firstForeign();
+        return foreign == null ? new Health(null) : new Health(foreign.fault(), true);
     }
 
     /** Whether no problem was found. */
@@ -74,17 +74,19 @@ public record Health(@Nullable String fault, boolean isStray) {
                 && NaturalOrder.INSTANCE.compare(PythonVersions.feature(configuration), FIRST_LIMITED) >= 0;
     }
 
-    private static String obstacle(Path python) throws IOException {
+    private static String problemOf(Path python) throws IOException {
         if (!Trees.isThere(python)) {
             return "it has no Python";
         }
-        return Files.exists(python) ? "its Python cannot be run" : "its Python is gone: " + resolveLinks(python);
+        return Files.exists(python)
+                ? "its Python cannot be executed"
+                : "its Python does not exist: " + resolveLinks(python);
     }
 
     /** Resolves only the last part of the path, whether or not its target exists; {@code toRealPath} is much slower. */
     static Path resolveLinks(Path link) throws IOException {
         Path at = link;
-        for (int links = 0; links < MOST_LINKS && Files.isSymbolicLink(at); links++) {
+        for (int links = 0; links < MAX_LINKS && Files.isSymbolicLink(at); links++) {
             at = at.resolveSibling(Files.readSymbolicLink(at)).normalize();
         }
         return at;
@@ -96,6 +98,6 @@ public record Health(@Nullable String fault, boolean isStray) {
         String then = PythonVersions.feature(configuration);
         return now.isEmpty() || then.isEmpty() || now.equals(then)
                 ? null
-                : "it was made for Python " + then + ", but its Python is " + now;
+                : "it was created for Python " + then + ", but its Python is " + now;
     }
 }

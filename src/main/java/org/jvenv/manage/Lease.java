@@ -25,73 +25,74 @@ public final class Lease implements AutoCloseable {
 
     static final String LOCK = "lock";
 
-    private static final int LARGEST = 0x10000;
+    private static final int MAX_BYTES = 0x10000;
 
     /** Stands for a program that jvenv may have started before it was killed; treated as alive for a day. */
     private static final String STARTING = "starting";
 
-    private static final Duration LONGEST_START = Duration.ofDays(1);
+    private static final Duration MAX_START_TIME = Duration.ofDays(1);
 
-    private final Path place;
+    private final Path directory;
     private final FileChannel lock;
     private @Nullable ProcessIdentity own;
 
-    private Lease(Path place, FileChannel lock) {
-        this.place = place;
+    private Lease(Path directory, FileChannel lock) {
+        this.directory = directory;
         this.lock = lock;
     }
 
-    /** Returns the lease of {@code place}, or {@code null} if another process has it. */
-    static @Nullable Lease tryTake(Path place) throws IOException {
-        FileChannel channel = FileLocks.open(place.resolve(LOCK));
-        boolean taken = FileLocks.tryLockIfAny(channel); // without locks, only the recorded processes count
-        Log.tried(place.resolve(LOCK), taken);
-        if (!taken) {
+    /** Returns the lease of {@code directory}, or {@code null} if another process has it. */
+    static @Nullable Lease tryAcquire(Path directory) throws IOException {
+        FileChannel channel = FileLocks.open(directory.resolve(LOCK));
+        boolean locked = FileLocks.tryLockIfAny(channel); // without locks, only the recorded processes count
+        Log.tried(directory.resolve(LOCK), locked);
+        if (!locked) {
             channel.close();
             return null;
         }
-        return new Lease(place, channel);
+        return new Lease(directory, channel);
     }
 
-    /** Returns the path for an environment. */
+    /** Returns the path of the environment in the directory. */
     public Path prefix() {
-        return place.resolve("temp");
+        return directory.resolve("temp");
     }
 
     /** Returns the file with the path of an environment elsewhere, which is deleted with this directory. */
     Path elsewhere() {
-        return place.resolve("elsewhere");
+        return directory.resolve("elsewhere");
     }
 
     /** Records that this process needs the directory. */
     void assignToThisProcess() throws IOException {
-        write(ProcessIdentity.own(place.getFileSystem()).text());
+        write(ProcessIdentity.own(directory.getFileSystem()).text());
     }
 
     /** Records that this process is about to start a program that needs the directory. */
     public void announceProgram() throws IOException {
-        own = ProcessIdentity.own(place.getFileSystem());
+        own = ProcessIdentity.own(directory.getFileSystem());
         write(own.text() + "\n" + STARTING);
     }
 
     /** Records that the process {@code program} needs the directory, even after the end of this process. */
     public void assignTo(long program) throws IOException {
-        ProcessIdentity self = own == null ? ProcessIdentity.own(place.getFileSystem()) : own;
-        write(self.text() + "\n" + self.sibling(program, place.getFileSystem()).text());
+        ProcessIdentity self = own == null ? ProcessIdentity.own(directory.getFileSystem()) : own;
+        write(self.text() + "\n"
+                + self.sibling(program, directory.getFileSystem()).text());
     }
 
     /** Records that only the process {@code program} needs the directory, not this one. */
     void assignOnlyTo(long program) throws IOException {
-        write(ProcessIdentity.of(program, place.getFileSystem()).text());
+        write(ProcessIdentity.of(program, directory.getFileSystem()).text());
     }
 
     /** Whether a recorded process may still need the directory. */
     boolean isHeld(Instant now) throws IOException {
-        if (lock.size() > LARGEST) {
+        if (lock.size() > MAX_BYTES) {
             return true; // not written by jvenv
         }
         for (String line : text().split("\n", -1)) {
-            if (line.equals(STARTING) ? isRecent(place.resolve(LOCK), now) : mayRun(line)) {
+            if (line.equals(STARTING) ? isRecent(directory.resolve(LOCK), now) : mayRun(line)) {
                 return true;
             }
         }
@@ -107,13 +108,13 @@ public final class Lease implements AutoCloseable {
 
     private static boolean isRecent(Path file, Instant now) throws IOException {
         Instant written = Files.getLastModifiedTime(file).toInstant();
-        return Duration.between(written, now).abs().compareTo(LONGEST_START) < 0;
+        return Duration.between(written, now).abs().compareTo(MAX_START_TIME) < 0;
     }
 
     private boolean mayRun(String line) {
         Optional<ProcessIdentity> known = ProcessIdentity.parse(line);
         return known.isPresent()
-                ? known.get().state(place.getFileSystem()) != ProcessIdentity.State.GONE
+                ? known.get().state(directory.getFileSystem()) != ProcessIdentity.State.GONE
                 : mayRunByNumber(line);
     }
 
@@ -122,7 +123,7 @@ public final class Lease implements AutoCloseable {
         int space = line.indexOf(' ');
         try {
             return space > 0
-                    && (!ProcessIdentity.seesAll(place.getFileSystem())
+                    && (!ProcessIdentity.seesAll(directory.getFileSystem())
                             || ProcessIdentity.exists(Long.parseLong(line.substring(0, space))));
         } catch (NumberFormatException e) {
             return false;
@@ -144,7 +145,7 @@ public final class Lease implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try (lock) {
-            Trees.delete(place);
+            Trees.delete(directory);
         }
     }
 }

@@ -24,7 +24,7 @@ import org.jvenv.launcher.ScriptStart;
  */
 final class Programs {
 
-    private static final int LONGEST_START = 1 << 13;
+    private static final int MAX_START_BYTES = 1 << 13;
 
     private final EnvironmentFiles environment;
     private @Nullable List<Path> listed;
@@ -35,11 +35,11 @@ final class Programs {
 
     /** Returns the first program that does not run the Python of the environment, or {@code null}. */
     @Nullable
-    Stray stray() throws IOException {
+    ForeignProgram firstForeign() throws IOException {
         for (Path program : files()) {
-            @Nullable Stray stray = stray(program);
-            if (stray != null) {
-                return stray;
+            @Nullable ForeignProgram foreign = foreign(program);
+            if (foreign != null) {
+                return foreign;
             }
         }
         return null;
@@ -47,10 +47,10 @@ final class Programs {
 
     /** Returns the program {@code name} if it does not run the Python of the environment, or {@code null}. */
     @Nullable
-    Stray stray(String name) throws IOException {
+    ForeignProgram foreign(String name) throws IOException {
         Path program = environment.scripts().resolve(name);
         boolean within = environment.scripts().equals(program.getParent());
-        return within && Files.isRegularFile(program, LinkOption.NOFOLLOW_LINKS) ? stray(program) : null;
+        return within && Files.isRegularFile(program, LinkOption.NOFOLLOW_LINKS) ? foreign(program) : null;
     }
 
     /** Returns the programs that contain the prefix, and would not work after a move by hand. */
@@ -71,30 +71,30 @@ final class Programs {
         return known == null ? Files.exists(program) : known.contains(program);
     }
 
-    private @Nullable Stray stray(Path program) throws IOException {
+    private @Nullable ForeignProgram foreign(Path program) throws IOException {
         @Nullable Path python = python(program);
         if (python == null || isOwn(python)) {
             return null;
         }
         @Nullable Path scripts = python.getParent();
-        @Nullable Path place = scripts == null ? null : scripts.getParent();
+        @Nullable Path other = scripts == null ? null : scripts.getParent();
         if (!Files.exists(python)) {
-            return new Stray(program, python, null);
+            return new ForeignProgram(program, python, null);
         }
         boolean another = scripts != null
-                && place != null
+                && other != null
                 && scripts.endsWith(environment.scripts().getFileName())
-                && Files.exists(place.resolve(PyvenvCfg.NAME))
-                && !isHere(place);
-        return another ? new Stray(program, python, place) : null;
+                && Files.exists(other.resolve(PyvenvCfg.NAME))
+                && !isSamePrefix(other);
+        return another ? new ForeignProgram(program, python, other) : null;
     }
 
     private boolean isOwn(Path python) {
         return environment.scripts().equals(python.getParent()) && Files.exists(python);
     }
 
-    private boolean isHere(Path place) throws IOException {
-        return Files.isSameFile(place, environment.prefix());
+    private boolean isSamePrefix(Path other) throws IOException {
+        return Files.isSameFile(other, environment.prefix());
     }
 
     /** Returns the absolute path of the Python in the shebang of {@code program}, or {@code null}. */
@@ -145,7 +145,7 @@ final class Programs {
             byte[] content = stream.readNBytes(2);
             return content.length < 2 || content[0] != '#' || content[1] != '!'
                     ? ""
-                    : "#!" + new String(stream.readNBytes(LONGEST_START), StandardCharsets.ISO_8859_1);
+                    : "#!" + new String(stream.readNBytes(MAX_START_BYTES), StandardCharsets.ISO_8859_1);
         } catch (IOException e) {
             return ""; // not readable for this user
         }
@@ -158,7 +158,8 @@ final class Programs {
      * @param python the interpreter in its shebang
      * @param owner the environment of that interpreter, or {@code null} if the interpreter does not exist
      */
-    record Stray(Path program, Path python, @Nullable Path owner) {
+    record ForeignProgram(
+            Path program, Path python, @Nullable Path owner) {
 
         /** Returns a short description of the problem, without the name of the environment. */
         String fault() {

@@ -48,10 +48,10 @@ public final class ProjectEnvironment {
     }
 
     private Optional<Found> upwards(Path directory) throws IOException {
-        for (@Nullable Path place = directory; place != null; place = place.getParent()) {
-            Optional<Path> prefix = of(place);
+        for (@Nullable Path ancestor = directory; ancestor != null; ancestor = ancestor.getParent()) {
+            Optional<Path> prefix = of(ancestor);
             if (prefix.isPresent()) {
-                return Optional.of(new Found(place, prefix.get()));
+                return Optional.of(new Found(ancestor, prefix.get()));
             }
         }
         return Optional.empty();

@@ -22,7 +22,7 @@ public record ProtectedPlaces(List<Path> directories, Path workingDirectory) {
     /**
      * Checks that {@code prefix}, with links and mounts resolved, neither is nor contains one of them.
      *
-     * @param verb the refused operation, such as {@code removed}
+     * @param verb the participle of the operation, such as {@code removed}
      * @throws EnvironmentException if it does
      */
     public void check(Path prefix, String verb) throws IOException {
@@ -30,28 +30,28 @@ public record ProtectedPlaces(List<Path> directories, Path workingDirectory) {
             throw EnvironmentException.protectedPlace(prefix, verb, "is the root of the file system");
         }
         for (Path directory : directories) {
-            if (isHeld(directory, prefix)) {
+            if (isOrContains(prefix, directory)) {
                 throw EnvironmentException.protectedPlace(prefix, verb, "holds `" + directory + "`");
             }
         }
     }
 
     /** Checks a {@code prefix} that will be removed or renamed; it must not contain the working directory either. */
-    public void checkGoing(Path prefix, String verb) throws IOException {
+    public void checkMove(Path prefix, String verb) throws IOException {
         check(prefix, verb);
-        if (isHeld(workingDirectory, prefix)) {
+        if (isOrContains(prefix, workingDirectory)) {
             throw EnvironmentException.protectedPlace(prefix, verb, "holds the working directory");
         }
     }
 
     /** Whether {@code prefix} is {@code directory} or any directory above it. */
-    private static boolean isHeld(Path directory, Path prefix) throws IOException {
-        @Nullable Path place = Files.exists(directory) ? directory.toRealPath() : directory.normalize();
-        while (place != null) {
-            if (place.equals(prefix) || (Files.exists(place) && Files.isSameFile(place, prefix))) {
+    private static boolean isOrContains(Path prefix, Path directory) throws IOException {
+        @Nullable Path ancestor = Files.exists(directory) ? directory.toRealPath() : directory.normalize();
+        while (ancestor != null) {
+            if (ancestor.equals(prefix) || (Files.exists(ancestor) && Files.isSameFile(ancestor, prefix))) {
                 return true;
             }
-            place = place.getParent();
+            ancestor = ancestor.getParent();
         }
         return false;
     }

@@ -25,21 +25,21 @@ public final class Removal {
     private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     /** The names of environments that a killed jvenv 0.1 did not delete completely. */
-    private static final String BEFORE = ".jvenv-removed-*";
+    private static final String OLD_REMOVED = ".jvenv-removed-*";
 
     private final @Nullable Path active;
-    private final ProtectedPlaces kept;
+    private final ProtectedPlaces protectedPlaces;
     private final List<Path> setAside = new ArrayList<>();
 
     /**
      * Creates a removal.
      *
      * @param active the environment that is active, or {@code null}
-     * @param kept the directories that must not be removed
+     * @param protectedPlaces the directories that must not be removed
      */
-    public Removal(@Nullable Path active, ProtectedPlaces kept) {
+    public Removal(@Nullable Path active, ProtectedPlaces protectedPlaces) {
         this.active = active;
-        this.kept = kept;
+        this.protectedPlaces = protectedPlaces;
     }
 
     /**
@@ -48,7 +48,7 @@ public final class Removal {
      * @throws EnvironmentException if it cannot
      */
     public void check(Path prefix) throws IOException {
-        awaitOthers(prefix);
+        awaitOtherRuns(prefix);
         setAside.addAll(Workplace.recover(prefix)); // a killed run may have hidden it
         if (!Trees.isThere(prefix)) {
             throw EnvironmentException.missing(prefix);
@@ -63,14 +63,14 @@ public final class Removal {
         if (active != null && Files.exists(active) && Files.isSameFile(prefix, active)) {
             throw EnvironmentException.active(prefix);
         }
-        kept.checkGoing(prefix, "removed");
+        protectedPlaces.checkMove(prefix, "removed");
         checkMounts(prefix);
     }
 
     /** Moves an environment into {@code trash}; of a link, the link itself. */
-    public void toTrash(Path prefix, Trash trash) throws IOException {
+    public void moveToTrash(Path prefix, Trash trash) throws IOException {
         check(prefix);
-        trash.take(prefix);
+        trash.add(prefix);
     }
 
     /**
@@ -79,7 +79,7 @@ public final class Removal {
      *
      * @throws EnvironmentException if a part of it cannot be deleted
      */
-    public void forGood(Path prefix) throws IOException {
+    public void delete(Path prefix) throws IOException {
         check(prefix);
         Workplace workplace = workplace(prefix);
         try (workplace) {
@@ -89,7 +89,7 @@ public final class Removal {
             throw EnvironmentException.partLeft(
                     prefix, workplace.leftBehind().get(0), requireNonNull(workplace.obstacle()));
         }
-        deleteLeftOver(prefix.resolveSibling(""));
+        deleteOldRemoved(prefix.resolveSibling(""));
     }
 
     /** Returns the directories with files of killed runs that could not be restored. */
@@ -98,7 +98,7 @@ public final class Removal {
     }
 
     /** Waits for a run that is creating or replacing {@code prefix}, because it may still revert its changes. */
-    private void awaitOthers(Path prefix) throws IOException {
+    private void awaitOtherRuns(Path prefix) throws IOException {
         if (Trees.isThere(WorkplaceDirectory.in(prefix.resolveSibling(""), prefix))) {
             Workplace workplace = workplace(prefix);
             workplace.close();
@@ -108,11 +108,11 @@ public final class Removal {
 
     static Workplace workplace(Path prefix) throws IOException {
         Path directory = WorkplaceDirectory.in(prefix.resolveSibling(""), prefix);
-        @Nullable Workplace taken = Workplace.lock(directory, prefix, TIMEOUT, Cancellation.NEVER);
-        if (taken == null) {
+        @Nullable Workplace locked = Workplace.lock(directory, prefix, TIMEOUT, Cancellation.NEVER);
+        if (locked == null) {
             throw EnvironmentException.busy(prefix, directory);
         }
-        return taken;
+        return locked;
     }
 
     private static void checkMounts(Path prefix) throws IOException {
@@ -123,8 +123,8 @@ public final class Removal {
         }
     }
 
-    private static void deleteLeftOver(Path directory) throws IOException {
-        try (DirectoryStream<Path> found = Files.newDirectoryStream(directory, BEFORE)) {
+    private static void deleteOldRemoved(Path directory) throws IOException {
+        try (DirectoryStream<Path> found = Files.newDirectoryStream(directory, OLD_REMOVED)) {
             boolean ours = Ownership.isPrivate(directory); // otherwise another user may have renamed files of this user
             for (Path left : found) {
                 if (ours) {

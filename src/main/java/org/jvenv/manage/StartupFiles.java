@@ -15,7 +15,7 @@ import org.jvenv.tree.TextFile;
 /** Files with code that Python runs when it starts: {@code .start} (PEP 829) and {@code .pth}. */
 final class StartupFiles {
 
-    private static final int MOST_BYTES = 1 << 16;
+    private static final int MAX_BYTES = 1 << 16;
 
     private StartupFiles() {}
 
@@ -66,7 +66,7 @@ final class StartupFiles {
 
     /** Content beyond the first 64 KiB is ignored. */
     private static String text(Path file) {
-        byte[] content = BoundedRead.beginning(file, MOST_BYTES).orElse(new byte[0]);
+        byte[] content = BoundedRead.beginning(file, MAX_BYTES).orElse(new byte[0]);
         return TextFile.withoutMark(new String(content, StandardCharsets.UTF_8));
     }
 }

@@ -19,7 +19,7 @@ public final class TemporaryEnvironments {
     /** The file with which {@code mktmpenv} marks its environments. */
     private static final String MARK = "README.tmpenv";
 
-    private static final Duration BEGINNING = Duration.ofDays(1);
+    private static final Duration MAX_START_TIME = Duration.ofDays(1);
 
     private final Path directory;
     private final Clock clock;
@@ -30,14 +30,14 @@ public final class TemporaryEnvironments {
     }
 
     /** Creates a directory, which is deleted with its content when the lease is closed. */
-    public Lease take() throws IOException {
+    public Lease create() throws IOException {
         if (!Files.isDirectory(directory)) {
             FileModes.createPrivateDirectories(directory);
         }
-        checkOurs();
+        checkPrivate();
         Path place = AtomicFile.hiddenSibling(directory.resolve("place"), "temp");
         FileModes.createPrivateDirectory(place);
-        @Nullable Lease lease = Lease.tryTake(place);
+        @Nullable Lease lease = Lease.tryAcquire(place);
         if (lease == null) {
             throw new IOException("`" + place + "` was locked by another process");
         }
@@ -46,15 +46,16 @@ public final class TemporaryEnvironments {
     }
 
     /**
-     * Has the environment at {@code prefix}, which is elsewhere, deleted after the end of the process with this number.
+     * Registers the environment at {@code prefix}, which is elsewhere, for deletion after the end of {@code process}.
      *
+     * @param process the process ID
      * @throws EnvironmentException if it is not a temporary environment
      */
-    public void keepFor(long process, Path prefix) throws IOException {
+    public void deleteAfter(long process, Path prefix) throws IOException {
         if (!isTemporary(prefix)) {
             throw EnvironmentException.notTemporary(prefix);
         }
-        Lease lease = take();
+        Lease lease = create();
         Files.writeString(lease.elsewhere(), prefix + "\0" + FileIdentity.inode(prefix));
         lease.assignOnlyTo(process);
         lease.release();
@@ -66,38 +67,38 @@ public final class TemporaryEnvironments {
     }
 
     /** Deletes the directories whose programs have ended, if jvenv was killed or a shell has ended. */
-    public void collect() throws IOException {
+    public void deleteAbandoned() throws IOException {
         if (!Files.isDirectory(directory)) {
             return;
         }
-        checkOurs();
+        checkPrivate();
         try (DirectoryStream<Path> places = Files.newDirectoryStream(directory)) {
             for (Path place : places) {
-                collectIfPossible(place);
+                deleteIfAbandoned(place);
             }
         }
     }
 
-    private void checkOurs() throws IOException {
+    private void checkPrivate() throws IOException {
         if (!Ownership.isPrivate(directory)) {
-            throw EnvironmentException.foreignPlaces(directory);
+            throw EnvironmentException.publicTemporaryDirectory(directory);
         }
     }
 
     /** A failed deletion does not prevent the creation of another one. */
-    private void collectIfPossible(Path place) {
+    private void deleteIfAbandoned(Path place) {
         try {
-            collect(place);
+            deleteUnlessHeld(place);
         } catch (IOException e) {
             return;
         }
     }
 
-    private void collect(Path place) throws IOException {
-        if (isBeginning(place)) {
+    private void deleteUnlessHeld(Path place) throws IOException {
+        if (isNew(place)) {
             return;
         }
-        @Nullable Lease lease = Lease.tryTake(place);
+        @Nullable Lease lease = Lease.tryAcquire(place);
         if (lease == null) {
             return;
         }
@@ -123,11 +124,11 @@ public final class TemporaryEnvironments {
     }
 
     /** Whether a directory may have been created, but not locked yet. */
-    private boolean isBeginning(Path place) throws IOException {
+    private boolean isNew(Path place) throws IOException {
         return !Trees.isThere(place.resolve(Lease.LOCK))
                 && Duration.between(Files.getLastModifiedTime(place).toInstant(), clock.instant())
                                 .abs()
-                                .compareTo(BEGINNING)
+                                .compareTo(MAX_START_TIME)
                         < 0;
     }
 }

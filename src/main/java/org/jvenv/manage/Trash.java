@@ -40,7 +40,7 @@ import org.jvenv.workplace.Workplace;
 public final class Trash {
 
     /** The minimum time for which environments are kept. */
-    public static final Duration LONGEST = Duration.ofDays(30);
+    public static final Duration RETENTION = Duration.ofDays(30);
 
     private static final String RESTORING = "restoring-";
     private static final String DELETED = "deleted-";
@@ -55,33 +55,33 @@ public final class Trash {
     }
 
     /** Moves the environment at {@code prefix} into the trash. */
-    public void take(Path prefix) throws IOException {
+    public void add(Path prefix) throws IOException {
         Path entry = newEntry();
-        boolean taken = false;
+        boolean added = false;
         try {
             write(entry.resolve("origin"), prefix.toString());
             write(entry.resolve("removed"), Long.toString(clock.millis()));
             move(prefix, entry);
-            taken = true;
+            added = true;
         } finally {
-            if (!taken) {
+            if (!added) {
                 Trees.delete(entry);
             }
         }
     }
 
-    /** Returns all entries, the last removed first. */
-    public List<TrashEntry> kept() throws IOException {
-        List<TrashEntry> kept = new ArrayList<>();
+    /** Returns all entries that can be restored, the last removed first. */
+    public List<TrashEntry> restorable() throws IOException {
+        List<TrashEntry> restorable = new ArrayList<>();
         for (Path entry : entries()) {
-            @Nullable TrashEntry one = isMarked(entry, DELETED) ? null : TrashEntry.in(entry);
-            if (one != null) {
-                kept.add(one);
+            @Nullable TrashEntry found = isMarked(entry, DELETED) ? null : TrashEntry.in(entry);
+            if (found != null) {
+                restorable.add(found);
             }
         }
-        kept.sort(Comparator.comparingLong((TrashEntry one) -> TrashEntry.order(one.entry()))
+        restorable.sort(Comparator.comparingLong((TrashEntry each) -> TrashEntry.order(each.entry()))
                 .reversed());
-        return kept;
+        return restorable;
     }
 
     /**
@@ -92,10 +92,10 @@ public final class Trash {
      * @throws EnvironmentException if there is none, or its path exists
      */
     public Path restore(@Nullable String name) throws IOException {
-        for (TrashEntry kept : kept()) {
-            if (name == null || name.equals(String.valueOf(kept.origin().getFileName()))) {
-                restore(kept);
-                return kept.origin();
+        for (TrashEntry entry : restorable()) {
+            if (name == null || name.equals(String.valueOf(entry.origin().getFileName()))) {
+                restore(entry);
+                return entry.origin();
             }
         }
         throw EnvironmentException.nothingToUndo();
@@ -112,24 +112,24 @@ public final class Trash {
      * @return the environments that could not be deleted; the next call tries again
      */
     public List<Path> prune() throws IOException {
-        List<Path> stuck = new ArrayList<>();
+        List<Path> undeleted = new ArrayList<>();
         List<Path> entries = entries();
         if (entries.isEmpty()) {
-            return stuck;
+            return undeleted;
         }
         TrashAge age = TrashAge.in(directory, clock, entries);
         for (Path entry : entries) {
             try {
-                if (isMarked(entry, DELETED) || age.isOver(entry)) {
+                if (isMarked(entry, DELETED) || age.isExpired(entry)) {
                     delete(entry);
                 }
             } catch (NoSuchFileException e) {
                 // another process deletes or restores it
             } catch (IOException | EnvironmentException e) {
-                stuck.add(entry);
+                undeleted.add(entry);
             }
         }
-        return stuck;
+        return undeleted;
     }
 
     /** Renames it first, so that a partly deleted environment is never restored. */
@@ -137,9 +137,9 @@ public final class Trash {
         Path renamed = marked(entry, DELETED);
         @Nullable TrashEntry kept = TrashEntry.in(renamed);
         if (kept != null) {
-            TrashElsewhere.check(kept);
+            AdjacentTrash.check(kept);
             Trees.delete(kept.place());
-            TrashElsewhere.deleteIfEmpty(kept);
+            AdjacentTrash.deleteIfEmpty(kept);
         }
         Trees.delete(renamed);
     }
@@ -150,7 +150,7 @@ public final class Trash {
         if (Trees.isThere(found.origin())) {
             throw EnvironmentException.occupied(found.origin());
         }
-        TrashElsewhere.check(found);
+        AdjacentTrash.check(found);
         Path entry = marked(found.entry(), RESTORING);
         @Nullable TrashEntry kept = TrashEntry.in(entry);
         if (kept == null) {
@@ -163,7 +163,7 @@ public final class Trash {
             Files.move(entry, found.entry(), StandardCopyOption.ATOMIC_MOVE);
             throw e;
         }
-        TrashElsewhere.deleteIfEmpty(kept);
+        AdjacentTrash.deleteIfEmpty(kept);
         Trees.delete(entry);
     }
 
@@ -183,10 +183,10 @@ public final class Trash {
         try {
             Files.move(prefix, entry.resolve("environment"), StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
-            Path room = TrashElsewhere.nextTo(prefix);
-            Path place = room.resolve(entry.getFileName());
+            Path adjacent = AdjacentTrash.nextTo(prefix);
+            Path place = adjacent.resolve(entry.getFileName());
             write(entry.resolve("place"), place.toString());
-            TrashElsewhere.move(prefix, place);
+            AdjacentTrash.move(prefix, place);
         }
     }
 
@@ -205,7 +205,7 @@ public final class Trash {
         if (!Files.isDirectory(directory)) {
             return entries;
         }
-        checkOurs();
+        checkPrivate();
         try (DirectoryStream<Path> children = Files.newDirectoryStream(directory)) {
             for (Path child : children) {
                 if (TrashEntry.order(child) >= 0) {
@@ -241,9 +241,9 @@ public final class Trash {
         }
     }
 
-    private void checkOurs() throws IOException {
+    private void checkPrivate() throws IOException {
         if (!Ownership.isPrivate(directory)) {
-            throw EnvironmentException.foreignTrash(directory);
+            throw EnvironmentException.publicTrash(directory);
         }
     }
 

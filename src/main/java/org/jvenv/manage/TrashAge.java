@@ -17,11 +17,11 @@ import org.jvenv.tree.AtomicFile;
  */
 final class TrashAge {
 
-    private static final Duration LONGEST_PAUSE = Duration.ofDays(7);
-    private static final Duration LONGEST_STEP_BACK = Duration.ofHours(1);
+    private static final Duration MAX_PAUSE = Duration.ofDays(7);
+    private static final Duration MAX_STEP_BACK = Duration.ofHours(1);
 
-    /** Tolerated error of the clock. */
-    private static final long MOST_MILLIS = Trash.LONGEST.plus(LONGEST_PAUSE).toMillis();
+    /** The age at which an entry is deleted: the retention and the tolerated error of the clock. */
+    private static final long MAX_MILLIS = Trash.RETENTION.plus(MAX_PAUSE).toMillis();
 
     private static final String SEEN = "seen";
 
@@ -36,31 +36,30 @@ final class TrashAge {
         TrashAge age = new TrashAge(clock.millis());
         Path file = trash.resolveSibling(trash.getFileName() + ".seen");
         long before = TrashEntry.number(TrashEntry.text(file));
-        boolean steady = before >= 0
-                && age.now >= before - LONGEST_STEP_BACK.toMillis()
-                && age.now <= before + LONGEST_PAUSE.toMillis();
-        if (!steady) {
+        boolean plausible =
+                before >= 0 && age.now >= before - MAX_STEP_BACK.toMillis() && age.now <= before + MAX_PAUSE.toMillis();
+        if (!plausible) {
             for (Path entry : entries) {
-                age.see(entry);
+                age.recordSeen(entry);
             }
         }
         write(file, age.now);
         return age;
     }
 
-    /** Whether {@code entry} has been kept for the minimum time. */
-    boolean isOver(Path entry) throws IOException {
+    /** Whether {@code entry} has been kept for long enough. */
+    boolean isExpired(Path entry) throws IOException {
         long removed = TrashEntry.removed(entry).toEpochMilli();
         long seen = TrashEntry.number(TrashEntry.text(entry.resolve(SEEN)));
         if (removed > now && seen < 0) {
-            see(entry);
+            recordSeen(entry);
             seen = now;
         }
         long since = removed > now ? seen : Math.max(removed, seen);
-        return now - since > MOST_MILLIS;
+        return now - since > MAX_MILLIS;
     }
 
-    private void see(Path entry) throws IOException {
+    private void recordSeen(Path entry) throws IOException {
         write(entry.resolve(SEEN), now);
     }
 

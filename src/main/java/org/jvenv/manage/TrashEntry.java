@@ -20,8 +20,8 @@ import org.jvenv.tree.Trees;
  */
 public record TrashEntry(Path entry, Path origin, Path place, Instant removed) {
 
-    private static final int LARGEST = 0x10000;
-    private static final long HIGHEST = 1_000_000_000_000_000L;
+    private static final int MAX_BYTES = 0x10000;
+    private static final long MAX_NUMBER = 1_000_000_000_000_000L;
 
     /** Reads {@code entry} of the trash; {@code null} if it contains no environment that can be restored. */
     static @Nullable TrashEntry in(Path entry) throws IOException {
@@ -50,14 +50,14 @@ public record TrashEntry(Path entry, Path origin, Path place, Instant removed) {
     static long number(String text) {
         try {
             long number = Long.parseLong(text);
-            return number >= 0 && number < HIGHEST ? number : -1;
+            return number >= 0 && number < MAX_NUMBER ? number : -1;
         } catch (NumberFormatException e) {
             return -1;
         }
     }
 
     static String text(Path file) throws IOException {
-        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) <= LARGEST
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) <= MAX_BYTES
                 ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
                 : "";
     }

@@ -4,12 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.python.Interpreter;
 
-/** What was created, as JSON. Members may be added to it in later versions, never renamed or taken away. */
+/** What was created, as JSON. Later versions may add members, but never rename or remove one. */
 public final class JsonReport {
 
     private JsonReport() {}
 
-    /** One object with all of {@code creations} and of {@code failures}, in their order. */
+    /** Returns one object with all of {@code creations} and of {@code failures}, in their order. */
     public static String of(List<Creation> creations, List<FailedCreation> failures) {
         JsonWriter json = new JsonWriter().beginObject().name("environments").beginArray();
         for (Creation creation : creations) {

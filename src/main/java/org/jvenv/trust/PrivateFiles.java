@@ -28,7 +28,7 @@ final class PrivateFiles {
             FileModes.createPrivateDirectories(directory);
         }
         if (!Ownership.isPrivate(directory)) {
-            throw EnvironmentException.foreignTrustStore(directory);
+            throw EnvironmentException.publicTrustStore(directory);
         }
     }
 

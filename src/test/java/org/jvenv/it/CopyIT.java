@@ -395,7 +395,7 @@ class CopyIT {
             assertThat(run.exit()).as(run.err()).isZero();
             assertThat(run.err())
                     .isEqualTo("renamed `" + source + "` to `" + place.resolve("web")
-                            + "`\nit is active here, under its old name: leave it and enter it again\n");
+                            + "`\nit is active in this shell with its old path: deactivate it and activate it again\n");
             assertThat(Snapshot.names(place)).containsExactly("web");
             assertThat(place.resolve("web/.project")).hasContent(project.toString());
             assertThatItWorks(place.resolve("web"));

@@ -72,7 +72,7 @@ class ManagerIT {
 
             assertThat(run.exit()).isZero();
             assertThat(run.out()).isEmpty();
-            assertThat(run.err()).isEqualTo("no environment is in `" + named + "`\n");
+            assertThat(run.err()).isEqualTo("no environment in `" + named + "`\n");
             assertThat(jvenv.run("list", "--json").out()).isEqualTo("{\"environments\":[]}\n");
         }
 
@@ -134,7 +134,7 @@ class ManagerIT {
             Files.writeString(packages.resolve("c.pth"), "/usr/share\n");
 
             assertThat(jvenv.run("info", "web").out())
-                    .contains("at start         a.start: pkg.mod:go, pkg:more\nat start         b.pth: code\n")
+                    .contains("startup code     a.start: pkg.mod:go, pkg:more\nstartup code     b.pth: code\n")
                     .doesNotContain("c.pth");
         }
 
@@ -157,7 +157,7 @@ class ManagerIT {
             assertThat(run.exit()).as(run.err()).isZero();
             assertThat(run.out())
                     .contains("path             " + named.resolve("web") + "\n", "\nstate            sound\n")
-                    .contains("\nmade by          jvenv ");
+                    .contains("\ncreated by       jvenv ");
             assertThat(jvenv.with("VIRTUAL_ENV", named.resolve("web"))
                             .run("show", "--json")
                             .out())
@@ -382,7 +382,7 @@ class ManagerIT {
             assertThat(jvenv.run("undo", "--list").out()).endsWith("  " + named.resolve("web") + "\n");
             Run undo = jvenv.run("undo");
 
-            assertThat(undo.err()).isEqualTo("brought back " + named.resolve("web") + "\n");
+            assertThat(undo.err()).isEqualTo("restored " + named.resolve("web") + "\n");
             assertThat(Snapshot.of(named)).isEqualTo(before);
             assertThat(jvenv.run("undo").exit()).isEqualTo(ENVIRONMENT_NOT_FOUND);
         }
@@ -474,7 +474,7 @@ class ManagerIT {
             assertThat(jvenv.run("info", "web").out())
                     .doesNotContain("demo", "piper")
                     .contains("package          pip ");
-            assertThat(jvenv.run("wipe", "web").err()).isEqualTo("there is nothing to uninstall\n");
+            assertThat(jvenv.run("wipe", "web").err()).isEqualTo("no packages to uninstall\n");
         }
     }
 

@@ -273,7 +273,7 @@ class VirtualenvIT extends DropInTestCase {
             Run run = jvenv().run("virtualenv", "--read-only-app-data", "--app-data", "gone", "env");
 
             assertThat(run.exit()).isEqualTo(1);
-            assertThat(run.err()).startsWith("RuntimeError: `gone` shall only be read, and is not there");
+            assertThat(run.err()).startsWith("RuntimeError: the cache `gone` does not exist");
             assertThat(Snapshot.names(temp)).isEmpty();
         }
 

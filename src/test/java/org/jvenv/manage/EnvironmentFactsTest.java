@@ -53,7 +53,7 @@ class EnvironmentFactsTest {
     void knowsThatThePythonIsGone() throws IOException {
         Files.delete(temp.resolve("python3.12"));
 
-        assertThat(fault()).isEqualTo("its Python is gone: " + temp.resolve("python3.12"));
+        assertThat(fault()).isEqualTo("its Python does not exist: " + temp.resolve("python3.12"));
     }
 
     @Test
@@ -69,7 +69,7 @@ class EnvironmentFactsTest {
         Files.createSymbolicLink(temp.resolve("python3"), executable(temp.resolve("python3.13")));
         Files.createSymbolicLink(prefix.resolve("bin/python"), temp.resolve("python3"));
 
-        assertThat(fault()).isEqualTo("it was made for Python 3.12, but its Python is 3.13");
+        assertThat(fault()).isEqualTo("it was created for Python 3.12, but its Python is 3.13");
     }
 
     @Test
@@ -78,7 +78,7 @@ class EnvironmentFactsTest {
         script("tool", "#!" + old + " -E\nimport tool\n");
 
         assertThat(fault()).isEqualTo("bin/tool names " + old + ", which does not exist");
-        assertThat(EnvironmentFacts.of(prefix).health().isStray()).isTrue();
+        assertThat(EnvironmentFacts.of(prefix).health().wasMoved()).isTrue();
     }
 
     @Test

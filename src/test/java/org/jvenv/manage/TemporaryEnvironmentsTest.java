@@ -41,7 +41,7 @@ class TemporaryEnvironmentsTest {
     void collectsPlaceWhoseProcessesAreGone() throws IOException {
         Path place = placeWith(NEVER_A_PROCESS + " 1 " + ownMachine());
 
-        places.collect();
+        places.deleteAbandoned();
 
         assertThat(place).doesNotExist();
     }
@@ -51,7 +51,7 @@ class TemporaryEnvironmentsTest {
     void keepsPlaceOfProcessThatCannotBeSeen(String process) throws IOException {
         Path place = placeWith(NEVER_A_PROCESS + " 1 " + ownMachine() + "\n" + process);
 
-        places.collect();
+        places.deleteAbandoned();
 
         assertThat(place).exists();
     }
@@ -63,7 +63,7 @@ class TemporaryEnvironmentsTest {
         Files.setLastModifiedTime(
                 old.resolve("lock"), FileTime.from(Instant.now().minus(Duration.ofDays(2))));
 
-        places.collect();
+        places.deleteAbandoned();
 
         assertThat(recent).exists();
         assertThat(old).doesNotExist();
@@ -75,7 +75,7 @@ class TemporaryEnvironmentsTest {
         Path kept = placeWith(ProcessHandle.current().pid() + " 2001-01-01T00:00:00Z");
         Path empty = placeWith("");
 
-        places.collect();
+        places.deleteAbandoned();
 
         assertThat(kept).exists();
         assertThat(empty).doesNotExist();
@@ -88,7 +88,7 @@ class TemporaryEnvironmentsTest {
         elsewhere(prefix, "1");
         elsewhere(other, inode(other));
 
-        places.collect();
+        places.deleteAbandoned();
 
         assertThat(prefix).exists();
         assertThat(other).doesNotExist();
@@ -99,8 +99,8 @@ class TemporaryEnvironmentsTest {
         Path place = placeWith("");
         Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxrwxrwx"));
 
-        assertThatExceptionOfType(EnvironmentException.class).isThrownBy(places::collect);
-        assertThatExceptionOfType(EnvironmentException.class).isThrownBy(places::take);
+        assertThatExceptionOfType(EnvironmentException.class).isThrownBy(places::deleteAbandoned);
+        assertThatExceptionOfType(EnvironmentException.class).isThrownBy(places::create);
         assertThat(place).exists();
     }
 

@@ -41,37 +41,37 @@ class TrashTest {
     void bringsBackWhatWasRemovedLast() throws IOException {
         Path one = environment("one");
         Path two = environment("two");
-        trash.take(one);
-        trash.take(two);
+        trash.add(one);
+        trash.add(two);
 
         assertThat(Snapshot.names(temp)).containsExactly("data");
         assertThat(trash.restore(null)).isEqualTo(two);
         assertThat(trash.restore(null)).isEqualTo(one);
         assertThat(one.resolve("pyvenv.cfg")).hasContent("home = /one");
-        assertThat(trash.kept()).isEmpty();
+        assertThat(trash.restorable()).isEmpty();
         assertThat(Snapshot.names(directory)).isEmpty();
     }
 
     @Test
     void bringsBackTheOneThatIsNamed() throws IOException {
         Path one = environment("one");
-        trash.take(one);
-        trash.take(environment("two"));
+        trash.add(one);
+        trash.add(environment("two"));
 
         assertThat(trash.restore("one")).isEqualTo(one);
-        assertThat(trash.kept()).extracting(TrashEntry::origin).containsExactly(temp.resolve("two"));
+        assertThat(trash.restorable()).extracting(TrashEntry::origin).containsExactly(temp.resolve("two"));
     }
 
     @Test
     void keepsWhatCannotGoBack() throws IOException {
         Path one = environment("one");
-        trash.take(one);
+        trash.add(one);
         environment("one");
 
         assertThatExceptionOfType(EnvironmentException.class)
                 .isThrownBy(() -> trash.restore(null))
                 .withMessage("`" + one + "` already exists");
-        assertThat(trash.kept()).hasSize(1);
+        assertThat(trash.restorable()).hasSize(1);
     }
 
     @Test
@@ -83,7 +83,7 @@ class TrashTest {
     void takesLinkButNotWhatItLeadsTo() throws IOException {
         Path target = environment("target");
         Path link = Files.createSymbolicLink(temp.resolve("link"), target);
-        trash.take(link);
+        trash.add(link);
 
         assertThat(link).doesNotExist();
         assertThat(target.resolve("pyvenv.cfg")).exists();
@@ -92,28 +92,28 @@ class TrashTest {
 
     @Test
     void forgetsWhatIsTooOld() throws IOException {
-        at(NOW.minus(Duration.ofDays(40))).take(environment("old"));
+        at(NOW.minus(Duration.ofDays(40))).add(environment("old"));
         at(NOW.minus(Duration.ofDays(40))).prune();
         for (int day = 35; day >= 0; day -= 5) {
             at(NOW.minus(Duration.ofDays(day))).prune();
         }
-        trash.take(environment("new"));
+        trash.add(environment("new"));
 
         trash.prune();
 
-        assertThat(trash.kept()).extracting(TrashEntry::origin).containsExactly(temp.resolve("new"));
+        assertThat(trash.restorable()).extracting(TrashEntry::origin).containsExactly(temp.resolve("new"));
         assertThat(Snapshot.names(directory)).hasSize(1);
     }
 
     @Test
     void keepsAllThatIsRemovedAtOnce() throws IOException {
         for (int i = 0; i < 30; i++) {
-            trash.take(environment("env" + i));
+            trash.add(environment("env" + i));
         }
 
         trash.prune();
 
-        assertThat(trash.kept()).hasSize(30);
+        assertThat(trash.restorable()).hasSize(30);
         assertThat(trash.restore(null)).isEqualTo(temp.resolve("env29"));
         assertThat(trash.restore("env0")).isEqualTo(temp.resolve("env0"));
     }
@@ -121,36 +121,36 @@ class TrashTest {
     @ParameterizedTest
     @ValueSource(ints = {-20_000, -40, 40, 400})
     void keepsWhatWasRemovedThoughTheClockJumps(int days) throws IOException {
-        trash.take(environment("one"));
+        trash.add(environment("one"));
         trash.prune();
         Trash jumped = at(NOW.plus(Duration.ofDays(days)));
 
         jumped.prune();
-        jumped.take(environment("two"));
+        jumped.add(environment("two"));
         jumped.prune();
         trash.prune();
 
-        assertThat(trash.kept()).hasSize(2);
+        assertThat(trash.restorable()).hasSize(2);
         assertThat(trash.restore(null)).isEqualTo(temp.resolve("two"));
     }
 
     @Test
     void keepsNothingForEverThatTheClockDatedAhead() throws IOException {
-        at(NOW.plus(Duration.ofDays(4000))).take(environment("future"));
+        at(NOW.plus(Duration.ofDays(4000))).add(environment("future"));
 
         for (int day = 0; day < 45; day += 5) {
             at(NOW.plus(Duration.ofDays(day))).prune();
         }
 
-        assertThat(trash.kept()).isEmpty();
+        assertThat(trash.restorable()).isEmpty();
     }
 
     @Test
     void forgetsTheRestWhereSomethingCannotBeDeleted() throws IOException {
         Instant old = NOW.minus(Duration.ofDays(50));
-        at(old).take(environment("stubborn"));
-        at(old).take(environment("old"));
-        Path stubborn = trash.kept().get(1).entry().resolve("environment");
+        at(old).add(environment("stubborn"));
+        at(old).add(environment("old"));
+        Path stubborn = trash.restorable().get(1).entry().resolve("environment");
         Files.createDirectory(stubborn.resolve("mounted"));
         assumeTrue(
                 Programs.bash(temp, "mount --bind . \"$1\"", stubborn.resolve("mounted"))
@@ -168,7 +168,7 @@ class TrashTest {
         }
 
         assertThat(stuck).hasSize(1);
-        assertThat(trash.kept()).isEmpty();
+        assertThat(trash.restorable()).isEmpty();
         assertThat(trash.prune()).isEmpty();
         assertThat(Snapshot.names(directory)).isEmpty();
     }
@@ -179,7 +179,7 @@ class TrashTest {
         Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxrwxrwx"));
         Path one = environment("one");
 
-        assertThatExceptionOfType(EnvironmentException.class).isThrownBy(() -> trash.take(one));
+        assertThatExceptionOfType(EnvironmentException.class).isThrownBy(() -> trash.add(one));
         assertThat(one.resolve("pyvenv.cfg")).exists();
         assertThat(directory).isEmptyDirectory();
     }
@@ -192,7 +192,7 @@ class TrashTest {
         Files.createSymbolicLink(directory, others);
         Path one = environment("one");
 
-        assertThatExceptionOfType(EnvironmentException.class).isThrownBy(() -> trash.take(one));
+        assertThatExceptionOfType(EnvironmentException.class).isThrownBy(() -> trash.add(one));
         assertThat(one.resolve("pyvenv.cfg")).exists();
         assertThat(others).isEmptyDirectory();
     }
@@ -200,8 +200,8 @@ class TrashTest {
     @Test
     void bringsBackWhatAKilledUndoHadBegun() throws IOException {
         Path one = environment("one");
-        trash.take(one);
-        Path entry = trash.kept().get(0).entry();
+        trash.add(one);
+        Path entry = trash.restorable().get(0).entry();
         Files.move(entry, entry.resolveSibling("restoring-" + entry.getFileName()));
 
         assertThat(trash.restore(null)).isEqualTo(one);
@@ -210,11 +210,11 @@ class TrashTest {
 
     @Test
     void finishesWhatAKilledRunHadBegunToDelete() throws IOException {
-        trash.take(environment("one"));
-        Path entry = trash.kept().get(0).entry();
+        trash.add(environment("one"));
+        Path entry = trash.restorable().get(0).entry();
         Files.move(entry, entry.resolveSibling("deleted-" + entry.getFileName()));
 
-        assertThat(trash.kept()).isEmpty();
+        assertThat(trash.restorable()).isEmpty();
         assertThat(trash.prune()).isEmpty();
         assertThat(Snapshot.names(directory)).isEmpty();
     }
@@ -234,7 +234,9 @@ class TrashTest {
 
         trash.prune();
 
-        assertThat(trash.kept()).extracting(TrashEntry::removed).contains(Instant.ofEpochMilli(1_700_000_000_000L));
+        assertThat(trash.restorable())
+                .extracting(TrashEntry::removed)
+                .contains(Instant.ofEpochMilli(1_700_000_000_000L));
         assertThat(trash.restore(null)).isEqualTo(temp.resolve("two"));
         assertThat(trash.restore(null)).isEqualTo(temp.resolve("one"));
         assertThat(Snapshot.names(temp)).containsExactly("data", "one", "two");
@@ -256,7 +258,7 @@ class TrashTest {
     @Test
     void passesOverEntryOfNothing() throws IOException {
         Path one = environment("one");
-        trash.take(one);
+        trash.add(one);
         Path unfinished = Files.createDirectory(directory.resolve(String.valueOf(NOW.toEpochMilli() + 1)));
         Files.writeString(unfinished.resolve("origin"), temp.resolve("two").toString());
 

@@ -130,7 +130,7 @@ class TrustStoreTest {
         assertThat(trusted().hasEnvironment(web)).isFalse();
 
         Files.delete(project.resolve(".venv"));
-        new ProjectFile(web).tie(project);
+        new ProjectFile(web).set(project);
         store.trust(project);
         assertThat(trusted().hasEnvironment(web)).isTrue();
     }

@@ -14,17 +14,17 @@ import org.jvenv.create.request.CreateRequest.ProjectLink;
 import org.jvenv.environment.Environment.Relocatable;
 import org.jvenv.environment.Environment.SystemSitePackages;
 
-/** The features of environments of venv and virtualenv. */
+/** Converts the options that venv and virtualenv have in common to features. */
 final class CompatFeatures {
 
     private CompatFeatures() {}
 
-    /** What the options say that both programs have, and the rest as it is given. */
+    /** Returns the features of the common options, with the given values for the others. */
     static Features of(
             ArgparseResult arguments,
             IgnoreFile ignoreFile,
             @Nullable List<String> activators,
-            ProjectLink ties,
+            ProjectLink projectLink,
             Path workingDirectory) {
         @Nullable String prompt = arguments.last(CreateOptions.PROMPT.name());
         return new Features(
@@ -35,10 +35,10 @@ final class CompatFeatures {
                 Relocatable.NO,
                 new Layout(executables(arguments, workingDirectory), ignoreFile, Lib64.AS_VENV),
                 activators,
-                ties);
+                projectLink);
     }
 
-    /** Links but on Windows, and as it is asked for. */
+    /** Returns {@code LINKED} by default; on Windows only with {@code --symlinks}. */
     static Executables executables(ArgparseResult arguments, Path workingDirectory) {
         if (arguments.has(CreateOptions.COPIES.name())) {
             return Executables.COPIED;

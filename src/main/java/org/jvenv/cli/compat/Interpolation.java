@@ -7,13 +7,13 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.ini.IniFile.IniEntry;
 
 /**
- * What {@code configparser} makes of percent signs unless it is told not to, as virtualenv does not, and pip does:
- * {@code %%} for one of them, {@code %(key)s} for the value of another key.
+ * Expands percent signs as Python's {@code configparser} does by default, and therefore virtualenv (but not pip):
+ * {@code %%} is a percent sign, {@code %(key)s} the value of another key of the section.
  */
 final class Interpolation {
 
-    /** As deep as {@code configparser} goes. */
-    private static final int DEPTH = 10;
+    /** The limit of {@code configparser}. */
+    private static final int MAX_DEPTH = 10;
 
     private final Map<String, IniEntry> section;
 
@@ -21,9 +21,12 @@ final class Interpolation {
         this.section = section;
     }
 
-    /** The value of {@code entry} among those of {@code section}, or nothing if it makes no sense. */
+    /**
+     * Returns the expanded value of {@code entry}; empty if its syntax is invalid or a key is missing in
+     * {@code section}.
+     */
     static Optional<String> of(IniEntry entry, Map<String, IniEntry> section) {
-        return Optional.ofNullable(new Interpolation(section).expand(entry.value(), DEPTH));
+        return Optional.ofNullable(new Interpolation(section).expand(entry.value(), MAX_DEPTH));
     }
 
     private @Nullable String expand(String value, int depth) {
@@ -36,11 +39,11 @@ final class Interpolation {
                 text.append('%');
                 position = sign + 2;
             } else if (value.startsWith("%(", sign) && end == value.indexOf(')', sign)) {
-                @Nullable String other = other(value.substring(sign + 2, Math.max(end, sign + 2)), depth);
-                if (end < 0 || other == null) {
+                @Nullable String expanded = valueOf(value.substring(sign + 2, Math.max(end, sign + 2)), depth);
+                if (end < 0 || expanded == null) {
                     return null;
                 }
-                text.append(other);
+                text.append(expanded);
                 position = end + 2;
             } else {
                 return null;
@@ -49,8 +52,8 @@ final class Interpolation {
         return text.append(value.substring(position)).toString();
     }
 
-    private @Nullable String other(String key, int depth) {
-        @Nullable IniEntry named = section.get(key.toLowerCase(Locale.ROOT));
-        return named == null || depth == 0 ? null : expand(named.value(), depth - 1);
+    private @Nullable String valueOf(String key, int depth) {
+        @Nullable IniEntry entry = section.get(key.toLowerCase(Locale.ROOT));
+        return entry == null || depth == 0 ? null : expand(entry.value(), depth - 1);
     }
 }

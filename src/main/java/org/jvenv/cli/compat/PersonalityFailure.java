@@ -5,17 +5,21 @@ import org.jvenv.cli.command.Failure;
 import org.jvenv.cli.command.Streams;
 import org.jvenv.failure.ExitCode;
 
-/** How a personality ends that fails: with 1, whatever it was, as the programs do that it stands for. */
+/**
+ * Prints the failures of {@code jvenv venv} and {@code jvenv virtualenv}; the exit code is 1, as that of the originals.
+ */
 final class PersonalityFailure {
 
     private PersonalityFailure() {}
 
-    /** Says on standard error what happened, with {@code prefix} in front as the other program has it. */
-    static ExitCode tell(String prefix, RuntimeException exception, Streams streams) {
+    /**
+     * Prints the failure on standard error after {@code prefix}, the class of the exception in the original program.
+     */
+    static ExitCode print(String prefix, RuntimeException exception, Streams streams) {
         Failure failure = Failure.of(exception);
         @Nullable String hint = failure.hint();
-        String before = failure.message().contains("\n") ? "\n" : "; ";
-        streams.err().println(prefix + ": " + failure.message() + (hint == null ? "" : before + hint));
+        String separator = failure.message().contains("\n") ? "\n" : "; ";
+        streams.err().println(prefix + ": " + failure.message() + (hint == null ? "" : separator + hint));
         if (failure.code() == ExitCode.INTERRUPTED) {
             return failure.code();
         }

@@ -34,10 +34,10 @@ import org.jvenv.seed.request.Seeds;
 import org.jvenv.tree.LinkMode;
 
 /**
- * {@code jvenv venv}: what {@code python3.13 -m venv} does with the same arguments, and {@code -p}.
+ * {@code jvenv venv}: has the options of {@code python3.13 -m venv}, and {@code -p}.
  *
- * <p>An existing directory is used as it is, success is silent, the first failure ends the run with 1. Other than with
- * the original, {@code --clear} deletes nothing that is not an environment.
+ * <p>It writes into existing directories, prints nothing on success, and stops at the first failure with exit code 1.
+ * Unlike the original, {@code --clear} deletes only environments.
  */
 public final class VenvPersonality implements RawCommand {
 
@@ -49,24 +49,25 @@ public final class VenvPersonality implements RawCommand {
             """;
 
     private static final ArgparseOption PYTHON =
-            ArgparseOption.value("the base; default: the first Python on PATH", CreateOptions.PYTHON.names());
+            ArgparseOption.value("base interpreter; default: the first Python on PATH", CreateOptions.PYTHON.names());
     private static final ArgparseOption SYSTEM_SITE_PACKAGES = ArgparseOption.flag(
-            "let the environment see the packages of its base", CreateOptions.SYSTEM_SITE_PACKAGES.names());
+            "make the packages of the base visible in the environment", CreateOptions.SYSTEM_SITE_PACKAGES.names());
     private static final ArgparseOption SYMLINKS = ArgparseOption.flag(
-                    "link to the base, which is the default", CreateOptions.SYMLINKS.names())
+                    "link to the base interpreter (default)", CreateOptions.SYMLINKS.names())
             .among("executables");
-    private static final ArgparseOption COPIES =
-            ArgparseOption.flag("copy the base", CreateOptions.COPIES.name()).among("executables");
+    private static final ArgparseOption COPIES = ArgparseOption.flag(
+                    "copy the base interpreter", CreateOptions.COPIES.name())
+            .among("executables");
     private static final ArgparseOption CLEAR =
-            ArgparseOption.flag("delete all that is in an environment that is there", CreateOptions.CLEAR.name());
-    private static final ArgparseOption UPGRADE = ArgparseOption.flag(
-            "relink an environment that is there, and keep its packages", CreateOptions.UPGRADE.names());
+            ArgparseOption.flag("delete the content of an existing environment", CreateOptions.CLEAR.name());
+    private static final ArgparseOption UPGRADE =
+            ArgparseOption.flag("relink an existing environment, and keep its packages", CreateOptions.UPGRADE.names());
     private static final ArgparseOption WITHOUT_PIP =
-            ArgparseOption.flag("put no pip into it", CreateOptions.WITHOUT_PIP.name());
+            ArgparseOption.flag("do not install pip", CreateOptions.WITHOUT_PIP.name());
     private static final ArgparseOption PROMPT =
-            ArgparseOption.value("what the shell shows", CreateOptions.PROMPT.names());
+            ArgparseOption.value("name in the shell prompt", CreateOptions.PROMPT.names());
     private static final ArgparseOption UPGRADE_DEPS =
-            ArgparseOption.flag("bring pip up to date from the index", CreateOptions.UPGRADE_DEPS.names());
+            ArgparseOption.flag("upgrade pip from the index", CreateOptions.UPGRADE_DEPS.names());
     private static final ArgparseOption WITHOUT_IGNORE_FILES =
             ArgparseOption.flag("write no .gitignore", CreateOptions.WITHOUT_IGNORE_FILES.name());
 
@@ -91,7 +92,7 @@ public final class VenvPersonality implements RawCommand {
 
     @Override
     public String summary() {
-        return "Do what python3 -m venv does";
+        return "Create environments like python3 -m venv, with its options";
     }
 
     @Override
@@ -115,7 +116,7 @@ public final class VenvPersonality implements RawCommand {
             context.err().print(USAGE + "venv: error: " + e.getMessage() + "\n");
             return ExitCode.USAGE;
         } catch (RuntimeException e) {
-            return PersonalityFailure.tell("Error", e, context.streams());
+            return PersonalityFailure.print("Error", e, context.streams());
         }
     }
 
@@ -142,13 +143,13 @@ public final class VenvPersonality implements RawCommand {
         return given == null ? new PythonRequest.Any() : RequestGrammar.parse(given, context.workingDirectory());
     }
 
-    /** An upgrade of what is not there yet makes it. */
+    /** {@code --upgrade} creates an environment that does not exist, as in venv. */
     private static OnExisting onExisting(Path prefix, ArgparseResult arguments) {
         if (arguments.has(CLEAR)) {
             return OnExisting.CLEAR;
         }
-        boolean isThere = Files.exists(prefix.resolve("pyvenv.cfg"), LinkOption.NOFOLLOW_LINKS);
-        return arguments.has(UPGRADE) && isThere ? OnExisting.UPGRADE : OnExisting.ALLOW;
+        boolean exists = Files.exists(prefix.resolve("pyvenv.cfg"), LinkOption.NOFOLLOW_LINKS);
+        return arguments.has(UPGRADE) && exists ? OnExisting.UPGRADE : OnExisting.ALLOW;
     }
 
     private static Seeding seeding(ArgparseResult arguments) {

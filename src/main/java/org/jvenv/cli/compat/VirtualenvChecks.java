@@ -14,10 +14,10 @@ import org.jvenv.cli.create.CreateOptions;
 import org.jvenv.environment.PrefixProblem;
 import org.jvenv.seed.request.SeedRequest;
 
-/** What virtualenv refuses while it reads its command line and settings, before anything is made. */
+/** Rejects the invalid values that virtualenv rejects when it reads its command line and settings. */
 final class VirtualenvChecks {
 
-    private static final String NAMELESS = " has no name; `.` is the working directory";
+    private static final String EMPTY = " is empty; use `.` for the working directory";
 
     private VirtualenvChecks() {}
 
@@ -34,68 +34,68 @@ final class VirtualenvChecks {
         if (arguments.has(VirtualenvOptions.UPGRADE_EMBED_WHEELS)) {
             throw ArgparseException.about(
                     VirtualenvOptions.UPGRADE_EMBED_WHEELS,
-                    "jvenv has no wheels of its own; it takes those of the interpreters");
+                    "jvenv contains no wheels; it uses those of the interpreters");
         }
         if (arguments.has(VirtualenvOptions.WHEEL) || arguments.has(VirtualenvOptions.NO_WHEEL)) {
-            err.println("warning: " + CreateOptions.WHEEL + " and " + CreateOptions.NO_WHEEL + " do nothing any more");
+            err.println("warning: " + CreateOptions.WHEEL + " and " + CreateOptions.NO_WHEEL + " have no effect");
         }
     }
 
     static void checkDestination(String given, Path path) {
         if (given.isBlank()) {
-            throw ArgparseException.of("argument dest: the destination" + NAMELESS);
+            throw ArgparseException.of("argument dest: the destination" + EMPTY);
         }
-        @Nullable String flaw = PrefixProblem.of(path);
-        if (flaw != null) {
-            throw ArgparseException.of("argument dest: `" + given + "` " + flaw);
+        @Nullable String problem = PrefixProblem.of(path);
+        if (problem != null) {
+            throw ArgparseException.of("argument dest: `" + given + "` " + problem);
         }
         if (Files.exists(path) && !Files.isDirectory(path)) {
-            throw ArgparseException.of("argument dest: `" + path + "` is there, and is no directory");
+            throw ArgparseException.of("argument dest: `" + path + "` exists and is not a directory");
         }
     }
 
-    /** A cache that is only read, and was named, has to be there. */
+    /** Checks that a cache exists if it was given and is not to be written. */
     static void checkCache(ArgparseResult arguments, Path workingDirectory) {
         @Nullable String cache = arguments.last(VirtualenvOptions.APP_DATA);
         if (cache != null
                 && arguments.has(VirtualenvOptions.READ_ONLY_APP_DATA)
                 && !Files.isDirectory(workingDirectory.resolve(cache))) {
             throw UsageException.of(
-                    "`" + cache + "` shall only be read, and is not there",
-                    "leave out `" + VirtualenvOptions.READ_ONLY_APP_DATA.key() + "` once");
+                    "the cache `" + cache + "` does not exist",
+                    "leave out `" + VirtualenvOptions.READ_ONLY_APP_DATA.key() + "` to create it");
         }
     }
 
-    /** A blank path would be that of the working directory, which nobody means. */
+    /** A blank path would be the working directory. */
     private static void refuseBlank(ArgparseOption option, ArgparseResult arguments) {
         for (String value : arguments.all(option)) {
             if (value.isBlank()) {
-                throw ArgparseException.about(option, "the directory" + NAMELESS);
+                throw ArgparseException.about(option, "the directory" + EMPTY);
             }
         }
     }
 
     /**
-     * The release that the option {@code project} asks for, or a word such as {@code bundle}; {@code null} if nothing
-     * is.
+     * Returns the value of the option {@code project}: a release, or a keyword such as {@code bundle}; {@code null} if
+     * the option is not given.
      */
     static @Nullable String version(ArgparseResult arguments, ArgparseOption project) {
         @Nullable String given = arguments.last(project);
         if (given == null) {
             return null;
         }
-        String word = given.strip();
-        if (List.of("bundle", "embed", "none").contains(word)) {
-            return word;
+        String value = given.strip();
+        if (List.of("bundle", "embed", "none").contains(value)) {
+            return value;
         }
-        String release = word.startsWith("v") ? word.substring(1) : word;
+        String release = value.startsWith("v") ? value.substring(1) : value;
         if (!SeedRequest.isVersion(release)) {
-            throw ArgparseException.about(project, "`" + given + "` is no release of " + project.plainName());
+            throw ArgparseException.about(project, "`" + given + "` is not a release of " + project.plainName());
         }
         return release;
     }
 
-    /** The shells that get scripts; {@code null} for all. */
+    /** Returns the names of the activators; {@code null} for all. */
     static @Nullable List<String> activators(ArgparseResult arguments) {
         try {
             return CreateArguments.activators(arguments.last(VirtualenvOptions.ACTIVATORS));
@@ -104,7 +104,7 @@ final class VirtualenvChecks {
         }
     }
 
-    /** It may come from a variable that was in another encoding. */
+    /** The value of a variable may be in another encoding than the locale. */
     private static void checkPrompt(ArgparseResult arguments) {
         for (String prompt : arguments.all(VirtualenvOptions.PROMPT)) {
             if (prompt.indexOf('\ufffd') >= 0) {

@@ -39,18 +39,18 @@ import org.jvenv.seed.request.Seeds;
 import org.jvenv.tree.LinkMode;
 
 /**
- * {@code jvenv virtualenv}: what virtualenv 21 does with the same arguments, variables and {@code virtualenv.ini}.
+ * {@code jvenv virtualenv}: has the options, variables and {@code virtualenv.ini} of virtualenv 21.
  *
- * <p>An existing environment is written over, links in the destination are resolved, failures end with 1, and with 2
- * where virtualenv finds them in its command line. Other than with the original, failures are told on standard error,
- * and {@code --clear} deletes nothing that is not an environment.
+ * <p>It writes into an existing environment, and resolves links in the destination. The exit code is 2 for errors that
+ * virtualenv detects in its command line, otherwise 1. Unlike the original, it prints errors on standard error, and
+ * {@code --clear} deletes only environments.
  */
 public final class VirtualenvPersonality implements RawCommand {
 
-    /** The release whose options these are: {@code PersonalitiesIT} compares them with those of the real one. */
+    /** The reported release; {@code PersonalitiesIT} compares the options with those of the original. */
     private static final String RELEASE = "21.15.11";
 
-    /** The Python whose {@code -m virtualenv} this is, for which no other was asked. */
+    /** The variable with the Python that runs {@code -m virtualenv}, the default base. */
     private static final String RUNNING_PYTHON = "JVENV_COMPAT_PYTHON";
 
     private final CommandContext context;
@@ -61,7 +61,7 @@ public final class VirtualenvPersonality implements RawCommand {
 
     @Override
     public String summary() {
-        return "Do what virtualenv does";
+        return "Create environments like virtualenv, with its options";
     }
 
     @Override
@@ -90,15 +90,15 @@ public final class VirtualenvPersonality implements RawCommand {
             context.err().print(VirtualenvOptions.USAGE + "virtualenv: error: " + e.getMessage() + "\n");
             return ExitCode.USAGE;
         } catch (IOException e) {
-            return PersonalityFailure.tell("OSError", new UncheckedIOException(e), context.streams());
+            return PersonalityFailure.print("OSError", new UncheckedIOException(e), context.streams());
         } catch (RuntimeException e) {
-            return PersonalityFailure.tell("RuntimeError", e, context.streams());
+            return PersonalityFailure.print("RuntimeError", e, context.streams());
         }
     }
 
     private void create(ArgparseResult arguments) throws IOException {
-        int loudness = arguments.count(VirtualenvOptions.VERBOSE) - arguments.count(VirtualenvOptions.QUIET);
-        ConsoleProgress progress = new ConsoleProgress(context.err(), verbosity(loudness));
+        int level = arguments.count(VirtualenvOptions.VERBOSE) - arguments.count(VirtualenvOptions.QUIET);
+        ConsoleProgress progress = new ConsoleProgress(context.err(), verbosity(level));
         VirtualenvChecks.checkCache(arguments, context.workingDirectory());
         if (arguments.has(VirtualenvOptions.RESET_APP_DATA)) {
             CacheCommand.clean(context.services(), progress, arguments.last(VirtualenvOptions.APP_DATA));
@@ -108,7 +108,7 @@ public final class VirtualenvPersonality implements RawCommand {
                         ? context.services().readingCreator(progress, arguments.last(VirtualenvOptions.APP_DATA))
                         : context.services().creator(progress, arguments.last(VirtualenvOptions.APP_DATA)))
                 .create(request);
-        if (loudness >= 0) {
+        if (level >= 0) {
             context.out()
                     .print(VirtualenvSummary.of(
                             creation,
@@ -119,17 +119,17 @@ public final class VirtualenvPersonality implements RawCommand {
         }
     }
 
-    /** Without options it warns, as virtualenv does; what it has done is in the summary. */
-    private static Verbosity verbosity(int loudness) {
-        if (loudness == 0) {
+    /** Without options, only warnings are printed, as by virtualenv: the summary contains the result. */
+    private static Verbosity verbosity(int level) {
+        if (level == 0) {
             return Verbosity.WARNINGS;
         }
-        return loudness > 0 ? Verbosity.VERBOSE : Verbosity.QUIET;
+        return level > 0 ? Verbosity.VERBOSE : Verbosity.QUIET;
     }
 
     private CreateRequest request(Path prefix, ArgparseResult arguments) {
         OnExisting onExisting = arguments.has(VirtualenvOptions.CLEAR) ? OnExisting.CLEAR : OnExisting.ALLOW;
-        InstallMode manner = new InstallMode(
+        InstallMode installMode = new InstallMode(
                 arguments.has(VirtualenvOptions.SYMLINK_APP_DATA) ? LinkMode.SYMLINK : LinkMode.HARDLINK,
                 Bytecode.ON_DEMAND);
         return new CreateRequest(
@@ -137,10 +137,10 @@ public final class VirtualenvPersonality implements RawCommand {
                 python(arguments),
                 onExisting,
                 features(arguments),
-                new Seeding(seeds(arguments), manner, sourcing(arguments)));
+                new Seeding(seeds(arguments), installMode, indexPolicy(arguments)));
     }
 
-    /** Links are resolved as far as there is anything. */
+    /** Returns the destination; links in its existing part are resolved. */
     private Path destination(ArgparseResult arguments) throws IOException {
         List<String> given = arguments.positionals();
         if (given.isEmpty()) {
@@ -150,19 +150,19 @@ public final class VirtualenvPersonality implements RawCommand {
             throw ArgparseException.of("unrecognized arguments: " + String.join(" ", given.subList(1, given.size())));
         }
         Path path = context.resolve(given.get(0));
-        Path place = resolved(path);
-        VirtualenvChecks.checkDestination(given.get(0), place);
-        return place;
+        Path destination = resolved(path);
+        VirtualenvChecks.checkDestination(given.get(0), destination);
+        return destination;
     }
 
     private static Path resolved(Path path) throws IOException {
-        @Nullable Path there = path;
-        while (there != null && !Files.exists(there)) {
-            there = there.getParent();
+        @Nullable Path existing = path;
+        while (existing != null && !Files.exists(existing)) {
+            existing = existing.getParent();
         }
-        return there == null
+        return existing == null
                 ? path
-                : there.toRealPath().resolve(there.relativize(path)).normalize();
+                : existing.toRealPath().resolve(existing.relativize(path)).normalize();
     }
 
     private PythonRequest python(ArgparseResult arguments) {
@@ -170,10 +170,10 @@ public final class VirtualenvPersonality implements RawCommand {
         if (given.isEmpty()) {
             given = context.variable(RUNNING_PYTHON).stream().toList();
         }
-        PythonRequest wanted =
+        PythonRequest request =
                 given.isEmpty() ? new PythonRequest.Any() : PythonRequests.of(given, context.workingDirectory());
         List<String> first = arguments.all(VirtualenvOptions.TRY_FIRST_WITH);
-        return first.isEmpty() ? wanted : PythonRequests.preferring(first, wanted, context.workingDirectory());
+        return first.isEmpty() ? request : PythonRequests.preferring(first, request, context.workingDirectory());
     }
 
     private Features features(ArgparseResult arguments) {
@@ -194,13 +194,13 @@ public final class VirtualenvPersonality implements RawCommand {
         }
         List<SeedRequest> added = new ArrayList<>();
         List<String> removed = new ArrayList<>();
-        SeedArguments.take(
+        SeedArguments.addRequest(
                 "pip",
                 arguments.has(VirtualenvOptions.NO_PIP),
                 VirtualenvChecks.version(arguments, VirtualenvOptions.PIP),
                 added,
                 removed);
-        SeedArguments.take(
+        SeedArguments.addRequest(
                 "setuptools",
                 arguments.has(VirtualenvOptions.NO_SETUPTOOLS),
                 VirtualenvChecks.version(arguments, VirtualenvOptions.SETUPTOOLS),
@@ -209,12 +209,12 @@ public final class VirtualenvPersonality implements RawCommand {
         return new Seeds(true, added, removed);
     }
 
-    private IndexPolicy sourcing(ArgparseResult arguments) {
+    private IndexPolicy indexPolicy(ArgparseResult arguments) {
         List<Path> directories = new ArrayList<>();
         for (String directory : arguments.all(VirtualenvOptions.EXTRA_SEARCH_DIR)) {
             directories.add(context.resolve(directory));
         }
-        SeedSource currency = arguments.has(VirtualenvOptions.DOWNLOAD) ? SeedSource.DOWNLOADED : SeedSource.AS_FOUND;
-        return new IndexPolicy(directories, currency, false, List.of());
+        SeedSource source = arguments.has(VirtualenvOptions.DOWNLOAD) ? SeedSource.DOWNLOADED : SeedSource.AS_FOUND;
+        return new IndexPolicy(directories, source, false, List.of());
     }
 }

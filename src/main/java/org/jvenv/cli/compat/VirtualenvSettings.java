@@ -22,8 +22,8 @@ import org.jvenv.platform.UserDirectories;
 import org.jvenv.platform.Variables;
 
 /**
- * What is set for virtualenv besides the command line: variables such as {@code VIRTUALENV_COPIES}, then the section
- * {@code [virtualenv]} of {@code virtualenv.ini}.
+ * The settings of virtualenv: variables such as {@code VIRTUALENV_COPIES}, then the section {@code [virtualenv]} of
+ * {@code virtualenv.ini}.
  */
 public final class VirtualenvSettings {
 
@@ -41,11 +41,13 @@ public final class VirtualenvSettings {
         this.err = err;
     }
 
-    /** The settings of {@code variables}, and of the file that they name or that lies where virtualenv looks. */
+    /**
+     * Returns the settings in {@code variables} and in the file of {@code VIRTUALENV_CONFIG_FILE} or the default file.
+     */
     public static VirtualenvSettings of(Variables variables, Path workingDirectory, PrintStream err) {
-        Optional<String> named = variables.find("VIRTUALENV_CONFIG_FILE");
-        Path file = named.isPresent()
-                ? workingDirectory.resolve(named.get())
+        Optional<String> given = variables.find("VIRTUALENV_CONFIG_FILE");
+        Path file = given.isPresent()
+                ? workingDirectory.resolve(given.get())
                 : configurations(variables, workingDirectory).resolve("virtualenv/virtualenv.ini");
         return new VirtualenvSettings(variables, file, err);
     }
@@ -57,28 +59,28 @@ public final class VirtualenvSettings {
     }
 
     /**
-     * Adds to {@code arguments} what the command line has not said itself, and returns what that was. A value that
-     * cannot be read counts for nothing, with a warning, as for virtualenv.
+     * Adds the settings that the command line does not override to {@code arguments}, and returns them. An invalid
+     * value is ignored with a warning, as by virtualenv.
      */
     public List<Setting> addTo(ArgparseResult arguments, List<ArgparseOption> options) {
         List<Setting> added = new ArrayList<>(addFrom(this::variable, arguments, options));
-        added.addAll(addFrom(option -> variable(option) == null ? line(option) : null, arguments, options));
+        added.addAll(addFrom(option -> variable(option) == null ? entry(option) : null, arguments, options));
         return added;
     }
 
-    /** Adds what {@code place} says; what excludes it may have been said on the command line, or in a place before. */
-    private List<Setting> addFrom(Place place, ArgparseResult arguments, List<ArgparseOption> options) {
-        Set<String> said = new HashSet<>();
+    /** Adds the settings of {@code source} that neither the command line nor an earlier source has set or excluded. */
+    private List<Setting> addFrom(Source source, ArgparseResult arguments, List<ArgparseOption> options) {
+        Set<String> decided = new HashSet<>();
         for (ArgparseOption option : options) {
             if (arguments.has(option)) {
-                said.add(matter(option));
+                decided.add(subject(option));
             }
         }
         List<Setting> added = new ArrayList<>();
         for (ArgparseOption option : options) {
-            // A Python that is set is one more to fall back on.
-            boolean open = option.equals(VirtualenvOptions.PYTHON) || !said.contains(matter(option));
-            @Nullable Setting setting = open && !option.equals(VirtualenvOptions.HELP) ? place.find(option) : null;
+            // A Python in the settings is an additional fallback.
+            boolean isOpen = option.equals(VirtualenvOptions.PYTHON) || !decided.contains(subject(option));
+            @Nullable Setting setting = isOpen && !option.equals(VirtualenvOptions.HELP) ? source.find(option) : null;
             if (setting != null && add(option, setting.value(), arguments)) {
                 added.add(setting);
             }
@@ -87,9 +89,9 @@ public final class VirtualenvSettings {
     }
 
     /**
-     * Refuses what virtualenv would refuse among {@code settings}, which {@code arguments} are made of.
+     * Checks {@code settings}, from which {@code arguments} were created, as virtualenv does.
      *
-     * @throws UsageException that names the place
+     * @throws UsageException with the origin of the invalid setting
      */
     public static void check(List<Setting> settings, ArgparseResult arguments, PrintStream err) {
         try {
@@ -108,15 +110,17 @@ public final class VirtualenvSettings {
         }
     }
 
-    /** What an option decides; the command line may have several that decide the same. */
-    private static String matter(ArgparseOption option) {
+    /**
+     * Returns a name for the decision that an option makes; alternatives such as {@code --copies} have the same one.
+     */
+    private static String subject(ArgparseOption option) {
         if (option.equals(VirtualenvOptions.NO_VENV_REDIRECT)) {
             return VirtualenvOptions.VENV_REDIRECT.key();
         }
         return option.group().isEmpty() ? option.key() : option.group();
     }
 
-    /** Whether it could be read. */
+    /** Adds a setting; returns whether its value is valid. */
     private boolean add(ArgparseOption option, String value, ArgparseResult arguments) {
         if (option.kind() != Kind.NOTHING) {
             boolean list = option.kind() == Kind.SOME_VALUES
@@ -129,15 +133,14 @@ public final class VirtualenvSettings {
         }
         int times = times(value);
         if (times < 0) {
-            err.println(
-                    "warning: `" + value + "` cannot be read as a value of " + option.key() + ", and is passed over");
+            err.println("warning: `" + value + "` is not a valid value of " + option.key() + " and is ignored");
         }
         if (times == 0 && option.equals(VirtualenvOptions.VENV_REDIRECT)) {
             arguments.add(VirtualenvOptions.NO_VENV_REDIRECT, "");
         }
-        // Two is what virtualenv counts from.
-        boolean counted = option.equals(VirtualenvOptions.VERBOSE);
-        for (int i = counted ? 2 : 0; i < times; i++) {
+        // The default of virtualenv is 2.
+        boolean isLevel = option.equals(VirtualenvOptions.VERBOSE);
+        for (int i = isLevel ? 2 : 0; i < times; i++) {
             arguments.add(option, "");
         }
         return times >= 0;
@@ -155,7 +158,7 @@ public final class VirtualenvSettings {
         return null;
     }
 
-    private @Nullable Setting line(ArgparseOption option) {
+    private @Nullable Setting entry(ArgparseOption option) {
         for (String name : option.names()) {
             String key = name.replace("--", "");
             @Nullable IniEntry entry = file.getOrDefault(key.replace("-", "_"), file.get(key));
@@ -167,7 +170,7 @@ public final class VirtualenvSettings {
         return null;
     }
 
-    /** How often a flag is meant: once for {@code true}, and a number as it is; negative if it is neither. */
+    /** Returns how often a flag is set: once for {@code true}, or a digit; -1 for an invalid value. */
     private static int times(String value) {
         return switch (value.toLowerCase(Locale.ROOT)) {
             case "1", "yes", "true", "on" -> 1;
@@ -176,17 +179,17 @@ public final class VirtualenvSettings {
         };
     }
 
-    /** The variables, or the file. */
-    private interface Place {
+    /** Finds the setting of an option in the variables or in the file. */
+    private interface Source {
         @Nullable
         Setting find(ArgparseOption option);
     }
 
     /**
-     * An option of virtualenv that is set elsewhere than on the command line.
+     * An option of virtualenv that is set by a variable or the file.
      *
-     * @param value as it is written there
-     * @param origin the variable, or the file and line
+     * @param value the text of the value
+     * @param origin the name of the variable, or the file and line
      */
     public record Setting(ArgparseOption option, String value, String origin) {}
 }

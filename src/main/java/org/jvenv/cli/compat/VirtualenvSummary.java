@@ -19,7 +19,7 @@ import org.jvenv.report.SeededPackage;
 import org.jvenv.seed.request.IndexPolicy.SeedSource;
 import org.jvenv.seed.request.SeedRequest;
 
-/** The lines that virtualenv prints of what it has made, in its words ({@code virtualenv.__main__.LogSession}). */
+/** The summary that virtualenv prints, in its format ({@code virtualenv.__main__.LogSession}). */
 final class VirtualenvSummary {
 
     private static final List<String> ACTIVATORS =
@@ -35,9 +35,9 @@ final class VirtualenvSummary {
     }
 
     /**
-     * The summary of {@code creation}.
+     * Returns the summary of {@code creation}.
      *
-     * @param cache what is kept for later, or {@code null} if nothing is
+     * @param cache the directory of the cache, or {@code null} if nothing is cached
      */
     static String of(Creation creation, CreateRequest request, @Nullable Path cache) {
         VirtualenvSummary summary = new VirtualenvSummary(creation, request);
@@ -80,16 +80,16 @@ final class VirtualenvSummary {
     }
 
     private void addSeeder(@Nullable Path cache) {
-        List<SeedRequest> wanted = new ArrayList<>(
+        List<SeedRequest> requests = new ArrayList<>(
                 request.seeding().seeds().requestsFor(creation.environment().base()));
-        if (wanted.isEmpty()) {
+        if (requests.isEmpty()) {
             return;
         }
-        wanted.sort(Comparator.comparing(SeedRequest::project));
+        requests.sort(Comparator.comparing(SeedRequest::project));
         text.append("  seeder FromAppData(");
         addSearchDirectories();
         text.append("download=").append(python(request.seeding().indexPolicy().source() == SeedSource.DOWNLOADED));
-        for (SeedRequest seed : wanted) {
+        for (SeedRequest seed : requests) {
             text.append(", ").append(seed.project()).append('=').append(release(seed));
         }
         text.append(", via=")
@@ -127,7 +127,7 @@ final class VirtualenvSummary {
         return added;
     }
 
-    /** In virtualenv's order, whatever that of the option was. */
+    /** Lists the activators in the order of virtualenv, not of the option. */
     private void addActivators() {
         @Nullable List<String> chosen = request.features().activators();
         List<String> names = new ArrayList<>(ACTIVATORS);
@@ -153,7 +153,7 @@ final class VirtualenvSummary {
         };
     }
 
-    /** The processor that the interpreter is made for, in the spelling of python-discovery. */
+    /** Returns the processor of the interpreter, in the spelling of the package python-discovery. */
     private static String machine(Build build) {
         String processor = Machine.processor();
         return switch (processor) {

@@ -1,4 +1,4 @@
-/** The command lines of {@code venv} and {@code virtualenv}. */
+/** The commands {@code venv} and {@code virtualenv}, which behave like the programs of the same name. */
 @NullMarked
 package org.jvenv.cli.compat;
 

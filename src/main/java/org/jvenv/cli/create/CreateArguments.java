@@ -36,7 +36,7 @@ import org.jvenv.seed.request.InstallMode;
 import org.jvenv.seed.request.InstallMode.Bytecode;
 import org.jvenv.tree.LinkMode;
 
-/** The words of {@code jvenv create}, read as what the user wants. */
+/** Converts the arguments of {@code jvenv create} to requests. */
 public final class CreateArguments {
 
     private final Arguments arguments;
@@ -48,31 +48,31 @@ public final class CreateArguments {
     }
 
     /**
-     * One request for each directory.
+     * Returns a request for each directory.
      *
-     * @throws UsageException if the options contradict each other, or one of them has a value that it cannot have
+     * @throws UsageException if options contradict each other, or a value is invalid
      */
     List<CreateRequest> requests() {
         return requests(prefixes());
     }
 
-    /** The request for an environment at {@code prefix}, whatever the words say of its place. */
+    /** Returns the request for an environment at {@code prefix}; a directory or name in the arguments is ignored. */
     public CreateRequest request(Path prefix) {
         return requests(List.of(prefix)).get(0);
     }
 
     private List<CreateRequest> requests(List<Path> prefixes) {
-        PythonRequest wanted = python();
+        PythonRequest python = python();
         Features features = features();
         Seeding seeding = seeding();
         List<CreateRequest> requests = new ArrayList<>();
         for (Path prefix : prefixes) {
-            requests.add(new CreateRequest(prefix, wanted, onExisting(), features, seeding));
+            requests.add(new CreateRequest(prefix, python, onExisting(), features, seeding));
         }
         return requests;
     }
 
-    /** What makes the environments, with the cache that is asked for. */
+    /** Returns the creator of environments, with the cache of the options. */
     public EnvironmentCreator creator(Progress progress) {
         @Nullable String cache = text(CreateOptions.CACHE_DIR);
         return has(CreateOptions.READ_ONLY_CACHE)
@@ -96,20 +96,20 @@ public final class CreateArguments {
         return arguments.text(option);
     }
 
-    /** All values of an option that may be repeated, in order. */
+    /** Returns all values of a repeatable option, in order. */
     List<String> texts(Option option) {
         return arguments.texts(option);
     }
 
     private PythonRequest python() {
         List<String> given = texts(CreateOptions.PYTHON);
-        PythonRequest wanted =
-                given.isEmpty() ? new PythonRequest.OfProject(context.workingDirectory()) : requested(given);
+        PythonRequest request =
+                given.isEmpty() ? new PythonRequest.OfProject(context.workingDirectory()) : pythonRequest(given);
         List<String> first = texts(CreateOptions.TRY_FIRST_WITH);
-        return first.isEmpty() ? wanted : PythonRequests.preferring(first, wanted, context.workingDirectory());
+        return first.isEmpty() ? request : PythonRequests.preferring(first, request, context.workingDirectory());
     }
 
-    private PythonRequest requested(List<String> given) {
+    private PythonRequest pythonRequest(List<String> given) {
         try {
             return PythonRequests.of(given, context.workingDirectory());
         } catch (JvenvException e) {
@@ -117,7 +117,7 @@ public final class CreateArguments {
         }
     }
 
-    private Path named(String name) {
+    private Path namedPrefix(String name) {
         try {
             return new WorkonHome(context.services()::namedEnvironments).named(name);
         } catch (JvenvException e) {
@@ -134,7 +134,7 @@ public final class CreateArguments {
                 throw UsageException.of(
                         "`" + CreateOptions.NAME + "` and a directory are given", "leave out one of them");
             }
-            return List.of(named(name));
+            return List.of(namedPrefix(name));
         }
         if (directories.length == 0) {
             if (project == null) {
@@ -148,7 +148,7 @@ public final class CreateArguments {
         if (has(CreateOptions.VENV_REDIRECT)) {
             throw UsageException.of(
                     "`" + CreateOptions.VENV_REDIRECT + "` and several directories are given",
-                    "make the one it shall lead to apart");
+                    "create the environment of the redirect file separately");
         }
         DirectoryArguments prefixes = new DirectoryArguments();
         for (String directory : directories) {
@@ -157,8 +157,8 @@ public final class CreateArguments {
         return prefixes.paths();
     }
 
-    Path directory(String word) {
-        return context.directory(word);
+    Path directory(String argument) {
+        return context.directory(argument);
     }
 
     private Features features() {
@@ -171,7 +171,7 @@ public final class CreateArguments {
                         has(CreateOptions.WITHOUT_IGNORE_FILES) ? IgnoreFile.OMITTED : IgnoreFile.WRITTEN,
                         lib64(text(CreateOptions.LIB64))),
                 activators(text(CreateOptions.ACTIVATORS)),
-                ties());
+                projectLink());
     }
 
     private Executables executables() {
@@ -181,7 +181,7 @@ public final class CreateArguments {
         return has(CreateOptions.SYMLINKS) ? Executables.LINKED : Executables.DEFAULT;
     }
 
-    private ProjectLink ties() {
+    private ProjectLink projectLink() {
         @Nullable String project = text(CreateOptions.PROJECT);
         boolean redirect = has(CreateOptions.VENV_REDIRECT);
         return project == null && !redirect
@@ -210,7 +210,10 @@ public final class CreateArguments {
         };
     }
 
-    /** Names between commas or spaces; none at all, and no shell gets a script. */
+    /**
+     * Returns the names in {@code given}, separated by commas or spaces; empty for no activation script, {@code null}
+     * for all.
+     */
     public static @Nullable List<String> activators(@Nullable String given) {
         if (given == null) {
             return null;
@@ -231,7 +234,7 @@ public final class CreateArguments {
                 new InstallMode(
                         linkMode(text(CreateOptions.LINK_MODE)),
                         has(CreateOptions.COMPILE_BYTECODE) ? Bytecode.COMPILED : Bytecode.ON_DEMAND),
-                new SeedArguments(this).sourcing());
+                new SeedArguments(this).indexPolicy());
     }
 
     private static LinkMode linkMode(@Nullable String given) {

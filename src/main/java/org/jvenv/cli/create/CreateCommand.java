@@ -16,7 +16,7 @@ import org.jvenv.report.JsonReport;
 import org.jvenv.report.Progress;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code jvenv create}: makes requests of its arguments, and has them fulfilled one after another. */
+/** {@code jvenv create}: creates environments. */
 public final class CreateCommand implements ExitCodeCommand {
 
     static final String NAME = "jvenv create";

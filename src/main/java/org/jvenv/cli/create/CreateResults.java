@@ -11,11 +11,11 @@ import org.jvenv.report.Creation;
 import org.jvenv.report.FailedCreation;
 
 /**
- * What came of several requests.
+ * The results of several requests.
  *
- * @param creations those that were fulfilled
- * @param failures those that were not
- * @param worst the exit code of the worst failure, or success
+ * @param creations the created environments
+ * @param failures the failed requests
+ * @param worst the exit code of the worst failure; {@code SUCCESS} if there is none
  */
 record CreateResults(List<Creation> creations, List<FailedCreation> failures, ExitCode worst) {
 
@@ -24,7 +24,7 @@ record CreateResults(List<Creation> creations, List<FailedCreation> failures, Ex
         failures = List.copyOf(failures);
     }
 
-    /** Fulfils one request after the other; one that fails does not keep the others from being made. */
+    /** Creates the environments one after the other; continues after a failure, except a signal. */
     static CreateResults of(List<CreateRequest> requests, EnvironmentCreator creator, FailureHandler handler) {
         List<Creation> creations = new ArrayList<>();
         List<FailedCreation> failures = new ArrayList<>();
@@ -45,7 +45,7 @@ record CreateResults(List<Creation> creations, List<FailedCreation> failures, Ex
         return new CreateResults(creations, failures, worst);
     }
 
-    /** The higher number is the worse: what is further from the user's own mistakes. Worst is a defect, which is 1. */
+    /** Returns the higher of two codes; an internal error is worse than all but a signal. */
     static ExitCode worse(ExitCode one, ExitCode other) {
         if (one == ExitCode.INTERNAL_ERROR || other == ExitCode.INTERRUPTED) {
             return other == ExitCode.INTERRUPTED ? other : one;

@@ -14,7 +14,7 @@ import org.jvenv.seed.request.IndexPolicy.SeedSource;
 import org.jvenv.seed.request.SeedRequest;
 import org.jvenv.seed.request.Seeds;
 
-/** Those words of {@code jvenv create} that say which packages an environment begins with. */
+/** Converts the arguments of {@code jvenv create} to the seed packages and their source. */
 public final class SeedArguments {
 
     private final CreateArguments arguments;
@@ -26,54 +26,56 @@ public final class SeedArguments {
     Seeds seeds() {
         List<SeedRequest> added = new ArrayList<>();
         List<String> removed = new ArrayList<>();
-        take("pip", CreateOptions.PIP, CreateOptions.NO_PIP, added, removed);
-        take("setuptools", CreateOptions.SETUPTOOLS, CreateOptions.NO_SETUPTOOLS, added, removed);
-        take("wheel", CreateOptions.WHEEL, CreateOptions.NO_WHEEL, added, removed);
+        addRequest("pip", CreateOptions.PIP, CreateOptions.NO_PIP, added, removed);
+        addRequest("setuptools", CreateOptions.SETUPTOOLS, CreateOptions.NO_SETUPTOOLS, added, removed);
+        addRequest("wheel", CreateOptions.WHEEL, CreateOptions.NO_WHEEL, added, removed);
         for (String list : arguments.texts(CreateOptions.SEED)) {
             for (String requirement : ListValues.requirements(list)) {
                 added.add(seed(requirement));
             }
         }
-        boolean usual = !arguments.has(CreateOptions.WITHOUT_PIP);
-        if (!usual && !added.isEmpty()) {
+        boolean defaults = !arguments.has(CreateOptions.WITHOUT_PIP);
+        if (!defaults && !added.isEmpty()) {
             throw UsageException.of(
-                            "`" + CreateOptions.WITHOUT_PIP + "` and a package to begin with are given",
+                            "`" + CreateOptions.WITHOUT_PIP + "` and a seed package are given",
                             "leave out `" + CreateOptions.WITHOUT_PIP + "`")
                     .about(CreateOptions.WITHOUT_PIP);
         }
         return added.isEmpty() && removed.isEmpty()
-                ? usual ? Seeds.DEFAULT : Seeds.NONE
-                : new Seeds(usual, added, removed);
+                ? defaults ? Seeds.DEFAULT : Seeds.NONE
+                : new Seeds(defaults, added, removed);
     }
 
-    IndexPolicy sourcing() {
-        SeedSource currency = arguments.has(CreateOptions.UPGRADE_DEPS) ? SeedSource.NEWEST : SeedSource.AS_FOUND;
-        currency = arguments.has(CreateOptions.DOWNLOAD) ? SeedSource.DOWNLOADED : currency;
+    IndexPolicy indexPolicy() {
+        SeedSource source = arguments.has(CreateOptions.UPGRADE_DEPS) ? SeedSource.NEWEST : SeedSource.AS_FOUND;
+        source = arguments.has(CreateOptions.DOWNLOAD) ? SeedSource.DOWNLOADED : source;
         boolean offline = arguments.has(CreateOptions.OFFLINE);
         List<Path> directories = paths(CreateOptions.EXTRA_SEARCH_DIR);
         List<Path> requirements = requirementFiles(offline);
-        return currency == SeedSource.AS_FOUND && !offline && directories.isEmpty() && requirements.isEmpty()
+        return source == SeedSource.AS_FOUND && !offline && directories.isEmpty() && requirements.isEmpty()
                 ? IndexPolicy.LOCAL
-                : new IndexPolicy(directories, currency, offline, requirements);
+                : new IndexPolicy(directories, source, offline, requirements);
     }
 
-    private void take(String project, Option option, Option negation, List<SeedRequest> added, List<String> removed) {
+    private void addRequest(
+            String project, Option option, Option negation, List<SeedRequest> added, List<String> removed) {
         @Nullable String version = arguments.text(option);
         boolean negated = arguments.has(negation);
         if (version != null && !negated) {
             checkVersion(option, version);
         }
-        take(project, negated, version, added, removed);
+        addRequest(project, negated, version, added, removed);
     }
 
     /**
-     * Adds {@code project} to those that are wanted, or to those that are not.
+     * Adds {@code project} to {@code added} or {@code removed}.
      *
-     * @param negated whether it is not wanted, whatever the version is
-     * @param version a release, or a word; those of virtualenv are {@code bundle} for what is here, {@code embed} for
-     *     what came with an interpreter, and {@code none}; {@code latest} is for the newest of the index
+     * @param negated whether to remove it, whatever the version is
+     * @param version a release, or a keyword: {@code bundle} for the wheel of this machine, {@code embed} for the wheel
+     *     that is bundled with an interpreter and {@code none}, all as in virtualenv; {@code latest} for the newest
+     *     release of the index
      */
-    public static void take(
+    public static void addRequest(
             String project, boolean negated, @Nullable String version, List<SeedRequest> added, List<String> removed) {
         if (negated || "none".equals(version)) {
             removed.add(project);
@@ -103,8 +105,7 @@ public final class SeedArguments {
         } catch (IllegalArgumentException e) {
             throw UsageException.of(
                             "`" + CreateOptions.SEED + "` cannot be `" + requirement + "`: " + e.getMessage(),
-                            "write it as in `demo`, `demo==1.0` or `demo @ ADDRESS`; a file or directory has the address"
-                                    + " `file:///PATH`")
+                            "use `demo`, `demo==1.0` or `demo @ URL`; the URL of a file or directory is `file:///PATH`")
                     .about(CreateOptions.SEED);
         }
     }
@@ -131,7 +132,7 @@ public final class SeedArguments {
             if (Addresses.isRemote(text)) {
                 throw UsageException.of(
                                 "`" + option + "` takes a path, but `" + text + "` is given",
-                                "download it, and name the file")
+                                "download the file, and pass its path")
                         .about(option);
             }
             paths.add(arguments.directory(text));

@@ -1,4 +1,4 @@
-/** The command {@code create}: its options, their contradictions, and what they ask for. */
+/** The command {@code create}, its options and their conversion to requests. */
 @NullMarked
 package org.jvenv.cli.create;
 

@@ -16,10 +16,10 @@ import org.jvenv.failure.ExitCode;
 import org.jvenv.manage.EnvironmentFiles;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code jvenv connect}: ties a project and an environment to each other. */
+/** {@code jvenv connect}: connects a project and an environment. */
 public final class ConnectCommand implements ExitCodeCommand {
 
-    private static final Option REVERSE = CommonOptions.REVERSE.describedAs("untie them again");
+    private static final Option REVERSE = CommonOptions.REVERSE.describedAs("disconnect them");
 
     private final CommandContext context;
     private final EnvironmentArguments environments;
@@ -36,8 +36,9 @@ public final class ConnectCommand implements ExitCodeCommand {
                 "ENV [DIR]",
                 "0..2",
                 groups(),
-                "Tie a project, DIR or the working directory, and an environment to each other: a file .venv in DIR",
-                "leads tools to the environment (PEP 832), and .project in the environment leads back.");
+                "Connect a project and an environment. The file .venv in the project gets the path of the",
+                "environment (PEP 832), and the file .project in the environment gets the path of the project.",
+                "DIR is the project, by default the working directory.");
     }
 
     @Override
@@ -51,21 +52,21 @@ public final class ConnectCommand implements ExitCodeCommand {
         EnvironmentFiles files = environments.firstOrActive(words);
         Path project = project(words);
         ProjectRedirect redirect = ProjectRedirect.in(project, files.prefix());
-        ProjectFile tie = new ProjectFile(files.prefix());
-        String done;
+        ProjectFile projectFile = new ProjectFile(files.prefix());
+        String result;
         if (arguments.has(REVERSE)) {
             redirect.remove();
-            if (project.equals(tie.project().orElse(null))) {
-                environments.keepingTrust(files.prefix(), tie::untie);
+            if (project.equals(projectFile.project().orElse(null))) {
+                environments.keepingTrust(files.prefix(), projectFile::clear);
             }
-            done = " are not tied to each other now";
+            result = " are disconnected";
         } else {
-            tie.checkDirectory(project);
+            projectFile.checkDirectory(project);
             redirect.replace();
-            environments.keepingTrust(files.prefix(), () -> tie.tie(project));
-            done = " are tied to each other";
+            environments.keepingTrust(files.prefix(), () -> projectFile.set(project));
+            result = " are connected";
         }
-        context.tell(arguments, project + " and " + files.prefix() + done);
+        context.tell(arguments, project + " and " + files.prefix() + result);
         return ExitCode.SUCCESS;
     }
 

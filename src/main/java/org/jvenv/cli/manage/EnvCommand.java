@@ -19,7 +19,7 @@ import org.jvenv.tree.AtomicFile;
 import org.jvenv.tree.ChangeLock;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code jvenv env}: looks after the variables that are set while an environment is active. */
+/** {@code jvenv env}: manages the variables that are set while an environment is active. */
 public final class EnvCommand implements ExitCodeCommand {
 
     private static final String HELP = UsageException.seeHelp("jvenv env");
@@ -39,15 +39,15 @@ public final class EnvCommand implements ExitCodeCommand {
                 "set|unset|list ENV",
                 "0..*",
                 groups(),
-                "Look after the variables that are set while an environment is active.",
+                "Manage the variables that are set while an environment is active.",
                 "",
-                "  set ENV NAME=VALUE...  have them set",
-                "  unset ENV NAME...      have them left alone",
-                "  list ENV               print them",
+                "  set ENV NAME=VALUE...  add or change variables",
+                "  unset ENV NAME...      remove variables",
+                "  list ENV               print the variables",
                 "",
                 "They are lines of ENV/" + VariablesFile.NAME
-                        + ". Shells that know jvenv set and restore them, and so does",
-                "`jvenv run`.");
+                        + ". Shells with the shell integration set and restore them, and",
+                "`jvenv run` sets them.");
         spec.parser().stopAtPositional(false);
         return spec;
     }
@@ -85,13 +85,13 @@ public final class EnvCommand implements ExitCodeCommand {
                 () -> write(prefix, verb.equals("set") ? set(prefix, objects) : unset(prefix, objects)));
     }
 
-    /** All are looked at before the first of them counts. */
+    /** Checks all assignments before the first one is written. */
     private static VariablesFile set(Path prefix, List<String> assignments) throws IOException {
         VariablesFile changed = VariablesFile.in(prefix);
         for (String assignment : assignments) {
             int equals = assignment.indexOf('=');
             if (equals < 0) {
-                throw UsageException.of("`" + assignment + "` says no value", "write it as NAME=VALUE");
+                throw UsageException.of("`" + assignment + "` has no value", "use NAME=VALUE");
             }
             String name = assignment.substring(0, equals);
             String value = assignment.substring(equals + 1);
@@ -104,15 +104,14 @@ public final class EnvCommand implements ExitCodeCommand {
     private static void check(String name, String value) {
         if (!VariablesFile.isName(name)) {
             throw UsageException.of(
-                    "`" + name + "` cannot be the name of a variable", "it has letters, digits and underscores");
+                    "`" + name + "` is not a valid name of a variable", "use letters, digits and underscores");
         }
         if (!VariablesFile.canBeSet(name)) {
-            throw UsageException.of(
-                    "`" + name + "` belongs to shells or to activation", "choose another name for your own variable");
+            throw UsageException.of("`" + name + "` is used by shells or by activation", "choose another name");
         }
         if (!VariablesFile.canContain(value)) {
             throw UsageException.of(
-                    "the value of `" + name + "` has a line break in it", "a variable here is one line of a file");
+                    "the value of `" + name + "` contains a line break", "a variable is one line of a file");
         }
     }
 
@@ -127,7 +126,7 @@ public final class EnvCommand implements ExitCodeCommand {
         return changed;
     }
 
-    /** Whoever trusted the environment as it was trusts what he writes into it himself. */
+    /** Keeps the trust in the environment, because the user makes the change. */
     private void write(Path prefix, VariablesFile changed) throws IOException {
         byte[] content = changed.text().getBytes(StandardCharsets.UTF_8);
         environments.keepingTrust(prefix, () -> AtomicFile.write(prefix.resolve(VariablesFile.NAME), content));

@@ -14,7 +14,7 @@ import org.jvenv.report.JsonWriter;
 import org.jvenv.report.Table;
 import org.jvenv.tree.Trees;
 
-/** Environments in a table, and as JSON. */
+/** Prints environments as a table or as JSON. */
 final class EnvironmentReport {
 
     private static final int PROJECT_COLUMN = 4;
@@ -23,10 +23,10 @@ final class EnvironmentReport {
     private final boolean measured;
 
     /**
-     * A report.
+     * Creates a report.
      *
-     * @param environments knows the active one, which is marked
-     * @param measured whether it has the size of each
+     * @param environments for the active environment, which is marked
+     * @param measured whether the report contains the size of each environment
      */
     EnvironmentReport(EnvironmentArguments environments, boolean measured) {
         this.environments = environments;
@@ -59,7 +59,7 @@ final class EnvironmentReport {
         return json.endArray().endObject().toString();
     }
 
-    /** Writes the members of an object. */
+    /** Writes the fields of one environment into an open object. */
     void write(EnvironmentFacts facts, JsonWriter json) {
         json.name("name").value(facts.name());
         json.name("path").value(facts.prefix().toString());
@@ -95,7 +95,7 @@ final class EnvironmentReport {
         }
     }
 
-    /** The day here, as {@code 2026-11-27}. */
+    /** Returns the day in the local time zone, such as {@code 2026-11-27}. */
     static String day(@Nullable Instant instant) {
         return instant == null
                 ? "-"

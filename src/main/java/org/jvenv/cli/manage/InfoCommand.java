@@ -24,7 +24,7 @@ import org.jvenv.report.SeededPackage;
 import org.jvenv.report.Table;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code jvenv info}: tells all about an environment that its files tell. */
+/** {@code jvenv info}: prints details of environments, from their files. */
 public final class InfoCommand implements ExitCodeCommand {
 
     private final CommandContext context;
@@ -38,7 +38,7 @@ public final class InfoCommand implements ExitCodeCommand {
     @Override
     public CommandSpec spec() {
         return EnvironmentArguments.spec(
-                "info", "ENV", "0..*", groups(), "Tell about environments; about the active one if none is named.");
+                "info", "ENV", "0..*", groups(), "Print details of environments, by default of the active one.");
     }
 
     @Override
@@ -70,9 +70,9 @@ public final class InfoCommand implements ExitCodeCommand {
         Table table = new Table();
         table.row("name", facts.name());
         table.row("path", facts.prefix().toString());
-        table.row("python", facts.python().isEmpty() ? "not known" : facts.python());
+        table.row("python", facts.python().isEmpty() ? "unknown" : facts.python());
         table.row("base", base(files, configuration));
-        table.row("made by", maker(files, configuration));
+        table.row("created by", creator(files, configuration));
         table.row("state", fault == null ? "sound" : "broken: " + fault);
         for (String note : notes(files, configuration, facts)) {
             table.row("note", note);
@@ -82,7 +82,7 @@ public final class InfoCommand implements ExitCodeCommand {
         table.row("last use", EnvironmentReport.day(facts.lastUse()));
         table.row("size", ByteCount.of(EnvironmentReport.size(facts)));
         for (String startup : files.startup()) {
-            table.row("at start", startup);
+            table.row("startup code", startup);
         }
         for (SeededPackage installed : files.packages()) {
             table.row("package", installed.project() + " " + installed.version());
@@ -99,7 +99,7 @@ public final class InfoCommand implements ExitCodeCommand {
             json.beginObject();
             report.write(facts, json);
             json.name("base").value(base(files, configuration));
-            json.name("made_by").value(maker(files, configuration));
+            json.name("made_by").value(creator(files, configuration));
             write("notes", notes(files, configuration, facts), json);
             json.name("system_site_packages").value(seesSystem(configuration));
             write("at_start", files.startup(), json);
@@ -123,21 +123,21 @@ public final class InfoCommand implements ExitCodeCommand {
         json.endArray();
     }
 
-    /** How to repair an environment that was moved by hand, or which of its programs cannot be moved. */
+    /** Returns how to repair an environment that was moved by hand, or which programs of it are not relocatable. */
     private static List<String> notes(EnvironmentFiles files, PyvenvCfg configuration, EnvironmentFacts facts)
             throws IOException {
-        String mending = EnvironmentException.mending(files.prefix());
-        if (facts.health().isStray()) {
-            return List.of("to update its paths, run " + mending);
+        String repair = EnvironmentException.repairCommand(files.prefix());
+        if (facts.health().wasMoved()) {
+            return List.of("to update its paths, run " + repair);
         }
         boolean relocatable = configuration.relocatable() == Relocatable.YES;
         List<String> fixed = relocatable ? files.fixedPrograms() : List.of();
         return fixed.isEmpty()
                 ? List.of()
-                : List.of("not relocatable: " + String.join(", ", fixed) + "; to change that, run " + mending);
+                : List.of("not relocatable: " + String.join(", ", fixed) + "; to change that, run " + repair);
     }
 
-    /** The executable of the base, as it was recorded, or else as the link says. */
+    /** Returns the recorded executable of the base, or else the target of the link. */
     private static String base(EnvironmentFiles files, PyvenvCfg configuration) throws IOException {
         @Nullable String recorded = configuration.find("executable").orElse(null);
         if (recorded != null) {
@@ -149,7 +149,7 @@ public final class InfoCommand implements ExitCodeCommand {
                 : configuration.find("home").orElse("-");
     }
 
-    private static String maker(EnvironmentFiles files, PyvenvCfg configuration) {
+    private static String creator(EnvironmentFiles files, PyvenvCfg configuration) {
         for (String tool : List.of("jvenv", "uv", "virtualenv")) {
             @Nullable String version = configuration.find(tool).orElse(null);
             if (version != null) {
@@ -159,7 +159,7 @@ public final class InfoCommand implements ExitCodeCommand {
         if (!configuration.entries().isEmpty()) {
             return "venv";
         }
-        return Files.exists(files.prefix().resolve(PyvenvCfg.NAME)) ? "not known" : "virtualenv before 20";
+        return Files.exists(files.prefix().resolve(PyvenvCfg.NAME)) ? "unknown" : "virtualenv before 20";
     }
 
     private static boolean seesSystem(PyvenvCfg configuration) {

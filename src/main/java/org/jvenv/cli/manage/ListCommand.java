@@ -17,12 +17,12 @@ import org.jvenv.platform.Terminal;
 import org.jvenv.report.Visible;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code jvenv list}: prints the environments that have names, from their files alone. */
+/** {@code jvenv list}: lists the named environments, from their files. */
 public final class ListCommand implements ExitCodeCommand {
 
     private static final Option BRIEF = Option.flag("print only the names", "-b", "--brief");
-    private static final Option SIZE = Option.flag("measure how much room each takes, which needs time", "--size");
-    private static final int USUAL_WIDTH = 80;
+    private static final Option SIZE = Option.flag("also print the size of each, which takes time", "--size");
+    private static final int DEFAULT_WIDTH = 80;
 
     private final CommandContext context;
     private final EnvironmentArguments environments;
@@ -35,7 +35,7 @@ public final class ListCommand implements ExitCodeCommand {
     @Override
     public CommandSpec spec() {
         return EnvironmentArguments.spec(
-                "list", "ENV", "0..*", groups(), "List the environments in $WORKON_HOME, or those that are named.");
+                "list", "ENV", "0..*", groups(), "List the environments in $WORKON_HOME, or the given ones.");
     }
 
     @Override
@@ -60,7 +60,7 @@ public final class ListCommand implements ExitCodeCommand {
         if (arguments.has(CommonOptions.JSON)) {
             context.out().println(report.json(facts));
         } else if (facts.isEmpty()) {
-            context.err().println("no environment is in `" + context.services().namedEnvironments() + "`");
+            context.err().println("no environment in `" + context.services().namedEnvironments() + "`");
         } else {
             context.out().print(report.table(facts, width()));
         }
@@ -79,7 +79,7 @@ public final class ListCommand implements ExitCodeCommand {
         return prefixes;
     }
 
-    /** The width of the terminal, which shells tell in {@code COLUMNS}; where nobody is watching, lines are whole. */
+    /** Returns the width of the terminal, from {@code COLUMNS}; unlimited if the output is not a terminal. */
     private int width() {
         if (!Terminal.showsData(context.workingDirectory().getFileSystem())) {
             return Integer.MAX_VALUE;
@@ -87,7 +87,7 @@ public final class ListCommand implements ExitCodeCommand {
         try {
             return Math.max(1, Integer.parseInt(context.variable("COLUMNS").orElse("")));
         } catch (NumberFormatException e) {
-            return USUAL_WIDTH;
+            return DEFAULT_WIDTH;
         }
     }
 }

@@ -10,7 +10,7 @@ import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.failure.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code jvenv path}: prints where an environment is. */
+/** {@code jvenv path}: prints the path of an environment. */
 public final class PathCommand implements ExitCodeCommand {
 
     private final CommandContext context;
@@ -23,7 +23,8 @@ public final class PathCommand implements ExitCodeCommand {
 
     @Override
     public CommandSpec spec() {
-        return EnvironmentArguments.spec("path", "ENV", "0..1", groups(), "Print where an environment is.");
+        return EnvironmentArguments.spec(
+                "path", "ENV", "0..1", groups(), "Print the path of an environment, by default of the active one.");
     }
 
     @Override

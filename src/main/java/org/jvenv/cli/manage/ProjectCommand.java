@@ -17,10 +17,10 @@ import org.jvenv.failure.ExitCode;
 import org.jvenv.manage.EnvironmentFiles;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code jvenv project}: tells or says which project an environment is for. */
+/** {@code jvenv project}: prints or sets the project of an environment. */
 public final class ProjectCommand implements ExitCodeCommand {
 
-    private static final Option UNSET = Option.flag("make it one for no project in particular", "--unset");
+    private static final Option UNSET = Option.flag("remove the project of the environment", "--unset");
 
     private final CommandContext context;
     private final EnvironmentArguments environments;
@@ -37,7 +37,7 @@ public final class ProjectCommand implements ExitCodeCommand {
                 "ENV [DIR]",
                 "0..2",
                 groups(),
-                "Print the directory of the project that an environment is for, or say that it is for DIR.");
+                "Print the directory of the project of an environment, or set it to DIR.");
     }
 
     @Override
@@ -62,18 +62,16 @@ public final class ProjectCommand implements ExitCodeCommand {
 
     private void set(ProjectFile file, Path prefix, String word, Arguments arguments) throws IOException {
         Path project = context.directory(word);
-        environments.keepingTrust(prefix, () -> file.tie(project));
-        context.tell(arguments, prefix.getFileName() + " is for " + project);
+        environments.keepingTrust(prefix, () -> file.set(project));
+        context.tell(arguments, "the project of " + prefix.getFileName() + " is " + project);
     }
 
     private void unset(ProjectFile file, Path prefix, String[] words, Arguments arguments) throws IOException {
         if (words.length == 2) {
             throw UsageException.of("`" + UNSET + "` and a directory are given", "leave out one of them");
         }
-        AtomicBoolean tied = new AtomicBoolean();
-        environments.keepingTrust(prefix, () -> tied.set(file.untie()));
-        context.tell(
-                arguments,
-                tied.get() ? "it is for no project in particular now" : "it was for no project in particular");
+        AtomicBoolean removed = new AtomicBoolean();
+        environments.keepingTrust(prefix, () -> removed.set(file.clear()));
+        context.tell(arguments, removed.get() ? "removed the project" : "the environment has no project");
     }
 }

@@ -24,29 +24,28 @@ import org.jvenv.trust.TrustStore;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** {@code jvenv copy} and {@code jvenv rename}. */
+/** {@code jvenv copy} and {@code jvenv rename}: copies or moves an environment, and updates its paths. */
 public final class RelocationCommand implements ExitCodeCommand {
 
     private static final Option DRY_RUN =
             CommonOptions.DRY_RUN.describedAs("print which files would change, and do nothing");
-    private static final Option QUIET =
-            CommonOptions.QUIET.describedAs("print nothing but failures, warnings and data");
+    private static final Option QUIET = CommonOptions.QUIET.describedAs("print only errors, warnings and data");
     private static final String NAMES_AND_PATHS = "A word without a separator is a name in $WORKON_HOME.";
 
-    private final RelocationKind way;
+    private final RelocationKind kind;
     private final CommandContext context;
 
-    public RelocationCommand(RelocationKind way, CommandContext context) {
+    public RelocationCommand(RelocationKind kind, CommandContext context) {
         this.context = context;
-        this.way = way;
+        this.kind = kind;
     }
 
     @Override
     public CommandSpec spec() {
         CommandSpec spec = CommandSpec.create().name(name());
         spec.usageMessage().description(description(), NAMES_AND_PATHS);
-        spec.addPositional(place("SOURCE", "0"));
-        spec.addPositional(place("TARGET", "1"));
+        spec.addPositional(positional("SOURCE", "0"));
+        spec.addPositional(positional("TARGET", "1"));
         OptionGroup.addTo(spec, groups());
         return spec;
     }
@@ -69,7 +68,7 @@ public final class RelocationCommand implements ExitCodeCommand {
         } else if (dry) {
             report.printPlan();
         } else {
-            report.tell(context.variable("VIRTUAL_ENV").orElse(""));
+            report.print(context.variable("VIRTUAL_ENV").orElse(""));
         }
         return ExitCode.SUCCESS;
     }
@@ -78,12 +77,12 @@ public final class RelocationCommand implements ExitCodeCommand {
         Relocator relocator = context.services().relocator();
         try {
             check(from, to);
-            return dry ? relocator.plan(way, from, to) : perform(relocator, from, to);
+            return dry ? relocator.plan(kind, from, to) : perform(relocator, from, to);
         } catch (IOException e) {
             context.streams().warnOfSetAside(relocator.setAside());
             throw new UncheckedIOException(e);
         } catch (JvenvException e) {
-            context.streams().warnOfSetAside(relocator.setAside()); // with what was done, the report does
+            context.streams().warnOfSetAside(relocator.setAside()); // otherwise the report does this
             throw e;
         }
     }
@@ -91,26 +90,26 @@ public final class RelocationCommand implements ExitCodeCommand {
     /** Trust follows a rename; a copy is not trusted. */
     private Relocated perform(Relocator relocator, Path from, Path to) throws IOException {
         @Nullable TrustStore store = context.services().trustIfAny().orElse(null);
-        if (way == RelocationKind.COPY || store == null) {
-            return relocator.perform(way, from, to);
+        if (kind == RelocationKind.COPY || store == null) {
+            return relocator.perform(kind, from, to);
         }
         List<Relocated> done = new ArrayList<>();
-        store.moving(from, to, () -> done.add(relocator.perform(way, from, to)));
+        store.moving(from, to, () -> done.add(relocator.perform(kind, from, to)));
         return done.get(0);
     }
 
     private void check(Path from, Path to) throws IOException {
         ProtectedPlaces places = context.services().protectedPlaces();
-        boolean goes =
-                way == RelocationKind.RENAME && !(Files.exists(from) && Files.exists(to) && Files.isSameFile(from, to));
-        if (Files.isDirectory(from) && goes) {
-            places.checkGoing(from, way.word());
+        boolean isMoved = kind == RelocationKind.RENAME
+                && !(Files.exists(from) && Files.exists(to) && Files.isSameFile(from, to));
+        if (Files.isDirectory(from) && isMoved) {
+            places.checkMove(from, kind.word());
         } else if (Files.isDirectory(from)) {
-            places.check(from, way.word());
+            places.check(from, kind.word());
         }
     }
 
-    private static PositionalParamSpec place(String label, String index) {
+    private static PositionalParamSpec positional(String label, String index) {
         return PositionalParamSpec.builder()
                 .paramLabel(label)
                 .index(index)
@@ -121,12 +120,12 @@ public final class RelocationCommand implements ExitCodeCommand {
     }
 
     private String name() {
-        return way == RelocationKind.COPY ? "jvenv copy" : "jvenv rename";
+        return kind == RelocationKind.COPY ? "jvenv copy" : "jvenv rename";
     }
 
     private String description() {
-        return way == RelocationKind.COPY
-                ? "Copy an environment, and have everything in the copy name the copy."
-                : "Give an environment another name or place, and have everything in it name that.";
+        return kind == RelocationKind.COPY
+                ? "Copy an environment, and update every path in the copy."
+                : "Rename or move an environment, and update every path in it.";
     }
 }

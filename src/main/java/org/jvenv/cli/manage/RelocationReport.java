@@ -9,10 +9,10 @@ import org.jvenv.relocate.RelocationKind;
 import org.jvenv.relocate.format.RelocationWarning;
 import org.jvenv.report.JsonWriter;
 
-/** What the user is told of an environment that was copied or renamed. */
+/** Prints the result of copying or renaming an environment. */
 final class RelocationReport {
 
-    private static final int MOST_WARNINGS = 20;
+    private static final int MAX_WARNINGS = 20;
 
     private final Relocated relocated;
     private final Streams streams;
@@ -25,28 +25,29 @@ final class RelocationReport {
     }
 
     /**
-     * Says it in words.
+     * Prints the result as text.
      *
-     * @param active the environment of the shell that runs jvenv, or nothing
+     * @param active the prefix of the active environment, or an empty string
      */
-    void tell(String active) {
-        boolean stays = relocated.source().equals(relocated.prefix());
-        if (!quiet && stays) {
+    void print(String active) {
+        boolean inPlace = relocated.source().equals(relocated.prefix());
+        if (!quiet && inPlace) {
             int files = relocated.changed().size();
-            say("updated the paths in `" + relocated.prefix() + "`: " + files + (files == 1 ? " file" : " files"));
+            printLine(
+                    "updated the paths in `" + relocated.prefix() + "`: " + files + (files == 1 ? " file" : " files"));
         } else if (!quiet) {
-            say(relocated.kind().word() + " `" + relocated.source() + "` to `" + relocated.prefix() + "`");
+            printLine(relocated.kind().word() + " `" + relocated.source() + "` to `" + relocated.prefix() + "`");
         }
         warn();
-        if (!quiet && !stays && relocated.kind() == RelocationKind.RENAME) {
+        if (!quiet && !inPlace && relocated.kind() == RelocationKind.RENAME) {
             String start = active.equals(relocated.source().toString())
-                    ? "it is active here, under its old name: "
-                    : "where it is active, ";
-            say(start + "leave it and enter it again");
+                    ? "it is active in this shell with its old path: "
+                    : "in shells where it is active, ";
+            printLine(start + "deactivate it and activate it again");
         }
     }
 
-    /** The files that would change, as data. */
+    /** Prints the files that would change, as data. */
     void printPlan() {
         print("change", relocated.changed());
         print("drop", relocated.dropped());
@@ -70,16 +71,17 @@ final class RelocationReport {
 
     private void warn() {
         List<RelocationWarning> warnings = relocated.warnings();
-        for (int i = 0; i < Math.min(warnings.size(), MOST_WARNINGS); i++) {
+        for (int i = 0; i < Math.min(warnings.size(), MAX_WARNINGS); i++) {
             RelocationWarning warning = warnings.get(i);
-            say("warning: `" + warning.file() + "` " + warning.reason().sentence());
+            printLine("warning: `" + warning.file() + "` " + warning.reason().sentence());
         }
-        if (warnings.size() > MOST_WARNINGS) {
-            say("and " + (warnings.size() - MOST_WARNINGS) + " more; `" + CommonOptions.JSON + "` has them all");
+        if (warnings.size() > MAX_WARNINGS) {
+            printLine("and " + (warnings.size() - MAX_WARNINGS) + " more; `" + CommonOptions.JSON
+                    + "` prints all of them");
         }
     }
 
-    private void say(String line) {
+    private void printLine(String line) {
         streams.err().println(line);
     }
 

@@ -16,10 +16,10 @@ import org.jvenv.manage.Removal;
 import org.jvenv.manage.Trash;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code jvenv remove}: puts environments into the trash, or deletes them. */
+/** {@code jvenv remove}: moves environments into the trash, or deletes them. */
 public final class RemoveCommand implements ExitCodeCommand {
 
-    private static final Option PURGE = Option.flag("delete them at once", "--purge");
+    private static final Option PURGE = Option.flag("delete them at once, without the trash", "--purge");
 
     private final CommandContext context;
     private final EnvironmentArguments environments;
@@ -36,7 +36,7 @@ public final class RemoveCommand implements ExitCodeCommand {
                 "ENV",
                 "0..*",
                 groups(),
-                "Remove environments. `jvenv undo` brings them back, for " + Trash.LONGEST.toDays() + " days.");
+                "Remove environments. `jvenv undo` restores them for " + Trash.RETENTION.toDays() + " days.");
     }
 
     @Override
@@ -44,7 +44,7 @@ public final class RemoveCommand implements ExitCodeCommand {
         return OptionGroup.plain(PURGE, CommonOptions.QUIET, CommonOptions.HELP);
     }
 
-    /** All are looked at before the first of them goes. */
+    /** Checks all environments before the first one is removed. */
     @Override
     public ExitCode run(Arguments arguments) throws IOException {
         String[] words = arguments.words();
@@ -75,11 +75,11 @@ public final class RemoveCommand implements ExitCodeCommand {
     private void remove(Path prefix, Removal removal, Arguments arguments) throws IOException {
         boolean purge = arguments.has(PURGE);
         if (purge) {
-            removal.forGood(prefix);
+            removal.delete(prefix);
         } else {
-            removal.toTrash(prefix, context.services().trash());
+            removal.moveToTrash(prefix, context.services().trash());
         }
-        context.tell(arguments, "removed " + prefix + (purge ? "" : "; `jvenv undo` brings it back"));
+        context.tell(arguments, "removed " + prefix + (purge ? "" : "; `jvenv undo` restores it"));
     }
 
     /** Deletes expired environments; a failure is only a warning. */

@@ -17,11 +17,10 @@ import org.jvenv.report.JsonWriter;
 import org.jvenv.report.Table;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code jvenv undo}: brings back a removed environment. */
+/** {@code jvenv undo}: restores a removed environment. */
 public final class UndoCommand implements ExitCodeCommand {
 
-    private static final Option LIST =
-            CommonOptions.LIST.describedAs("print what could be brought back, and do nothing");
+    private static final Option LIST = CommonOptions.LIST.describedAs("print the removed environments, and do nothing");
     private static final Option JSON = CommonOptions.JSON.describedAs("with " + LIST + ": print it as JSON");
 
     private final CommandContext context;
@@ -37,7 +36,7 @@ public final class UndoCommand implements ExitCodeCommand {
                 "NAME",
                 "0..1",
                 groups(),
-                "Bring back the environment that was removed last, or the last of that name.");
+                "Restore the environment that was removed last, or the last one of that name.");
     }
 
     @Override
@@ -51,8 +50,8 @@ public final class UndoCommand implements ExitCodeCommand {
         Trash trash = context.services().trash();
         try {
             if (arguments.has(LIST)) {
-                List<TrashEntry> kept = trash.kept();
-                context.out().print(arguments.has(JSON) ? json(kept) : table(kept));
+                List<TrashEntry> entries = trash.restorable();
+                context.out().print(arguments.has(JSON) ? json(entries) : table(entries));
             } else {
                 restore(trash, words.length == 0 ? null : words[0], arguments);
             }
@@ -64,24 +63,24 @@ public final class UndoCommand implements ExitCodeCommand {
 
     private void restore(Trash trash, @Nullable String name, Arguments arguments) throws IOException {
         String origin = trash.restore(name).toString();
-        context.tell(arguments, "brought back " + origin);
+        context.tell(arguments, "restored " + origin);
     }
 
     private static String table(List<TrashEntry> all) {
         Table table = new Table();
-        for (TrashEntry kept : all) {
-            table.row(EnvironmentReport.day(kept.removed()), kept.origin().toString());
+        for (TrashEntry entry : all) {
+            table.row(EnvironmentReport.day(entry.removed()), entry.origin().toString());
         }
         return table.toString();
     }
 
     private static String json(List<TrashEntry> all) {
         JsonWriter json = new JsonWriter().beginObject().name("removed").beginArray();
-        for (TrashEntry kept : all) {
+        for (TrashEntry entry : all) {
             json.beginObject();
-            json.name("path").value(kept.origin().toString());
-            json.name("removed").value(kept.removed().toString());
-            json.name("kept_at").value(kept.place().toString());
+            json.name("path").value(entry.origin().toString());
+            json.name("removed").value(entry.removed().toString());
+            json.name("kept_at").value(entry.place().toString());
             json.endObject();
         }
         return json.endArray().endObject() + "\n";

@@ -14,7 +14,7 @@ import org.jvenv.manage.EnvironmentFiles;
 import org.jvenv.manage.PackageWiper;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code jvenv wipe}: uninstalls what an environment did not begin with. */
+/** {@code jvenv wipe}: uninstalls all packages of an environment except the seed packages. */
 public final class WipeCommand implements ExitCodeCommand {
 
     private static final Option DRY_RUN =
@@ -35,8 +35,8 @@ public final class WipeCommand implements ExitCodeCommand {
                 "ENV",
                 "0..1",
                 groups(),
-                "Uninstall all packages of an environment but pip, setuptools and wheel; of the active one if none is",
-                "named.");
+                "Uninstall all packages of an environment, by default the active one, except pip, setuptools and",
+                "wheel.");
     }
 
     @Override
@@ -48,17 +48,17 @@ public final class WipeCommand implements ExitCodeCommand {
     public ExitCode run(Arguments arguments) throws IOException {
         String[] words = arguments.words();
         EnvironmentFiles environment = environments.firstOrActive(words);
-        PackageWiper wiping = new PackageWiper(environment);
-        List<String> projects = wiping.projects();
+        PackageWiper wiper = new PackageWiper(environment);
+        List<String> projects = wiper.projects();
         if (arguments.has(DRY_RUN)) {
-            wiping.check();
+            wiper.check();
             projects.forEach(context.out()::println);
             return ExitCode.SUCCESS;
         }
-        wiping.perform(projects, context.services().pip());
+        wiper.perform(projects, context.services().pip());
         context.tell(
                 arguments,
-                projects.isEmpty() ? "there is nothing to uninstall" : "uninstalled " + String.join(", ", projects));
+                projects.isEmpty() ? "no packages to uninstall" : "uninstalled " + String.join(", ", projects));
         return ExitCode.SUCCESS;
     }
 }

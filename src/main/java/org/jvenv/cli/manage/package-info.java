@@ -1,4 +1,4 @@
-/** The commands for existing environments, with their reports. */
+/** The commands for existing environments, and their reports. */
 @NullMarked
 package org.jvenv.cli.manage;
 

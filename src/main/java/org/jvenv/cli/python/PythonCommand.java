@@ -11,23 +11,23 @@ import org.jvenv.python.request.RequestGrammar;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** What the commands {@code jvenv python …} have in common: one request, and a few flags. */
+/** The base class of the commands {@code jvenv python …}, which take a request and options. */
 abstract class PythonCommand implements ExitCodeCommand {
 
     private final String name;
-    private final String purpose;
+    private final String description;
     private final List<Option> options;
 
-    PythonCommand(String name, String purpose, List<Option> options) {
+    PythonCommand(String name, String description, List<Option> options) {
         this.name = name;
-        this.purpose = purpose;
+        this.description = description;
         this.options = options;
     }
 
     @Override
     public CommandSpec spec() {
         CommandSpec spec = CommandSpec.create().name("jvenv python " + name);
-        spec.usageMessage().description(purpose);
+        spec.usageMessage().description(description);
         spec.addPositional(PositionalParamSpec.builder()
                 .paramLabel("REQUEST")
                 .arity("0..1")
@@ -42,9 +42,9 @@ abstract class PythonCommand implements ExitCodeCommand {
         return List.of(new OptionGroup("Options", options));
     }
 
-    /** What is asked for; if nothing is, what {@code otherwise} says. */
-    static PythonRequest request(Arguments arguments, Path workingDirectory, PythonRequest otherwise) {
-        String given = arguments.word(0);
-        return given.isEmpty() ? otherwise : RequestGrammar.parse(given, workingDirectory);
+    /** Returns the request in the arguments, or {@code defaultRequest} without arguments. */
+    static PythonRequest request(Arguments arguments, Path workingDirectory, PythonRequest defaultRequest) {
+        String text = arguments.word(0);
+        return text.isEmpty() ? defaultRequest : RequestGrammar.parse(text, workingDirectory);
     }
 }

@@ -12,18 +12,17 @@ import org.jvenv.report.ConsoleProgress;
 import org.jvenv.report.ConsoleProgress.Verbosity;
 import org.jvenv.report.PythonReport;
 
-/** {@code jvenv python find}: prints where the Python is that {@code create} would take. */
+/** {@code jvenv python find}: prints the path of the interpreter that {@code create} would use. */
 public final class PythonFindCommand extends PythonCommand {
 
-    private static final Option JSON = CommonOptions.JSON.describedAs("print all that is known of it as JSON");
+    private static final Option JSON = CommonOptions.JSON.describedAs("print the details of the interpreter as JSON");
 
     private final CommandContext context;
 
     public PythonFindCommand(CommandContext context) {
         super(
                 "find",
-                "Print the path of the interpreter that fits: 3.12, >=3.10, pypy, a name or a path; else the"
-                        + " project's.",
+                "Print the path of the interpreter for a request such as 3.12, >=3.10 or pypy, or for the project.",
                 List.of(CommonOptions.EXPLAIN, JSON, CommonOptions.HELP));
         this.context = context;
     }

@@ -17,11 +17,11 @@ import org.jvenv.python.request.PythonRequest;
 import org.jvenv.report.PythonReport;
 import org.jvenv.report.Table;
 
-/** {@code jvenv python list}: prints the interpreters of this machine. */
+/** {@code jvenv python list}: lists the interpreters of this machine. */
 public final class PythonListCommand extends PythonCommand {
 
-    private static final Option ALL =
-            CommonOptions.ALL.describedAs("list each name of each of them, and what is none, with the reason");
+    private static final Option ALL = CommonOptions.ALL.describedAs(
+            "list every name of each interpreter, and rejected candidates with the reason");
     private static final Option JSON = CommonOptions.JSON.describedAs("print the list as JSON");
 
     private final CommandContext context;
@@ -29,7 +29,7 @@ public final class PythonListCommand extends PythonCommand {
     public PythonListCommand(CommandContext context) {
         super(
                 "list",
-                "List the interpreters of this machine, or those that fit a request.",
+                "List the interpreters of this machine, or those that satisfy a request.",
                 List.of(ALL, JSON, CommonOptions.HELP));
         this.context = context;
     }
@@ -49,7 +49,7 @@ public final class PythonListCommand extends PythonCommand {
         return ExitCode.SUCCESS;
     }
 
-    /** Each interpreter once, by the name under which it was found first, without those that do not fit. */
+    /** Returns each suitable interpreter once, by the name under which it was found first. */
     private static List<Candidate> distinct(List<Candidate> candidates) {
         Set<Path> seen = new HashSet<>();
         List<Candidate> distinct = new ArrayList<>();

@@ -15,7 +15,7 @@ import org.jvenv.python.request.PythonRequest;
 import org.jvenv.python.request.RequestGrammar;
 import org.jvenv.tree.AtomicFile;
 
-/** {@code jvenv python pin}: says in {@code .python-version} which Python the project here wants. */
+/** {@code jvenv python pin}: writes the Python of the project into {@code .python-version}. */
 public final class PythonPinCommand extends PythonCommand {
 
     private final CommandContext context;
@@ -23,7 +23,7 @@ public final class PythonPinCommand extends PythonCommand {
     public PythonPinCommand(CommandContext context) {
         super(
                 "pin",
-                "Write a request into .python-version here; without one, print what is written there.",
+                "Write a request into .python-version in the working directory; without one, print the content.",
                 List.of(CommonOptions.HELP));
         this.context = context;
     }
@@ -34,7 +34,7 @@ public final class PythonPinCommand extends PythonCommand {
         return given.isEmpty() ? show() : pin(given);
     }
 
-    /** One that no interpreter satisfies is not written: nobody could work with it here. */
+    /** A request is written only if an interpreter satisfies it. */
     private ExitCode pin(String given) throws IOException {
         PythonRequest request = RequestGrammar.parse(given, context.workingDirectory());
         boolean installed = request instanceof PythonRequest.Named
@@ -55,7 +55,7 @@ public final class PythonPinCommand extends PythonCommand {
         if (pinned == null || pinned.origin() == null) {
             throw UsageException.of("no Python is pinned here", "pin one with `jvenv python pin 3.12`");
         }
-        ProjectPython.linesOf(pinned.origin()).forEach(context.out()::println); // other programs read them, too
+        ProjectPython.linesOf(pinned.origin()).forEach(context.out()::println); // lines for other programs, too
         return ExitCode.SUCCESS;
     }
 }

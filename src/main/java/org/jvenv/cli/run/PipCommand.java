@@ -12,8 +12,8 @@ import org.jvenv.manage.EnvironmentFiles;
 import org.jvenv.manage.PackageWiper;
 
 /**
- * {@code jvenv pip ENV [-r FILE]... [--] [PKG]...}: has the pip of an environment install something, as shell functions
- * ask for it. It has no place in the help: users have {@code pip} while an environment is active.
+ * {@code jvenv pip ENV [-r FILE]... [--] [PKG]...}: installs packages with the pip of an environment, for shell
+ * functions. It is not listed in the help: users call {@code pip} in the active environment.
  */
 public final class PipCommand implements RawCommand {
 
@@ -23,7 +23,7 @@ public final class PipCommand implements RawCommand {
         this.context = context;
     }
 
-    /** Runs it, and returns pip's exit status. */
+    /** Returns the exit status of pip. */
     @Override
     public int run(List<String> words) throws IOException {
         List<Path> files = new ArrayList<>();
@@ -41,7 +41,7 @@ public final class PipCommand implements RawCommand {
         }
         if (words.isEmpty() || (files.isEmpty() && packages.isEmpty())) {
             throw UsageException.of(
-                    "`jvenv pip` needs an environment and something to install",
+                    "`jvenv pip` requires an environment and a package or file",
                     "use `jvenv pip ENV [-r FILE]... [PKG]...`");
         }
         return install(words.get(0), packages, files);

@@ -19,17 +19,17 @@ import org.jvenv.manage.EnvironmentProcess;
 import org.jvenv.platform.Foreground.Call;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code jvenv run}: runs a program in an environment, or in each. */
+/** {@code jvenv run}: runs a program in an environment, or in every named environment. */
 public final class RunCommand implements Command {
 
     private static final Option ALL = CommonOptions.ALL
-            .describedAs("run it in every environment in $WORKON_HOME; leave out ENV")
+            .describedAs("run CMD in every environment in $WORKON_HOME, without ENV")
             .withShortName("-a");
     private static final Option PARALLEL = Option.flag(
-                    "with " + ALL + ": in several at once, the output of each in one piece", "-j", "--parallel")
+                    "with " + ALL + ": run in several at once, and print each output in one piece", "-j", "--parallel")
             .requires(ALL);
     private static final Option IN_PROJECT =
-            Option.flag("begin in the directory of the environment's project", "-c", "--in-project");
+            Option.flag("start in the directory of the environment's project", "-c", "--in-project");
 
     private final CommandContext context;
     private final EnvironmentArguments environments;
@@ -46,9 +46,9 @@ public final class RunCommand implements Command {
                 "ENV [--] CMD",
                 "0..*",
                 groups(),
-                "Run a program in an environment, which is not activated; with " + ALL + ", in each that has a name.",
-                "The exit status is that of the program: 127 if there is none, 126 if it cannot be run, 128 and the",
-                "number of the signal if one ended it. Of several, the highest.");
+                "Run a program in an environment without activation; with " + ALL + ", in every named environment.",
+                "The exit status is that of the program: 127 if it does not exist, 126 if it cannot be executed,",
+                "128 plus the number of the signal that ended it. With " + ALL + ", it is the highest of all.");
         spec.parser().stopAtPositional(true);
         return spec;
     }
@@ -62,36 +62,36 @@ public final class RunCommand implements Command {
     public int status(Arguments arguments) throws IOException {
         List<String> words = new ArrayList<>(List.of(arguments.words()));
         boolean all = arguments.has(ALL);
-        @Nullable String word = all || words.isEmpty() ? null : words.remove(0);
-        dropDashes(words);
-        if (word == null && !all) {
+        @Nullable String name = all || words.isEmpty() ? null : words.remove(0);
+        removeDashes(words);
+        if (name == null && !all) {
             throw EnvironmentArguments.missing();
         }
         if (words.isEmpty()) {
-            throw UsageException.of("no program is named", "`jvenv shell` starts a shell");
+            throw UsageException.of("no program is named", "to start a shell, use `jvenv shell ENV`");
         }
         boolean inProject = arguments.has(IN_PROJECT);
-        return word == null
+        return name == null
                 ? new RunInEach(context.services().foreground(), context.streams())
                         .run(calls(words, inProject), arguments.has(PARALLEL))
-                : context.services().foreground().run(call(environments.existing(word), words, inProject));
+                : context.services().foreground().run(call(environments.existing(name), words, inProject));
     }
 
-    /** Drops the dashes that may stand in front of a program and its arguments. */
-    static void dropDashes(List<String> words) {
+    /** Removes the optional {@code --} in front of the program. */
+    static void removeDashes(List<String> words) {
         if (!words.isEmpty() && words.get(0).equals("--")) {
             words.remove(0);
         }
     }
 
-    private List<RunInEach.Turn> calls(List<String> command, boolean inProject) throws IOException {
-        List<RunInEach.Turn> turns = new ArrayList<>();
+    private List<RunInEach.Task> calls(List<String> command, boolean inProject) throws IOException {
+        List<RunInEach.Task> tasks = new ArrayList<>();
         for (Path prefix : environments.named()) {
-            turns.add(new RunInEach.Turn(
+            tasks.add(new RunInEach.Task(
                     String.valueOf(prefix.getFileName()),
                     () -> call(new EnvironmentFiles(prefix), command, inProject)));
         }
-        return turns;
+        return tasks;
     }
 
     private Call call(EnvironmentFiles environment, List<String> command, boolean inProject) throws IOException {

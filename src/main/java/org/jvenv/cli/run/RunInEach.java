@@ -15,10 +15,10 @@ import org.jvenv.platform.Foreground.Call;
 import org.jvenv.platform.Foreground.Output;
 import org.jvenv.platform.ProgramException;
 
-/** Runs one program in many environments, goes on after failures, and tells of them at the end. */
+/** Runs one program in many environments, continues after failures, and lists them at the end. */
 final class RunInEach {
 
-    private static final int AT_ONCE = 8;
+    private static final int MAX_PARALLEL = 8;
 
     private final Foreground foreground;
     private final Streams streams;
@@ -28,53 +28,53 @@ final class RunInEach {
         this.streams = streams;
     }
 
-    /** Takes the turns one after the other, or several at once; returns the highest exit status. */
-    int run(List<Turn> turns, boolean parallel) {
+    /** Runs the tasks one after the other, or several at once; returns the highest exit status. */
+    int run(List<Task> tasks, boolean parallel) {
         List<String> failed = new ArrayList<>();
         int highest = 0;
-        List<Callable<Integer>> results = parallel ? atOnce(turns) : inTurn(turns);
-        for (int i = 0; i < turns.size() && !foreground.wasSignalled(); i++) {
-            streams.err().println("== " + turns.get(i).name());
+        List<Callable<Integer>> results = parallel ? inParallel(tasks) : inSequence(tasks);
+        for (int i = 0; i < tasks.size() && !foreground.wasSignalled(); i++) {
+            streams.err().println("== " + tasks.get(i).name());
             int status = statusOf(results.get(i));
             highest = Math.max(highest, status);
             if (status != 0) {
-                failed.add(turns.get(i).name() + " (" + status + ")");
+                failed.add(tasks.get(i).name() + " (" + status + ")");
             }
         }
         if (!failed.isEmpty()) {
             streams.err()
-                    .println("error: failed in " + failed.size() + " of " + turns.size() + " environments: "
+                    .println("error: failed in " + failed.size() + " of " + tasks.size() + " environments: "
                             + String.join(", ", failed));
         }
         return highest;
     }
 
-    private List<Callable<Integer>> inTurn(List<Turn> turns) {
+    private List<Callable<Integer>> inSequence(List<Task> tasks) {
         List<Callable<Integer>> results = new ArrayList<>();
-        for (Turn turn : turns) {
-            results.add(() -> foreground.run(turn.making().make()));
+        for (Task task : tasks) {
+            results.add(() -> foreground.run(task.source().call()));
         }
         return results;
     }
 
-    /** All are begun; each result waits for its own and prints what that wrote. */
-    private List<Callable<Integer>> atOnce(List<Turn> turns) {
-        ExecutorService hands = Executors.newFixedThreadPool(AT_ONCE);
+    /** Starts all tasks; each result waits for its task and prints the output. */
+    private List<Callable<Integer>> inParallel(List<Task> tasks) {
+        ExecutorService threads = Executors.newFixedThreadPool(MAX_PARALLEL);
         List<Callable<Integer>> results = new ArrayList<>();
-        for (Turn turn : turns) {
+        for (Task task : tasks) {
             Future<Output> output =
-                    hands.submit(() -> foreground.capture(turn.making().make()));
+                    threads.submit(() -> foreground.capture(task.source().call()));
             results.add(() -> {
                 streams.data().writeBytes(output.get().bytes());
                 streams.data().flush();
                 return output.get().status();
             });
         }
-        hands.shutdown();
+        threads.shutdown();
         return results;
     }
 
-    /** A failure of ours counts as one of the program, so that the others have their turn. */
+    /** A failure of jvenv counts as a failure of the program, so that the other tasks are run. */
     private int statusOf(Callable<Integer> result) {
         try {
             return result.call();
@@ -89,20 +89,20 @@ final class RunInEach {
         if (failure instanceof ProgramException program) {
             return program.status();
         }
-        return failure instanceof JvenvException own ? own.exitCode().number() : 1;
+        return failure instanceof JvenvException known ? known.exitCode().number() : 1;
     }
 
     /**
-     * One environment's turn.
+     * The run of the program in one environment.
      *
-     * @param name how the user is told of it
-     * @param making finds out what is to be run
+     * @param name the name of the environment
+     * @param source returns the call to run
      */
-    record Turn(String name, Making making) {}
+    record Task(String name, CallSource source) {}
 
-    /** Finds out what is to be run; may fail. */
+    /** Returns the call of a program; may fail. */
     @FunctionalInterface
-    interface Making {
-        Call make() throws IOException;
+    interface CallSource {
+        Call call() throws IOException;
     }
 }

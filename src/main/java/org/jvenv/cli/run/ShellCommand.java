@@ -23,7 +23,7 @@ import picocli.CommandLine.Model.CommandSpec;
 public final class ShellCommand implements Command {
 
     private static final Option SHELL =
-            Option.value("SHELL", "the shell, such as zsh; default: the one in use", "-s", "--shell");
+            Option.value("SHELL", "the shell, such as zsh; default: the current shell", "-s", "--shell");
 
     private final CommandContext context;
     private final EnvironmentArguments environments;
@@ -59,10 +59,10 @@ public final class ShellCommand implements Command {
     }
 
     /**
-     * Runs a shell in {@code environment} to its end.
+     * Runs a shell in {@code environment}, and returns its exit status.
      *
-     * @param shell which, or {@code null} for the one in use
-     * @param started takes the number of its process
+     * @param shell the name or path of the shell, or {@code null} for the current one
+     * @param started receives the process ID of the shell
      */
     int run(EnvironmentFiles environment, @Nullable String shell, LongConsumer started) {
         String program = shell == null ? program() : shell;
@@ -84,7 +84,7 @@ public final class ShellCommand implements Command {
         }
     }
 
-    /** The shell in use; by its whole path if that is the login shell. */
+    /** Returns the name of the current shell, or its path if it is the login shell. */
     private String program() {
         String name = context.services().shell();
         String login = context.variable("SHELL").orElse("");

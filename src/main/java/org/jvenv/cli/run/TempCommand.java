@@ -27,12 +27,12 @@ import org.jvenv.report.ConsoleProgress.Verbosity;
 import org.jvenv.report.Progress;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code jvenv temp}: makes an environment for one shell, or one program, and deletes it after that. */
+/** {@code jvenv temp}: creates an environment for one shell or program, and deletes it afterwards. */
 public final class TempCommand implements Command {
 
-    /** For the functions of shells: their environments lie in {@code WORKON_HOME}. */
+    /** For shell functions, which create temporary environments in {@code WORKON_HOME}. */
     private static final Option WHILE = Option.value(
-                    "PID", "make none, but have the one at the path CMD go once this process is gone", "--while")
+                    "PID", "create nothing; delete the environment at CMD after this process ends", "--while")
             .commandLineOnly();
 
     private final CommandContext context;
@@ -48,8 +48,8 @@ public final class TempCommand implements Command {
                 "CMD",
                 "0..*",
                 groups(),
-                "Make an environment, run CMD in it, or a shell, and delete it. The options are those of `jvenv"
-                        + " create`.",
+                "Create an environment, run CMD or a shell in it, and delete it.",
+                "The options are those of `jvenv create`.",
                 "The exit status is that of the program or shell.");
         spec.parser().stopAtPositional(true);
         return spec;
@@ -57,8 +57,8 @@ public final class TempCommand implements Command {
 
     @Override
     public List<OptionGroup> groups() {
-        List<OptionGroup> groups = new ArrayList<>(CreateOptions.groupsWithoutPlace());
-        groups.add(new OptionGroup("For the functions of shells", List.of(WHILE)));
+        List<OptionGroup> groups = new ArrayList<>(CreateOptions.groupsWithoutDestination());
+        groups.add(new OptionGroup("For shell functions", List.of(WHILE)));
         return groups;
     }
 
@@ -70,14 +70,14 @@ public final class TempCommand implements Command {
     @Override
     public int status(Arguments parsed) throws IOException {
         List<String> command = new ArrayList<>(List.of(parsed.words()));
-        RunCommand.dropDashes(command);
-        TemporaryEnvironments places = context.services().temporaryEnvironments();
-        places.collect();
+        RunCommand.removeDashes(command);
+        TemporaryEnvironments environments = context.services().temporaryEnvironments();
+        environments.deleteAbandoned();
         if (parsed.has(WHILE)) {
-            places.keepFor(processOf(parsed), prefixOf(command));
+            environments.deleteAfter(processOf(parsed), prefixOf(command));
             return ExitCode.SUCCESS.number();
         }
-        try (Lease lease = places.take()) {
+        try (Lease lease = environments.create()) {
             create(parsed, lease.prefix());
             return run(new EnvironmentFiles(lease.prefix()), command, lease);
         }
@@ -97,14 +97,13 @@ public final class TempCommand implements Command {
     }
 
     private static UsageException noProcess(String number) {
-        return UsageException.of(
-                "`" + WHILE + "` cannot be `" + number + "`", "it is the number of a process that is there");
+        return UsageException.of("`" + WHILE + "` cannot be `" + number + "`", "pass the ID of a running process");
     }
 
     private Path prefixOf(List<String> words) {
         if (words.size() != 1) {
             throw UsageException.of(
-                    "`" + WHILE + "` needs the path of one environment", UsageException.seeHelp("jvenv temp"));
+                    "`" + WHILE + "` requires the path of one environment", UsageException.seeHelp("jvenv temp"));
         }
         return context.resolve(words.get(0));
     }
@@ -115,24 +114,24 @@ public final class TempCommand implements Command {
         Progress progress = new ConsoleProgress(context.err(), verbosity, arguments.has(CommonOptions.EXPLAIN));
         arguments.creator(progress).create(arguments.request(prefix));
         if (!arguments.has(CommonOptions.QUIET)) {
-            context.err().println("made " + prefix + ", which goes when this is over");
+            context.err().println("created " + prefix + "; it is deleted at the end");
         }
     }
 
     private int run(EnvironmentFiles environment, List<String> command, Lease lease) throws IOException {
         lease.announceProgram();
         if (command.isEmpty()) {
-            return new ShellCommand(context).run(environment, null, started -> note(started, lease));
+            return new ShellCommand(context).run(environment, null, started -> record(started, lease));
         }
         return context.services()
                 .foreground()
                 .run(
                         new EnvironmentProcess(environment, context.variables()::find)
                                 .call(command, context.workingDirectory()),
-                        started -> note(started, lease));
+                        started -> record(started, lease));
     }
 
-    private static void note(long started, Lease lease) {
+    private static void record(long started, Lease lease) {
         try {
             lease.assignTo(started);
         } catch (IOException e) {

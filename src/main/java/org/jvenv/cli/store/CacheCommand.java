@@ -19,7 +19,7 @@ import org.jvenv.seed.store.StoreFinding;
 import org.jvenv.tree.Trees;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code jvenv cache}: looks after what jvenv can make anew. */
+/** {@code jvenv cache}: manages the cache. */
 public final class CacheCommand implements ExitCodeCommand {
 
     private static final String NAME = "jvenv cache";
@@ -36,12 +36,12 @@ public final class CacheCommand implements ExitCodeCommand {
         return StoreOptions.spec(
                 NAME,
                 String.join("|", VERBS),
-                "Look after what jvenv can make anew.",
+                "Manage the cache: unpacked wheels and answers of interpreters.",
                 "",
-                "  dir      print where it is",
-                "  size     print how much room it takes",
-                "  verify   compare every file with its hash, and mend what was altered",
-                "  clean    delete it, except wheels that were added by `jvenv seed`");
+                "  dir      print its directory",
+                "  size     print its size",
+                "  verify   compare every file with its hash, and repair modified files",
+                "  clean    delete it, except the wheels that `jvenv seed` has added");
     }
 
     @Override
@@ -52,12 +52,12 @@ public final class CacheCommand implements ExitCodeCommand {
     @Override
     public ExitCode run(Arguments arguments) throws IOException {
         String verb = arguments.verb(NAME, VERBS);
-        StoreOptions.checkAlone(NAME, arguments.words());
+        StoreOptions.checkNoArguments(NAME, arguments.words());
         @Nullable String directory = StoreOptions.cacheDirectory(arguments);
         boolean json = arguments.has(StoreOptions.JSON);
         switch (verb) {
-            case "dir" -> printDirectory(toRead(directory), json);
-            case "size" -> printSize(toRead(directory), json);
+            case "dir" -> printDirectory(readable(directory), json);
+            case "size" -> printSize(readable(directory), json);
             case "verify" -> verify(store(arguments), json);
             case "clean" -> clean(arguments);
             default -> throw new IllegalArgumentException(verb);
@@ -65,8 +65,8 @@ public final class CacheCommand implements ExitCodeCommand {
         return ExitCode.SUCCESS;
     }
 
-    /** The data as it is, if it can only be read. */
-    private AppData toRead(@Nullable String directory) {
+    /** Returns the data; if it cannot be written, the existing data. */
+    private AppData readable(@Nullable String directory) {
         return context.services()
                 .cacheDirectory(directory)
                 .flatMap(AppData::openToRead)
@@ -122,7 +122,7 @@ public final class CacheCommand implements ExitCodeCommand {
         }
     }
 
-    /** Deletes all that jvenv can make anew, or finds again. */
+    /** Deletes everything that jvenv can create again. */
     public static void clean(Services services, Progress progress, @Nullable String cacheDirectory) {
         try {
             services.seedStore(progress, cacheDirectory).clean();

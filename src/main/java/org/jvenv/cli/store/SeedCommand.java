@@ -16,12 +16,12 @@ import org.jvenv.seed.request.SeedRequest;
 import org.jvenv.seed.store.StoreItem;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** {@code jvenv seed}: looks after the wheels that environments begin with. */
+/** {@code jvenv seed}: manages the wheels of seed packages. */
 public final class SeedCommand implements ExitCodeCommand {
 
     private static final String NAME = "jvenv seed";
     private static final List<String> VERBS = List.of("list", "add", "update", "remove");
-    private static final List<String> USUAL = List.of("pip", "setuptools");
+    private static final List<String> DEFAULT_PACKAGES = List.of("pip", "setuptools");
 
     private final CommandContext context;
 
@@ -34,12 +34,12 @@ public final class SeedCommand implements ExitCodeCommand {
         return StoreOptions.spec(
                 NAME,
                 String.join("|", VERBS),
-                "Look after the wheels that environments begin with.",
+                "Manage the wheels of seed packages in the store.",
                 "",
-                "  list                 show the wheels of the store",
-                "  add WHEEL...         prefer these wheels to those that come with interpreters",
-                "  update [PKG...]      prefer the newest from the index; of pip and setuptools if none is named",
-                "  remove PKG[==V]...   take wheels out of the store");
+                "  list                 list the wheels",
+                "  add WHEEL...         add these wheels, and prefer them to those of interpreters",
+                "  update [PKG...]      download the newest wheels and prefer them; by default of pip and setuptools",
+                "  remove PKG[==V]...   remove wheels");
     }
 
     @Override
@@ -61,14 +61,14 @@ public final class SeedCommand implements ExitCodeCommand {
     private List<StoreItem> perform(String verb, List<String> words, SeedStore store) throws IOException {
         List<String> objects = words.subList(1, words.size());
         if (verb.equals("list")) {
-            StoreOptions.checkAlone(NAME, words.toArray(new String[0]));
+            StoreOptions.checkNoArguments(NAME, words.toArray(new String[0]));
             return store.list();
         }
         if (objects.isEmpty() && !verb.equals("update")) {
-            throw UsageException.of("`" + NAME + " " + verb + "` lacks its object", UsageException.seeHelp(NAME));
+            throw UsageException.of("`" + NAME + " " + verb + "` requires an argument", UsageException.seeHelp(NAME));
         }
         List<StoreItem> items = new ArrayList<>();
-        for (String object : objects.isEmpty() ? USUAL : objects) {
+        for (String object : objects.isEmpty() ? DEFAULT_PACKAGES : objects) {
             items.addAll(perform(verb, object, store));
         }
         return items;
@@ -77,28 +77,27 @@ public final class SeedCommand implements ExitCodeCommand {
     private List<StoreItem> perform(String verb, String object, SeedStore store) throws IOException {
         if (verb.equals("add")) {
             if (Addresses.isRemote(object)) {
-                throw UsageException.of("`" + object + "` is not a file", "download it, and name the file");
+                throw UsageException.of("`" + object + "` is not a file", "download the file, and pass its path");
             }
             return List.of(store.add(context.workingDirectory().resolve(object)));
         }
         if (verb.equals("update")) {
             return store.update(object);
         }
-        SeedRequest named = named(object);
-        return store.remove(named.project(), named.version());
+        SeedRequest request = request(object);
+        return store.remove(request.project(), request.version());
     }
 
-    private static SeedRequest named(String object) {
+    private static SeedRequest request(String object) {
         try {
-            SeedRequest named = SeedRequest.parse(object);
-            if (named.version() != null || named.requirement().equals(named.project())) {
-                return named;
+            SeedRequest request = SeedRequest.parse(object);
+            if (request.version() != null || request.requirement().equals(request.project())) {
+                return request;
             }
         } catch (IllegalArgumentException e) {
-            // it is told below
+            // reported below
         }
-        throw UsageException.of(
-                "`" + object + "` is neither a package nor a release of one", "write `pip` or `pip==24.2`");
+        throw UsageException.of("`" + object + "` is not a package or a release", "use `pip` or `pip==24.2`");
     }
 
     private void report(String verb, List<StoreItem> items, Arguments arguments) {

@@ -14,10 +14,10 @@ import org.jvenv.report.Progress;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** What the commands that look after the store and the cache take: a verb, what it is about, and few options. */
+/** The arguments and options of {@code jvenv seed} and {@code jvenv cache}. */
 public final class StoreOptions {
 
-    static final Option JSON = CommonOptions.JSON.describedAs("print what is found as JSON");
+    static final Option JSON = CommonOptions.JSON.describedAs("print the result as JSON");
 
     private StoreOptions() {}
 
@@ -47,11 +47,11 @@ public final class StoreOptions {
         return new ConsoleProgress(streams.err(), quiet ? Verbosity.QUIET : Verbosity.NORMAL);
     }
 
-    /** Refuses words behind a verb that has no use for them. */
-    static void checkAlone(String command, String... words) {
+    /** Rejects arguments of a verb that takes none. */
+    static void checkNoArguments(String command, String... words) {
         if (words.length > 1) {
             throw UsageException.of(
-                    "`" + command + " " + words[0] + "` takes nothing, but `" + words[1] + "` is given",
+                    "`" + command + " " + words[0] + "` takes no argument, but `" + words[1] + "` is given",
                     "leave it out");
         }
     }

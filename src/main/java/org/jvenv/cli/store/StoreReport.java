@@ -5,12 +5,12 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.report.JsonWriter;
 import org.jvenv.seed.store.StoreItem;
 
-/** The wheels of the store, for people and for programs. */
+/** Prints the wheels of the store as text or JSON. */
 final class StoreReport {
 
     private StoreReport() {}
 
-    /** A line for each. */
+    /** Returns a line for each wheel. */
     static String table(List<StoreItem> items) {
         StringBuilder table = new StringBuilder();
         for (StoreItem item : items) {
@@ -24,7 +24,7 @@ final class StoreReport {
         return item + (limits == null ? "" : " for Python " + limits);
     }
 
-    /** Members may be added to it in later versions, never renamed or taken away. */
+    /** Returns JSON; later versions may add fields, but never rename or remove them. */
     static String json(List<StoreItem> items) {
         JsonWriter json = new JsonWriter().beginObject().name("wheels").beginArray();
         for (StoreItem item : items) {

@@ -1,4 +1,4 @@
-/** The commands {@code seed} and {@code cache}. */
+/** The commands {@code seed} and {@code cache}, which manage the store. */
 @NullMarked
 package org.jvenv.cli.store;
 

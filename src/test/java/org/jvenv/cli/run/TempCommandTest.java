@@ -59,8 +59,7 @@ class TempCommandTest {
 
         assertThat(lines())
                 .containsExactly(
-                        "error: `--while` cannot be `" + number + "`",
-                        "hint: it is the number of a process that is there");
+                        "error: `--while` cannot be `" + number + "`", "hint: pass the ID of a running process");
         assertNothingIsNoted();
     }
 
@@ -69,7 +68,8 @@ class TempCommandTest {
         assertThat(run("temp", "--while", OURS)).isEqualTo(ExitCode.USAGE.number());
 
         assertThat(lines())
-                .containsExactly("error: `--while` needs the path of one environment", "hint: see `jvenv temp --help`");
+                .containsExactly(
+                        "error: `--while` requires the path of one environment", "hint: see `jvenv temp --help`");
         assertNothingIsNoted();
     }
 
@@ -78,7 +78,7 @@ class TempCommandTest {
         assertThat(run("temp", "--while", OURS, environment.toString(), environment.toString()))
                 .isEqualTo(ExitCode.USAGE.number());
 
-        assertThat(lines().get(0)).endsWith("`--while` needs the path of one environment");
+        assertThat(lines().get(0)).endsWith("`--while` requires the path of one environment");
         assertNothingIsNoted();
     }
 

@@ -172,7 +172,7 @@ class ConfigCommandTest {
         assertThat(run("config", "virtualenv")).isEqualTo(2);
 
         assertThat(text(err))
-                .startsWith("error: argument --pip: `newest` is no release of pip (from `/work/shop/v.ini:3`)\n");
+                .startsWith("error: argument --pip: `newest` is not a release of pip (from `/work/shop/v.ini:3`)\n");
     }
 
     private int run(String... args) {

@@ -20,12 +20,12 @@ import org.jvenv.workplace.Workplace;
  * The hidden directory next to a removed environment that cannot be renamed into the trash. Only the user can write to
  * it; if another user's file has its name, another name is used.
  */
-final class TrashElsewhere {
+final class AdjacentTrash {
 
     private static final String NAME = ".jvenv-trash";
-    private static final int MOST_NAMES = 8;
+    private static final int MAX_NAMES = 8;
 
-    private TrashElsewhere() {}
+    private AdjacentTrash() {}
 
     /**
      * Returns the directory next to {@code prefix}, and creates it if necessary.
@@ -33,7 +33,7 @@ final class TrashElsewhere {
      * @throws EnvironmentException if all its names are taken
      */
     static Path nextTo(Path prefix) throws IOException {
-        for (int i = 0; i < MOST_NAMES; i++) {
+        for (int i = 0; i < MAX_NAMES; i++) {
             Path directory = prefix.resolveSibling(i == 0 ? NAME : NAME + "-" + i);
             try {
                 FileModes.createPrivateDirectory(directory);
@@ -44,7 +44,7 @@ final class TrashElsewhere {
                 }
             }
         }
-        throw EnvironmentException.foreignTrash(prefix.resolveSibling(NAME));
+        throw EnvironmentException.publicTrash(prefix.resolveSibling(NAME));
     }
 
     /** Renames {@code prefix} to {@code place} in such a directory, or copies it if it cannot be renamed. */
@@ -54,7 +54,7 @@ final class TrashElsewhere {
         try (HeldDirectory from = HeldDirectory.open(prefix.resolveSibling(""));
                 HeldDirectory to = HeldDirectory.open(directory)) {
             if (!Ownership.isPrivate(to, directory)) {
-                throw EnvironmentException.foreignTrash(directory);
+                throw EnvironmentException.publicTrash(directory);
             }
             from.move(name, to, requireNonNull(place.getFileName(), "an entry has a name"));
         } catch (AtomicMoveNotSupportedException e) {
@@ -70,21 +70,21 @@ final class TrashElsewhere {
      *
      * @throws EnvironmentException if others can write to it
      */
-    static void check(TrashEntry kept) throws IOException {
-        Path directory = kept.place().resolveSibling("");
-        if (kept.place().startsWith(kept.entry())) {
+    static void check(TrashEntry entry) throws IOException {
+        Path directory = entry.place().resolveSibling("");
+        if (entry.place().startsWith(entry.entry())) {
             return;
         }
         if (!String.valueOf(directory.getFileName()).startsWith(NAME) || !Ownership.isPrivate(directory)) {
-            throw EnvironmentException.foreignTrash(directory);
+            throw EnvironmentException.publicTrash(directory);
         }
     }
 
     /** Deletes the directory if it is empty. */
-    static void deleteIfEmpty(TrashEntry kept) throws IOException {
-        Path directory = kept.place().resolveSibling("");
+    static void deleteIfEmpty(TrashEntry entry) throws IOException {
+        Path directory = entry.place().resolveSibling("");
         try {
-            if (!kept.place().startsWith(kept.entry()) && Trees.isEmpty(directory)) {
+            if (!entry.place().startsWith(entry.entry()) && Trees.isEmpty(directory)) {
                 Files.deleteIfExists(directory);
             }
         } catch (NoSuchFileException e) {
