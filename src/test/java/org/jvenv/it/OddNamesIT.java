@@ -112,7 +112,7 @@ class OddNamesIT {
                         .toArray());
 
         assertThat(run.exit()).as(run.err()).isEqualTo(2);
-        assertThat(run.err()).startsWith("error: ").contains("is not valid text in this locale");
+        assertThat(run.err()).startsWith("error: ").contains("is not text in the encoding of this system");
         assertThat(temp).isEmptyDirectory();
     }
 
@@ -125,7 +125,7 @@ class OddNamesIT {
                 Jvenv.command(command).toArray());
 
         assertThat(run.exit()).as(run.err()).isEqualTo(2);
-        assertThat(run.err()).contains("is not valid text in this locale");
+        assertThat(run.err()).contains("is not text in the encoding of this system");
         assertThat(temp).isEmptyDirectory();
     }
 
@@ -138,7 +138,7 @@ class OddNamesIT {
                     Jvenv.command(command).toArray());
 
             assertThat(run.exit()).as(command + run.err()).isEqualTo(2);
-            assertThat(run.err()).contains("is not valid text in this locale");
+            assertThat(run.err()).contains("is not text in the encoding of this system");
             assertThat(temp).isEmptyDirectory();
         }
     }

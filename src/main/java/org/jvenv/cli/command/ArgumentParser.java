@@ -39,7 +39,8 @@ public final class ArgumentParser {
         for (String argument : arguments) {
             if (argument.indexOf(UNDECODABLE) >= 0) {
                 throw UsageException.of(
-                        "the argument `" + argument + "` is not valid text in this locale", "encode it in UTF-8");
+                        "the argument `" + argument + "` is not text in the encoding of this system",
+                        "encode it in UTF-8");
             }
         }
     }
