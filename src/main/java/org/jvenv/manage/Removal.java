@@ -16,6 +16,7 @@ import org.jvenv.tree.MountPoints;
 import org.jvenv.tree.Ownership;
 import org.jvenv.tree.Trees;
 import org.jvenv.workplace.Journal.Move;
+import org.jvenv.workplace.ProtectedDirectories;
 import org.jvenv.workplace.Workplace;
 import org.jvenv.workplace.WorkplaceDirectory;
 
@@ -28,7 +29,7 @@ public final class Removal {
     private static final String BEFORE = ".jvenv-removed-*";
 
     private final @Nullable Path active;
-    private final ProtectedPlaces kept;
+    private final ProtectedDirectories kept;
     private final List<Path> setAside = new ArrayList<>();
 
     /**
@@ -37,7 +38,7 @@ public final class Removal {
      * @param active the environment that is active, or {@code null}
      * @param kept the directories that must not be removed
      */
-    public Removal(@Nullable Path active, ProtectedPlaces kept) {
+    public Removal(@Nullable Path active, ProtectedDirectories kept) {
         this.active = active;
         this.kept = kept;
     }
@@ -63,8 +64,34 @@ public final class Removal {
         if (active != null && Files.exists(active) && Files.isSameFile(prefix, active)) {
             throw EnvironmentException.active(prefix);
         }
-        kept.checkGoing(prefix, "removed");
+        checkGoing(prefix, "removed", kept);
         checkMounts(prefix);
+    }
+
+    /**
+     * Checks that {@code prefix} neither is nor contains the home directory or the directory of named environments.
+     *
+     * @param verb the refused operation, such as {@code copied}
+     * @throws EnvironmentException if it does
+     */
+    public static void checkContent(Path prefix, String verb, ProtectedDirectories kept) throws IOException {
+        if (prefix.normalize().getFileName() == null) {
+            throw EnvironmentException.protectedPlace(prefix, verb, "is the root of the file system");
+        }
+        if (kept.containsHome(prefix)) {
+            throw EnvironmentException.protectedPlace(prefix, verb, "holds `" + kept.home() + "`");
+        }
+        if (kept.containsNamedEnvironments(prefix)) {
+            throw EnvironmentException.protectedPlace(prefix, verb, "holds `" + kept.named() + "`");
+        }
+    }
+
+    /** Checks a {@code prefix} that will be removed or renamed; it must not contain the working directory either. */
+    public static void checkGoing(Path prefix, String verb, ProtectedDirectories kept) throws IOException {
+        checkContent(prefix, verb, kept);
+        if (kept.containsWorkingDirectory(prefix)) {
+            throw EnvironmentException.protectedPlace(prefix, verb, "holds the working directory");
+        }
     }
 
     /** Moves an environment into {@code trash}; of a link, the link itself. */

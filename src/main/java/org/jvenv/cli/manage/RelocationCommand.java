@@ -16,11 +16,12 @@ import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.cli.command.WorkonHome;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.failure.JvenvException;
-import org.jvenv.manage.ProtectedPlaces;
+import org.jvenv.manage.Removal;
 import org.jvenv.relocate.Relocated;
 import org.jvenv.relocate.RelocationKind;
 import org.jvenv.relocate.Relocator;
 import org.jvenv.trust.TrustStore;
+import org.jvenv.workplace.ProtectedDirectories;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
@@ -100,13 +101,13 @@ public final class RelocationCommand implements ExitCodeCommand {
     }
 
     private void check(Path from, Path to) throws IOException {
-        ProtectedPlaces places = context.services().protectedPlaces();
+        ProtectedDirectories kept = context.services().protectedDirectories();
         boolean goes =
                 way == RelocationKind.RENAME && !(Files.exists(from) && Files.exists(to) && Files.isSameFile(from, to));
         if (Files.isDirectory(from) && goes) {
-            places.checkGoing(from, way.word());
+            Removal.checkGoing(from, way.word(), kept);
         } else if (Files.isDirectory(from)) {
-            places.check(from, way.word());
+            Removal.checkContent(from, way.word(), kept);
         }
     }
 
