@@ -7,7 +7,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +16,11 @@ import org.jvenv.tree.Ownership;
 import org.jvenv.tree.Trees;
 import org.jvenv.workplace.Journal.Move;
 import org.jvenv.workplace.ProtectedDirectories;
+import org.jvenv.workplace.Recovery;
 import org.jvenv.workplace.Workplace;
-import org.jvenv.workplace.WorkplaceDirectory;
 
 /** Removes environments, after a check that they are environments. */
 public final class Removal {
-
-    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     /** The names of environments that a killed jvenv 0.1 did not delete completely. */
     private static final String BEFORE = ".jvenv-removed-*";
@@ -49,8 +46,7 @@ public final class Removal {
      * @throws EnvironmentException if it cannot
      */
     public void check(Path prefix) throws IOException {
-        awaitOthers(prefix);
-        setAside.addAll(Workplace.recover(prefix)); // a killed run may have hidden it
+        setAside.addAll(Recovery.await(prefix, Cancellation.NEVER));
         if (!Trees.isThere(prefix)) {
             throw EnvironmentException.missing(prefix);
         }
@@ -108,7 +104,7 @@ public final class Removal {
      */
     public void forGood(Path prefix) throws IOException {
         check(prefix);
-        Workplace workplace = workplace(prefix);
+        Workplace workplace = Workplace.lock(prefix, Workplace.TIMEOUT, Cancellation.NEVER);
         try (workplace) {
             workplace.journal().perform(List.of(new Move(prefix, workplace.replaced())));
         }
@@ -122,24 +118,6 @@ public final class Removal {
     /** Returns the directories with files of killed runs that could not be restored. */
     public List<Path> setAside() {
         return List.copyOf(setAside);
-    }
-
-    /** Waits for a run that is creating or replacing {@code prefix}, because it may still revert its changes. */
-    private void awaitOthers(Path prefix) throws IOException {
-        if (Trees.isThere(WorkplaceDirectory.in(prefix.resolveSibling(""), prefix))) {
-            Workplace workplace = workplace(prefix);
-            workplace.close();
-            setAside.addAll(workplace.setAside());
-        }
-    }
-
-    static Workplace workplace(Path prefix) throws IOException {
-        Path directory = WorkplaceDirectory.in(prefix.resolveSibling(""), prefix);
-        @Nullable Workplace taken = Workplace.lock(directory, prefix, TIMEOUT, Cancellation.NEVER);
-        if (taken == null) {
-            throw EnvironmentException.busy(prefix, directory);
-        }
-        return taken;
     }
 
     private static void checkMounts(Path prefix) throws IOException {

@@ -14,7 +14,7 @@ import org.jvenv.relocate.format.RelocationWarning.Reason;
 import org.jvenv.relocate.text.Substitution;
 import org.jvenv.tree.MountPoints;
 import org.jvenv.workplace.NotWritableException;
-import org.jvenv.workplace.Workplace;
+import org.jvenv.workplace.Recovery;
 
 /**
  * Copies and renames environments. A failed operation is reverted completely.
@@ -49,9 +49,8 @@ public final class Relocator {
      * @throws RelocationException if it is impossible
      */
     public Relocated perform(RelocationKind kind, Path from, Path to) throws IOException {
-        setAside.addAll(Workplace.recover(Target.real(to)));
-        setAside.addAll(TargetLock.awaitOthers(Target.real(from), cancellation));
-        setAside.addAll(Workplace.recover(Target.real(from))); // an interrupted rename may have hidden it
+        setAside.addAll(Recovery.recover(Target.real(to)));
+        setAside.addAll(Recovery.await(Target.real(from), cancellation));
         Source source = source(kind, from);
         Target target = target(kind, to, source);
         try (TargetLock lock = TargetLock.at(target.place(), cancellation)) {
