@@ -11,7 +11,6 @@ import org.jvenv.index.PackageIndex;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.platform.Processes;
 import org.jvenv.python.Interpreter;
-import org.jvenv.seed.install.Installed;
 import org.jvenv.seed.install.Placement;
 import org.jvenv.seed.install.WheelInstallation;
 import org.jvenv.seed.install.WheelPlan;
@@ -225,4 +224,12 @@ public final class Seeder {
             left = List.copyOf(left);
         }
     }
+
+    /**
+     * How a package was installed.
+     *
+     * @param linkMode how its files were linked; not the requested mode if the file system does not support that
+     * @param obstacle why it could not be compiled, or {@code null}
+     */
+    public record Installed(LinkMode linkMode, @Nullable String obstacle) {}
 }

@@ -22,6 +22,7 @@ import org.jvenv.failure.ExitCode;
 import org.jvenv.failure.JvenvException;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.platform.StopAt;
+import org.jvenv.relocate.Relocator.Relocated;
 import org.jvenv.relocate.format.RelocationWarning;
 import org.jvenv.relocate.format.RelocationWarning.Reason;
 import org.jvenv.relocate.format.TrampolineTest;

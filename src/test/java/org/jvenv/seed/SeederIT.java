@@ -20,7 +20,7 @@ import org.jvenv.environment.Environment;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.platform.SystemProcesses;
 import org.jvenv.python.Interpreter;
-import org.jvenv.seed.install.Installed;
+import org.jvenv.seed.Seeder.Installed;
 import org.jvenv.seed.request.IndexPolicy;
 import org.jvenv.seed.request.InstallMode;
 import org.jvenv.seed.request.InstallMode.Bytecode;

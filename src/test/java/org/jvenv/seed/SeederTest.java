@@ -17,7 +17,7 @@ import org.jvenv.environment.Environment.SystemSitePackages;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.platform.SystemProcesses;
 import org.jvenv.python.Interpreter;
-import org.jvenv.seed.install.Installed;
+import org.jvenv.seed.Seeder.Installed;
 import org.jvenv.seed.request.IndexPolicy;
 import org.jvenv.seed.request.IndexPolicy.SeedSource;
 import org.jvenv.seed.request.InstallMode;

@@ -3,7 +3,7 @@ package org.jvenv.cli.store;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.report.JsonWriter;
-import org.jvenv.seed.store.StoreItem;
+import org.jvenv.seed.SeedStore.StoreItem;
 
 /** The wheels of the store, for people and for programs. */
 final class StoreReport {

@@ -11,7 +11,7 @@ import java.util.Locale;
 import org.jvenv.create.request.CreateRequest.Executables;
 import org.jvenv.python.Interpreter;
 import org.jvenv.tree.Step;
-import org.jvenv.tree.WithoutLinks;
+import org.jvenv.tree.Step.WithoutLinks;
 
 /**
  * The files of an interpreter in an environment on Windows.
