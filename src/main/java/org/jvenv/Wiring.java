@@ -81,9 +81,9 @@ final class Wiring implements Services {
                 progress,
                 sources.search(probe),
                 null,
-                store -> Seeder.readingFrom(
-                        appData.wheels(),
+                store -> Seeder.of(
                         store,
+                        appData.wheels(),
                         () -> sources.bundles(),
                         () -> indexes(progress),
                         processes,
@@ -240,7 +240,8 @@ final class Wiring implements Services {
                 progress,
                 sources.search(appData),
                 appData == null ? null : appData.wheels(),
-                store -> Seeder.of(store, () -> sources.bundles(), () -> indexes(progress), processes, cancellation));
+                store -> Seeder.of(
+                        store, null, () -> sources.bundles(), () -> indexes(progress), processes, cancellation));
     }
 
     private EnvironmentCreator creator(

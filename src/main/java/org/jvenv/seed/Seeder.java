@@ -57,42 +57,21 @@ public final class Seeder {
      * interpreters, the store, and the indexes, in this order.
      *
      * @param store the directory of the store, which is created when needed
+     * @param kept the directory of another store whose wheels are used too, without changing it, or {@code null}
      * @param otherBundles called only for an interpreter without a bundle
      * @param indexes called only for missing packages and for the newest releases
      * @param processes used only to compile packages
      */
     public static Seeder of(
             Path store,
+            @Nullable Path kept,
             Supplier<List<Path>> otherBundles,
             Supplier<List<PackageIndex>> indexes,
             Processes processes,
             Cancellation cancellation) {
-        return of(store, new WheelStore(store, cancellation), otherBundles, indexes, processes, cancellation);
-    }
-
-    /**
-     * Returns a seeder that also uses the wheels of another store, without changing that store.
-     *
-     * @param kept the directory of the other store
-     */
-    public static Seeder readingFrom(
-            Path kept,
-            Path store,
-            Supplier<List<Path>> otherBundles,
-            Supplier<List<PackageIndex>> indexes,
-            Processes processes,
-            Cancellation cancellation) {
-        WheelStore fallback = new WheelStore(kept, cancellation);
-        return of(store, new WheelStore(store, fallback, cancellation), otherBundles, indexes, processes, cancellation);
-    }
-
-    private static Seeder of(
-            Path store,
-            WheelStore wheels,
-            Supplier<List<Path>> otherBundles,
-            Supplier<List<PackageIndex>> indexes,
-            Processes processes,
-            Cancellation cancellation) {
+        WheelStore wheels = kept == null
+                ? new WheelStore(store, cancellation)
+                : new WheelStore(store, new WheelStore(kept, cancellation), cancellation);
         WheelSources sources = new WheelSources(wheels, otherBundles, indexes);
         BytecodeStore bytecode = new BytecodeStore(store, new BytecodeCompiler(processes));
         return new Seeder(sources, wheels, bytecode, cancellation);

@@ -106,7 +106,7 @@ abstract class CreationTestCase {
         InterpreterProbe probe = executable -> Answer.of(Samples.interpreter(executable));
         CreateContext workshop = new CreateContext(
                 List.of(activator),
-                store -> Seeder.of(store, List::of, Samples.NO_INDEX, processes, cancellation),
+                store -> Seeder.of(store, null, List::of, Samples.NO_INDEX, processes, cancellation),
                 temp.resolve("store"),
                 new EnvironmentPip(
                         processes, cancellation, Variables.of(Map.of()), temp.getFileSystem(), workingDirectory),

@@ -191,7 +191,7 @@ class SeederIT {
     }
 
     private List<Seed> seed(Environment environment, InstallMode manner) throws IOException {
-        Seeder seeder = Seeder.of(store(), List::of, Samples.NO_INDEX, new SystemProcesses(), Cancellation.NEVER);
+        Seeder seeder = Seeder.of(store(), null, List::of, Samples.NO_INDEX, new SystemProcesses(), Cancellation.NEVER);
         List<Seed> seeds = seeder.choose(environment.base(), Seeds.DEFAULT, IndexPolicy.LOCAL)
                 .seeds();
         for (Seed seed : seeds) {

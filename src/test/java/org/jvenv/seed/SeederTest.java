@@ -247,6 +247,7 @@ class SeederTest {
     private Seeder seeder(IndexServer server) {
         return Seeder.of(
                 temp.resolve("store"),
+                null,
                 () -> List.of(other),
                 server::indexes,
                 new SystemProcesses(),
@@ -260,6 +261,7 @@ class SeederTest {
     private Seeder seeder() {
         return Seeder.of(
                 temp.resolve("store"),
+                null,
                 () -> List.of(other),
                 Samples.NO_INDEX,
                 new SystemProcesses(),

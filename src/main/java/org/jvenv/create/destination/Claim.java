@@ -24,8 +24,8 @@ public final class Claim implements AutoCloseable {
 
     private static final String DEVICE = "unix:dev";
 
-    public final Destination destination;
-    public final Workplace workplace;
+    private final Destination destination;
+    private final Workplace workplace;
     private final ParentDirectories parents;
     private final Progress progress;
     private List<Move> published = List.of();

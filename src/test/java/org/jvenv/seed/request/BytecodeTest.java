@@ -242,7 +242,7 @@ class BytecodeTest {
     }
 
     private Seeder seeder() {
-        return Seeder.of(temp.resolve("store"), List::of, Samples.NO_INDEX, python, Cancellation.NEVER);
+        return Seeder.of(temp.resolve("store"), null, List::of, Samples.NO_INDEX, python, Cancellation.NEVER);
     }
 
     private Environment environment() {
