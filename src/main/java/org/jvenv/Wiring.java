@@ -4,7 +4,6 @@ import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +14,10 @@ import org.jvenv.cli.command.Services;
 import org.jvenv.create.CreateContext;
 import org.jvenv.create.CreateContext.Seeders;
 import org.jvenv.create.EnvironmentCreator;
-import org.jvenv.create.destination.ProtectedDirectories;
 import org.jvenv.index.IndexSetting;
 import org.jvenv.index.Meter;
 import org.jvenv.index.PackageIndex;
 import org.jvenv.manage.EnvironmentException;
-import org.jvenv.manage.ProtectedPlaces;
 import org.jvenv.manage.TemporaryEnvironments;
 import org.jvenv.manage.Trash;
 import org.jvenv.pip.EnvironmentPip;
@@ -44,6 +41,7 @@ import org.jvenv.report.Progress;
 import org.jvenv.seed.SeedStore;
 import org.jvenv.seed.Seeder;
 import org.jvenv.trust.TrustStore;
+import org.jvenv.workplace.ProtectedDirectories;
 
 /** Connects the parts of jvenv for this machine. */
 final class Wiring implements Services {
@@ -83,9 +81,9 @@ final class Wiring implements Services {
                 progress,
                 sources.search(probe),
                 null,
-                store -> Seeder.readingFrom(
-                        appData.wheels(),
+                store -> Seeder.of(
                         store,
+                        appData.wheels(),
                         () -> sources.bundles(),
                         () -> indexes(progress),
                         processes,
@@ -169,11 +167,9 @@ final class Wiring implements Services {
     }
 
     @Override
-    public ProtectedPlaces protectedPlaces() {
-        List<Path> places = new ArrayList<>();
-        directories().home().ifPresent(places::add);
-        directories().namedEnvironments().ifPresent(places::add);
-        return new ProtectedPlaces(places, workingDirectory);
+    public ProtectedDirectories protectedDirectories() {
+        return new ProtectedDirectories(
+                workingDirectory, home(), directories().namedEnvironments().orElse(null));
     }
 
     @Override
@@ -244,22 +240,15 @@ final class Wiring implements Services {
                 progress,
                 sources.search(appData),
                 appData == null ? null : appData.wheels(),
-                store -> Seeder.of(store, () -> sources.bundles(), () -> indexes(progress), processes, cancellation));
+                store -> Seeder.of(
+                        store, null, () -> sources.bundles(), () -> indexes(progress), processes, cancellation));
     }
 
     private EnvironmentCreator creator(
             Progress progress, Interpreters interpreters, @Nullable Path store, Seeders seeders) {
         CreateContext context =
                 new CreateContext(Activators.all(), seeders, store, pip(), UserShell.name(variables, files));
-        return new EnvironmentCreator(
-                interpreters,
-                context,
-                new ProtectedDirectories(
-                        workingDirectory,
-                        home(),
-                        directories().namedEnvironments().orElse(null)),
-                progress,
-                cancellation);
+        return new EnvironmentCreator(interpreters, context, protectedDirectories(), progress, cancellation);
     }
 
     /** Queried only if the variable is not set, because that takes about twenty system calls. */

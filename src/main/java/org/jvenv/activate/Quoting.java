@@ -1,5 +1,7 @@
 package org.jvenv.activate;
 
+import java.util.HexFormat;
+
 /** The quoting of strings in a family of shells. */
 public enum Quoting {
 
@@ -100,8 +102,7 @@ public enum Quoting {
             if (character >= ' ' && character <= '~' && character != '\'' && character != '\\') {
                 literal.append((char) character);
             } else {
-                String digits = Integer.toHexString(character);
-                literal.append("\\U").append("0".repeat(8 - digits.length())).append(digits);
+                literal.append("\\U").append(HexFormat.of().toHexDigits(character));
             }
         }
     },

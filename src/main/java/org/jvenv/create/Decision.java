@@ -6,12 +6,12 @@ import java.util.Optional;
 import org.jvenv.create.destination.Claim;
 import org.jvenv.create.destination.Destination;
 import org.jvenv.create.destination.DestinationException;
-import org.jvenv.create.destination.ProtectedDirectories;
 import org.jvenv.create.destination.PublishStrategy;
 import org.jvenv.create.request.CreateRequest;
 import org.jvenv.create.request.CreateRequest.OnExisting;
 import org.jvenv.environment.Environment;
 import org.jvenv.tree.MountPoints;
+import org.jvenv.workplace.ProtectedDirectories;
 
 /** Chooses the strategy for a destination, before anything is changed. */
 final class Decision {

@@ -14,7 +14,6 @@ import org.jvenv.create.destination.Claim;
 import org.jvenv.create.destination.Destination;
 import org.jvenv.create.destination.Destination.Content;
 import org.jvenv.create.destination.DestinationException;
-import org.jvenv.create.destination.ProtectedDirectories;
 import org.jvenv.create.destination.PublishStrategy;
 import org.jvenv.create.plan.Activation;
 import org.jvenv.create.plan.CreationPlan;
@@ -45,6 +44,7 @@ import org.jvenv.seed.request.IndexPolicy.SeedSource;
 import org.jvenv.seed.request.SeedRequest;
 import org.jvenv.workplace.NotWritableException;
 import org.jvenv.workplace.ParentDirectories;
+import org.jvenv.workplace.ProtectedDirectories;
 
 /** Creates environments, in the steps of {@link #create}. */
 public final class EnvironmentCreator {

@@ -1,5 +1,7 @@
 package org.jvenv.environment;
 
+import java.util.HexFormat;
+
 /** Strings in the syntax of Python. */
 public final class PythonText {
 
@@ -92,8 +94,7 @@ public final class PythonText {
 
     private static String escape(int character) {
         char letter = character <= 0xff ? 'x' : character <= 0xffff ? 'u' : 'U';
-        String digits = Integer.toHexString(character);
-        return "\\" + letter + "0".repeat(digits(letter) - digits.length()) + digits;
+        return "\\" + letter + HexFormat.of().toHexDigits(character, digits(letter));
     }
 
     /** Returns the number of digits in the escape with {@code letter}; 0 for escapes of one letter. */

@@ -21,7 +21,7 @@ final class CertificateErrors {
             return IndexException.outdated(address, fault);
         }
         if (find(CertPathBuilderException.class, fault) != null || find(SignatureException.class, fault) != null) {
-            return IndexException.untrusted(address, trust, fault);
+            return IndexException.untrusted(address, trust.file(), trust.origin(), fault);
         }
         @Nullable CertificateException refused = find(CertificateException.class, fault);
         if (refused == null) {

@@ -4,14 +4,13 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.tree.BoundedRead;
+import org.jvenv.tree.Trees;
 
 /** Reads a local location of pip's {@code find-links}: a directory, a wheel, or an HTML file. */
 final class FindLinks {
@@ -30,13 +29,11 @@ final class FindLinks {
                 add(place, files);
                 return files;
             }
-            try (DirectoryStream<Path> children = Files.newDirectoryStream(place)) {
-                for (Path child : children) {
-                    add(child, files);
-                }
+            for (Path child : Trees.children(place)) {
+                add(child, files);
             }
             return files;
-        } catch (IOException | DirectoryIteratorException e) {
+        } catch (IOException e) {
             throw IndexException.unreachable(place.toUri(), String.valueOf(e.getMessage()), e);
         }
     }

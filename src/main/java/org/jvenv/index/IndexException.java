@@ -74,8 +74,8 @@ public final class IndexException extends JvenvException {
                 cause);
     }
 
-    static IndexException untrusted(URI address, Trust trust, Throwable cause) {
-        @Nullable Path file = trust.file();
+    /** The certificate of a host is not trusted by {@code file}, which {@code origin} sets, or by Java. */
+    static IndexException untrusted(URI address, @Nullable Path file, String origin, Throwable cause) {
         return new IndexException(
                 notAvailable(address) + "the certificate of the host `" + address.getHost() + "` is not trusted by "
                         + (file == null ? "Java" : "`" + file + "`"),
@@ -83,7 +83,7 @@ public final class IndexException extends JvenvException {
                         ? "if you trust that host, set PIP_CERT, or `cert` in pip.conf, to a file with its certificate"
                                 + " in PEM form"
                         : "if you trust that host, add its certificate in PEM form to that file, which is set by `"
-                                + trust.origin() + "`",
+                                + origin + "`",
                 cause);
     }
 

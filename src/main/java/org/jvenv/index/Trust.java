@@ -2,7 +2,6 @@ package org.jvenv.index;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -15,6 +14,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.tree.Trees;
 
 /**
  * The trusted certificate authorities: those of Java, or those that the user names. They are read at the first
@@ -112,11 +112,9 @@ final class Trust {
             add(named, store);
             return;
         }
-        try (DirectoryStream<Path> children = Files.newDirectoryStream(named)) {
-            for (Path child : children) {
-                if (isHashed(String.valueOf(child.getFileName()))) {
-                    add(child, store);
-                }
+        for (Path child : Trees.children(named)) {
+            if (isHashed(String.valueOf(child.getFileName()))) {
+                add(child, store);
             }
         }
     }

@@ -18,6 +18,7 @@ import org.jvenv.launcher.Shebang;
 import org.jvenv.tree.AtomicFile;
 import org.jvenv.tree.FileModes;
 import org.jvenv.tree.TextFile;
+import org.jvenv.tree.Trees;
 import org.jvenv.version.PythonVersion;
 import org.jvenv.wheel.InstalledFiles;
 
@@ -39,14 +40,10 @@ public final class RelativeScripts {
      */
     public static void write(Path scripts, PythonVersion version, List<Path> libraries) throws IOException {
         RelativeScripts all = new RelativeScripts(scripts, version);
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(scripts)) {
-            for (Path file : files) {
-                if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-                    all.rewrite(file);
-                }
+        for (Path file : Trees.children(scripts)) {
+            if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+                all.rewrite(file);
             }
-        } catch (DirectoryIteratorException e) {
-            throw e.getCause();
         }
         for (Path library : libraries) {
             all.updateRecords(library);

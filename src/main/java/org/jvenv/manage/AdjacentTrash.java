@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jvenv.platform.Cancellation;
 import org.jvenv.tree.FileModes;
 import org.jvenv.tree.HeldDirectory;
 import org.jvenv.tree.Ownership;
@@ -58,7 +59,7 @@ final class AdjacentTrash {
             }
             from.move(name, to, requireNonNull(place.getFileName(), "an entry has a name"));
         } catch (AtomicMoveNotSupportedException e) {
-            try (Workplace workplace = Removal.workplace(prefix)) {
+            try (Workplace workplace = Workplace.lock(prefix, Workplace.TIMEOUT, Cancellation.NEVER)) {
                 Path copied = workplace.replaced();
                 workplace.journal().perform(List.of(new Move(prefix, copied), new Move(copied, place)));
             }

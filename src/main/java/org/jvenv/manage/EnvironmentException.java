@@ -67,13 +67,6 @@ public final class EnvironmentException extends JvenvException {
                 "unmount it with `umount` first");
     }
 
-    static EnvironmentException busy(Path prefix, Path workplace) {
-        return new EnvironmentException(
-                ExitCode.DESTINATION_UNUSABLE,
-                "another jvenv has been at work on `" + prefix + "` for too long",
-                "wait for it, or stop it and remove `" + workplace + "`");
-    }
-
     static EnvironmentException partLeft(Path prefix, Path left, FileSystemException reason) {
         return new EnvironmentException(
                 ExitCode.MACHINE_ERROR,

@@ -13,7 +13,7 @@ import org.jvenv.failure.JvenvException;
 import org.jvenv.installed.InstalledPackages;
 import org.jvenv.report.SeededPackage;
 import org.jvenv.tree.Trees;
-import org.jvenv.workplace.Workplace;
+import org.jvenv.workplace.Recovery;
 
 /**
  * The files of an existing environment, which may be broken or created by another tool. No Python is run.
@@ -46,7 +46,7 @@ public record EnvironmentFiles(Path prefix) {
     /** A run that was killed between its renames may have hidden the environment. */
     private static List<Path> recover(Path prefix) {
         try {
-            return Workplace.recover(prefix);
+            return Recovery.recover(prefix);
         } catch (IOException | JvenvException e) {
             return List.of();
         }

@@ -7,7 +7,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,30 +15,29 @@ import org.jvenv.tree.MountPoints;
 import org.jvenv.tree.Ownership;
 import org.jvenv.tree.Trees;
 import org.jvenv.workplace.Journal.Move;
+import org.jvenv.workplace.ProtectedDirectories;
+import org.jvenv.workplace.Recovery;
 import org.jvenv.workplace.Workplace;
-import org.jvenv.workplace.WorkplaceDirectory;
 
 /** Removes environments, after a check that they are environments. */
 public final class Removal {
-
-    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     /** The names of environments that a killed jvenv 0.1 did not delete completely. */
     private static final String OLD_REMOVED = ".jvenv-removed-*";
 
     private final @Nullable Path active;
-    private final ProtectedPlaces protectedPlaces;
+    private final ProtectedDirectories protectedDirectories;
     private final List<Path> setAside = new ArrayList<>();
 
     /**
      * Creates a removal.
      *
      * @param active the environment that is active, or {@code null}
-     * @param protectedPlaces the directories that must not be removed
+     * @param protectedDirectories the directories that must not be removed
      */
-    public Removal(@Nullable Path active, ProtectedPlaces protectedPlaces) {
+    public Removal(@Nullable Path active, ProtectedDirectories protectedDirectories) {
         this.active = active;
-        this.protectedPlaces = protectedPlaces;
+        this.protectedDirectories = protectedDirectories;
     }
 
     /**
@@ -48,8 +46,7 @@ public final class Removal {
      * @throws EnvironmentException if it cannot
      */
     public void check(Path prefix) throws IOException {
-        awaitOtherRuns(prefix);
-        setAside.addAll(Workplace.recover(prefix)); // a killed run may have hidden it
+        setAside.addAll(Recovery.await(prefix, Cancellation.NEVER));
         if (!Trees.isThere(prefix)) {
             throw EnvironmentException.missing(prefix);
         }
@@ -63,8 +60,36 @@ public final class Removal {
         if (active != null && Files.exists(active) && Files.isSameFile(prefix, active)) {
             throw EnvironmentException.active(prefix);
         }
-        protectedPlaces.checkMove(prefix, "removed");
+        checkMove(prefix, "removed", protectedDirectories);
         checkMounts(prefix);
+    }
+
+    /**
+     * Checks that {@code prefix} neither is nor contains the home directory or the directory of named environments.
+     *
+     * @param verb the refused operation, such as {@code copied}
+     * @throws EnvironmentException if it does
+     */
+    public static void checkContent(Path prefix, String verb, ProtectedDirectories protectedDirectories)
+            throws IOException {
+        if (prefix.normalize().getFileName() == null) {
+            throw EnvironmentException.protectedPlace(prefix, verb, "is the root of the file system");
+        }
+        if (protectedDirectories.containsHome(prefix)) {
+            throw EnvironmentException.protectedPlace(prefix, verb, "holds `" + protectedDirectories.home() + "`");
+        }
+        if (protectedDirectories.containsNamedEnvironments(prefix)) {
+            throw EnvironmentException.protectedPlace(prefix, verb, "holds `" + protectedDirectories.named() + "`");
+        }
+    }
+
+    /** Checks a {@code prefix} that will be removed or renamed; it must not contain the working directory either. */
+    public static void checkMove(Path prefix, String verb, ProtectedDirectories protectedDirectories)
+            throws IOException {
+        checkContent(prefix, verb, protectedDirectories);
+        if (protectedDirectories.containsWorkingDirectory(prefix)) {
+            throw EnvironmentException.protectedPlace(prefix, verb, "holds the working directory");
+        }
     }
 
     /** Moves an environment into {@code trash}; of a link, the link itself. */
@@ -81,7 +106,7 @@ public final class Removal {
      */
     public void delete(Path prefix) throws IOException {
         check(prefix);
-        Workplace workplace = workplace(prefix);
+        Workplace workplace = Workplace.lock(prefix, Workplace.TIMEOUT, Cancellation.NEVER);
         try (workplace) {
             workplace.journal().perform(List.of(new Move(prefix, workplace.replaced())));
         }
@@ -95,24 +120,6 @@ public final class Removal {
     /** Returns the directories with files of killed runs that could not be restored. */
     public List<Path> setAside() {
         return List.copyOf(setAside);
-    }
-
-    /** Waits for a run that is creating or replacing {@code prefix}, because it may still revert its changes. */
-    private void awaitOtherRuns(Path prefix) throws IOException {
-        if (Trees.isThere(WorkplaceDirectory.in(prefix.resolveSibling(""), prefix))) {
-            Workplace workplace = workplace(prefix);
-            workplace.close();
-            setAside.addAll(workplace.setAside());
-        }
-    }
-
-    static Workplace workplace(Path prefix) throws IOException {
-        Path directory = WorkplaceDirectory.in(prefix.resolveSibling(""), prefix);
-        @Nullable Workplace locked = Workplace.lock(directory, prefix, TIMEOUT, Cancellation.NEVER);
-        if (locked == null) {
-            throw EnvironmentException.busy(prefix, directory);
-        }
-        return locked;
     }
 
     private static void checkMounts(Path prefix) throws IOException {

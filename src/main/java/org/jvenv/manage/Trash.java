@@ -15,10 +15,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.platform.Cancellation;
 import org.jvenv.tree.FileModes;
 import org.jvenv.tree.Ownership;
 import org.jvenv.tree.TreeCopy;
 import org.jvenv.tree.Trees;
+import org.jvenv.workplace.Recovery;
 import org.jvenv.workplace.Workplace;
 
 /**
@@ -146,7 +148,7 @@ public final class Trash {
 
     /** Renames the entry first, so that no other process deletes or restores it too. */
     private void restore(TrashEntry found) throws IOException {
-        setAside.addAll(Workplace.recover(found.origin()));
+        setAside.addAll(Recovery.recover(found.origin()));
         if (Trees.isThere(found.origin())) {
             throw EnvironmentException.occupied(found.origin());
         }
@@ -171,7 +173,7 @@ public final class Trash {
         try {
             Files.move(kept.place(), kept.origin(), StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
-            try (Workplace workplace = Removal.workplace(kept.origin())) {
+            try (Workplace workplace = Workplace.lock(kept.origin(), Workplace.TIMEOUT, Cancellation.NEVER)) {
                 TreeCopy.make(kept.place(), workplace.built());
                 Files.move(workplace.built(), kept.origin(), StandardCopyOption.ATOMIC_MOVE);
             }

@@ -28,12 +28,26 @@ public interface Processes {
      */
     record Outcome(End end, int exitStatus, String output, String errorOutput) {
 
+        private static final int MAX_SHOWN = 300;
+
         public static Outcome exited(int exitStatus, String output, String errorOutput) {
             return new Outcome(End.EXITED, exitStatus, output, errorOutput);
         }
 
         public boolean succeeded() {
             return end == End.EXITED && exitStatus == 0;
+        }
+
+        /** Returns why a program failed that did not time out, with the last line of its standard error. */
+        public String failure() {
+            if (end == End.WROTE_TOO_MUCH) {
+                return "wrote too much output";
+            }
+            String what = end == End.NOT_STARTED ? "could not be started" : "ended with exit status " + exitStatus;
+            String errors = errorOutput.strip();
+            String line = errors.substring(errors.lastIndexOf('\n') + 1);
+            String shown = line.length() > MAX_SHOWN ? line.substring(0, MAX_SHOWN) + "…" : line;
+            return shown.isEmpty() ? what : what + ": " + shown;
         }
     }
 

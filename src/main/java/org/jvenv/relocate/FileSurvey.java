@@ -22,6 +22,7 @@ import org.jvenv.relocate.text.Language;
 import org.jvenv.relocate.text.PathSearch;
 import org.jvenv.relocate.text.Substitution;
 import org.jvenv.relocate.text.TemporaryMark;
+import org.jvenv.tree.Trees;
 
 /** Searches an environment for all files that contain its path. Writes nothing. */
 final class FileSurvey {
@@ -62,7 +63,7 @@ final class FileSurvey {
     }
 
     private void list(Path directory) throws IOException {
-        for (Path path : Directory.children(directory)) {
+        for (Path path : Trees.children(directory)) {
             Path relative = source.place().relativize(path);
             BasicFileAttributes attributes =
                     Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
@@ -169,7 +170,7 @@ final class FileSurvey {
             if (!Files.isDirectory(source.place().resolve(directory))) {
                 continue;
             }
-            for (Path sibling : Directory.children(source.place().resolve(directory))) {
+            for (Path sibling : Trees.children(source.place().resolve(directory))) {
                 String other = String.valueOf(sibling.getFileName());
                 if (other.startsWith(module) && isCompiled(other)) {
                     changes.drop(source.place().relativize(sibling));

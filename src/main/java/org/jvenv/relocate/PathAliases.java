@@ -15,6 +15,7 @@ import org.jvenv.launcher.ShellWord;
 import org.jvenv.relocate.text.ByteText;
 import org.jvenv.tree.BoundedRead;
 import org.jvenv.tree.TextFile;
+import org.jvenv.tree.Trees;
 
 /**
  * The paths by which an environment names itself.
@@ -51,7 +52,7 @@ final class PathAliases {
         if (Files.isRegularFile(activate)) {
             readActivation(ByteText.of(BoundedRead.of(activate, TextFile.LIMIT)));
         }
-        for (Path program : Directory.children(scripts)) {
+        for (Path program : Trees.children(scripts)) {
             if (Files.isRegularFile(program, LinkOption.NOFOLLOW_LINKS)) {
                 readStart(start(program));
             }

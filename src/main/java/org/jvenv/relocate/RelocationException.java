@@ -55,32 +55,11 @@ public final class RelocationException extends JvenvException {
                 "choose a directory outside the environment");
     }
 
-    static RelocationException invalidPath(Path prefix, String problem) {
-        return new RelocationException(
-                ExitCode.DESTINATION_UNUSABLE,
-                "`" + prefix + "` " + problem + "; no environment can be activated there",
-                "choose another name");
-    }
-
-    static RelocationException insideAFile(Path prefix, Path file) {
-        return new RelocationException(
-                ExitCode.DESTINATION_UNUSABLE,
-                "`" + prefix + "` cannot be created: `" + file + "` is not a directory",
-                "choose another directory");
-    }
-
     static RelocationException mounted(Path prefix) {
         return new RelocationException(
                 ExitCode.DESTINATION_UNUSABLE,
                 "cannot move `" + prefix + "` to another file system: it contains a mount point",
                 "unmount it with `umount` first");
-    }
-
-    static RelocationException busy(Path prefix, Path workplace) {
-        return new RelocationException(
-                ExitCode.DESTINATION_UNUSABLE,
-                "another jvenv has been at work on `" + prefix + "` for too long",
-                "wait for it, or stop it and remove `" + workplace + "`");
     }
 
     static RelocationException changedMeanwhile(Path file) {

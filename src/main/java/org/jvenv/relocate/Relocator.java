@@ -14,7 +14,7 @@ import org.jvenv.relocate.format.RelocationWarning.Reason;
 import org.jvenv.relocate.text.Substitution;
 import org.jvenv.tree.MountPoints;
 import org.jvenv.workplace.NotWritableException;
-import org.jvenv.workplace.Workplace;
+import org.jvenv.workplace.Recovery;
 
 /**
  * Copies and renames environments. A failed operation is reverted completely.
@@ -49,9 +49,8 @@ public final class Relocator {
      * @throws RelocationException if it is impossible
      */
     public Relocated perform(RelocationKind kind, Path from, Path to) throws IOException {
-        setAside.addAll(Workplace.recover(Target.real(to)));
-        setAside.addAll(TargetLock.awaitOthers(Target.real(from), cancellation));
-        setAside.addAll(Workplace.recover(Target.real(from))); // an interrupted rename may have hidden it
+        setAside.addAll(Recovery.recover(Target.real(to)));
+        setAside.addAll(Recovery.await(Target.real(from), cancellation));
         Source source = source(kind, from);
         Target target = target(kind, to, source);
         try (TargetLock lock = TargetLock.at(target.place(), cancellation)) {
@@ -186,5 +185,28 @@ public final class Relocator {
                 changes.changed(),
                 new ArrayList<>(changes.dropped()),
                 warnings);
+    }
+
+    /**
+     * The result of a copy or rename, or of its plan.
+     *
+     * @param prefix the new path of the environment
+     * @param changed the changed files, relative to it
+     * @param dropped the deleted files
+     * @param warnings warnings for the user
+     */
+    public record Relocated(
+            RelocationKind kind,
+            Path source,
+            Path prefix,
+            List<Path> changed,
+            List<Path> dropped,
+            List<RelocationWarning> warnings) {
+
+        public Relocated {
+            changed = List.copyOf(changed);
+            dropped = List.copyOf(dropped);
+            warnings = List.copyOf(warnings);
+        }
     }
 }

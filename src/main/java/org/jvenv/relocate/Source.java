@@ -60,7 +60,7 @@ record Source(Path prefix, Path place, PyvenvCfg configuration) {
         if (!Files.isDirectory(lib)) {
             return null;
         }
-        for (Path child : Directory.children(lib)) {
+        for (Path child : Trees.children(lib)) {
             if (Files.isDirectory(child.resolve("site-packages"))) {
                 return place.relativize(child);
             }

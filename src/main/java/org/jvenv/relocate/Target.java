@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.PrefixProblem;
 import org.jvenv.tree.Trees;
+import org.jvenv.workplace.PlaceException;
 
 /**
  * The new path of an environment.
@@ -18,7 +19,7 @@ record Target(Path prefix, Path place) {
     /**
      * Returns the target {@code prefix}.
      *
-     * @throws RelocationException if {@code source} cannot be moved there
+     * @throws RelocationException or {@link PlaceException} if {@code source} cannot be moved there
      */
     static Target at(Path prefix, Source source) throws IOException {
         if (Trees.isThere(prefix)) {
@@ -26,7 +27,7 @@ record Target(Path prefix, Path place) {
         }
         @Nullable String problem = PrefixProblem.of(prefix);
         if (problem != null) {
-            throw RelocationException.invalidPath(prefix, problem);
+            throw PlaceException.unsupportedPath(prefix, problem);
         }
         Path place = real(prefix);
         if (place.startsWith(source.place())) {
@@ -38,7 +39,7 @@ record Target(Path prefix, Path place) {
     /**
      * Returns {@code prefix} with the links of its parent resolved.
      *
-     * @throws RelocationException if a parent is a file
+     * @throws PlaceException if a parent is a file
      */
     static Path real(Path prefix) throws IOException {
         @Nullable Path parent = prefix.getParent();
@@ -49,7 +50,7 @@ record Target(Path prefix, Path place) {
             return real(parent).resolve(prefix.getFileName());
         }
         if (!Files.isDirectory(parent)) {
-            throw RelocationException.insideAFile(prefix, parent);
+            throw PlaceException.insideAFile(prefix, parent);
         }
         return parent.toRealPath().resolve(prefix.getFileName());
     }

@@ -14,12 +14,9 @@ import org.jvenv.tree.Trees;
 import org.jvenv.workplace.Journal.Move;
 import org.jvenv.workplace.ParentDirectories;
 import org.jvenv.workplace.Workplace;
-import org.jvenv.workplace.WorkplaceDirectory;
 
 /** Locks the target of a copy or rename, and restores it unless the result is published. */
 final class TargetLock implements AutoCloseable {
-
-    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     /** Shorter, because two renames in opposite directions wait for each other. */
     private static final Duration TIMEOUT_AT_SOURCE = Duration.ofSeconds(10);
@@ -38,13 +35,13 @@ final class TargetLock implements AutoCloseable {
     /**
      * Locks {@code prefix}, and waits for another process that has locked it.
      *
-     * @throws RelocationException if the other process holds the lock for too long
+     * @throws org.jvenv.workplace.PlaceException if the other process holds the lock for too long
      */
     static TargetLock at(Path prefix, Cancellation cancellation) throws IOException {
         ParentDirectories above = new ParentDirectories();
         try {
             above.make(prefix.getParent());
-            return new TargetLock(prefix, workplace(prefix, TIMEOUT, cancellation), above);
+            return new TargetLock(prefix, Workplace.lock(prefix, Workplace.TIMEOUT, cancellation), above);
         } catch (IOException | RuntimeException e) {
             above.removeEmpty();
             throw e;
@@ -58,10 +55,10 @@ final class TargetLock implements AutoCloseable {
     /**
      * Locks the old path {@code source} too, so that the next command on either path reverts an incomplete rename.
      *
-     * @throws RelocationException if another process holds the lock for too long
+     * @throws org.jvenv.workplace.PlaceException if another process holds the lock for too long
      */
     void lockSource(Path source, Cancellation cancellation) throws IOException {
-        Workplace taken = workplace(source, TIMEOUT_AT_SOURCE, cancellation);
+        Workplace taken = Workplace.lock(source, TIMEOUT_AT_SOURCE, cancellation);
         sourceWorkplace = taken;
         taken.joinTo(workplace);
     }
@@ -102,28 +99,5 @@ final class TargetLock implements AutoCloseable {
             sourceWorkplace.close();
         }
         above.removeEmpty(); // they are not empty if the environment was published
-    }
-
-    /**
-     * Waits for a run that is creating or replacing {@code place}, because it may still revert its changes.
-     *
-     * @return directories with files of killed runs that could not be restored
-     */
-    static List<Path> awaitOthers(Path place, Cancellation cancellation) throws IOException {
-        if (!Trees.isThere(WorkplaceDirectory.in(place.resolveSibling(""), place))) {
-            return List.of();
-        }
-        Workplace workplace = workplace(place, TIMEOUT, cancellation);
-        workplace.close();
-        return workplace.setAside();
-    }
-
-    private static Workplace workplace(Path prefix, Duration timeout, Cancellation cancellation) throws IOException {
-        Path directory = WorkplaceDirectory.in(prefix.resolveSibling(""), prefix);
-        @Nullable Workplace taken = Workplace.lock(directory, prefix, timeout, cancellation);
-        if (taken == null) {
-            throw RelocationException.busy(prefix, directory);
-        }
-        return taken;
     }
 }

@@ -21,10 +21,9 @@ import org.jvenv.seed.request.Seed;
 import org.jvenv.seed.request.SeedingException;
 import org.jvenv.seed.source.IndexWheels;
 import org.jvenv.seed.store.Inspection;
+import org.jvenv.seed.store.Inspection.StoreFinding;
 import org.jvenv.seed.store.Manifest;
 import org.jvenv.seed.store.StoreEntries;
-import org.jvenv.seed.store.StoreFinding;
-import org.jvenv.seed.store.StoreItem;
 import org.jvenv.seed.store.WheelStore;
 import org.jvenv.tree.AtomicFile;
 import org.jvenv.tree.Trees;
@@ -250,5 +249,24 @@ public final class SeedStore {
                 facts.requiresPython(),
                 hash,
                 store.chosen().has(hash));
+    }
+
+    /**
+     * A wheel of the store in the output of {@code jvenv seed}.
+     *
+     * @param project the name in its metadata
+     * @param version its release
+     * @param requiresPython {@code Requires-Python}, or {@code null} if it is missing
+     * @param sha256 the hash of the wheel and name of its entry
+     * @param chosen whether the user has chosen it, so that it is preferred
+     */
+    public record StoreItem(
+            String project, String version, @Nullable String requiresPython, String sha256, boolean chosen) {
+
+        /** Returns the form for messages: {@code pip 24.2}. */
+        @Override
+        public String toString() {
+            return project + " " + version;
+        }
     }
 }

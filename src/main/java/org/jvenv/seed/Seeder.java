@@ -11,7 +11,6 @@ import org.jvenv.index.PackageIndex;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.platform.Processes;
 import org.jvenv.python.Interpreter;
-import org.jvenv.seed.install.Installed;
 import org.jvenv.seed.install.Placement;
 import org.jvenv.seed.install.WheelInstallation;
 import org.jvenv.seed.install.WheelPlan;
@@ -58,42 +57,21 @@ public final class Seeder {
      * interpreters, the store, and the indexes, in this order.
      *
      * @param store the directory of the store, which is created when needed
+     * @param kept the directory of another store whose wheels are used too, without changing it, or {@code null}
      * @param otherBundles called only for an interpreter without a bundle
      * @param indexes called only for missing packages and for the newest releases
      * @param processes used only to compile packages
      */
     public static Seeder of(
             Path store,
+            @Nullable Path kept,
             Supplier<List<Path>> otherBundles,
             Supplier<List<PackageIndex>> indexes,
             Processes processes,
             Cancellation cancellation) {
-        return of(store, new WheelStore(store, cancellation), otherBundles, indexes, processes, cancellation);
-    }
-
-    /**
-     * Returns a seeder that also uses the wheels of another store, without changing that store.
-     *
-     * @param kept the directory of the other store
-     */
-    public static Seeder readingFrom(
-            Path kept,
-            Path store,
-            Supplier<List<Path>> otherBundles,
-            Supplier<List<PackageIndex>> indexes,
-            Processes processes,
-            Cancellation cancellation) {
-        WheelStore fallback = new WheelStore(kept, cancellation);
-        return of(store, new WheelStore(store, fallback, cancellation), otherBundles, indexes, processes, cancellation);
-    }
-
-    private static Seeder of(
-            Path store,
-            WheelStore wheels,
-            Supplier<List<Path>> otherBundles,
-            Supplier<List<PackageIndex>> indexes,
-            Processes processes,
-            Cancellation cancellation) {
+        WheelStore wheels = kept == null
+                ? new WheelStore(store, cancellation)
+                : new WheelStore(store, new WheelStore(kept, cancellation), cancellation);
         WheelSources sources = new WheelSources(wheels, otherBundles, indexes);
         BytecodeStore bytecode = new BytecodeStore(store, new BytecodeCompiler(processes));
         return new Seeder(sources, wheels, bytecode, cancellation);
@@ -225,4 +203,12 @@ public final class Seeder {
             left = List.copyOf(left);
         }
     }
+
+    /**
+     * How a package was installed.
+     *
+     * @param linkMode how its files were linked; not the requested mode if the file system does not support that
+     * @param obstacle why it could not be compiled, or {@code null}
+     */
+    public record Installed(LinkMode linkMode, @Nullable String obstacle) {}
 }

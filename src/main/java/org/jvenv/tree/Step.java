@@ -97,4 +97,13 @@ public sealed interface Step {
 
     /** Returns the text after the path in a listing. */
     String detail();
+
+    /** What to do instead of creating a symbolic link on a file system without them (FAT, some network mounts). */
+    public enum WithoutLinks {
+        /** Copy the target of the link. */
+        COPY,
+
+        /** Create no file. */
+        OMIT
+    }
 }

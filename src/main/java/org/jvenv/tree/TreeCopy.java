@@ -1,7 +1,6 @@
 package org.jvenv.tree;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -28,10 +27,8 @@ public final class TreeCopy {
             return;
         }
         Files.createDirectory(to);
-        try (DirectoryStream<Path> children = Files.newDirectoryStream(from)) {
-            for (Path child : children) {
-                make(child, to.resolve(child.getFileName()));
-            }
+        for (Path child : Trees.children(from)) {
+            make(child, to.resolve(child.getFileName()));
         }
         FileModes.permitLike(from, to);
         FileModes.setTime(to, FileTime.from(attributes.lastModifiedTime().toInstant()));

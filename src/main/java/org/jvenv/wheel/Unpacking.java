@@ -40,6 +40,10 @@ public final class Unpacking {
     /** RECORD and its signatures, which RECORD cannot list with hashes. */
     private static final Set<String> UNLISTED = Set.of("RECORD", "RECORD.jws", "RECORD.p7s");
 
+    private static final int MAX_NAME = 1000;
+    private static final int MAX_PART = 255;
+    private static final int SHOWN_NAME = 80;
+
     private final Wheel wheel;
     private final Path directory;
     private final Section root;
@@ -91,12 +95,35 @@ public final class Unpacking {
     private void chooseItems() throws BrokenWheelException {
         try (ZipReader reader = wheel.reader()) {
             for (ZippedFile file : wheel.files().values()) {
-                EntryNames.check(file.name());
+                checkName(file.name());
                 if (isWrittenByInstaller(file.name())) {
                     checkedHash(file, reader.content(file));
                 } else {
                     items.add(item(file));
                 }
+            }
+        }
+    }
+
+    /**
+     * Accepts only relative paths of plain names, separated by slashes, so that no file leaves the directory.
+     *
+     * <p>Colons are rejected because they separate drives and hidden streams on Windows, control characters because
+     * RECORD lists the names.
+     */
+    private static void checkName(String name) throws BrokenWheelException {
+        if (name.length() > MAX_NAME) {
+            throw BrokenWheelException.unsafeName(name.substring(0, SHOWN_NAME) + "…");
+        }
+        for (int i = 0; i < name.length(); i++) {
+            char character = name.charAt(i);
+            if (Character.isISOControl(character) || character == '\\' || character == ':' || character == '\uFFFD') {
+                throw BrokenWheelException.unsafeName(name);
+            }
+        }
+        for (String part : name.split("/", -1)) {
+            if (part.isEmpty() || part.equals(".") || part.equals("..") || part.length() > MAX_PART) {
+                throw BrokenWheelException.unsafeName(name);
             }
         }
     }

@@ -43,6 +43,9 @@ import org.jvenv.tree.Trees;
  */
 public final class Workplace implements AutoCloseable {
 
+    /** The time limit for other processes. */
+    public static final Duration TIMEOUT = Duration.ofMinutes(2);
+
     private static final String LEFT = WorkplaceDirectory.HIDDEN + "left-";
     private static final long MIN_PAUSE = 10;
     private static final long MAX_PAUSE = 100;
@@ -79,9 +82,19 @@ public final class Workplace implements AutoCloseable {
         throw NotWritableException.occupied(directory);
     }
 
-    /** Locks the workplace at {@code directory}; waits up to {@code timeout} for another process. */
-    public static @Nullable Workplace lock(
-            Path directory, Path destination, Duration timeout, Cancellation cancellation) throws IOException {
+    /**
+     * Locks the workplace next to {@code destination}; waits up to {@code timeout} for another process.
+     *
+     * @throws PlaceException if the other process holds the lock for longer
+     */
+    public static Workplace lock(Path destination, Duration timeout, Cancellation cancellation) throws IOException {
+        return lock(
+                WorkplaceDirectory.in(destination.resolveSibling(""), destination), destination, timeout, cancellation);
+    }
+
+    /** Locks the workplace at {@code directory} in the same way. */
+    public static Workplace lock(Path directory, Path destination, Duration timeout, Cancellation cancellation)
+            throws IOException {
         @Nullable Workplace workplace = tryLock(directory, destination);
         long waited = 0;
         long pause = MIN_PAUSE;
@@ -92,38 +105,10 @@ public final class Workplace implements AutoCloseable {
             pause = Math.min(pause + 1, MAX_PAUSE);
         }
         Log.waitedFor(directory, workplace != null, waited);
+        if (workplace == null) {
+            throw PlaceException.busy(destination, directory);
+        }
         return workplace;
-    }
-
-    /**
-     * Rolls back what a killed run has changed at {@code destination}, unless a process is using it.
-     *
-     * @return files that could not be restored, and were set aside
-     */
-    public static List<Path> recover(Path destination) throws IOException {
-        List<Path> aside = new ArrayList<>();
-        for (Path parent : List.of(destination.resolveSibling(""), destination)) {
-            @Nullable Workplace existing = tryOpenExisting(WorkplaceDirectory.in(parent, destination), destination);
-            if (existing != null) {
-                existing.close();
-                aside.addAll(existing.setAside());
-            }
-        }
-        return aside;
-    }
-
-    /** Opens the existing workplace under the first usable name; none is created. */
-    private static @Nullable Workplace tryOpenExisting(Path directory, Path destination) throws IOException {
-        for (int i = 0; i < WorkplaceDirectory.MAX_CANDIDATES; i++) {
-            Path candidate = WorkplaceDirectory.candidate(directory, i);
-            if (!Trees.isThere(candidate)) {
-                return null;
-            }
-            if (WorkplaceDirectory.isUsable(candidate)) {
-                return tryOpen(candidate, destination, false);
-            }
-        }
-        return null;
     }
 
     public Path directory() {
@@ -210,7 +195,7 @@ public final class Workplace implements AutoCloseable {
         }
     }
 
-    private static @Nullable Workplace tryOpen(Path directory, Path destination, boolean isNew) throws IOException {
+    static @Nullable Workplace tryOpen(Path directory, Path destination, boolean isNew) throws IOException {
         HeldDirectory held;
         try {
             held = HeldDirectory.open(directory);

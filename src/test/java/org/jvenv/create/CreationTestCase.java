@@ -11,7 +11,6 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.jvenv.activate.Activator;
-import org.jvenv.create.destination.ProtectedDirectories;
 import org.jvenv.create.request.CreateRequest;
 import org.jvenv.create.request.CreateRequest.Executables;
 import org.jvenv.create.request.CreateRequest.Features;
@@ -38,6 +37,7 @@ import org.jvenv.seed.request.Seeds;
 import org.jvenv.testing.Recorder;
 import org.jvenv.testing.Samples;
 import org.jvenv.tree.LinkMode;
+import org.jvenv.workplace.ProtectedDirectories;
 
 /** A machine with one interpreter, and a directory for environments. */
 abstract class CreationTestCase {
@@ -106,7 +106,7 @@ abstract class CreationTestCase {
         InterpreterProbe probe = executable -> Answer.of(Samples.interpreter(executable));
         CreateContext workshop = new CreateContext(
                 List.of(activator),
-                store -> Seeder.of(store, List::of, Samples.NO_INDEX, processes, cancellation),
+                store -> Seeder.of(store, null, List::of, Samples.NO_INDEX, processes, cancellation),
                 temp.resolve("store"),
                 new EnvironmentPip(
                         processes, cancellation, Variables.of(Map.of()), temp.getFileSystem(), workingDirectory),

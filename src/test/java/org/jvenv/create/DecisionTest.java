@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.jvenv.create.destination.Destination;
 import org.jvenv.create.destination.Destination.Content;
 import org.jvenv.create.destination.DestinationException;
-import org.jvenv.create.destination.ProtectedDirectories;
 import org.jvenv.create.destination.PublishStrategy;
 import org.jvenv.create.request.CreateRequest;
 import org.jvenv.create.request.CreateRequest.Executables;
@@ -40,6 +39,7 @@ import org.jvenv.seed.request.Seeds;
 import org.jvenv.testing.Samples;
 import org.jvenv.testing.Snapshot;
 import org.jvenv.tree.LinkMode;
+import org.jvenv.workplace.ProtectedDirectories;
 
 /** What happens at a destination, for everything that it may hold and everything that may be wanted. */
 class DecisionTest {

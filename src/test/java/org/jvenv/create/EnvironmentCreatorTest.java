@@ -41,6 +41,7 @@ import org.jvenv.python.request.RequestGrammar;
 import org.jvenv.report.Creation;
 import org.jvenv.report.Creation.Outcome;
 import org.jvenv.testing.Snapshot;
+import org.jvenv.workplace.PlaceException;
 
 class EnvironmentCreatorTest extends CreationTestCase {
 
@@ -67,7 +68,7 @@ class EnvironmentCreatorTest extends CreationTestCase {
     void refusesNameThatSeparatesEntriesOfPath() {
         prefix = prefix.resolveSibling("a:b");
 
-        assertThatExceptionOfType(DestinationException.class)
+        assertThatExceptionOfType(PlaceException.class)
                 .isThrownBy(() -> create(OnExisting.REFUSE))
                 .withMessageContaining("separates the entries of PATH");
         assertThat(siblings()).isEmpty();

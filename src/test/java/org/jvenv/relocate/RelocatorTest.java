@@ -20,8 +20,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.jvenv.activate.ChecksumLine;
 import org.jvenv.failure.ExitCode;
+import org.jvenv.failure.JvenvException;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.platform.StopAt;
+import org.jvenv.relocate.Relocator.Relocated;
 import org.jvenv.relocate.format.RelocationWarning;
 import org.jvenv.relocate.format.RelocationWarning.Reason;
 import org.jvenv.relocate.format.TrampolineTest;
@@ -510,7 +512,7 @@ class RelocatorTest {
     private void assertRefused(RelocationKind way, Path from, Path to, ExitCode code, String reason) {
         List<String> before = Snapshot.of(place);
 
-        assertThatExceptionOfType(RelocationException.class)
+        assertThatExceptionOfType(JvenvException.class)
                 .isThrownBy(() -> new Relocator(Cancellation.NEVER).perform(way, from, to))
                 .satisfies(refused -> assertThat(refused.exitCode()).isEqualTo(code))
                 .satisfies(refused -> assertThat(refused.hint()).isNotNull())

@@ -20,7 +20,7 @@ import org.jvenv.environment.Environment;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.platform.SystemProcesses;
 import org.jvenv.python.Interpreter;
-import org.jvenv.seed.install.Installed;
+import org.jvenv.seed.Seeder.Installed;
 import org.jvenv.seed.request.IndexPolicy;
 import org.jvenv.seed.request.InstallMode;
 import org.jvenv.seed.request.InstallMode.Bytecode;
@@ -191,7 +191,7 @@ class SeederIT {
     }
 
     private List<Seed> seed(Environment environment, InstallMode manner) throws IOException {
-        Seeder seeder = Seeder.of(store(), List::of, Samples.NO_INDEX, new SystemProcesses(), Cancellation.NEVER);
+        Seeder seeder = Seeder.of(store(), null, List::of, Samples.NO_INDEX, new SystemProcesses(), Cancellation.NEVER);
         List<Seed> seeds = seeder.choose(environment.base(), Seeds.DEFAULT, IndexPolicy.LOCAL)
                 .seeds();
         for (Seed seed : seeds) {

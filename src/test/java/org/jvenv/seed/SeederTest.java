@@ -17,7 +17,7 @@ import org.jvenv.environment.Environment.SystemSitePackages;
 import org.jvenv.platform.Cancellation;
 import org.jvenv.platform.SystemProcesses;
 import org.jvenv.python.Interpreter;
-import org.jvenv.seed.install.Installed;
+import org.jvenv.seed.Seeder.Installed;
 import org.jvenv.seed.request.IndexPolicy;
 import org.jvenv.seed.request.IndexPolicy.SeedSource;
 import org.jvenv.seed.request.InstallMode;
@@ -247,6 +247,7 @@ class SeederTest {
     private Seeder seeder(IndexServer server) {
         return Seeder.of(
                 temp.resolve("store"),
+                null,
                 () -> List.of(other),
                 server::indexes,
                 new SystemProcesses(),
@@ -260,6 +261,7 @@ class SeederTest {
     private Seeder seeder() {
         return Seeder.of(
                 temp.resolve("store"),
+                null,
                 () -> List.of(other),
                 Samples.NO_INDEX,
                 new SystemProcesses(),

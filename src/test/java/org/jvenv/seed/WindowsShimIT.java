@@ -160,8 +160,8 @@ class WindowsShimIT {
     }
 
     private void seed(Path prefix, Interpreter base, Relocatable relocatable, IndexPolicy policy) throws IOException {
-        Seeder seeder =
-                Seeder.of(temp.resolve("store"), List::of, Samples.NO_INDEX, new SystemProcesses(), Cancellation.NEVER);
+        Seeder seeder = Seeder.of(
+                temp.resolve("store"), null, List::of, Samples.NO_INDEX, new SystemProcesses(), Cancellation.NEVER);
         Environment environment = new Environment(prefix, base, SystemSitePackages.HIDDEN, null, relocatable);
         InstallMode manner = new InstallMode(LinkMode.HARDLINK, Bytecode.ON_DEMAND);
         for (Seed seed : seeder.choose(base, Seeds.DEFAULT, policy).seeds()) {

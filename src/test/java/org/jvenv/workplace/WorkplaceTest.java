@@ -204,7 +204,7 @@ class WorkplaceTest {
         killAfter(target, env, other);
         source.close();
 
-        Workplace.recover(env);
+        Recovery.recover(env);
 
         assertThat(Snapshot.names(temp)).containsExactly("env");
     }
@@ -225,10 +225,6 @@ class WorkplaceTest {
     }
 
     private static Workplace take(Path directory, Path place) throws IOException {
-        Workplace workplace = Workplace.lock(directory, place, Duration.ofSeconds(1), Cancellation.NEVER);
-        if (workplace == null) {
-            throw new AssertionError("another process has " + directory);
-        }
-        return workplace;
+        return Workplace.lock(directory, place, Duration.ofSeconds(1), Cancellation.NEVER);
     }
 }

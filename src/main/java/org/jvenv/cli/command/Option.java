@@ -8,13 +8,13 @@ import picocli.CommandLine.Model.OptionSpec;
  * An option of a command. The parser, help, completions, manual pages and settings are derived from it, and its name
  * occurs nowhere else in the code.
  */
-public final class Option {
+public final class Option implements Cloneable {
 
     private static final String DASHES = "--";
 
-    private final List<String> names;
+    private List<String> names;
     private final String label;
-    private final String description;
+    private String description;
     private boolean repeatable;
     private boolean help;
     private boolean settable = true;
@@ -55,32 +55,26 @@ public final class Option {
         return option;
     }
 
-    private Option copy(List<String> otherNames, String otherDescription) {
-        Option copy = new Option(otherNames, label, otherDescription);
-        copy.repeatable = repeatable;
-        copy.help = help;
-        copy.settable = settable;
-        copy.forProjects = forProjects;
-        copy.excluded = excluded;
-        copy.yielding = yielding;
-        copy.yieldingToWords = yieldingToWords;
-        copy.required = required;
-        copy.kind = kind;
-        return copy;
-    }
-
     private Option copy() {
-        return copy(names, description);
+        try {
+            return (Option) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new AssertionError("options are cloneable", e);
+        }
     }
 
     /** Returns the same option with another description. */
     public Option describedAs(String text) {
-        return copy(names, text);
+        Option copy = copy();
+        copy.description = text;
+        return copy;
     }
 
     /** Returns the same option with a short name. */
     public Option withShortName(String name) {
-        return copy(List.of(name, name()), description);
+        Option copy = copy();
+        copy.names = List.of(name, name());
+        return copy;
     }
 
     /** Returns the same option for values of the kind {@code values}. */

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.appdata.AppData;
 import org.jvenv.create.EnvironmentCreator;
 import org.jvenv.index.IndexSetting;
-import org.jvenv.manage.ProtectedPlaces;
 import org.jvenv.manage.TemporaryEnvironments;
 import org.jvenv.manage.Trash;
 import org.jvenv.pip.EnvironmentPip;
@@ -18,6 +17,7 @@ import org.jvenv.relocate.Relocator;
 import org.jvenv.report.Progress;
 import org.jvenv.seed.SeedStore;
 import org.jvenv.trust.TrustStore;
+import org.jvenv.workplace.ProtectedDirectories;
 
 /** The parts of jvenv that commands use; each method creates its part when it is called. */
 public interface Services {
@@ -77,7 +77,7 @@ public interface Services {
     Path namedOrNowhere();
 
     /** Returns the directories that are never removed or renamed. */
-    ProtectedPlaces protectedPlaces();
+    ProtectedDirectories protectedDirectories();
 
     /**
      * Returns the directory of removed environments.

@@ -16,11 +16,12 @@ import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.cli.command.WorkonHome;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.failure.JvenvException;
-import org.jvenv.manage.ProtectedPlaces;
-import org.jvenv.relocate.Relocated;
+import org.jvenv.manage.Removal;
 import org.jvenv.relocate.RelocationKind;
 import org.jvenv.relocate.Relocator;
+import org.jvenv.relocate.Relocator.Relocated;
 import org.jvenv.trust.TrustStore;
+import org.jvenv.workplace.ProtectedDirectories;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
@@ -99,13 +100,13 @@ public final class RelocationCommand implements ExitCodeCommand {
     }
 
     private void check(Path from, Path to) throws IOException {
-        ProtectedPlaces places = context.services().protectedPlaces();
+        ProtectedDirectories protectedDirectories = context.services().protectedDirectories();
         boolean isMoved = kind == RelocationKind.RENAME
                 && !(Files.exists(from) && Files.exists(to) && Files.isSameFile(from, to));
         if (Files.isDirectory(from) && isMoved) {
-            places.checkMove(from, kind.word());
+            Removal.checkMove(from, kind.word(), protectedDirectories);
         } else if (Files.isDirectory(from)) {
-            places.check(from, kind.word());
+            Removal.checkContent(from, kind.word(), protectedDirectories);
         }
     }
 

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jvenv.cli.command.CommonOptions;
 import org.jvenv.cli.command.Streams;
-import org.jvenv.relocate.Relocated;
 import org.jvenv.relocate.RelocationKind;
+import org.jvenv.relocate.Relocator.Relocated;
 import org.jvenv.relocate.format.RelocationWarning;
 import org.jvenv.report.JsonWriter;
 

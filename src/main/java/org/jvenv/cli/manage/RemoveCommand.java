@@ -96,6 +96,6 @@ public final class RemoveCommand implements ExitCodeCommand {
 
     private Removal removal() {
         return new Removal(
-                environments.active().orElse(null), context.services().protectedPlaces());
+                environments.active().orElse(null), context.services().protectedDirectories());
     }
 }

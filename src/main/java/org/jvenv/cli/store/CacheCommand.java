@@ -15,7 +15,7 @@ import org.jvenv.report.ByteCount;
 import org.jvenv.report.JsonWriter;
 import org.jvenv.report.Progress;
 import org.jvenv.seed.SeedStore;
-import org.jvenv.seed.store.StoreFinding;
+import org.jvenv.seed.store.Inspection.StoreFinding;
 import org.jvenv.tree.Trees;
 import picocli.CommandLine.Model.CommandSpec;
 

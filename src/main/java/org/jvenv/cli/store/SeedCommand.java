@@ -12,8 +12,8 @@ import org.jvenv.cli.command.UsageException;
 import org.jvenv.failure.Addresses;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.seed.SeedStore;
+import org.jvenv.seed.SeedStore.StoreItem;
 import org.jvenv.seed.request.SeedRequest;
-import org.jvenv.seed.store.StoreItem;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code jvenv seed}: manages the wheels of seed packages. */

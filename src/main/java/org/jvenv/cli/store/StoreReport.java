@@ -3,7 +3,7 @@ package org.jvenv.cli.store;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.report.JsonWriter;
-import org.jvenv.seed.store.StoreItem;
+import org.jvenv.seed.SeedStore.StoreItem;
 
 /** Prints the wheels of the store as text or JSON. */
 final class StoreReport {

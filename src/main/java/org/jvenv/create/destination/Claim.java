@@ -3,7 +3,6 @@ package org.jvenv.create.destination;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.create.destination.Destination.Content;
@@ -24,10 +23,9 @@ import org.jvenv.workplace.WorkplaceDirectory;
 public final class Claim implements AutoCloseable {
 
     private static final String DEVICE = "unix:dev";
-    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
-    public final Destination destination;
-    public final Workplace workplace;
+    private final Destination destination;
+    private final Workplace workplace;
     private final ParentDirectories parents;
     private final Progress progress;
     private List<Move> published = List.of();
@@ -43,7 +41,7 @@ public final class Claim implements AutoCloseable {
     /**
      * Locks the destination at {@code prefix}, and waits if another process has locked it.
      *
-     * @throws DestinationException if it cannot be locked
+     * @throws DestinationException or {@link org.jvenv.workplace.PlaceException} if no environment can be created there
      */
     public static Claim lock(Path prefix, Cancellation cancellation, Progress progress) throws IOException {
         Destination before = Destination.at(prefix);
@@ -126,10 +124,7 @@ public final class Claim implements AutoCloseable {
         Log.tried(directory, workplace != null);
         if (workplace == null) {
             progress.waitingFor(destination.prefix());
-            workplace = Workplace.lock(directory, destination.directory(), TIMEOUT, cancellation);
-        }
-        if (workplace == null) {
-            throw DestinationException.busy(destination.prefix(), directory);
+            workplace = Workplace.lock(directory, destination.directory(), Workplace.TIMEOUT, cancellation);
         }
         return workplace;
     }

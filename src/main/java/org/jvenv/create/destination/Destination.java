@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.PrefixProblem;
 import org.jvenv.environment.PyvenvCfg;
 import org.jvenv.tree.Trees;
+import org.jvenv.workplace.PlaceException;
 import org.jvenv.workplace.WorkplaceDirectory;
 
 /**
@@ -24,7 +25,7 @@ public record Destination(Path prefix, Path directory, Content content) {
     /**
      * Reads {@code prefix}.
      *
-     * @throws DestinationException if no environment can be created there
+     * @throws DestinationException or {@link PlaceException} if no environment can be created there
      */
     public static Destination at(Path prefix) throws IOException {
         checkName(prefix);
@@ -68,7 +69,7 @@ public record Destination(Path prefix, Path directory, Content content) {
         }
         @Nullable String problem = PrefixProblem.of(prefix);
         if (problem != null) {
-            throw DestinationException.unsupportedPath(prefix, problem);
+            throw PlaceException.unsupportedPath(prefix, problem);
         }
     }
 
@@ -76,7 +77,7 @@ public record Destination(Path prefix, Path directory, Content content) {
         for (Path above = prefix.getParent(); above != null; above = above.getParent()) {
             if (Trees.isThere(above)) {
                 if (!Files.isDirectory(above)) {
-                    throw DestinationException.insideAFile(prefix, above);
+                    throw PlaceException.insideAFile(prefix, above);
                 }
                 return;
             }

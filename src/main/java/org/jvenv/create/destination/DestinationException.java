@@ -61,18 +61,8 @@ public final class DestinationException extends JvenvException {
         return new DestinationException("`" + prefix + "` exists and is not a directory", "choose another name");
     }
 
-    static DestinationException insideAFile(Path prefix, Path file) {
-        return new DestinationException(
-                "`" + prefix + "` cannot be created: `" + file + "` is not a directory", "choose another directory");
-    }
-
     static DestinationException danglingLink(Path prefix) {
         return new DestinationException("`" + prefix + "` is a dangling link", "remove the link, or create its target");
-    }
-
-    static DestinationException unsupportedPath(Path prefix, String reason) {
-        return new DestinationException(
-                "`" + prefix + "` " + reason + "; no environment can be activated there", "choose another name");
     }
 
     public static DestinationException unusableBase(Path executable) {
@@ -94,12 +84,6 @@ public final class DestinationException extends JvenvException {
                 "a copy of " + environment.base().build() + " in `" + environment.prefix() + "` would use `" + library
                         + "` as its standard library",
                 "leave out `--copies`, or choose a directory elsewhere");
-    }
-
-    static DestinationException busy(Path prefix, Path workplace) {
-        return new DestinationException(
-                "another jvenv has been at work on `" + prefix + "` for too long",
-                "wait for it, or stop it and remove `" + workplace + "`");
     }
 
     static DestinationException needsDirectory(Path file) {

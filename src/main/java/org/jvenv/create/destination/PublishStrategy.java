@@ -135,8 +135,8 @@ public enum PublishStrategy {
         }
     };
 
-    public final String reason;
-    public final Outcome outcome;
+    private final String reason;
+    private final Outcome outcome;
 
     PublishStrategy(String reason, Outcome outcome) {
         this.reason = reason;

@@ -1,7 +1,6 @@
 package org.jvenv.create.destination;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,11 +19,9 @@ final class StaleNames {
 
     /** Plans to move them out of {@code existing}, unless the environment at {@code built} has them. */
     static void moveAside(Path built, Path existing, Moves moves) throws IOException {
-        try (DirectoryStream<Path> directories = Files.newDirectoryStream(built)) {
-            for (Path scripts : directories) {
-                if (Trees.isThere(scripts.resolve("python"))) {
-                    moveFrom(existing.resolve(scripts.getFileName()), scripts, moves);
-                }
+        for (Path scripts : Trees.children(built)) {
+            if (Trees.isThere(scripts.resolve("python"))) {
+                moveFrom(existing.resolve(scripts.getFileName()), scripts, moves);
             }
         }
     }
@@ -33,12 +30,10 @@ final class StaleNames {
         if (!Files.isDirectory(existing)) {
             return;
         }
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(existing)) {
-            for (Path file : files) {
-                Path name = file.getFileName();
-                if (isRelease(name.toString()) && !Trees.isThere(built.resolve(name))) {
-                    moves.moveAside(file);
-                }
+        for (Path file : Trees.children(existing)) {
+            Path name = file.getFileName();
+            if (isRelease(name.toString()) && !Trees.isThere(built.resolve(name))) {
+                moves.moveAside(file);
             }
         }
     }

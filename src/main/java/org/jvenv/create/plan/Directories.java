@@ -9,7 +9,7 @@ import org.jvenv.create.request.CreateRequest.Lib64;
 import org.jvenv.python.Interpreter;
 import org.jvenv.scheme.Scheme;
 import org.jvenv.tree.Step;
-import org.jvenv.tree.WithoutLinks;
+import org.jvenv.tree.Step.WithoutLinks;
 import org.jvenv.version.PythonVersion;
 
 /**

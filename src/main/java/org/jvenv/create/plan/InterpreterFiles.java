@@ -17,7 +17,7 @@ import org.jvenv.python.Build;
 import org.jvenv.python.Implementation;
 import org.jvenv.python.Interpreter;
 import org.jvenv.tree.Step;
-import org.jvenv.tree.WithoutLinks;
+import org.jvenv.tree.Step.WithoutLinks;
 
 /** The interpreter in an environment: {@code python}, and other names that are links to it. */
 public final class InterpreterFiles {

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jvenv.python.Interpreter;
 import org.jvenv.tree.Resource;
 import org.jvenv.tree.Step;
-import org.jvenv.tree.WithoutLinks;
+import org.jvenv.tree.Step.WithoutLinks;
 
 /**
  * The library files that Python 2 needs in an environment, because it does not read {@code pyvenv.cfg}: the landmarks

@@ -1,7 +1,6 @@
 package org.jvenv.create.plan;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,7 +10,8 @@ import java.util.Locale;
 import org.jvenv.create.request.CreateRequest.Executables;
 import org.jvenv.python.Interpreter;
 import org.jvenv.tree.Step;
-import org.jvenv.tree.WithoutLinks;
+import org.jvenv.tree.Step.WithoutLinks;
+import org.jvenv.tree.Trees;
 
 /**
  * The files of an interpreter in an environment on Windows.
@@ -83,12 +83,10 @@ final class WindowsFiles {
 
     private static List<Path> librariesBeside(Interpreter base) throws IOException {
         List<Path> found = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(base.home())) {
-            for (Path file : files) {
-                String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-                if (LIBRARIES.contains(name.substring(Math.max(0, name.length() - 4)))) {
-                    found.add(file);
-                }
+        for (Path file : Trees.children(base.home())) {
+            String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+            if (LIBRARIES.contains(name.substring(Math.max(0, name.length() - 4)))) {
+                found.add(file);
             }
         }
         found.sort(Comparator.comparing(Path::toString));

@@ -1,6 +1,7 @@
 package org.jvenv.python.discovery;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Predicate;
 import org.jvenv.python.request.PythonRequest;
 
@@ -17,6 +18,16 @@ public interface InterpreterSource {
 
     /** Whether an installation in this source has this name. */
     default boolean has(String name) {
+        return false;
+    }
+
+    /** Whether one of {@code sources} has an installation of this name. */
+    static boolean anyHas(String name, List<InterpreterSource> sources) {
+        for (InterpreterSource source : sources) {
+            if (source.has(name)) {
+                return true;
+            }
+        }
         return false;
     }
 

@@ -26,8 +26,7 @@ public final class Interpreters {
     }
 
     /**
-     * Searches for a user in the directory {@code project}: a findContradiction to its {@code requires-python} is
-     * reported.
+     * Searches for a user in the directory {@code project}: a contradiction to its {@code requires-python} is reported.
      */
     public Interpreters(List<InterpreterSource> sources, InterpreterProbe probe, @Nullable Path project) {
         this.sources = List.copyOf(sources);
@@ -55,10 +54,13 @@ public final class Interpreters {
     private Discovery compared(Discovery found) {
         try {
             @Nullable
-            String findContradiction = project == null ? null : ProjectPython.findContradiction(project, found);
-            return findContradiction == null ? found : found.withNotice(findContradiction);
+            String contradiction = project == null
+                    ? null
+                    : ProjectPython.findContradiction(
+                            project, found.origin(), found.interpreter().build());
+            return contradiction == null ? found : found.withNotice(contradiction);
         } catch (IOException e) {
-            return found; // invalidRange files are ignored
+            return found; // unreadable files are ignored
         }
     }
 
@@ -80,16 +82,7 @@ public final class Interpreters {
 
     /** Whether an installation of a version manager has this name. */
     public boolean has(String name) {
-        return has(name, sources);
-    }
-
-    static boolean has(String name, List<InterpreterSource> sources) {
-        for (InterpreterSource source : sources) {
-            if (source.has(name)) {
-                return true;
-            }
-        }
-        return false;
+        return InterpreterSource.anyHas(name, sources);
     }
 
     private Discovery searchInstalled(PythonRequest.Installed installed, List<Path> first) {

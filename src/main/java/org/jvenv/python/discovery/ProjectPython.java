@@ -96,17 +96,17 @@ public record ProjectPython(PythonRequest request, @Nullable Path origin, List<S
     }
 
     /**
-     * Returns a sentence if {@code requires-python} of the project that contains {@code directory} excludes the
-     * interpreter or cannot be read; {@code null} if it allows the interpreter.
+     * Returns a sentence if {@code requires-python} of the project that contains {@code directory} excludes
+     * {@code build} or cannot be read; {@code null} if it allows it.
+     *
+     * @param origin the file that requested the interpreter, or {@code null}
      */
-    static @Nullable String findContradiction(Path directory, Discovery found) throws IOException {
-        @Nullable Path origin = found.origin();
+    static @Nullable String findContradiction(Path directory, @Nullable Path origin, Build build) throws IOException {
         if (origin != null && origin.endsWith(PROJECT_FILE)) {
             return null; // this range was part of the request
         }
         try {
             @Nullable ProjectPython required = required(directory).orElse(null);
-            Build build = found.interpreter().build();
             return required != null
                             && required.request() instanceof PythonRequest.Ranged wanted
                             && !wanted.range().contains(build.version())
@@ -163,7 +163,7 @@ public record ProjectPython(PythonRequest request, @Nullable Path origin, List<S
         private @Nullable PythonRequest request(String word) {
             PythonRequest request = parse(word);
             if (request instanceof PythonRequest.Named) {
-                if (RequestGrammar.isOfFamily(word) || Interpreters.has(word, sources)) {
+                if (RequestGrammar.isOfFamily(word) || InterpreterSource.anyHas(word, sources)) {
                     return new PythonRequest.Installed(word, null);
                 }
                 return ignored(word, "unknown version");

@@ -27,8 +27,6 @@ public final class RunningProbe implements InterpreterProbe {
     /** The time limit for an interpreter; a hanging shim must not block jvenv. */
     static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-    private static final int LONGEST = 300;
-
     private final Processes processes;
 
     public RunningProbe(Processes processes) {
@@ -77,19 +75,9 @@ public final class RunningProbe implements InterpreterProbe {
     }
 
     private static String reason(Outcome outcome) {
-        if (outcome.end() == End.TIMED_OUT) {
-            return "did not answer within " + TIMEOUT.toSeconds() + " seconds";
-        }
-        if (outcome.end() == End.WROTE_TOO_MUCH) {
-            return "wrote too much output";
-        }
-        String complaint = outcome.errorOutput().strip();
-        String line = complaint.substring(complaint.lastIndexOf('\n') + 1);
-        String lastWords = line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
-        String what = outcome.end() == End.NOT_STARTED
-                ? "could not be started"
-                : "ended with exit status " + outcome.exitStatus();
-        return lastWords.isEmpty() ? what : what + ": " + lastWords;
+        return outcome.end() == End.TIMED_OUT
+                ? "did not answer within " + TIMEOUT.toSeconds() + " seconds"
+                : outcome.failure();
     }
 
     private static String script() {

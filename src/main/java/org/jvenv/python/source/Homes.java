@@ -15,6 +15,9 @@ import org.jvenv.version.NaturalOrder;
 /** Directories with one Python installation each, as in version managers. */
 final class Homes {
 
+    private static final List<String> IN_DIRECTORIES =
+            List.of("bin/python3", "bin/python", "bin/pypy3", "bin/graalpy", "python.exe", "Scripts/python.exe");
+
     private static final Comparator<Path> NEWEST_FIRST = new Comparator<>() {
         @Override
         public int compare(Path one, Path other) {
@@ -53,6 +56,16 @@ final class Homes {
                 }
             }
             if (offer(home.resolve("python.exe"), taker)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Offers the interpreters of the installation or environment {@code directory}. */
+    static boolean offerIn(Path directory, Predicate<Path> taker) {
+        for (String name : IN_DIRECTORIES) {
+            if (offer(directory.resolve(name), taker)) {
                 return true;
             }
         }

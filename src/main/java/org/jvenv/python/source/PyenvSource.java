@@ -36,7 +36,7 @@ public final class PyenvSource implements InterpreterSource {
         @Nullable String name = nameIn(request);
         @Nullable Path named = name == null ? null : installation(name);
         if (named != null) {
-            return ExecutableSource.offerIn(named, taker);
+            return Homes.offerIn(named, taker);
         }
         return Homes.offer(Homes.in(root.resolve("versions")), request, taker);
     }

@@ -1,6 +1,7 @@
 package org.jvenv.relocate.text;
 
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import org.jvenv.activate.Quoting;
 import org.jvenv.relocate.text.Quote.Backslash;
@@ -50,8 +51,7 @@ public enum Language {
                 return value;
             }
             if (prefix.equals("u")) {
-                String literal = Quoting.PYTHON.quote(ByteText.text(value)); // for any Python and encoding
-                return literal.substring("u'".length(), literal.length() - 1);
+                return inPython(ByteText.text(value)); // for any Python and encoding
             }
             return escaped(value, quote == Quote.SINGLE ? "\\'" : "\\\"").replace("\n", "\\n");
         }
@@ -90,7 +90,6 @@ public enum Language {
     };
 
     private static final String UNRESERVED = "-_.~/";
-    private static final String DIGITS = "0123456789ABCDEF";
     private static final String NOT_ESCAPED = "-_.~/:@!$&'()*+,;=[]|^";
 
     /** Returns {@code value} as it is written at {@code at} in {@code text}. */
@@ -107,8 +106,7 @@ public enum Language {
             String quoted = quoting.quote(path);
             spellings.add(ByteText.of(quoted.substring(1, quoted.length() - 1)));
         }
-        String literal = Quoting.PYTHON.quote(path);
-        spellings.add(literal.substring("u'".length(), literal.length() - 1));
+        spellings.add(inPython(path));
         spellings.add(inJson(path));
         spellings.add(inUrl(ByteText.of(path), UNRESERVED));
         spellings.add(inUrl(ByteText.of(path), NOT_ESCAPED));
@@ -151,13 +149,17 @@ public enum Language {
         return escaped.toString();
     }
 
+    private static String inPython(String path) {
+        String literal = Quoting.PYTHON.quote(path);
+        return literal.substring("u'".length(), literal.length() - 1);
+    }
+
     private static String inJson(String path) {
         StringBuilder json = new StringBuilder(path.length());
         for (int i = 0; i < path.length(); i++) {
             char character = path.charAt(i);
             if (character < ' ' || character > '~') {
-                String digits = Integer.toHexString(character);
-                json.append("\\u").append("0".repeat(4 - digits.length())).append(digits);
+                json.append("\\u").append(HexFormat.of().toHexDigits(character));
             } else {
                 json.append(character == '"' || character == '\\' ? "\\" : "").append(character);
             }
@@ -173,7 +175,7 @@ public enum Language {
             if (letter || notEscaped.indexOf(character) >= 0) {
                 url.append(character);
             } else {
-                url.append('%').append(DIGITS.charAt(character >> 4)).append(DIGITS.charAt(character & 0xf));
+                url.append('%').append(HexFormat.of().withUpperCase().toHexDigits((byte) character));
             }
         }
         return url.toString();

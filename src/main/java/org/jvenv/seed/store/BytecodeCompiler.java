@@ -57,15 +57,9 @@ public final class BytecodeCompiler {
     }
 
     private static String reason(Outcome outcome) {
-        if (outcome.end() == End.TIMED_OUT) {
-            return "took more than " + TIMEOUT.toSeconds() + " seconds";
-        }
-        String complaint = outcome.errorOutput().strip();
-        String lastLine = complaint.substring(complaint.lastIndexOf('\n') + 1);
-        String what = outcome.end() == End.NOT_STARTED
-                ? "could not be started"
-                : "ended with exit status " + outcome.exitStatus();
-        return lastLine.isEmpty() ? what : what + ": " + lastLine;
+        return outcome.end() == End.TIMED_OUT
+                ? "took more than " + TIMEOUT.toSeconds() + " seconds"
+                : outcome.failure();
     }
 
     private static String script() {

@@ -11,7 +11,6 @@ import org.jvenv.appdata.AppData;
 import org.jvenv.create.EnvironmentCreator;
 import org.jvenv.index.IndexSetting;
 import org.jvenv.index.PackageIndex;
-import org.jvenv.manage.ProtectedPlaces;
 import org.jvenv.manage.TemporaryEnvironments;
 import org.jvenv.manage.Trash;
 import org.jvenv.pip.EnvironmentPip;
@@ -22,6 +21,7 @@ import org.jvenv.relocate.Relocator;
 import org.jvenv.report.Progress;
 import org.jvenv.seed.SeedStore;
 import org.jvenv.trust.TrustStore;
+import org.jvenv.workplace.ProtectedDirectories;
 
 /** Services that fail when they are used, except for variables and settings. */
 public final class NoServices implements Services {
@@ -94,7 +94,7 @@ public final class NoServices implements Services {
     }
 
     @Override
-    public ProtectedPlaces protectedPlaces() {
+    public ProtectedDirectories protectedDirectories() {
         throw new AssertionError("unexpected call");
     }
 

@@ -219,7 +219,7 @@ class WheelInstallationTest {
     private LinkMode install(WheelBuilder wheel, LinkMode mode, Cancellation cancellation) throws IOException {
         Path file = wheel.into(temp);
         Seed seed = new Seed(WheelName.parse(wheel.fileName()).orElseThrow(), file, "test");
-        return Seeder.of(temp.resolve("store"), List::of, Samples.NO_INDEX, new SystemProcesses(), cancellation)
+        return Seeder.of(temp.resolve("store"), null, List::of, Samples.NO_INDEX, new SystemProcesses(), cancellation)
                 .install(seed, environment, root, new InstallMode(mode, Bytecode.ON_DEMAND))
                 .linkMode();
     }

@@ -23,7 +23,7 @@ import org.jvenv.platform.Cancellation;
 import org.jvenv.platform.Processes;
 import org.jvenv.seed.Listing;
 import org.jvenv.seed.Seeder;
-import org.jvenv.seed.install.Installed;
+import org.jvenv.seed.Seeder.Installed;
 import org.jvenv.seed.request.InstallMode.Bytecode;
 import org.jvenv.testing.Samples;
 import org.jvenv.tree.LinkMode;
@@ -242,7 +242,7 @@ class BytecodeTest {
     }
 
     private Seeder seeder() {
-        return Seeder.of(temp.resolve("store"), List::of, Samples.NO_INDEX, python, Cancellation.NEVER);
+        return Seeder.of(temp.resolve("store"), null, List::of, Samples.NO_INDEX, python, Cancellation.NEVER);
     }
 
     private Environment environment() {
