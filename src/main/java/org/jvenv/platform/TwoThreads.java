@@ -39,22 +39,22 @@ public final class TwoThreads {
     public static void perform(int count, Worker first, Worker last, Cancellation cancellation) throws IOException {
         TwoThreads work = new TwoThreads(count, cancellation);
         FutureTask<@Nullable Void> second = new FutureTask<>(() -> {
-            work.fromBack(last);
+            work.perform(last, false);
             return null;
         });
         Thread thread = new Thread(second, "jvenv-second-worker");
         thread.start();
         try {
-            work.fromFront(first);
+            work.perform(first, true);
         } finally {
             join(thread);
         }
         rethrow(second);
     }
 
-    private void fromFront(Worker worker) throws IOException {
+    private void perform(Worker worker, boolean fromFront) throws IOException {
         try {
-            for (int task = takeFirst(); task != NONE; task = takeFirst()) {
+            for (int task = take(fromFront); task != NONE; task = take(fromFront)) {
                 cancellation.check();
                 worker.perform(task);
             }
@@ -63,23 +63,11 @@ public final class TwoThreads {
         }
     }
 
-    private void fromBack(Worker worker) throws IOException {
-        try {
-            for (int task = takeLast(); task != NONE; task = takeLast()) {
-                cancellation.check();
-                worker.perform(task);
-            }
-        } finally {
-            dropAll();
+    private synchronized int take(boolean fromFront) {
+        if (next >= end) {
+            return NONE;
         }
-    }
-
-    private synchronized int takeFirst() {
-        return next < end ? next++ : NONE;
-    }
-
-    private synchronized int takeLast() {
-        return next < end ? --end : NONE;
+        return fromFront ? next++ : --end;
     }
 
     /** Drops the remaining tasks; there are none unless a task has failed. */
