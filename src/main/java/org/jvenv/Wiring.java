@@ -175,7 +175,12 @@ final class Wiring implements Services {
     @Override
     public Trash trash() {
         Path data = keptData();
-        return new Trash(data.resolve("trash"), Clock.systemUTC());
+        return new Trash(data.resolve("trash"), Clock.systemUTC(), cancellation);
+    }
+
+    @Override
+    public Cancellation cancellation() {
+        return cancellation;
     }
 
     @Override

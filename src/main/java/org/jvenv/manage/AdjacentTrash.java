@@ -49,7 +49,7 @@ final class AdjacentTrash {
     }
 
     /** Renames {@code prefix} to {@code place} in such a directory, or copies it if it cannot be renamed. */
-    static void move(Path prefix, Path place) throws IOException {
+    static void move(Path prefix, Path place, Cancellation cancellation) throws IOException {
         Path directory = place.resolveSibling("");
         Path name = requireNonNull(prefix.getFileName(), "a removed environment has a name");
         try (HeldDirectory from = HeldDirectory.open(prefix.resolveSibling(""));
@@ -59,7 +59,7 @@ final class AdjacentTrash {
             }
             from.move(name, to, requireNonNull(place.getFileName(), "an entry has a name"));
         } catch (AtomicMoveNotSupportedException e) {
-            try (Workplace workplace = Workplace.lock(prefix, Workplace.TIMEOUT, Cancellation.NEVER)) {
+            try (Workplace workplace = Workplace.lock(prefix, Workplace.TIMEOUT, cancellation)) {
                 Path copied = workplace.replaced();
                 workplace.journal().perform(List.of(new Move(prefix, copied), new Move(copied, place)));
             }

@@ -27,6 +27,7 @@ public final class Removal {
 
     private final @Nullable Path active;
     private final ProtectedDirectories protectedDirectories;
+    private final Cancellation cancellation;
     private final List<Path> setAside = new ArrayList<>();
 
     /**
@@ -34,10 +35,12 @@ public final class Removal {
      *
      * @param active the environment that is active, or {@code null}
      * @param protectedDirectories the directories that must not be removed
+     * @param cancellation is checked while the removal waits for another jvenv
      */
-    public Removal(@Nullable Path active, ProtectedDirectories protectedDirectories) {
+    public Removal(@Nullable Path active, ProtectedDirectories protectedDirectories, Cancellation cancellation) {
         this.active = active;
         this.protectedDirectories = protectedDirectories;
+        this.cancellation = cancellation;
     }
 
     /**
@@ -46,7 +49,7 @@ public final class Removal {
      * @throws EnvironmentException if it cannot
      */
     public void check(Path prefix) throws IOException {
-        setAside.addAll(Recovery.await(prefix, Cancellation.NEVER));
+        setAside.addAll(Recovery.await(prefix, cancellation));
         if (!Trees.isThere(prefix)) {
             throw EnvironmentException.missing(prefix);
         }
@@ -106,7 +109,7 @@ public final class Removal {
      */
     public void delete(Path prefix) throws IOException {
         check(prefix);
-        Workplace workplace = Workplace.lock(prefix, Workplace.TIMEOUT, Cancellation.NEVER);
+        Workplace workplace = Workplace.lock(prefix, Workplace.TIMEOUT, cancellation);
         try (workplace) {
             workplace.journal().perform(List.of(new Move(prefix, workplace.replaced())));
         }

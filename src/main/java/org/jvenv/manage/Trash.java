@@ -49,11 +49,18 @@ public final class Trash {
 
     private final Path directory;
     private final Clock clock;
+    private final Cancellation cancellation;
     private final List<Path> setAside = new ArrayList<>();
 
-    public Trash(Path directory, Clock clock) {
+    /**
+     * Creates the trash in {@code directory}.
+     *
+     * @param cancellation is checked while it waits for another jvenv
+     */
+    public Trash(Path directory, Clock clock, Cancellation cancellation) {
         this.directory = directory;
         this.clock = clock;
+        this.cancellation = cancellation;
     }
 
     /** Moves the environment at {@code prefix} into the trash. */
@@ -169,11 +176,11 @@ public final class Trash {
         Trees.delete(entry);
     }
 
-    private static void moveBack(TrashEntry kept) throws IOException {
+    private void moveBack(TrashEntry kept) throws IOException {
         try {
             Files.move(kept.place(), kept.origin(), StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
-            try (Workplace workplace = Workplace.lock(kept.origin(), Workplace.TIMEOUT, Cancellation.NEVER)) {
+            try (Workplace workplace = Workplace.lock(kept.origin(), Workplace.TIMEOUT, cancellation)) {
                 TreeCopy.make(kept.place(), workplace.built());
                 Files.move(workplace.built(), kept.origin(), StandardCopyOption.ATOMIC_MOVE);
             }
@@ -181,14 +188,14 @@ public final class Trash {
         }
     }
 
-    private static void move(Path prefix, Path entry) throws IOException {
+    private void move(Path prefix, Path entry) throws IOException {
         try {
             Files.move(prefix, entry.resolve("environment"), StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException e) {
             Path adjacent = AdjacentTrash.nextTo(prefix);
             Path place = adjacent.resolve(entry.getFileName());
             write(entry.resolve("place"), place.toString());
-            AdjacentTrash.move(prefix, place);
+            AdjacentTrash.move(prefix, place, cancellation);
         }
     }
 

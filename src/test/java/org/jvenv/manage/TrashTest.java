@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.jvenv.platform.Cancellation;
 import org.jvenv.testing.Programs;
 import org.jvenv.testing.Snapshot;
 
@@ -266,7 +267,7 @@ class TrashTest {
     }
 
     private Trash at(Instant time) {
-        return new Trash(directory, Clock.fixed(time, ZoneOffset.UTC));
+        return new Trash(directory, Clock.fixed(time, ZoneOffset.UTC), Cancellation.NEVER);
     }
 
     private Path environment(String name) throws IOException {

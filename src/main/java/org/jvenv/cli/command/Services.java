@@ -10,6 +10,7 @@ import org.jvenv.index.IndexSetting;
 import org.jvenv.manage.TemporaryEnvironments;
 import org.jvenv.manage.Trash;
 import org.jvenv.pip.EnvironmentPip;
+import org.jvenv.platform.Cancellation;
 import org.jvenv.platform.Foreground;
 import org.jvenv.platform.Variables;
 import org.jvenv.python.discovery.Interpreters;
@@ -104,6 +105,9 @@ public interface Services {
     default Optional<TrustStore> trustIfAny() {
         return Optional.of(trust());
     }
+
+    /** Returns the cancellation by signals. */
+    Cancellation cancellation();
 
     /** Returns the runner of programs in the foreground. */
     Foreground foreground();

@@ -96,6 +96,8 @@ public final class RemoveCommand implements ExitCodeCommand {
 
     private Removal removal() {
         return new Removal(
-                environments.active().orElse(null), context.services().protectedDirectories());
+                environments.active().orElse(null),
+                context.services().protectedDirectories(),
+                context.services().cancellation());
     }
 }

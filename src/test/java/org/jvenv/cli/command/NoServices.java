@@ -14,6 +14,7 @@ import org.jvenv.index.PackageIndex;
 import org.jvenv.manage.TemporaryEnvironments;
 import org.jvenv.manage.Trash;
 import org.jvenv.pip.EnvironmentPip;
+import org.jvenv.platform.Cancellation;
 import org.jvenv.platform.Foreground;
 import org.jvenv.platform.Variables;
 import org.jvenv.python.discovery.Interpreters;
@@ -114,6 +115,11 @@ public final class NoServices implements Services {
             throw new AssertionError("unexpected call");
         }
         return temporaryPlaces;
+    }
+
+    @Override
+    public Cancellation cancellation() {
+        throw new AssertionError("unexpected call");
     }
 
     @Override
