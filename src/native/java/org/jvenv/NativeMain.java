@@ -5,8 +5,8 @@ import org.graalvm.nativeimage.VMRuntime;
 /**
  * The program {@code jvenv} as a native executable.
  *
- * <p>By itself the executable takes {@code -Xmx1g} and {@code -Da=b} out of its command line, wherever they stand. It
- * is built not to, and then has to be told that the time for such options is over.
+ * <p>By default, the executable removes options such as {@code -Xmx1g} and {@code -Da=b} from its command line. The
+ * build disables that, and this class then ends the phase in which such options are accepted.
  */
 public final class NativeMain {
 

@@ -133,7 +133,7 @@ enum Shell {
         return words;
     }
 
-    /** The words that run {@code file} in the place of sourcing it. */
+    /** Returns the command that runs {@code file} instead of sourcing it. */
     String[] running(String file) {
         return commandFor(Path.of(file)).toArray(String[]::new);
     }

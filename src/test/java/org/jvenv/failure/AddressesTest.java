@@ -43,7 +43,7 @@ class AddressesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "`https://user:secret@host/x` cannot be had",
+                "`https://user:secret@host/x` is not available",
                 "see (http://user:secret@host/x?token=secret), and",
                 "a=https://user:s'ecret@host,b=https://u:secret@other",
                 "http://host/x,http://u:secret@host?y=secret",

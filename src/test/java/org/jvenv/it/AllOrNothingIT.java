@@ -215,7 +215,7 @@ class AllOrNothingIT {
         }
     }
 
-    /** An index that answers nothing by itself: whoever accepts a request knows that pip runs. */
+    /** Opens an index that answers no request: the caller that accepts one knows that pip runs. */
     private static ServerSocket index() throws IOException {
         ServerSocket index = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         index.setSoTimeout(MOST_MILLISECONDS_TO_PIP);

@@ -348,7 +348,7 @@ class CopyIT {
                     "-q",
                     "ipykernel",
                     "requests");
-            assumeTrue(installed.exit() == 0, "the index cannot be had: " + installed.err());
+            assumeTrue(installed.exit() == 0, "the index is not available: " + installed.err());
             Commands.succeed(source.resolve("bin/python"), "-m", "ipykernel", "install", "--prefix", source);
 
             Path copy = copied("two words");

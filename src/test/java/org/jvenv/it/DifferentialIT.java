@@ -152,7 +152,7 @@ class DifferentialIT {
         return differences;
     }
 
-    /** Everything that is no directory, and every empty directory; links with what they really lead to. */
+    /** Returns all files and empty directories; links with their final targets. */
     private static Set<String> leaves(Path root) {
         try (Stream<Path> tree = Files.walk(root)) {
             return tree.filter(TreeAssert::isLeaf)

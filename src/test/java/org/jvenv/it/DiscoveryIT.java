@@ -22,7 +22,7 @@ import org.jvenv.testing.Programs;
 import org.jvenv.testing.Pythons;
 import org.jvenv.testing.Run;
 
-/** An environment rests on the interpreter proper, whatever it was named by. */
+/** An environment links to the real interpreter, by whatever path it was requested. */
 class DiscoveryIT {
 
     private static final String WHEELS = "/usr/share/python-wheels";

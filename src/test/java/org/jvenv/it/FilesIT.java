@@ -301,7 +301,7 @@ class FilesIT {
         assertThat(place).isEmptyDirectory();
     }
 
-    /** jvenv 0.1 wrote no inodes down, so nothing tells that what is there is what it had renamed. */
+    /** The journals of jvenv 0.1 contain no inodes, so they do not prove that the existing file is the renamed one. */
     @ParameterizedTest
     @ValueSource(
             strings = {"create --without-pip f", "rename ./e ./f", "copy -q ./e ./f", "info ./f", "remove ./f", "undo f"

@@ -255,7 +255,7 @@ class TrashTest {
         assertThat(elsewhere).isDirectory();
     }
 
-    /** A kill between the two steps of taking leaves an entry that tells of nothing. */
+    /** A kill between the two steps of a removal leaves an entry without an environment. */
     @Test
     void passesOverEntryOfNothing() throws IOException {
         Path one = environment("one");

@@ -42,7 +42,7 @@ final class ShellSession {
     private final Path home;
     private final Map<String, String> variables = new HashMap<>();
 
-    /** One in {@code home}, which is made anew. */
+    /** Creates a session in a new directory {@code home}. */
     ShellSession(Path temp, String name) {
         this.home = temp.resolve(name);
         variables.put("HOME", home.toString());

@@ -105,7 +105,7 @@ public final class IndexServer implements AutoCloseable {
         return this;
     }
 
-    /** From now on the pages are HTML, as those of old indexes. */
+    /** Serves the pages as HTML from now on, like old indexes. */
     public IndexServer inHtml() {
         json = false;
         return this;

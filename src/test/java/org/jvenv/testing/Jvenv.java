@@ -107,7 +107,7 @@ public final class Jvenv {
         return command;
     }
 
-    /** Where this user's programs keep what they can make anew. */
+    /** The cache directory of this user. */
     public Path cache() {
         return Path.of(String.valueOf(variables.get("HOME")), ".cache", "jvenv");
     }

@@ -65,7 +65,7 @@ public final class WheelBuilder {
         return this;
     }
 
-    /** Puts {@code row} into RECORD for a file, in the place of the right one; an empty one leaves it out. */
+    /** Writes {@code row} to RECORD instead of the correct row of a file; an empty row omits the file. */
     public WheelBuilder recordRow(String name, String row) {
         recorded.put(name, row);
         return this;

@@ -113,7 +113,7 @@ class JournalTest {
 
         boolean recovered = recover();
 
-        assertThat(recovered).isTrue(); // for nothing that it tells of was renamed, as far as can be seen
+        assertThat(recovered).isTrue(); // none of its files was renamed, as far as can be seen
         assertThat(temp.resolve("work/aside")).hasContent("somebody's");
         assertThat(temp.resolve("env/old")).doesNotExist();
     }
@@ -193,7 +193,7 @@ class JournalTest {
                 .hasNothingElse();
     }
 
-    /** Where they tell of a renaming from elsewhere, nothing says that what is there is what was renamed. */
+    /** A journal with renames from another directory does not prove that the existing file is the renamed one. */
     @Test
     void doesNotObeyARenamingOfTheBuildBefore() throws IOException {
         Files.writeString(file, temp.resolve("source") + "\0" + temp.resolve("env") + "\0end");

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.jvenv.relocate.Moves;
 import org.jvenv.relocate.text.ByteText;
 
-/** What becomes of each kind of file that is no script. */
+/** The changes to each kind of file except scripts. */
 class FormatTest {
 
     private static final String PACKAGES = "lib/python3.12/site-packages/";
