@@ -65,7 +65,7 @@ class PackagesIT {
         Run second = run(jvenv, "create", "-p", Pythons.any().toString(), "two");
 
         assertThat(first.exit()).as(first.err()).isZero();
-        assertThat(first.err()).startsWith("jvenv: preparing the first start with Java");
+        assertThat(first.err()).startsWith("jvenv: getting ready for the first start with Java");
         assertThat(second.exit()).as(second.err()).isZero();
         assertThat(second.err()).startsWith("created");
         assertThat(place.resolve("two/bin/pip")).exists();
@@ -96,7 +96,7 @@ class PackagesIT {
 
         Run run = run(jvenv, "--version");
 
-        assertThat(run.err()).startsWith("jvenv: preparing the first start with Java");
+        assertThat(run.err()).startsWith("jvenv: getting ready for the first start with Java");
         assertThat(run.out()).startsWith("jvenv ");
         assertThat(temp.resolve("ran")).doesNotExist();
         assertThat(jvenv.resolveSibling("..").resolve(archiveName())).exists();
