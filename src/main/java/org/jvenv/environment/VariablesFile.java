@@ -102,6 +102,19 @@ public record VariablesFile(List<String> lines) {
         return values;
     }
 
+    /** Returns the names in lines that set nothing: they are invalid, used by shells, or have no value. */
+    public List<String> refused() {
+        List<String> refused = new ArrayList<>();
+        for (String line : lines) {
+            int equals = line.indexOf('=');
+            String name = equals < 0 ? line : line.substring(0, equals);
+            if (!line.isEmpty() && line.charAt(0) != '#' && (equals < 0 || !canBeSet(name))) {
+                refused.add(name);
+            }
+        }
+        return refused;
+    }
+
     /** Returns this file with {@code name} in its present line, or else in a last line. */
     public VariablesFile with(String name, String value) {
         List<String> changed = new ArrayList<>();

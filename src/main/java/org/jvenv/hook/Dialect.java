@@ -6,7 +6,7 @@ import org.jvenv.activate.Quoting;
 import org.jvenv.shellrc.Integration;
 
 /** A family of shells, with the names of its files. */
-enum Dialect {
+public enum Dialect {
     POSIX("", "activate", ""),
     FISH(".fish", "activate.fish", ".fish"),
     CSH(".csh", "activate.csh", null),
@@ -25,7 +25,7 @@ enum Dialect {
     }
 
     /** Returns the dialect of the shell {@code shell}. */
-    static Optional<Dialect> of(String shell) {
+    public static Optional<Dialect> of(String shell) {
         return Integration.of(shell).map(integration -> switch (integration) {
             case BASH, ZSH, KSH -> POSIX;
             case FISH -> FISH;
@@ -42,12 +42,12 @@ enum Dialect {
     }
 
     /** Returns the file name of the hook {@code name} of an environment; empty if the shell sources none. */
-    Optional<String> hook(String name) {
+    public Optional<String> hook(String name) {
         return Optional.ofNullable(suffix).map(ending -> name + ending);
     }
 
     /** Returns the name of the activation script; empty if the shell needs none. */
-    Optional<String> script() {
+    public Optional<String> script() {
         return Optional.ofNullable(script);
     }
 

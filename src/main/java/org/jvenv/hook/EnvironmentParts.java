@@ -3,7 +3,7 @@ package org.jvenv.hook;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.VariablesFile;
@@ -39,16 +39,15 @@ record EnvironmentParts(Path prefix, @Nullable Trusted trusted) {
     }
 
     /** Returns the variables that the environment sets while it is active. */
-    Map<String, String> variables() {
+    VariablesFile variables() {
         Path file = prefix.resolve(VariablesFile.NAME);
         if (trusted != null) {
             file = trusted.script(VariablesFile.NAME).orElse(null);
         }
         return file == null
-                ? Map.of()
+                ? new VariablesFile(List.of())
                 : BoundedRead.ifPossible(file, TrustStore.MAX_BYTES)
-                        .map(content -> VariablesFile.parse(new String(content, StandardCharsets.UTF_8))
-                                .values())
-                        .orElse(Map.of());
+                        .map(content -> VariablesFile.parse(new String(content, StandardCharsets.UTF_8)))
+                        .orElse(new VariablesFile(List.of()));
     }
 }

@@ -45,11 +45,7 @@ public final class HookCommand {
     public ExitCode run(List<String> arguments, PrintStream out, PrintStream err) {
         Question question = Question.of(arguments);
         try {
-            HookMessages messages = new HookMessages(err);
-            if (store != null) {
-                store.importOld().ifPresent(imported -> imported.lines().forEach(messages::print));
-            }
-            Answer answer = answer(question, messages);
+            Answer answer = answer(question, decision(question, err));
             out.print(question.dialect().rendering().of(answer));
             out.flush();
             return ExitCode.SUCCESS;
@@ -58,13 +54,7 @@ public final class HookCommand {
         }
     }
 
-    private Answer answer(Question question, HookMessages messages) throws IOException {
-        boolean trustsAll = variables
-                .apply("VIRTUALENVWRAPPER_TRUST_PROJECTS")
-                .filter("1"::equals)
-                .isPresent();
-        ProjectHooks hooks = new ProjectHooks(store, question.dialect(), trustsAll, messages);
-        HookDecision decision = new HookDecision(named, store, question.dialect(), hooks, messages);
+    private Answer answer(Question question, HookDecision decision) throws IOException {
         String environment = question.environment();
         return switch (question.action()) {
             case "cd" -> decision.enterDirectory(directory(question), active(), question.has(Question.QUIET));
@@ -76,8 +66,22 @@ public final class HookCommand {
         };
     }
 
+    /** Returns the decision for a shell; it prints messages for the user to {@code err}. */
+    public HookDecision decision(Question question, PrintStream err) {
+        HookMessages messages = new HookMessages(err);
+        if (store != null) {
+            store.importOld().ifPresent(imported -> imported.lines().forEach(messages::print));
+        }
+        boolean trustsAll = variables
+                .apply("VIRTUALENVWRAPPER_TRUST_PROJECTS")
+                .filter("1"::equals)
+                .isPresent();
+        ProjectHooks hooks = new ProjectHooks(store, question.dialect(), trustsAll, messages);
+        return new HookDecision(named, store, question.dialect(), hooks, messages);
+    }
+
     /** Returns the working directory by the name that the shell uses, if that is correct. */
-    private Path directory(Question question) throws IOException {
+    public Path directory(Question question) throws IOException {
         @Nullable String shellDirectory = question.directory();
         if (shellDirectory == null || !shellDirectory.startsWith("/")) {
             return workingDirectory;
@@ -88,7 +92,8 @@ public final class HookCommand {
                 : workingDirectory;
     }
 
-    private @Nullable Path active() throws IOException {
+    /** Returns the real path of the active environment, or {@code null} if there is none. */
+    public @Nullable Path active() throws IOException {
         Optional<Path> entered = variables.apply("VIRTUAL_ENV").map(workingDirectory::resolve);
         return entered.isPresent() && Files.isDirectory(entered.get())
                 ? entered.get().toRealPath()

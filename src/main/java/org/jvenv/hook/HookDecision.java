@@ -12,7 +12,7 @@ import org.jvenv.trust.TrustStore;
 import org.jvenv.trust.Trusted;
 
 /** Decides what a shell does: finds the environment of a directory, checks the trust in it, and chooses the hooks. */
-final class HookDecision {
+public final class HookDecision {
 
     private final Path named;
     private final @Nullable TrustStore store;
@@ -40,7 +40,7 @@ final class HookDecision {
      * @param active the real path of the active environment, or {@code null}
      * @param quiet whether the warning about an untrusted directory was already printed
      */
-    Answer enterDirectory(Path directory, @Nullable Path active, boolean quiet) throws IOException {
+    public Answer enterDirectory(Path directory, @Nullable Path active, boolean quiet) throws IOException {
         @Nullable Found found = new ProjectEnvironment(named).from(directory).orElse(null);
         if (found == null) {
             return Answer.of(Answer.LEAVE);
@@ -91,7 +91,7 @@ final class HookDecision {
      * Activates the environment of {@code directory}, or the named environment with its name, or the environment of a
      * directory above it.
      */
-    Answer enterHere(Path directory) throws IOException {
+    public Answer enterHere(Path directory) throws IOException {
         ProjectEnvironment environments = new ProjectEnvironment(named);
         @Nullable Path prefix = environments.of(directory).orElse(null);
         @Nullable Path name = directory.getFileName();
@@ -105,7 +105,7 @@ final class HookDecision {
     }
 
     /** Activates the environment at {@code prefix}. */
-    Answer enter(Path prefix) throws IOException {
+    public Answer enter(Path prefix) throws IOException {
         return entering(prefix, new EnvironmentParts(prefix, null));
     }
 
@@ -126,7 +126,7 @@ final class HookDecision {
      *
      * @param auto whether it was activated automatically; then its hooks must be trusted
      */
-    Answer leave(Path prefix, boolean auto) throws IOException {
+    public Answer leave(Path prefix, boolean auto) throws IOException {
         boolean own = !auto || isNamed(prefix);
         @Nullable Trusted trusted = own ? null : trusted(prefix);
         boolean isSafe = own || isUnchanged(trusted, prefix);

@@ -9,30 +9,47 @@ import org.jvenv.failure.JvenvException;
 /**
  * The parsed arguments of a shell.
  *
- * @param action {@code cd}, {@code enter} or {@code leave}
+ * @param action {@code cd}, {@code enter}, {@code leave} or {@code run}
  * @param dialect the format of the answer
  * @param directory the working directory as the shell names it, or {@code null}
- * @param environment the environment to activate or deactivate; empty for {@code cd}
+ * @param process the process id of the shell; empty if it is not given
+ * @param words the words after the options: the environment to activate or deactivate, or a command with its arguments
  * @param options the given options without a value
  */
-record Question(String action, Dialect dialect, @Nullable String directory, String environment, List<String> options) {
+public record Question(
+        String action,
+        Dialect dialect,
+        @Nullable String directory,
+        String process,
+        List<String> words,
+        List<String> options) {
 
-    static final String QUIET = "--quiet";
-    static final String AUTO = "--auto";
+    /** The user was already told that the environment of the directory is not trusted. */
+    public static final String QUIET = "--quiet";
 
-    private static final List<String> ACTIONS = List.of("cd", "enter", "leave");
-    private static final List<String> FLAGS = List.of(QUIET, AUTO);
+    /** The environment was activated automatically. */
+    public static final String AUTO = "--auto";
 
-    Question {
+    /** The shell itself has activated the environment in {@code VIRTUAL_ENV}. */
+    public static final String ACTIVATED = "--activated";
+
+    /** The action for a command of virtualenvwrapper. */
+    public static final String RUN = "run";
+
+    private static final List<String> ACTIONS = List.of("cd", "enter", "leave", RUN);
+    private static final List<String> FLAGS = List.of(QUIET, AUTO, ACTIVATED);
+
+    public Question {
+        words = List.copyOf(words);
         options = List.copyOf(options);
     }
 
     /** Parses the words after {@code jvenv hook}. */
-    static Question of(List<String> words) {
+    public static Question of(List<String> words) {
         String action = words.isEmpty() ? "" : words.get(0);
         String shell = "";
         @Nullable String directory = null;
-        String environment = "";
+        String process = "";
         int next = 1;
         while (next < words.size()
                 && words.get(next).startsWith("--")
@@ -45,25 +62,35 @@ record Question(String action, Dialect dialect, @Nullable String directory, Stri
             switch (word) {
                 case "--shell" -> shell = value;
                 case "--pwd" -> directory = value;
+                case "--process" -> process = value;
                 default -> throw new InvalidQuestion("unknown option `" + word + "`");
             }
         }
         if (next < words.size() && words.get(next).equals("--")) {
             next++;
         }
-        if (next < words.size()) {
-            environment = words.get(next);
-        }
-        return new Question(checked(action), dialect(shell), directory, environment, words);
+        List<String> options = words.subList(0, next);
+        return new Question(
+                checked(action), dialect(shell), directory, process, words.subList(next, words.size()), options);
     }
 
-    boolean has(String option) {
+    /** Returns the environment to activate or deactivate; empty if it is not given. */
+    String environment() {
+        return words.isEmpty() ? "" : words.get(0);
+    }
+
+    public boolean has(String option) {
         return options.contains(option);
+    }
+
+    /** Returns the failure for an unknown command. */
+    public static JvenvException unknown(String command) {
+        return new InvalidQuestion("unknown command `hook " + command + "`");
     }
 
     private static String checked(String action) {
         if (!ACTIONS.contains(action)) {
-            throw new InvalidQuestion("unknown command `hook " + action + "`");
+            throw unknown(action);
         }
         return action;
     }

@@ -3,7 +3,7 @@ package org.jvenv.manage;
 import org.jvenv.environment.PyvenvCfg;
 
 /** Extracts versions of Python from configurations and file names. */
-final class PythonVersions {
+public final class PythonVersions {
 
     private PythonVersions() {}
 
@@ -18,8 +18,8 @@ final class PythonVersions {
         return feature.indexOf('.') < 0 ? "" : feature;
     }
 
-    /** Returns the {@code X.Y} in the name of an executable, such as {@code python3.12}; empty if there is none. */
-    static String inName(String executable) {
+    /** Returns the {@code X.Y} in the name of a file, such as {@code python3.12}; empty if there is none. */
+    public static String inName(String executable) {
         int begin = 0;
         while (begin < executable.length() && !Character.isDigit(executable.charAt(begin))) {
             begin++;

@@ -2,11 +2,12 @@ package org.jvenv.hook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.jvenv.environment.VariablesFile;
 
 class RenderingTest {
 
@@ -30,7 +31,8 @@ class RenderingTest {
     @ParameterizedTest
     @MethodSource("hostileNames")
     void quotesForEachShell(Name name) {
-        Answer answer = new Answer(Map.of(Answer.ENVIRONMENT, name.text()), Map.of("NAME", name.text()));
+        Answer answer =
+                new Answer(Map.of(Answer.ENVIRONMENT, name.text()), new VariablesFile(List.of("NAME=" + name.text())));
 
         assertThat(render(Dialect.POSIX, answer)).contains("\n_jvenv_environment=" + name.posix() + "\n");
         assertThat(render(Dialect.FISH, answer)).contains("\nset -g _jvenv_environment " + name.fish() + "\n");
@@ -59,10 +61,7 @@ class RenderingTest {
 
     @Test
     void handsOverVariablesAsEachShellReadsLists() {
-        Map<String, String> variables = new LinkedHashMap<>();
-        variables.put("GREETING", "it's");
-        variables.put("EMPTY", "");
-        Answer answer = new Answer(Map.of(), variables);
+        Answer answer = new Answer(Map.of(), VariablesFile.parse("GREETING=it's\nEMPTY=\n"));
 
         assertThat(render(Dialect.POSIX, answer)).endsWith("_jvenv_variables='GREETING=it'\\''s\nEMPTY=\n'\n");
         assertThat(render(Dialect.FISH, answer)).endsWith("set -g _jvenv_variables 'GREETING=it\\'s' 'EMPTY='\n");

@@ -11,7 +11,7 @@ end
 set -g JVENV_AUTO_ACTIVATE 1
 set -g asked $SESSION/asked
 set -g said $SESSION/err
-printf '#!/bin/sh\n[ "$1" != hook ] || printf "%%s\\n" "$2" >>"%s"\nexec "%s" "$@"\n' $asked $JVENV_BIN >$SESSION/asking
+printf '#!/bin/sh\n[ "$1" != hook ] || echo "$*" | sed "s/.* -- //" >>"%s"\nexec "%s" "$@"\n' $asked $JVENV_BIN >$SESSION/asking
 chmod +x $SESSION/asking
 set -gx JVENV_BIN $SESSION/asking
 source $argv[1]
@@ -43,7 +43,7 @@ at $SESSION/disk/web/.venv
 count_asked 'cd '
 cd $SESSION/none
 at ''
-count_asked ''
+count_asked 'leave '
 cd $SESSION/sub/deep
 at $SESSION/disk/web/.venv
 cd $SESSION/sub

@@ -1,11 +1,14 @@
 package org.jvenv.cli.shell;
 
+import java.io.PrintStream;
 import java.util.List;
 import org.jvenv.cli.command.CommandContext;
 import org.jvenv.cli.command.RawCommand;
 import org.jvenv.hook.HookCommand;
+import org.jvenv.hook.Question;
 import org.jvenv.platform.Deadline;
 import org.jvenv.report.ShownStream;
+import org.jvenv.wrapper.PlanCommand;
 
 /** {@code jvenv hook}, called by the shell integration only. */
 public final class HookCall implements RawCommand {
@@ -25,8 +28,15 @@ public final class HookCall implements RawCommand {
                 context.services().namedEnvironments(),
                 context.services().trustIfAny().orElse(null),
                 context.workingDirectory());
+        PlanCommand plan =
+                new PlanCommand(command, context.variables(), context.services().namedEnvironments());
+        boolean isPlan = !arguments.isEmpty() && arguments.get(0).equals(Question.RUN);
+        PrintStream out = ShownStream.raw(context.out());
         return Deadline.within(
-                        TIMEOUT_SECONDS, () -> command.run(arguments, ShownStream.raw(context.out()), context.err()))
+                        TIMEOUT_SECONDS,
+                        () -> isPlan
+                                ? plan.run(arguments, out, context.err())
+                                : command.run(arguments, out, context.err()))
                 .number();
     }
 }

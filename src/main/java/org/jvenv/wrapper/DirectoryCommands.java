@@ -1,0 +1,84 @@
+package org.jvenv.wrapper;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.jvenv.hook.Answer;
+
+/** {@code workon}, {@code cdvirtualenv} and {@code cdsitepackages}. */
+final class DirectoryCommands {
+
+    private final WrapperContext context;
+
+    DirectoryCommands(WrapperContext context) {
+        this.context = context;
+    }
+
+    void workon(List<String> arguments) throws IOException {
+        Words words = Words.parse(arguments, Set.of("-h", "--help", "-n", "--no-cd", "-c", "--cd"), Set.of());
+        if (words.wantsHelp()) {
+            context.plan().print("Usage: workon [-n|--no-cd] [-c|--cd] [env_name | .]");
+            return;
+        }
+        Path home = context.home();
+        String name = words.rest().isEmpty() ? "" : words.rest().get(0);
+        if (name.isEmpty()) {
+            context.plan().print(context.names()).status(1);
+            return;
+        }
+        Path prefix = name.equals(".") ? here() : home.resolve(name);
+        if (!Files.isDirectory(prefix)) {
+            throw WrapperException.of(
+                    "ERROR: Environment '" + name + "' does not exist. Create it with 'mkvirtualenv " + name + "'.");
+        }
+        context.environments().enter(prefix, goes(words, context.state()));
+    }
+
+    /** {@code jvenv activate}: takes a directory, too. */
+    void activate(List<String> arguments) throws IOException {
+        String where = arguments.isEmpty() ? "." : arguments.get(0);
+        boolean isDirectory = Files.isDirectory(context.state().resolve(where))
+                && !Files.isDirectory(context.state().home().resolve(where));
+        if (where.equals(".") || !isDirectory) {
+            workon(List.of(where));
+        } else {
+            context.home();
+            context.environments()
+                    .enter(context.state().resolve(where), context.state().goesToProject());
+        }
+    }
+
+    /** Returns the environment of the working directory, otherwise the one with its name. */
+    private Path here() throws IOException {
+        Answer answer = context.decision().enterHere(context.state().directory());
+        return answer.action().equals(Answer.ENTER)
+                ? context.state().resolve(answer.value(Answer.ENVIRONMENT))
+                : context.state()
+                        .home()
+                        .resolve(String.valueOf(context.state().directory().getFileName()));
+    }
+
+    static boolean goes(Words words, ShellState state) {
+        boolean goes = state.goesToProject();
+        for (String flag : words.flags()) {
+            goes = flag.equals("-c")
+                    || flag.equals("--cd")
+                    || (goes && !flag.startsWith("-n") && !flag.equals("--no-cd"));
+        }
+        return goes;
+    }
+
+    void goToEnvironment(List<String> arguments) throws IOException {
+        context.plan().changeDirectory(below(context.active(), arguments));
+    }
+
+    void goToSitePackages(List<String> arguments) throws IOException {
+        context.plan().changeDirectory(below(new PackageCommands(context).sitePackages(), arguments));
+    }
+
+    private static Path below(Path directory, List<String> arguments) {
+        return arguments.isEmpty() ? directory : directory.resolveSibling(directory + "/" + arguments.get(0));
+    }
+}
