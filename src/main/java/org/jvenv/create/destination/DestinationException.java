@@ -2,11 +2,8 @@ package org.jvenv.create.destination;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.jvenv.environment.Environment;
-import org.jvenv.environment.PyvenvCfg;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.failure.JvenvException;
-import org.jvenv.python.Interpreter;
 
 /** The environment cannot be created at its destination. */
 public final class DestinationException extends JvenvException {
@@ -70,20 +67,6 @@ public final class DestinationException extends JvenvException {
                 "the path `" + executable + "` of the interpreter has a line break or a space at its end, "
                         + "and cannot be written into `pyvenv.cfg`",
                 "pass the path of a link to it that has neither");
-    }
-
-    public static DestinationException unreadableConfiguration(Path prefix, int bytes, Interpreter base) {
-        return new DestinationException(
-                "the `pyvenv.cfg` of `" + prefix + "` would have " + bytes + " bytes; the limit of " + base.build()
-                        + " is " + PyvenvCfg.maxBytesFor(base.build()),
-                "choose a shorter prompt, or fewer options: its `command` repeats them");
-    }
-
-    public static DestinationException wrongStandardLibrary(Path library, Environment environment) {
-        return new DestinationException(
-                "a copy of " + environment.base().build() + " in `" + environment.prefix() + "` would use `" + library
-                        + "` as its standard library",
-                "leave out `--copies`, or choose a directory elsewhere");
     }
 
     static DestinationException needsDirectory(Path file) {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.jvenv.create.destination.DestinationException;
 import org.jvenv.create.request.CreateRequest.Features;
 import org.jvenv.create.request.CreateRequest.IgnoreFile;
 import org.jvenv.create.request.CreateRequest.Seeding;
@@ -34,7 +33,7 @@ public record CreationPlan(List<Step> steps) {
     /**
      * Returns the plan for {@code environment} with the activation {@code scripts}; the seeds are only listed.
      *
-     * @throws DestinationException if its Python could not start with its configuration
+     * @throws PlanException if its Python could not start with its configuration
      */
     public static CreationPlan of(Environment environment, Features features, Seeding seeding, List<Step> scripts) {
         List<Step> steps = new ArrayList<>(
@@ -79,7 +78,7 @@ public record CreationPlan(List<Step> steps) {
     private static void checkSize(PyvenvCfg configuration, Environment environment) {
         int size = configuration.size();
         if (size > PyvenvCfg.maxBytesFor(environment.base().build())) {
-            throw DestinationException.unreadableConfiguration(environment.prefix(), size, environment.base());
+            throw PlanException.unreadableConfiguration(environment.prefix(), size, environment.base());
         }
     }
 }

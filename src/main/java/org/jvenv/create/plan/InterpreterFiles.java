@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jvenv.create.destination.DestinationException;
 import org.jvenv.create.request.CreateRequest.Executables;
 import org.jvenv.create.request.CreateRequest.Layout;
 import org.jvenv.environment.Environment;
@@ -34,7 +33,7 @@ public final class InterpreterFiles {
     /**
      * Adds the libraries that a copied interpreter needs next to it, if {@code built} has a copy because links failed.
      *
-     * @throws DestinationException if no copy works there
+     * @throws PlanException if no copy works there
      */
     public static void completeCopy(Environment environment, Layout layout, Path built) throws IOException {
         Interpreter base = environment.base();
@@ -54,12 +53,12 @@ public final class InterpreterFiles {
     /**
      * Checks that a copy of the interpreter would find its own standard library.
      *
-     * @throws DestinationException if it would use another file
+     * @throws PlanException if it would use another file
      */
     public static void checkCopies(Environment environment) {
         Optional<Path> decoy = LibrariesBeside.decoy(environment.prefix(), environment.base());
         if (decoy.isPresent()) {
-            throw DestinationException.wrongStandardLibrary(decoy.get(), environment);
+            throw PlanException.wrongStandardLibrary(decoy.get(), environment);
         }
     }
 
