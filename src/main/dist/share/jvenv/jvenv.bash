@@ -1,6 +1,6 @@
 # shellcheck shell=bash
 # jvenv for bash: source this file in ~/.bashrc. It defines the commands of virtualenvwrapper, and a function jvenv that
-# can enter and leave environments in this shell; for everything else it calls the program.
+# activates and deactivates environments in this shell; for everything else it runs the program.
 
 if ! typeset -f virtualenvwrapper_run_hook >/dev/null; then
     # shellcheck source=src/main/dist/share/jvenv/virtualenvwrapper.sh
@@ -11,16 +11,16 @@ function jvenv {
     _jvenv_command "$@"
 }
 
-# --- Coming to a directory, if that is wanted ---------------------------------------------------------------------
+# --- Activation on cd ---------------------------------------------------------------------------------------------
 
-# bash has no hook for a change of directory: it looks before each prompt, and leaves the status of the last command.
+# bash has no hook for a change of directory: it checks the directory before each prompt, and keeps the status of the last command.
 function _jvenv_prompt {
     typeset status=$?
     if [ "$PWD" != "$_jvenv_auto_at" ]; then _jvenv_auto; fi
     return "$status"
 }
 
-# PROMPT_COMMAND is a text or, since bash 5.1, a list.
+# PROMPT_COMMAND is a string or, since bash 5.1, an array.
 # shellcheck disable=SC2128,SC2178
 function _jvenv_hook_prompt {
     case " ${PROMPT_COMMAND[*]-} " in *_jvenv_prompt*) return 0 ;; esac
@@ -37,7 +37,7 @@ esac
 
 # --- Completion ---------------------------------------------------------------------------------------------------
 
-# Asks the program at the first TAB, so that nothing is read for it before.
+# Loads the completion at the first TAB.
 function _jvenv_load_completion {
     eval "$(_jvenv_run completion bash)" && return 124 # bash tries again
 }

@@ -1,5 +1,5 @@
 # jvenv for zsh: source this file in ~/.zshrc. It defines the commands of virtualenvwrapper, and a function jvenv that
-# can enter and leave environments in this shell; for everything else it calls the program.
+# activates and deactivates environments in this shell; for everything else it runs the program.
 
 if ! typeset -f virtualenvwrapper_run_hook >/dev/null; then
     . "${${(%):-%x}:h}/virtualenvwrapper.sh"
@@ -9,9 +9,9 @@ function jvenv {
     _jvenv_command "$@"
 }
 
-# --- Coming to a directory, if that is wanted ---------------------------------------------------------------------
+# --- Activation on cd ---------------------------------------------------------------------------------------------
 
-# Not in subshells: they are often there to look at a directory, and their output is read.
+# Not in subshells: they often only read a directory, and their output is captured.
 function _jvenv_chpwd {
     if [ "${ZSH_SUBSHELL:-0}" -eq 0 ]; then _jvenv_auto; fi
 }
@@ -31,7 +31,7 @@ esac
 
 # --- Completion ---------------------------------------------------------------------------------------------------
 
-# Asks the program at the first TAB, so that nothing is read for it before.
+# Loads the completion at the first TAB.
 function _jvenv_load_completion {
     eval "$(_jvenv_run completion zsh)" && _jvenv "$@"
 }

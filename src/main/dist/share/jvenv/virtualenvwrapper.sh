@@ -1,13 +1,13 @@
 # shellcheck shell=bash disable=SC2034,SC2119,SC2120,SC2154 # variables are set and arguments given in other files
-# The commands of virtualenvwrapper for bash, zsh and ksh: source this file in the place of the original.
+# The commands of virtualenvwrapper for bash, zsh and ksh: source this file instead of the original.
 #
-# Everything but creating, copying and wiping is done by the shell itself. No function depends on options the user may
-# have set (nounset, errexit, noclobber, sh_word_split, ksh_arrays), on aliases, on IFS or on CDPATH. Functions answer in
-# _jvenv_reply, because $(...) would cost a process each.
+# The shell itself does everything except creating, copying and wiping. No function depends on options of the user
+# (nounset, errexit, noclobber, sh_word_split, ksh_arrays), on aliases, on IFS or on CDPATH. Functions return text in
+# _jvenv_reply, because each $(...) would cost a process.
 
 # --- Settings -----------------------------------------------------------------------------------------------------
 
-# A user's own program may stand in for jvenv; it may be a function, as these are.
+# Users may set another program instead of jvenv, also a function.
 : "${VIRTUALENVWRAPPER_VIRTUALENV:=virtualenvwrapper_virtualenv}"
 : "${VIRTUALENVWRAPPER_VIRTUALENV_CLONE:=virtualenvwrapper_clone}"
 VIRTUALENVWRAPPER_ENV_BIN_DIR=bin
@@ -33,7 +33,7 @@ export VIRTUALENVWRAPPER_SCRIPT="${VIRTUALENVWRAPPER_SCRIPT-}"
 case $_jvenv_here in
     */src/main/dist/share/jvenv/*) _jvenv_program=${_jvenv_here%/src/main/dist/*}/scripts/jvenv ;; # a clone
     */share/jvenv/*) _jvenv_program=${_jvenv_here%/share/jvenv/*}/bin/jvenv ;;
-    *) : "${_jvenv_program:=}" ;; # `jvenv init` has said it
+    *) : "${_jvenv_program:=}" ;; # `jvenv init` has set it
 esac
 unset _jvenv_here
 
@@ -44,7 +44,7 @@ if [ -n "${BASH_VERSION-}" ]; then _jvenv_shell=bash; elif [ -n "${ZSH_VERSION-}
 
 # --- jvenv --------------------------------------------------------------------------------------------------------
 
-# The program: the one named by JVENV_BIN, else that of the same installation, else the first on PATH.
+# Runs jvenv: the program in JVENV_BIN, otherwise that of the same installation, otherwise the first on PATH.
 function _jvenv_run {
     _jvenv_auto_until=0
     if [ -n "${JVENV_BIN-}" ]; then
@@ -56,8 +56,8 @@ function _jvenv_run {
     fi
 }
 
-# Finds the program that is asked what to enter and to run. This is done once, when this file is read: later PATH may have an
-# environment in front, which may contain its own jvenv, and JVENV_BIN may have changed.
+# Finds the program that decides about environments and hooks, once, when this file is read: later an environment may come first
+# on PATH, which may contain its own jvenv, and JVENV_BIN may have changed.
 function _jvenv_find_asked {
     typeset rest="${PATH-}:"
     typeset dir
@@ -75,7 +75,7 @@ function _jvenv_find_asked {
 
 _jvenv_find_asked
 
-# Asks jvenv what to do. The answer is in _jvenv_do and the like, which docs/shells.md lists.
+# Runs `jvenv hook`. The answer is in _jvenv_do and similar variables (docs/shells.md).
 function _jvenv_ask {
     typeset answer
     typeset action="$1"
@@ -87,7 +87,7 @@ function _jvenv_ask {
 }
 
 function _jvenv_take {
-    if [ -n "${ZSH_VERSION-}" ]; then emulate -L zsh; fi # for quotes to mean what they mean
+    if [ -n "${ZSH_VERSION-}" ]; then emulate -L zsh; fi # so that options do not change the meaning of quotes
     eval "$1"
 }
 
@@ -97,7 +97,7 @@ function _jvenv_export_asked {
         # shellcheck disable=SC2163 # the name is in the variable
         if eval "[ -n \"\${$name+set}\" ]"; then export "$name"; fi
     done
-    if [ -n "${VIRTUAL_ENV-}" ]; then # so that no Java of the environment is used either
+    if [ -n "${VIRTUAL_ENV-}" ]; then # so that a Java in the environment is not used
         _jvenv_path_without "$VIRTUAL_ENV/$VIRTUALENVWRAPPER_ENV_BIN_DIR"
         PATH=$_jvenv_reply
     fi
@@ -113,8 +113,8 @@ function virtualenvwrapper_clone {
 
 # --- Paths --------------------------------------------------------------------------------------------------------
 
-# cd itself, whatever cd has been made into; in zsh without the hooks for a change of directory.
-# shellcheck disable=SC2164 # the status is the answer
+# Runs the builtin cd, even if cd is an alias or a function; in zsh, without the hooks for a change of directory.
+# shellcheck disable=SC2164 # the caller checks the status
 function virtualenvwrapper_cd {
     if [ -n "${ZSH_VERSION-}" ]; then
         builtin cd -q "$@"
@@ -123,7 +123,7 @@ function virtualenvwrapper_cd {
     fi
 }
 
-# Works out the dots of an absolute path, as Python's normpath does: links are not looked at.
+# Resolves `.` and `..` in an absolute path like Python's normpath, without reading links.
 function _jvenv_normalize {
     typeset rest="$1/"
     typeset part
@@ -147,7 +147,7 @@ function _jvenv_absolute {
     esac
 }
 
-# Puts values in the place of $NAME and ${NAME}; names without a value stay as they are.
+# Replaces $NAME and ${NAME} with their values; variables that are not set stay unchanged.
 function _jvenv_expand_variables {
     typeset rest="$1"
     typeset done_part=
@@ -178,7 +178,7 @@ function _jvenv_expand_variables {
     _jvenv_reply=$done_part$rest
 }
 
-# Puts the home directory in the place of ~ and ~user.
+# Replaces ~ and ~user with the home directory.
 function _jvenv_expand_tilde {
     typeset user="${1%%/*}"
     typeset rest="${1#"$user"}"
@@ -216,7 +216,7 @@ function virtualenvwrapper_absolutepath {
 function _jvenv_workon_home {
     typeset user="${HOME-}"
     if [ -z "$user" ]; then
-        user=$(unset HOME && eval 'printf %s ~') # what the system has, in shells that ask it
+        user=$(unset HOME && eval 'printf %s ~') # from the system, in shells that support it
         case $user in /*) ;; *) user= ;; esac
     fi
     typeset home="${WORKON_HOME:-$user/.virtualenvs}"
@@ -236,8 +236,8 @@ function virtualenvwrapper_derive_workon_home {
 
 # --- Patterns -----------------------------------------------------------------------------------------------------
 
-# Lists what is there of one kind in _jvenv_globbed, whatever the user has set for patterns. Where nothing is, the pattern itself
-# may be in it.
+# Lists the files that match a pattern in _jvenv_globbed, independent of the user's options. Without a match, it may contain the
+# pattern itself.
 function _jvenv_glob {
     typeset noglob=
     typeset failglob=
@@ -320,7 +320,7 @@ function _jvenv_verify_both {
     virtualenvwrapper_verify_workon_home && virtualenvwrapper_verify_active_environment
 }
 
-# A name may lie deeper (web/api), but never lead out of WORKON_HOME or mean all of it.
+# A name may contain a slash (web/api), but must not leave WORKON_HOME or be WORKON_HOME itself.
 function _jvenv_is_name {
     case /$1/ in
         // | //*/ | */./* | */../* | *//*) return 1 ;;
@@ -350,7 +350,7 @@ function virtualenvwrapper_tempfile {
 
 # --- Variables of an environment ----------------------------------------------------------------------------------
 
-# Whether $1 is the name of a variable, and one that shells and activation do not use themselves.
+# Whether $1 is the name of a variable that neither shells nor activation use.
 function _jvenv_is_variable {
     if [ -n "${BASH_VERSION-}" ] && shopt -q nocasematch; then
         shopt -u nocasematch
@@ -373,8 +373,8 @@ function _jvenv_is_variable {
     return 1
 }
 
-# Exports what the file .variables of the environment $1 says, which is read and never run. What the variables were is kept
-# in _jvenv_was_NAME: - if there was none, else x or = (exported or not) and the value.
+# Exports the variables in the file .variables of the environment $1; the file is never executed. _jvenv_was_NAME keeps the old
+# state: - if it was not set, otherwise x or = (exported or not) and the value.
 function _jvenv_set_variables {
     typeset _jvenv_line
     if [ ! -f "$1/.variables" ] || [ ! -r "$1/.variables" ]; then return 0; fi
@@ -383,7 +383,7 @@ function _jvenv_set_variables {
     done < "$1/.variables"
 }
 
-# Exports what the line $1 of the environment $2 says.
+# Exports the variable in the line $1 of the environment $2.
 function _jvenv_set_variable {
     typeset _jvenv_name="${1%%=*}"
     case $1 in
@@ -397,7 +397,7 @@ function _jvenv_set_variable {
     printf 'jvenv: cannot set %s from %s/.variables\n' "$_jvenv_reply" "${2##*/}" >&2
 }
 
-# Does something about each of the lines $2, of the environment $3.
+# Calls $1 with each of the lines $2 and the environment $3.
 function _jvenv_each_variable {
     typeset _jvenv_rest="$2"
     while [ -n "$_jvenv_rest" ]; do
@@ -408,13 +408,13 @@ function _jvenv_each_variable {
     done
 }
 
-# Takes back a variable that a parent of this shell has set for the environment.
+# Unsets a variable that a parent of this shell has set for the environment.
 function _jvenv_unset_variable {
     typeset _jvenv_name="${1%%=*}"
     if _jvenv_is_variable "$_jvenv_name" && eval "[ \"\${$_jvenv_name-}\" = \"\${1#*=}\" ]"; then unset "$_jvenv_name"; fi
 }
 
-# Keeps the variable $1, once. One that is more than a text (a list, a number, a constant) could not be brought back.
+# Keeps the state of the variable $1, once. Fails for a list, a number or a constant, which could not be restored.
 function _jvenv_keep {
     case " $_jvenv_changed" in *" $1 "*) return 0 ;; esac
     typeset _jvenv_how=-
@@ -444,14 +444,14 @@ function _jvenv_restore_variables {
     done
 }
 
-# A text as it may be shown: without what would control the terminal.
+# Replaces control characters, which a terminal would interpret.
 function _jvenv_shown {
     _jvenv_reply=${1//[[:cntrl:]]/?}
 }
 
 # --- Hooks --------------------------------------------------------------------------------------------------------
 
-# Says on standard error what becomes of hooks ($2), and in VIRTUALENVWRAPPER_LOG_FILE with the time and a level ($1).
+# Prints a message about hooks ($2), and appends it to VIRTUALENVWRAPPER_LOG_FILE with the time and a level ($1).
 function _jvenv_tell {
     printf '%s\n' "$2" >&2
     if [ -n "${VIRTUALENVWRAPPER_LOG_FILE-}" ]; then
@@ -460,14 +460,14 @@ function _jvenv_tell {
     fi
 }
 
-# The log is there, for the group to write, too, and begins anew above 10 KiB with one older file kept, as the original has it.
+# The log is writable for the group. Above 10 KiB a new log is started, and one older file is kept, as in the original.
 function _jvenv_open_log {
     typeset log=$VIRTUALENVWRAPPER_LOG_FILE
     if [ -f "$log" ] && [ "$(command wc -c < "$log")" -gt 10240 ]; then command mv -f -- "$log" "$log.1"; fi
     (umask 113 && command touch -- "$log")
 }
 
-# Writes a hook that does nothing, where there is none: FILE, MODE, COMMENT.
+# Writes an empty hook, if it does not exist: FILE, MODE, COMMENT.
 # If one cannot be written, prints a message and skips the others.
 function _jvenv_stub {
     if [ -n "$_jvenv_unwritable" ] || [ -e "$1" ]; then return 0; fi
@@ -517,7 +517,7 @@ function _jvenv_local_stubs {
 # argument: environment name"
 }
 
-# Where the hooks of an environment lie: it is a name, or a whole path.
+# Returns the directory of the hooks of an environment, which is a name or an absolute path.
 function _jvenv_hook_dir {
     case $1 in
         /*) _jvenv_reply=$1/$VIRTUALENVWRAPPER_ENV_BIN_DIR ;;
@@ -525,7 +525,7 @@ function _jvenv_hook_dir {
     esac
 }
 
-# A script of comments alone need not be started.
+# Whether a script contains more than comments; otherwise it is not started.
 function _jvenv_is_idle {
     typeset line=
     while IFS= read -r line || [ -n "$line" ]; do
@@ -537,7 +537,7 @@ function _jvenv_is_idle {
     return 0
 }
 
-# Runs the program FILE with the other arguments, in WORKON_HOME. How it ends is its own affair.
+# Runs the program FILE with the other arguments, in WORKON_HOME. Its status is ignored.
 function _jvenv_run_hook_file {
     if [ ! -e "$1" ]; then return 0; fi
     if [ ! -x "$1" ] || [ -d "$1" ]; then
@@ -561,7 +561,7 @@ function _jvenv_run_local {
     _jvenv_run_hook_file "$_jvenv_reply/$name" "$@"
 }
 
-# Reads the project of an environment; there is none if the answer is empty.
+# Reads the project of an environment; the answer is empty if it has none.
 function _jvenv_project_of {
     _jvenv_reply=
     if [ -r "$1/$VIRTUALENVWRAPPER_PROJECT_FILENAME" ] && [ -f "$1/$VIRTUALENVWRAPPER_PROJECT_FILENAME" ]; then
@@ -569,8 +569,8 @@ function _jvenv_project_of {
     fi
 }
 
-# Which file is sourced for the hook $1 of the project that the active environment is for, if any: jvenv is asked only if the
-# project has one.
+# Finds the file to source for the hook $1 of the project of the active environment, if any. jvenv is asked only if the project
+# has the hook.
 function _jvenv_project_hook {
     typeset file
     _jvenv_project_of "$VIRTUAL_ENV"
@@ -587,8 +587,8 @@ function _jvenv_project_hook {
     fi
 }
 
-# Which files are sourced when the active environment is left. Its own were trusted, if it was entered by itself, unless it is
-# one of the user's.
+# Finds the files to source for the deactivation. The hooks of an automatically activated environment must be trusted, unless it
+# is in WORKON_HOME.
 function _jvenv_leaving {
     typeset bin="${VIRTUAL_ENV-}/$VIRTUALENVWRAPPER_ENV_BIN_DIR"
     typeset auto=
@@ -615,8 +615,8 @@ function _jvenv_leaving {
     fi
 }
 
-# Runs everything that belongs to an event. What is sourced is sourced here, so that it sees our arguments; and after
-# each of them all names are read anew, for it may have changed anything.
+# Runs all hooks of an event. They are sourced in this function, so that they have its arguments; each may change all variables,
+# so these are read again after each hook.
 function virtualenvwrapper_run_hook {
     case ${1-} in
         initialize)
@@ -642,7 +642,7 @@ function virtualenvwrapper_run_hook {
             _jvenv_project_of "$VIRTUAL_ENV"
             if [ -n "$_jvenv_reply" ] && [ "${VIRTUALENVWRAPPER_PROJECT_CD-}" = 1 ]; then
                 case $_jvenv_reply in
-                    */../* | */..) virtualenvwrapper_cd -P "$_jvenv_reply" || : ;; # as the system has it
+                    */../* | */..) virtualenvwrapper_cd -P "$_jvenv_reply" || : ;; # as the system resolves it
                     *) virtualenvwrapper_cd "$_jvenv_reply" || : ;;
                 esac
             fi
@@ -661,7 +661,7 @@ function virtualenvwrapper_run_hook {
             _jvenv_hook_dir "$2"
             VIRTUALENVWRAPPER_LAST_VIRTUAL_ENV=${_jvenv_reply%/*}
             _jvenv_reply=$_jvenv_reply/postdeactivate
-            if [ -n "${_jvenv_left_auto-}" ]; then _jvenv_reply=$_jvenv_postdeactivate; fi # what was trusted
+            if [ -n "${_jvenv_left_auto-}" ]; then _jvenv_reply=$_jvenv_postdeactivate; fi # the trusted copy
             if [ -f "$_jvenv_reply" ]; then . "$_jvenv_reply" || :; fi
             if [ -f "$VIRTUALENVWRAPPER_HOOK_DIR/postdeactivate" ]; then . "$VIRTUALENVWRAPPER_HOOK_DIR/postdeactivate" || :; fi
             unset VIRTUALENVWRAPPER_LAST_VIRTUAL_ENV ;;
@@ -699,14 +699,14 @@ function virtualenvwrapper_mkvirtualenv_help {
     "$VIRTUALENVWRAPPER_VIRTUALENV" "$@"
 }
 
-# Runs the program that makes environments, with the user's own arguments for it before ours.
+# Runs the program that creates environments, with the arguments of the user first.
 function _jvenv_virtualenv {
     if [ -n "${ZSH_VERSION-}" ]; then setopt local_options sh_word_split; fi
-    # shellcheck disable=SC2086 # they are words
+    # shellcheck disable=SC2086 # it contains several arguments
     "$VIRTUALENVWRAPPER_VIRTUALENV" ${VIRTUALENVWRAPPER_VIRTUALENV_ARGS-} "$@"
 }
 
-# Which of the arguments names the environment that was made: the last, unless that is an option.
+# Finds the argument with the name of the new environment: the last, unless that is an option.
 function _jvenv_made {
     typeset word
     _jvenv_reply=
@@ -718,9 +718,9 @@ function _jvenv_made {
     done
 }
 
-# Installs a requirements file, if one is named, and the packages, one after another. A failure does not keep the others
-# from being installed, but is not forgotten. jvenv runs pip: the first on PATH may be another's, as a script may name
-# another environment, and pip obeys settings by which it would work elsewhere.
+# Installs a requirements file, if one is given, and the packages, one after another. After a failure, the others are installed,
+# and the status is that of the failure. jvenv runs pip: the first pip on PATH may belong to another environment, and settings of
+# pip may redirect it to one.
 function _jvenv_install {
     typeset packages="$2"
     typeset result=0
@@ -787,7 +787,7 @@ function mkvirtualenv {
     (virtualenvwrapper_cd "$WORKON_HOME" && _jvenv_virtualenv "$@") || return
     _jvenv_made "$@"
     envname=$_jvenv_reply
-    if [ -z "$envname" ]; then return 0; fi # it was asked for its version, or the like
+    if [ -z "$envname" ]; then return 0; fi # an option such as --version was given
     virtualenvwrapper_run_hook pre_mkvirtualenv "$envname"
 
     if [ -n "$project" ]; then
@@ -831,7 +831,7 @@ function rmvirtualenv {
         fi
         virtualenvwrapper_run_hook pre_rmvirtualenv "$env_name"
         command rm -rf -- "$env_dir" || result=$?
-        if [ ! -d "$PWD" ]; then virtualenvwrapper_cd "$WORKON_HOME"; fi # we stood in it
+        if [ ! -d "$PWD" ]; then virtualenvwrapper_cd "$WORKON_HOME"; fi # it was deleted
         virtualenvwrapper_run_hook post_rmvirtualenv "$env_name"
     done
     return "$result"
@@ -880,7 +880,7 @@ function cpvirtualenv {
 
 # --- Environments: list and show ----------------------------------------------------------------------------------
 
-# Every environment's name, each on its line, in the order of the shell; it is a failure if there is none.
+# Prints the name of each environment on a line, in the order of the shell; fails if there is none.
 function virtualenvwrapper_show_workon_options {
     typeset script
     typeset result=1
@@ -932,7 +932,7 @@ function lsvirtualenv {
     fi
 }
 
-# The hooks see each environment active; where nobody has written any, nothing is activated.
+# The hooks run with each environment active; without hooks, nothing is activated.
 function _jvenv_list_long {
     typeset script
     typeset name
@@ -959,7 +959,7 @@ function _jvenv_title {
     printf '%s\n%s\n' "$1" "${1//?/=}"
 }
 
-# Runs a command as if the environment of that script were active. It is not entered by workon: there are no hooks.
+# Runs a command with the environment of a script active, without hooks.
 function _jvenv_in_environment {
     (
         . "$1"
@@ -1040,7 +1040,7 @@ function workon {
     fi
     virtualenvwrapper_verify_workon_home || return 1
     if [ "$env_name" = . ]; then
-        env_name=${PWD##*/} # where nothing belongs
+        env_name=${PWD##*/} # the directory has no environment
         if _jvenv_ask enter --pwd "$PWD" -- . && [ "$_jvenv_do" = enter ]; then env_name=$_jvenv_name; fi
     fi
     case $env_name in
@@ -1050,7 +1050,7 @@ function workon {
     _jvenv_enter "$env_name" "$cd_after_activate"
 }
 
-# Enters an environment, a name or a whole path, with all hooks: $2 is 1 if the project's directory is gone to.
+# Activates an environment, a name or an absolute path, with all hooks. If $2 is 1, changes to the directory of its project.
 function _jvenv_enter {
     _jvenv_hook_dir "$1"
     typeset activate="$_jvenv_reply/activate"
@@ -1058,7 +1058,7 @@ function _jvenv_enter {
         printf "ERROR: Environment '%s' does not contain an activate script.\n" "${activate%/*/activate}" >&2
         return 1
     fi
-    # What a parent process has entered stays in PATH.
+    # An environment that a parent process has activated stays in PATH.
     if typeset -f deactivate >/dev/null 2>&1; then _jvenv_leave; fi
     unset _JVENV_AUTO
     virtualenvwrapper_run_hook pre_activate "$1"
@@ -1069,8 +1069,8 @@ function _jvenv_enter {
     return 0
 }
 
-# Leaves what workon entered, with its hooks; or what only the variables of a parent process tell of. An environment that
-# was entered by hand is left by the activate script of the next.
+# Deactivates an environment that workon has activated, with its hooks, or one that a parent process has activated. An environment
+# whose script was sourced by hand is deactivated by the next activate script.
 function _jvenv_leave {
     if typeset -f deactivate >/dev/null 2>&1; then
         case $(typeset -f deactivate) in
@@ -1086,7 +1086,7 @@ function _jvenv_leave {
     fi
 }
 
-# What PATH is without its first entry $1.
+# Returns PATH without its first entry $1.
 function _jvenv_path_without {
     typeset all=":${PATH-}:"
     _jvenv_reply=${PATH-}
@@ -1098,7 +1098,7 @@ function _jvenv_path_without {
     esac
 }
 
-# Keeps the deactivate of the environment as virtualenv_deactivate, and puts one with hooks in its place.
+# Renames the function deactivate of the environment to virtualenv_deactivate, and defines one with hooks.
 function _jvenv_wrap_deactivate {
     typeset text
     text=$(typeset -f deactivate)
@@ -1114,7 +1114,7 @@ function _jvenv_wrap_deactivate {
         _jvenv_path_without "$old_env/$VIRTUALENVWRAPPER_ENV_BIN_DIR"
         typeset path_without="$_jvenv_reply"
         virtualenv_deactivate "${1-}"
-        PATH=$path_without # others restore what it was before, and lose what was added since
+        PATH=$path_without # the function of the script would lose entries that were added since
         if [ "$old_env" = "$WORKON_HOME/${old_env##*/}" ]; then old_env=${old_env##*/}; fi
         _jvenv_left_auto=$_jvenv_kept_auto
         _jvenv_postdeactivate=$_jvenv_kept_hook
@@ -1125,15 +1125,15 @@ function _jvenv_wrap_deactivate {
     }'
 }
 
-# --- Coming to a directory ----------------------------------------------------------------------------------------
+# --- Activation on cd ---------------------------------------------------------------------------------------------
 
-# What is entered when the user comes to a directory, and left when he goes. Nothing here goes anywhere itself, and nothing
-# is done about an environment that was entered in another way. What was entered so is named by _JVENV_AUTO, also in the
-# children of this shell.
+# Activates the environment of the working directory, and deactivates it elsewhere. The directory is never changed, and an
+# environment that was activated in another way is left alone. _JVENV_AUTO names an automatically activated environment, also in
+# the children of this shell.
 : "${_jvenv_auto_at:=}"       # where we were looking last
 : "${_jvenv_auto_found:=}"    # the directory to which something may belong that jvenv was asked of last
 : "${_jvenv_auto_projects:=}" # which projects environments are for
-: "${_jvenv_auto_until:=0}"   # when that is read anew
+: "${_jvenv_auto_until:=0}"   # when it is read again
 : "${_jvenv_auto_told:=}"     # of which directories the user has been told that they are not trusted
 
 function _jvenv_auto {
@@ -1144,7 +1144,7 @@ function _jvenv_auto {
             _jvenv_auto_found=
             return 0
         fi
-        # An environment that a parent of this shell has entered is entered again: PATH may differ, and its functions are missing.
+        # An environment that a parent of this shell has activated is activated again: PATH may differ, and its functions are missing.
         if ! typeset -f deactivate >/dev/null 2>&1; then _jvenv_leave; fi
     fi
     if ! _jvenv_look; then
@@ -1153,7 +1153,7 @@ function _jvenv_auto {
     elif [ "$_jvenv_reply" != "$_jvenv_auto_found" ] && ! [ "${_jvenv_reply:-/}" -ef "$_jvenv_auto_found" ]; then
         _jvenv_auto_found=${_jvenv_reply:-/}
         _jvenv_auto_ask
-    fi # else nothing changes, even if the user has left it
+    fi # otherwise nothing changes, even if the user has deactivated it
 }
 
 function _jvenv_auto_ask {
@@ -1179,7 +1179,7 @@ function _jvenv_auto_leave {
     if [ -n "${_JVENV_AUTO-}" ] && [ "${VIRTUAL_ENV-}" = "$_JVENV_AUTO" ]; then _jvenv_leave; fi
 }
 
-# Enters what the answer says. Hooks may ask again, so all of it is kept first.
+# Activates the environment in the answer. Hooks may overwrite the answer, so it is copied first.
 function _jvenv_auto_enter {
     typeset _jvenv_in="$_jvenv_environment"
     typeset _jvenv_in_name="$_jvenv_name"
@@ -1208,8 +1208,8 @@ function _jvenv_auto_enter {
     return 0
 }
 
-# Finds the next directory from here upwards to which an environment may belong; nothing is started and no file is read for
-# that. Where a directory on the way is a link, those above its real path are looked at after that.
+# Finds the nearest directory, here or above, that may have an environment; starts no process and reads no file. If a directory
+# on the way is a link, the directories above its real path are searched next.
 function _jvenv_look {
     typeset link=
     _jvenv_auto_read
@@ -1234,7 +1234,7 @@ ${_jvenv_reply:-/}
     done
 }
 
-# Whether an environment is for the directory $1, whatever that is called.
+# Whether an environment has the project $1, by any path.
 function _jvenv_is_project {
     typeset rest="${_jvenv_auto_projects#?}"
     while [ -n "$rest" ]; do
@@ -1246,8 +1246,8 @@ function _jvenv_is_project {
     return 1
 }
 
-# Reads which projects environments are for: a line for each. That takes long where there are many, and is not done at
-# every move, but once in ten seconds and after what this shell has changed.
+# Reads the projects of the environments, one on each line. With many environments this is slow, so it is not done at every
+# change of directory, but once in ten seconds and after changes by this shell.
 function _jvenv_auto_read {
     typeset config
     typeset project
@@ -1271,7 +1271,7 @@ function _jvenv_auto_read {
 
 # --- The function jvenv -------------------------------------------------------------------------------------------
 
-# What a function jvenv does: it can enter and leave environments in this shell, and calls the program for everything else.
+# The body of the function jvenv: activates and deactivates environments in this shell, and runs the program for everything else.
 function _jvenv_command {
     case ${1-} in
         activate)
@@ -1285,7 +1285,7 @@ function _jvenv_command {
     esac
 }
 
-# A word is a name in WORKON_HOME, else a directory here; what has a slash is a path; nothing means this project.
+# A word is a name in WORKON_HOME or else a directory here; a word with a slash is a path; no word means this project.
 function _jvenv_activate {
     case ${1-.} in
         -h | --help)
@@ -1302,7 +1302,7 @@ function _jvenv_activate_path {
     _jvenv_enter "$_jvenv_reply" "$VIRTUALENVWRAPPER_WORKON_CD"
 }
 
-# Trust has changed: asks jvenv again about this directory.
+# Asks jvenv about this directory again, after a change of trust.
 function _jvenv_trust_changed {
     _jvenv_auto_at=
     _jvenv_auto_found=
@@ -1314,7 +1314,7 @@ function _jvenv_trust_changed {
     esac
 }
 
-# Leaves an environment however it was entered, even in a parent of this shell.
+# Deactivates an environment, also one that a parent of this shell has activated.
 function _jvenv_deactivate {
     if [ -z "${VIRTUAL_ENV-}" ]; then
         printf 'jvenv: no environment is active\n' >&2
@@ -1342,7 +1342,7 @@ function virtualenvwrapper_get_python_version {
     command "$VIRTUAL_ENV/$VIRTUALENVWRAPPER_ENV_BIN_DIR/python" -c 'import sys; print("%d.%d" % sys.version_info[:2])'
 }
 
-# The one directory that there can be; Python is asked only if there are several, or none that is known.
+# Returns the site-packages directory. Python is started only if there are several candidates, or none.
 function _jvenv_site_packages {
     typeset dir
     typeset found=
@@ -1401,7 +1401,7 @@ function _jvenv_print_added {
     done < "$1"
 }
 
-# Rewrites the file $1: without the line $2, and with it after the first line if $3 is add.
+# Removes the line $2 from the file $1; if $3 is add, inserts it after the first line.
 function _jvenv_edit_added {
     typeset line
     typeset text=
@@ -1523,7 +1523,7 @@ function setvirtualenvproject {
         _jvenv_absolute "$2"
         project=$_jvenv_reply
     fi
-    # A name is one of ours first: projects are often called as their environments are.
+    # A name is first that of an environment: projects often have the same name.
     case $venv in
         /* | '') ;;
         *) if [ -d "$WORKON_HOME/$venv" ]; then venv=$WORKON_HOME/$venv; fi ;;
@@ -1556,7 +1556,7 @@ function cdproject {
     virtualenvwrapper_cd "$_jvenv_reply"
 }
 
-# Templates are programs WORKON_HOME/template_NAME, or the plugins of virtualenvwrapper where that is installed.
+# Templates are programs WORKON_HOME/template_NAME, or plugins of virtualenvwrapper if that is installed.
 function _jvenv_print_templates {
     typeset file
     typeset found=
@@ -1697,7 +1697,7 @@ function mktmpenv {
     _jvenv_temporary_name
     name=$_jvenv_reply
     mkvirtualenv "$@" "$name" || result=$?
-    if [ ! -d "$WORKON_HOME/$name" ]; then return "$result"; fi # whatever is active now is not ours to mark
+    if [ ! -d "$WORKON_HOME/$name" ]; then return "$result"; fi # the active environment is another one
     if [ ! "${VIRTUAL_ENV-}" -ef "$WORKON_HOME/$name" ]; then return 1; fi
     if [ "$cd_after_activate" = 1 ]; then cdvirtualenv; fi
     marker="This is a temporary environment. It will be deleted when you run 'deactivate'."
@@ -1707,7 +1707,7 @@ function mktmpenv {
     # shellcheck disable=SC1010 # words, not commands
     printf '%s\n' "if [ -f $_jvenv_reply ]" then "    echo \"Removing temporary environment:\" $name" \
         "    rmvirtualenv $name" fi >> "$VIRTUAL_ENV/$VIRTUALENVWRAPPER_ENV_BIN_DIR/postdeactivate"
-    # Should this shell end without that, a later mktmpenv removes it.
+    # If this shell ends without deactivation, a later mktmpenv removes the environment.
     _jvenv_run temp --while "${_JVENV_SHELL:-$$}" -- "$VIRTUAL_ENV" 2>/dev/null || :
     return "$result"
 }
@@ -1727,7 +1727,7 @@ function wipeenv {
 
 # --- Help ---------------------------------------------------------------------------------------------------------
 
-# The number alone, as the original prints it: scripts take it for one word.
+# Prints only the number, as the original does: scripts parse it.
 function _virtualenvwrapper_version {
     typeset words
     words=$(_jvenv_run --version) && printf '%s\n' "${words##* }"
@@ -1767,7 +1767,7 @@ function virtualenvwrapper {
 
 # --- Completion ---------------------------------------------------------------------------------------------------
 
-# bash: the names, or the directories below $1, that begin as the word does; quoted, for they may have spaces.
+# Offers in bash the names, or the directories below $1, that begin with the word; quoted, because they may contain spaces.
 function _jvenv_complete {
     typeset entry
     typeset word="${COMP_WORDS[COMP_CWORD]//\\/}"

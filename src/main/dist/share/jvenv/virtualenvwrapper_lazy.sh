@@ -1,6 +1,6 @@
 # shellcheck shell=bash
-# The commands of virtualenvwrapper, read when the first of them is called: source this file in the place of the
-# original. Names of your own that are to be had so, too, are put into _VIRTUALENVWRAPPER_API beforehand.
+# The commands of virtualenvwrapper, loaded when the first of them is called: source this file instead of the original.
+# To load names of your own in the same way, add them to _VIRTUALENVWRAPPER_API first.
 
 export _VIRTUALENVWRAPPER_API="${_VIRTUALENVWRAPPER_API-} mkvirtualenv rmvirtualenv lsvirtualenv showvirtualenv workon add2virtualenv cdsitepackages cdvirtualenv lssitepackages toggleglobalsitepackages cpvirtualenv setvirtualenvproject mkproject cdproject mktmpenv wipeenv allvirtualenv"
 
@@ -38,7 +38,7 @@ function virtualenvwrapper_lazy_load {
     return 124 # bash: look again, there is another completion now
 }
 
-# Makes a command that reads the real ones, itself among them, and then calls itself.
+# Defines a command that loads the real commands, and then calls the real one of its name.
 function _jvenv_lazy_command {
     eval "function $1 {
     virtualenvwrapper_load || return
@@ -48,7 +48,7 @@ function _jvenv_lazy_command {
     if [ -n "${ZSH_VERSION-}" ]; then compctl -K _jvenv_lazy_names "$1"; fi
 }
 
-# zsh: what the word may be, asked of the real ones the first time.
+# Completes words in zsh; the first time, loads the real commands.
 function _jvenv_lazy_names {
     virtualenvwrapper_load
     case $1 in */*) ;; *) _virtualenvs "$@" ;; esac
