@@ -99,10 +99,13 @@ final class EnvironmentSwitch {
             String name = variable.getKey();
             if (plan.isSet(name)) {
                 plan.set(BEFORE + name, plan.variable(name));
+            } else {
+                plan.unset(BEFORE + name);
             }
             plan.override(name, variable.getValue());
             names.add(name);
         }
+        plan.unset(CHANGED); // an environment that another program deactivated may have left it
         if (!names.isEmpty()) {
             plan.set(CHANGED, String.join(" ", names));
         }

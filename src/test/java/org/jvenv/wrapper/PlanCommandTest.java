@@ -103,6 +103,18 @@ class PlanCommandTest {
                             """);
         }
 
+        /** A program that knows only {@code VIRTUAL_ENV} may have deactivated another environment. */
+        @Test
+        void forgetsVariablesOfAnEarlierEnvironment() throws IOException {
+            write(environment("web").resolve(".variables"), "DEBUG=1\n");
+            environment("plain");
+            variables.putAll(Map.of("_JVENV_CHANGED", "OTHER", "_JVENV_WAS_DEBUG", "stale"));
+
+            assertThat(plan("workon", "plain")).contains("set -e -g '_JVENV_CHANGED'");
+            assertThat(plan("workon", "web"))
+                    .contains("set -e -g '_JVENV_WAS_DEBUG'", "set -gx '_JVENV_CHANGED' 'DEBUG'");
+        }
+
         @Test
         void sourcesTheTrustedCopyOfAHookOfTheProject() throws IOException {
             Path project = Files.createDirectories(temp.resolve("project"));
