@@ -10,6 +10,9 @@ import org.jvenv.hook.Answer;
 /** {@code workon}, {@code cdvirtualenv} and {@code cdsitepackages}. */
 final class DirectoryCommands {
 
+    /** The flags of {@code workon} and {@code mktmpenv}. */
+    static final Set<String> FLAGS = Set.of("-h", "--help", "-n", "--no-cd", "-c", "--cd");
+
     private final WrapperContext context;
 
     DirectoryCommands(WrapperContext context) {
@@ -17,7 +20,7 @@ final class DirectoryCommands {
     }
 
     void workon(List<String> arguments) throws IOException {
-        Words words = Words.parse(arguments, Set.of("-h", "--help", "-n", "--no-cd", "-c", "--cd"), Set.of());
+        Words words = Words.parse(arguments, FLAGS, Set.of());
         if (words.wantsHelp()) {
             context.plan().print("Usage: workon [-n|--no-cd] [-c|--cd] [env_name | .]");
             return;
@@ -60,12 +63,11 @@ final class DirectoryCommands {
                         .resolve(String.valueOf(context.state().directory().getFileName()));
     }
 
+    /** Whether the shell changes the directory: the last flag counts, else the variable of the user. */
     static boolean goes(Words words, ShellState state) {
         boolean goes = state.goesToProject();
         for (String flag : words.flags()) {
-            goes = flag.equals("-c")
-                    || flag.equals("--cd")
-                    || (goes && !flag.startsWith("-n") && !flag.equals("--no-cd"));
+            goes = flag.equals("-c") || flag.equals("--cd");
         }
         return goes;
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.jvenv.wrapper.Step.Verb;
 
 /** {@code mkvirtualenv}, {@code mktmpenv} and {@code mkproject}. */
@@ -66,22 +67,23 @@ final class MakeCommands {
 
     /** Goes on when the environment exists: hooks, project, activation and packages. */
     void environmentMade(List<String> arguments) throws IOException {
-        Words words = words(arguments);
-        String name = madeName(words);
-        if (!name.isEmpty()) {
-            Path prefix = enter(words, name);
-            installPackages(words, prefix);
-            context.sourceHook("postmkvirtualenv");
-        }
+        finish(words(arguments));
     }
 
-    private Path enter(Words words, String name) throws IOException {
+    /** Returns the new environment, or {@code null} if none was created, as with {@code --version}. */
+    private @Nullable Path finish(Words words) throws IOException {
+        String name = madeName(words);
+        if (name.isEmpty()) {
+            return null;
+        }
         Path prefix = context.state().home().resolve(name);
         context.runHook("premkvirtualenv", name);
         for (String project : words.all("-a")) {
             new ProjectCommands(context).connect(prefix, context.state().resolve(project));
         }
         context.environments().enter(prefix, context.state().goesToProject());
+        installPackages(words, prefix);
+        context.sourceHook("postmkvirtualenv");
         return prefix;
     }
 
@@ -112,7 +114,7 @@ final class MakeCommands {
 
     /** Creates an environment that is removed when it is deactivated. */
     void makeTemporary(List<String> arguments) throws IOException {
-        Words words = Words.parse(arguments, Set.of("-h", "--help", "-n", "--no-cd", "-c", "--cd"), Set.of());
+        Words words = Words.parse(arguments, DirectoryCommands.FLAGS, Set.of());
         if (words.wantsHelp()) {
             makeEnvironment(List.of("--help"));
             return;
@@ -130,14 +132,10 @@ final class MakeCommands {
     /** Goes on when the temporary environment exists. */
     void temporaryMade(List<String> arguments) throws IOException {
         boolean goes = arguments.get(0).equals("--cd");
-        Words words = words(arguments.subList(1, arguments.size()));
-        String name = madeName(words);
-        if (name.isEmpty()) {
+        @Nullable Path prefix = finish(words(arguments.subList(1, arguments.size())));
+        if (prefix == null) {
             return;
         }
-        Path prefix = enter(words, name);
-        installPackages(words, prefix);
-        context.sourceHook("postmkvirtualenv");
         if (goes) {
             plan.changeDirectory(prefix);
         }
@@ -183,13 +181,10 @@ final class MakeCommands {
     void projectMade(List<String> arguments) throws IOException {
         Words words = projectWords(arguments);
         Path project = project(words);
-        String name = madeName(words);
-        if (name.isEmpty()) {
+        @Nullable Path prefix = finish(words);
+        if (prefix == null) {
             return;
         }
-        Path prefix = enter(words, name);
-        installPackages(words, prefix);
-        context.sourceHook("postmkvirtualenv");
         context.runHook("premkproject", words.last());
         plan.print("Creating " + project);
         Files.createDirectories(project);
