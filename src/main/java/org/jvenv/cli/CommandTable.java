@@ -197,7 +197,7 @@ enum CommandTable implements CommandRow {
             case INIT -> new InitCommand(context);
             case SETUP -> new SetupCommand(context);
             case COMPLETION -> new CompletionCommand(context, ROWS);
-            case HOOK -> new HookCall(context);
+            case HOOK -> new HookCall(context, ROWS);
             case PIP -> new PipCommand(context);
         };
     }

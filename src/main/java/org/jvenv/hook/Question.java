@@ -9,7 +9,7 @@ import org.jvenv.failure.JvenvException;
 /**
  * The parsed arguments of a shell.
  *
- * @param action {@code cd}, {@code enter}, {@code leave} or {@code run}
+ * @param action {@code cd}, {@code enter}, {@code leave}, {@code run} or {@code complete}
  * @param dialect the format of the answer
  * @param directory the working directory as the shell names it, or {@code null}
  * @param process the process id of the shell; empty if it is not given
@@ -36,7 +36,10 @@ public record Question(
     /** The action for a command of virtualenvwrapper. */
     public static final String RUN = "run";
 
-    private static final List<String> ACTIONS = List.of("cd", "enter", "leave", RUN);
+    /** The action for the candidates that complete a command line. */
+    public static final String COMPLETE = "complete";
+
+    private static final List<String> ACTIONS = List.of("cd", "enter", "leave", RUN, COMPLETE);
     private static final List<String> FLAGS = List.of(QUIET, AUTO, ACTIVATED);
 
     public Question {

@@ -75,6 +75,11 @@ public record EnvironmentFiles(Path prefix) {
         return prefix.resolve(isWindows() ? "Scripts" : "bin");
     }
 
+    /** Returns the text that the prompt shows: the name that was given, otherwise that of the directory. */
+    public String prompt() throws IOException {
+        return PyvenvCfg.in(prefix).prompt().orElse(String.valueOf(prefix.getFileName()));
+    }
+
     /** Returns the path of its interpreter, which may not exist. */
     public Path python() {
         return scripts().resolve(isWindows() ? "python.exe" : "python");

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.jvenv.environment.PyvenvCfg;
 import org.jvenv.environment.VariablesFile;
 import org.jvenv.platform.Foreground.Call;
 import org.jvenv.platform.ProgramException;
@@ -58,7 +57,7 @@ public final class EnvironmentProcess {
         Map<String, String> set =
                 new HashMap<>(VariablesFile.in(environment.prefix()).values());
         set.put("VIRTUAL_ENV", environment.prefix().toString());
-        set.put("VIRTUAL_ENV_PROMPT", prompt());
+        set.put("VIRTUAL_ENV_PROMPT", environment.prompt());
         set.put(PATH, environment.scripts() + separator() + pathOutside());
         return new Call(command, set, UNSET, directory);
     }
@@ -90,12 +89,6 @@ public final class EnvironmentProcess {
             throw ProgramException.unusable(
                     own.toString(), "it is not executable, or its file system is mounted with `noexec`");
         }
-    }
-
-    private String prompt() throws IOException {
-        return PyvenvCfg.in(environment.prefix())
-                .prompt()
-                .orElse(String.valueOf(environment.prefix().getFileName()));
     }
 
     /** Returns {@code PATH} without the programs of the active environment and of this one. */

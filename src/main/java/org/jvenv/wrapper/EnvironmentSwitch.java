@@ -14,6 +14,7 @@ import org.jvenv.environment.VariablesFile;
 import org.jvenv.hook.Answer;
 import org.jvenv.hook.Dialect;
 import org.jvenv.hook.HookDecision;
+import org.jvenv.manage.EnvironmentFiles;
 import org.jvenv.report.Visible;
 import org.jvenv.wrapper.Step.Verb;
 
@@ -46,7 +47,7 @@ final class EnvironmentSwitch {
      * @param goes whether to change to the directory of its project
      */
     void enter(Path prefix, boolean goes) throws IOException {
-        if (!Files.isRegularFile(prefix.resolve("bin").resolve(dialect.script().orElse("activate")))) {
+        if (!canActivate(prefix)) {
             throw WrapperException.of("ERROR: Environment '" + prefix + "' does not contain an activate script.");
         }
         leaveActive();
@@ -57,6 +58,13 @@ final class EnvironmentSwitch {
             plan.changeDirectory(project.get());
         }
         sourceHooks(answer);
+    }
+
+    private boolean canActivate(Path prefix) {
+        EnvironmentFiles files = new EnvironmentFiles(prefix);
+        return dialect.script()
+                .map(script -> Files.isRegularFile(files.scripts().resolve(script)))
+                .orElseGet(files::isEnvironment);
     }
 
     /** Does what {@code answer} says about the directory to which the shell has changed. */
@@ -83,14 +91,18 @@ final class EnvironmentSwitch {
         }
     }
 
-    private void activate(Answer answer, Path prefix, String... check) {
+    private void activate(Answer answer, Path prefix, String... check) throws IOException {
         runHook(state.hooks().resolve("preactivate"), answer.value(Answer.NAME));
         if (!answer.value(Answer.PREACTIVATE).isEmpty()) {
             runHook(state.resolve(answer.value(Answer.PREACTIVATE)), answer.value(Answer.NAME));
         }
-        List<String> words = new ArrayList<>(List.of(answer.value(Answer.ACTIVATE)));
-        words.addAll(List.of(check));
-        plan.add(Verb.ACTIVATE, prefix.toString(), words);
+        if (dialect.script().isPresent()) {
+            List<String> words = new ArrayList<>(List.of(answer.value(Answer.ACTIVATE)));
+            words.addAll(List.of(check));
+            plan.add(Verb.ACTIVATE_BY_SCRIPT, prefix.toString(), words);
+        } else {
+            plan.add(Verb.ACTIVATE, prefix.toString(), scripts(prefix), new EnvironmentFiles(prefix).prompt());
+        }
         for (String name : answer.variablesFile().refused()) {
             err.println(Visible.onOneLine("jvenv: cannot set " + name + " from " + prefix.resolve(VariablesFile.NAME)));
         }
@@ -109,6 +121,10 @@ final class EnvironmentSwitch {
         if (!names.isEmpty()) {
             plan.set(CHANGED, String.join(" ", names));
         }
+    }
+
+    private static String scripts(Path prefix) {
+        return new EnvironmentFiles(prefix).scripts().toString();
     }
 
     private void sourceHooks(Answer answer) {
@@ -137,7 +153,7 @@ final class EnvironmentSwitch {
         plan.source(answer.value(Answer.PREDEACTIVATE));
         plan.source(globalHook(Answer.PREDEACTIVATE));
         restoreVariables(answer);
-        plan.add(Verb.DEACTIVATE, prefix.toString());
+        plan.add(Verb.DEACTIVATE, prefix.toString(), scripts(prefix));
         plan.unset(AUTO);
         plan.set(LAST, prefix.toString());
         plan.source(answer.value(Answer.POSTDEACTIVATE));
@@ -160,7 +176,7 @@ final class EnvironmentSwitch {
 
     private void leaveInherited(Path prefix) throws IOException {
         restoreVariables(decision.leave(prefix, true));
-        plan.add(Verb.INHERITED, prefix.toString());
+        plan.add(Verb.INHERITED, prefix.toString(), scripts(prefix));
         plan.unset(AUTO);
     }
 

@@ -37,13 +37,14 @@ final class FishCode {
             case OVERRIDE -> override(words.get(0), all);
             case RESTORE -> restore(words.get(0), words.size() > 1 ? all : "");
             case UNSET -> line("set -e -g " + all);
-            case ACTIVATE -> activate(words.get(0), quoted(words.get(1)), words.size() > 2);
+            case ACTIVATE -> throw new IllegalArgumentException("fish activates by a script");
+            case ACTIVATE_BY_SCRIPT -> activate(words.get(0), quoted(words.get(1)), words.size() > 2);
             case DEACTIVATE -> {
                 line("virtualenv_deactivate");
                 line("functions -e virtualenv_deactivate deactivate");
             }
             case INHERITED -> {
-                line("set -l place (contains -i -- " + quoted(words.get(0) + "/bin")
+                line("set -l place (contains -i -- " + quoted(words.get(1))
                         + " $PATH); and set -e PATH[$place]");
                 line("set -e VIRTUAL_ENV VIRTUAL_ENV_PROMPT");
             }
@@ -53,6 +54,7 @@ final class FishCode {
                 line("VIRTUAL_ENV=" + quoted(words.get(0)) + " PATH=" + quoted(words.get(0) + "/bin") + ":\"$PATH\""
                         + " _jvenv_in " + all);
             case RUN -> line("command " + all + "; or set -g _jvenv_status $status");
+            case REMOVE -> line("command rm -rf -- " + all + "; or set -g _jvenv_status $status");
             case JVENV -> line("_jvenv_run " + all + "; or set -g _jvenv_status $status");
             case THEN -> then(words);
             case ASK -> line("_jvenv -- " + all);

@@ -39,9 +39,6 @@ public final class PlanCommand {
         Question question = Question.of(arguments);
         List<String> words = question.words();
         String command = words.isEmpty() ? "" : words.get(0);
-        if (question.dialect() != Dialect.FISH) {
-            throw Question.unknown("run --shell " + question.dialect());
-        }
         try {
             ShellState state = state(question);
             Plan plan = new Plan(state.variables());
@@ -55,12 +52,20 @@ public final class PlanCommand {
             if (!new WrapperCommand(context).run(command, words.subList(Math.min(1, words.size()), words.size()))) {
                 throw Question.unknown("run " + command);
             }
-            out.print(FishCode.of(plan.steps()));
+            out.print(code(question.dialect(), plan));
             out.flush();
             return ExitCode.SUCCESS;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String code(Dialect dialect, Plan plan) {
+        return switch (dialect) {
+            case FISH -> FishCode.of(plan.steps());
+            case NUSHELL, XONSH, POWERSHELL -> JsonCode.of(plan.steps());
+            case CSH, POSIX -> throw Question.unknown("run --shell " + dialect);
+        };
     }
 
     private ShellState state(Question question) throws IOException {

@@ -48,7 +48,7 @@ final class RemoveCommands {
             if (context.state().directory().startsWith(prefix)) {
                 plan.changeDirectory(context.state().home());
             }
-            plan.add(Verb.RUN, "rm", List.of("-rf", "--", prefix.toString()));
+            plan.add(Verb.REMOVE, prefix.toString());
             context.runHook("postrmvirtualenv", name);
         }
     }

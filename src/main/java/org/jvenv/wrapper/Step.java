@@ -28,13 +28,16 @@ record Step(Verb verb, List<String> words) {
         /** NAME: removes a variable. */
         UNSET,
 
-        /** PREFIX SCRIPT [check]: activates an environment; with "check", SCRIPT must lead to PREFIX. */
+        /** PREFIX BIN PROMPT: activates an environment; BIN is the directory of its programs. */
         ACTIVATE,
 
-        /** PREFIX: deactivates the environment that this shell has activated. */
+        /** PREFIX SCRIPT [check]: activates an environment with its script; with "check", it must lead to PREFIX. */
+        ACTIVATE_BY_SCRIPT,
+
+        /** PREFIX BIN: deactivates the environment that this shell has activated. */
         DEACTIVATE,
 
-        /** PREFIX: deactivates an environment that a parent of this shell has activated. */
+        /** PREFIX BIN: deactivates an environment that a parent of this shell has activated. */
         INHERITED,
 
         /** FILE: sources a hook. */
@@ -48,6 +51,9 @@ record Step(Verb verb, List<String> words) {
 
         /** PROGRAM ARGUMENT...: runs a program; its status is that of the plan if it fails. */
         RUN,
+
+        /** DIRECTORY: deletes an environment. */
+        REMOVE,
 
         /** ARGUMENT...: runs jvenv in the same way. */
         JVENV,

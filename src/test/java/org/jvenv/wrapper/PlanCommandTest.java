@@ -335,7 +335,7 @@ class PlanCommandTest {
                     .containsExactly(
                             "printf '%s\\n' 'Removing web/...'",
                             "_jvenv_in 'T/envs' 'T/envs/prermvirtualenv' 'web'",
-                            "command 'rm' '-rf' '--' 'T/envs/web'; or set -g _jvenv_status $status",
+                            "command rm -rf -- 'T/envs/web'; or set -g _jvenv_status $status",
                             "_jvenv_in 'T/envs' 'T/envs/postrmvirtualenv' 'web'");
         }
 
