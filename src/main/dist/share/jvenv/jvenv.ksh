@@ -12,3 +12,21 @@ fi
 function jvenv {
     _jvenv_command "$@"
 }
+
+# --- Activation on cd ---------------------------------------------------------------------------------------------
+
+# ksh has no hook for a change of directory: the function cd checks the directory, but not in subshells, which often only read a
+# directory.
+case ${JVENV_AUTO_ACTIVATE-} in
+    '' | 0) ;;
+    *)
+        case ${KSH_VERSION-} in
+            *' 93'*) eval 'function _jvenv_is_subshell { [ "${.sh.subshell}" -gt 0 ]; }' ;;
+            *) function _jvenv_is_subshell { [ "${BASHPID:-$$}" != "$$" ]; } ;;
+        esac
+        function cd {
+            command cd "$@" || return
+            _jvenv_is_subshell || _jvenv_auto
+        }
+        case $- in *i*) _jvenv_auto ;; esac ;;
+esac

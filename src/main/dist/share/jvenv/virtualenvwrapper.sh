@@ -1306,8 +1306,8 @@ function _jvenv_activate_path {
 function _jvenv_trust_changed {
     _jvenv_auto_at=
     _jvenv_auto_found=
-    case $_jvenv_shell:${JVENV_AUTO_ACTIVATE-} in
-        ksh:* | *: | *:0) ;;
+    case ${JVENV_AUTO_ACTIVATE-} in
+        '' | 0) ;;
         *)
             _jvenv_auto_told=
             _jvenv_auto ;;

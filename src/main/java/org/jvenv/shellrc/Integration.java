@@ -71,6 +71,18 @@ public enum Integration {
         };
     }
 
+    /** Returns code that switches on the activation on {@code cd}. */
+    public String automatic() {
+        return switch (this) {
+            case BASH, ZSH, KSH -> "JVENV_AUTO_ACTIVATE=1\n";
+            case FISH -> "set -g JVENV_AUTO_ACTIVATE 1\n";
+            case CSH -> "setenv JVENV_AUTO_ACTIVATE 1\n";
+            case NUSHELL -> "$env.JVENV_AUTO_ACTIVATE = '1'\n";
+            case XONSH -> "$JVENV_AUTO_ACTIVATE = '1'\n";
+            case POWERSHELL -> "$Env:JVENV_AUTO_ACTIVATE = '1'\n";
+        };
+    }
+
     private static String read(String file) {
         return Resource.text(Integration.class.getResourceAsStream(file), file);
     }

@@ -57,8 +57,8 @@ class SetupIT {
 
         assertThat(run.out()).isEqualTo("_jvenv_prompt\n");
         assertThat(jvenv.run("init", "bash", "--hook", "pwd").exit()).isEqualTo(2);
-        assertThat(jvenv.run("init", "tcsh", "--hook", "cd").err())
-                .isEqualTo("error: `--hook cd` is not supported in tcsh\nhint: use bash, zsh or fish\n");
+        assertThat(jvenv.run("init", "csh", "--hook", "cd").err())
+                .isEqualTo("error: `--hook cd` is not supported in csh\nhint: use tcsh\n");
     }
 
     @Test

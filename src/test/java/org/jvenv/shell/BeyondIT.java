@@ -55,14 +55,14 @@ class BeyondIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"bash --norc, _jvenv_prompt", "zsh -f, :", "zsh -f -o shwordsplit -o ksharrays, :"})
+    @CsvSource({"bash --norc, _jvenv_prompt", "zsh -f, :", "zsh -f -o shwordsplit -o ksharrays, :", "ksh, :", "mksh, :"})
     void entersWhereItIsTrusted(String shell, String look) {
         passes(shell, "auto", "auto-session.sh", look);
     }
 
     @Tag("long")
     @ParameterizedTest
-    @CsvSource({"bash --norc, _jvenv_prompt", "zsh -f, :"})
+    @CsvSource({"bash --norc, _jvenv_prompt", "zsh -f, :", "ksh, :", "mksh, :"})
     void knowsWhereItIs(String shell, String look) {
         passes(shell, "where", "where-session.sh", look);
     }

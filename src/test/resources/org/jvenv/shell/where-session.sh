@@ -97,8 +97,8 @@ go /
 # no option for patterns is in the way
 for option in 'set -f' 'shopt -s failglob' 'shopt -s nullglob' 'shopt -s dotglob' 'shopt -s nocasematch' 'setopt null_glob' 'setopt csh_null_glob' \
     'setopt glob_dots' 'setopt rc_quotes' 'setopt ksh_arrays' 'setopt sh_word_split' 'setopt csh_junkie_quotes'; do
-    case ${ZSH_VERSION+zsh}:$option in
-        zsh:shopt* | :setopt*) continue ;;
+    case ${ZSH_VERSION+zsh}${BASH_VERSION+bash}:$option in
+        :shopt* | zsh:shopt* | :setopt* | bash:setopt*) continue ;;
     esac
     is "$option" "$(
         exec 2>&1

@@ -60,11 +60,9 @@ public final class InitCommand implements ExitCodeCommand {
         if (!event.equals("cd")) {
             throw HOOK.badValue(event, "`cd`");
         }
-        return switch (integration) {
-            case BASH, ZSH -> "JVENV_AUTO_ACTIVATE=1\n";
-            case FISH -> "set -g JVENV_AUTO_ACTIVATE 1\n";
-            default ->
-                throw UsageException.of("`" + HOOK + " cd` is not supported in " + shell, "use bash, zsh or fish");
-        };
+        if (shell.equals("csh")) {
+            throw UsageException.of("`" + HOOK + " cd` is not supported in csh", "use tcsh");
+        }
+        return integration.automatic();
     }
 }
