@@ -682,21 +682,7 @@ function virtualenvwrapper_run_hook {
 # --- Environments: make, remove, copy -----------------------------------------------------------------------------
 
 function virtualenvwrapper_mkvirtualenv_help {
-    printf '%s\n' \
-        'Usage: mkvirtualenv [-a project_path] [-i package] [-r requirements_file] [-p python_interpreter] [virtualenv options] env_name' \
-        '' \
-        ' -a project_path' '' \
-        '    The project directory that belongs to the new environment.' '' \
-        ' -i package' '' \
-        '    A package to install into the new environment.' \
-        '    This option may be repeated.' '' \
-        ' -r requirements_file' '' \
-        '    A requirements file of pip whose packages are installed.' '' \
-        ' -p python_interpreter, --python=python_interpreter' '' \
-        '    The Python to make the environment of, such as -p python3.8' \
-        '    or --python=/path/to/python' '' '' \
-        'virtualenv help:' ''
-    "$VIRTUALENVWRAPPER_VIRTUALENV" "$@"
+    _jvenv_run hook help mkvirtualenv && "$VIRTUALENVWRAPPER_VIRTUALENV" "$@"
 }
 
 # Runs the program that creates environments, with the arguments of the user first.
@@ -897,7 +883,7 @@ function virtualenvwrapper_show_workon_options {
 }
 
 function _lsvirtualenv_usage {
-    printf '%s\n' 'lsvirtualenv [-blh]' '  -b -- brief mode' '  -l -- long mode' '  -h -- this help message'
+    _jvenv_run hook help lsvirtualenv
 }
 
 #:help:lsvirtualenv: list virtualenvs
@@ -1002,21 +988,7 @@ function allvirtualenv {
 # --- Environments: enter and leave --------------------------------------------------------------------------------
 
 function virtualenvwrapper_workon_help {
-    printf '%s\n' \
-        'Usage: workon env_name' '' \
-        '           Leave the environment that is active, if one is, and' \
-        '           enter the named one; the hooks of both are run.' '' \
-        '       workon .' '' \
-        '           Enter the environment of the project in which we are.' '' \
-        '       workon' '' \
-        '           Print the names of all environments.' \
-        '           (See also lsvirtualenv -b)' '' \
-        '       workon (-h|--help)' '' \
-        '           Show this help message.' '' \
-        '       workon (-c|--cd) envname' '' \
-        '           Go to the directory of the project, too, if one is set.' '' \
-        '       workon (-n|--no-cd) envname' '' \
-        '           Do not go to the directory of the project.' ''
+    _jvenv_run hook help workon
 }
 
 #:help:workon: list or change working virtualenvs
@@ -1289,8 +1261,8 @@ function _jvenv_command {
 function _jvenv_activate {
     case ${1-.} in
         -h | --help)
-            printf 'Usage: jvenv activate [ENV]\nEnter an environment in this shell; without ENV, that of this project.\n'
-            return 0 ;;
+            _jvenv_run hook help activate
+            return ;;
         .) workon . ;;
         */*) _jvenv_activate_path "$1" ;;
         *) if [ -d "$WORKON_HOME/$1" ] || [ ! -d "$1" ]; then workon "$1"; else _jvenv_activate_path "$1"; fi ;;
@@ -1584,14 +1556,7 @@ function _jvenv_apply_template {
 }
 
 function virtualenvwrapper_mkproject_help {
-    printf '%s\n' \
-        'Usage: mkproject [-f|--force] [-t template] [virtualenv options] project_name' '' \
-        '-f, --force    Create the virtualenv even if the project directory' \
-        '               is already there' '' \
-        'Several templates may be given, and are applied in the order in' \
-        'which they stand on the command line.' '' \
-        'mkvirtualenv help:' ''
-    mkvirtualenv -h
+    _jvenv_run hook help mkproject || return
     printf '\nAvailable project templates:\n\n'
     _jvenv_print_templates
 }
@@ -1687,7 +1652,7 @@ function mktmpenv {
         left=$((left - 1))
         case $word in
             -h | --help)
-                mkvirtualenv "$word"
+                _jvenv_run hook help mktmpenv
                 return ;;
             -n | --no-cd) cd_after_activate=0 ;;
             -c | --cd) cd_after_activate=1 ;;
@@ -1735,34 +1700,13 @@ function _virtualenvwrapper_version {
 
 #:help:virtualenvwrapper: show this help message
 function virtualenvwrapper {
-    printf '%s\n' '' \
-        'These are the commands of virtualenvwrapper as jvenv has them: for environments' \
-        'that have names and lie in one place, and for the projects that belong to them.' '' \
+    printf '%s\n' \
         "Version: $(_virtualenvwrapper_version 2>/dev/null)" \
         "Script: ${VIRTUALENVWRAPPER_SCRIPT-}" \
         "Python: ${VIRTUALENVWRAPPER_PYTHON-}" \
         "WORKON_HOME: ${WORKON_HOME-}" \
-        "PROJECT_HOME: ${PROJECT_HOME-}" '' \
-        'Commands available:' ''
-    printf '  %s\n\n' \
-        'add2virtualenv: add directory to the import path' \
-        'allvirtualenv: run a command in all virtualenvs' \
-        'cdproject: change directory to the active project' \
-        'cdsitepackages: change to the site-packages directory' \
-        'cdvirtualenv: change to the $VIRTUAL_ENV directory' \
-        'cpvirtualenv: duplicate the named virtualenv to make a new one' \
-        'lssitepackages: list contents of the site-packages directory' \
-        'lsvirtualenv: list virtualenvs' \
-        'mkproject: create a new project directory and its associated virtualenv' \
-        'mktmpenv: create a temporary virtualenv' \
-        'mkvirtualenv: Create a new virtualenv in $WORKON_HOME' \
-        'rmvirtualenv: Remove a virtualenv' \
-        'setvirtualenvproject: associate a project directory with a virtualenv' \
-        'showvirtualenv: show details of a single virtualenv' \
-        'toggleglobalsitepackages: turn access to global site-packages on or off' \
-        'virtualenvwrapper: show this help message' \
-        'wipeenv: remove all packages installed in the current virtualenv' \
-        'workon: list or change working virtualenvs'
+        "PROJECT_HOME: ${PROJECT_HOME-}" ''
+    _jvenv_run hook help virtualenvwrapper
 }
 
 # --- Completion ---------------------------------------------------------------------------------------------------

@@ -39,6 +39,9 @@ public record Question(
     /** The action for the candidates that complete a command line. */
     public static final String COMPLETE = "complete";
 
+    /** The action that prints the help of a command; it has no options. */
+    public static final String HELP = "help";
+
     private static final List<String> ACTIONS = List.of("cd", "enter", "leave", RUN, COMPLETE);
     private static final List<String> FLAGS = List.of(QUIET, AUTO, ACTIVATED);
 

@@ -22,7 +22,7 @@ final class DirectoryCommands {
     void workon(List<String> arguments) throws IOException {
         Words words = Words.parse(arguments, FLAGS, Set.of());
         if (words.wantsHelp()) {
-            context.plan().print("Usage: workon [-n|--no-cd] [-c|--cd] [env_name | .]");
+            context.plan().print(CommandHelp.of("workon"));
             return;
         }
         Path home = context.home();
@@ -42,6 +42,10 @@ final class DirectoryCommands {
     /** {@code jvenv activate}: takes a directory, too. */
     void activate(List<String> arguments) throws IOException {
         String where = arguments.isEmpty() ? "." : arguments.get(0);
+        if (where.equals("-h") || where.equals("--help")) {
+            context.plan().print(CommandHelp.of("activate"));
+            return;
+        }
         boolean isDirectory = Files.isDirectory(context.state().resolve(where))
                 && !Files.isDirectory(context.state().home().resolve(where));
         if (where.equals(".") || !isDirectory) {

@@ -44,8 +44,7 @@ final class FishCode {
                 line("functions -e virtualenv_deactivate deactivate");
             }
             case INHERITED -> {
-                line("set -l place (contains -i -- " + quoted(words.get(1))
-                        + " $PATH); and set -e PATH[$place]");
+                line("set -l place (contains -i -- " + quoted(words.get(1)) + " $PATH); and set -e PATH[$place]");
                 line("set -e VIRTUAL_ENV VIRTUAL_ENV_PROMPT");
             }
             case SOURCE -> line("source " + all);

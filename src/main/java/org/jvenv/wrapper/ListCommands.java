@@ -17,8 +17,32 @@ final class ListCommands {
     }
 
     void list(List<String> arguments) throws IOException {
+        StringBuilder letters = new StringBuilder();
+        for (String word : arguments) {
+            if (!word.startsWith("-") || word.length() == 1 || word.equals("--")) {
+                break;
+            }
+            letters.append(word, 1, word.length());
+        }
+        for (int i = 0; i < letters.length(); i++) {
+            if ("bl".indexOf(letters.charAt(i)) < 0) {
+                refuse(letters.charAt(i));
+                return;
+            }
+        }
+        list(letters.toString().endsWith("b"));
+    }
+
+    private void refuse(char letter) {
+        if (letter != 'h') {
+            context.err().println("Invalid option: -" + letter);
+        }
+        plan.print(CommandHelp.of("lsvirtualenv")).status(1);
+    }
+
+    private void list(boolean isBrief) throws IOException {
         List<String> names = context.names();
-        if (arguments.contains("-b")) {
+        if (isBrief) {
             plan.print(names);
             return;
         }
@@ -59,10 +83,5 @@ final class ListCommands {
             }
             plan.print("");
         }
-    }
-
-    void printCommands(List<String> names) {
-        plan.print("Commands available:");
-        names.forEach(name -> plan.print("  " + name));
     }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ final class MakeCommands {
 
     private static final Set<String> HELP = Set.of("-h", "--help");
     private static final Set<String> OPTIONS = Set.of("-a", "-i", "-r", "-p", "--python");
+    private static final String TEMPLATE = "-t";
     private static final String MARK = "This is a temporary environment. It will be deleted when you run 'deactivate'.";
 
     private final WrapperContext context;
@@ -31,9 +33,7 @@ final class MakeCommands {
     void makeEnvironment(List<String> arguments) throws IOException {
         Words words = words(arguments);
         if (words.wantsHelp()) {
-            plan.print(
-                    "Usage: mkvirtualenv [-a project_path] [-i package] [-r requirements_file] [-p python_interpreter]"
-                            + " [virtualenv options] env_name");
+            plan.print(CommandHelp.of("mkvirtualenv"));
             plan.add(Verb.JVENV, "virtualenv", "--help");
             return;
         }
@@ -116,7 +116,7 @@ final class MakeCommands {
     void makeTemporary(List<String> arguments) throws IOException {
         Words words = Words.parse(arguments, DirectoryCommands.FLAGS, Set.of());
         if (words.wantsHelp()) {
-            makeEnvironment(List.of("--help"));
+            plan.print(CommandHelp.of("mktmpenv"));
             return;
         }
         byte[] random = new byte[8];
@@ -150,8 +150,7 @@ final class MakeCommands {
     void makeProject(List<String> arguments) throws IOException {
         Words words = projectWords(arguments);
         if (words.wantsHelp()) {
-            plan.print("Usage: mkproject [-f|--force] [virtualenv options] project_name");
-            makeEnvironment(List.of("--help"));
+            plan.print(CommandHelp.of("mkproject"));
             return;
         }
         Path project = project(words);
@@ -190,7 +189,26 @@ final class MakeCommands {
         Files.createDirectories(project);
         new ProjectCommands(context).connect(prefix, project);
         plan.changeDirectory(project);
+        for (String template : words.all(TEMPLATE)) {
+            plan.print("", "Applying template " + template);
+            plan.add(Verb.HOOK, project.toString(), template(template, words.last(), project));
+        }
         context.sourceHook("postmkproject");
+    }
+
+    /** Returns the command of a template: the user's program, otherwise a plugin of virtualenvwrapper. */
+    private List<String> template(String template, String name, Path project) {
+        Path program = context.state().hooks().resolve("template_" + template);
+        List<String> words = new ArrayList<>();
+        if (Files.isRegularFile(program) && Files.isExecutable(program)) {
+            words.add(program.toString());
+        } else {
+            String python = context.state().variable("VIRTUALENVWRAPPER_PYTHON");
+            words.add(python.isEmpty() ? "python3" : python);
+            words.addAll(List.of("-m", "virtualenvwrapper.hook_loader", "--name", template, "project.template"));
+        }
+        words.addAll(List.of(name, project.toString()));
+        return words;
     }
 
     private static Words words(List<String> arguments) {
@@ -198,6 +216,8 @@ final class MakeCommands {
     }
 
     private static Words projectWords(List<String> arguments) {
-        return Words.parse(arguments, Set.of("-h", "--help", "-f", "--force"), OPTIONS);
+        Set<String> options = new HashSet<>(OPTIONS);
+        options.add(TEMPLATE);
+        return Words.parse(arguments, Set.of("-h", "--help", "-f", "--force"), options);
     }
 }

@@ -6,25 +6,6 @@ import java.util.List;
 /** A command of the shell integration, by the name that the shell uses. */
 final class WrapperCommand {
 
-    private static final List<String> NAMES = List.of(
-            "add2virtualenv",
-            "allvirtualenv",
-            "cdproject",
-            "cdsitepackages",
-            "cdvirtualenv",
-            "cpvirtualenv",
-            "lssitepackages",
-            "lsvirtualenv",
-            "mkproject",
-            "mktmpenv",
-            "mkvirtualenv",
-            "rmvirtualenv",
-            "setvirtualenvproject",
-            "showvirtualenv",
-            "toggleglobalsitepackages",
-            "wipeenv",
-            "workon");
-
     private final WrapperContext context;
 
     WrapperCommand(WrapperContext context) {
@@ -96,7 +77,7 @@ final class WrapperCommand {
             case "lsvirtualenv" -> new ListCommands(context).list(words);
             case "showvirtualenv" -> new ListCommands(context).show(words);
             case "allvirtualenv" -> new ListCommands(context).runInAll(words);
-            case "virtualenvwrapper" -> new ListCommands(context).printCommands(NAMES);
+            case "virtualenvwrapper" -> context.plan().print(CommandHelp.of(name));
             case "lssitepackages" -> new PackageCommands(context).list(words);
             case "add2virtualenv" -> new PackageCommands(context).addDirectories(words);
             case "toggleglobalsitepackages" -> new PackageCommands(context).toggleSystemPackages(words);

@@ -55,7 +55,8 @@ class BeyondIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"bash --norc, _jvenv_prompt", "zsh -f, :", "zsh -f -o shwordsplit -o ksharrays, :", "ksh, :", "mksh, :"})
+    @CsvSource({"bash --norc, _jvenv_prompt", "zsh -f, :", "zsh -f -o shwordsplit -o ksharrays, :", "ksh, :", "mksh, :"
+    })
     void entersWhereItIsTrusted(String shell, String look) {
         passes(shell, "auto", "auto-session.sh", look);
     }

@@ -114,6 +114,18 @@ final class ShellSession {
         return program + shell.substring(name.length());
     }
 
+    /** Runs {@code script} in {@code shell}. */
+    Run text(String shell, String script) {
+        try {
+            Path file = Files.writeString(home.resolve("script"), script);
+            List<String> command = new ArrayList<>(List.of(shell.split(" ")));
+            command.add(file.toString());
+            return Programs.start(home, variables, command).await();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Runs the resource {@code script} in {@code shell}, its options among the words, with more arguments. */
     Run run(String shell, String script, Object... arguments) {
         try (@Nullable InputStream resource = ShellSession.class.getResourceAsStream(script)) {

@@ -38,6 +38,7 @@ class PlanCommandTest {
     private final Map<String, String> variables = new HashMap<>();
     private final List<String> options = new ArrayList<>();
     private String told = "";
+    private String shell = "fish";
 
     @BeforeEach
     void makeDirectories() throws IOException {
@@ -113,6 +114,19 @@ class PlanCommandTest {
             assertThat(plan("workon", "plain")).contains("set -e -g '_JVENV_CHANGED'");
             assertThat(plan("workon", "web"))
                     .contains("set -e -g '_JVENV_WAS_DEBUG'", "set -gx '_JVENV_CHANGED' 'DEBUG'");
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {"nu", "xonsh", "pwsh"})
+        void isAPlanWithoutScriptForShellsThatInterpretIt(String interpreting) throws IOException {
+            shell = interpreting;
+            Path web = environmentAt(home.resolve("it's \"web\""));
+            write(web.resolve("pyvenv.cfg"), "home = /usr/bin\nprompt = 'Web\\n'\n");
+            write(web.resolve(".variables"), "DEBUG=1\n");
+
+            assertThat(plan("workon", "it's \"web\"")).containsExactly("""
+                            [["activate","T/envs/it's \\"web\\"","T/envs/it's \\"web\\"/bin","Web\\n"],\
+                            ["override","DEBUG","1"],["set","_JVENV_CHANGED","DEBUG"]]""");
         }
 
         @Test
@@ -320,6 +334,23 @@ class PlanCommandTest {
             assertThat(plan("mkproject", "site")).containsExactly("set -g _jvenv_status '1'");
             assertThat(told).isEqualTo("Project site already exists.\n");
         }
+
+        @Test
+        void appliesTemplatesToAProject() throws IOException {
+            variables.put("PROJECT_HOME", directory.toString());
+            environment("site");
+            executable(home.resolve("template_docs"));
+
+            assertThat(plan("mkproject", "-t", "docs", "site").get(0)).doesNotContain("docs'; or return");
+            assertThat(plan("mkproject-made", "-t", "docs", "-t", "plugin", "site"))
+                    .endsWith(
+                            "_jvenv_cd 'T/work/site'; or return",
+                            "printf '%s\\n' '' 'Applying template docs'",
+                            "_jvenv_in 'T/work/site' 'T/envs/template_docs' 'site' 'T/work/site'",
+                            "printf '%s\\n' '' 'Applying template plugin'",
+                            "_jvenv_in 'T/work/site' 'python3' '-m' 'virtualenvwrapper.hook_loader' '--name' 'plugin'"
+                                    + " 'project.template' 'site' 'T/work/site'");
+        }
     }
 
     @Nested
@@ -452,7 +483,7 @@ class PlanCommandTest {
 
     /** Returns the code for a command, with one line for an activation. */
     private List<String> plan(String... words) {
-        List<String> arguments = new ArrayList<>(List.of("run", "--shell", "fish", "--process", "42"));
+        List<String> arguments = new ArrayList<>(List.of("run", "--shell", shell, "--process", "42"));
         arguments.addAll(options);
         arguments.add("--");
         arguments.addAll(List.of(words));

@@ -133,9 +133,7 @@ final class Candidates {
         if (name.equals("activate")) {
             kinds = List.of(ValueKind.ENVIRONMENT);
         }
-        return kinds.isEmpty()
-                ? Optional.of(Map.of())
-                : ofKind(kinds.get(Math.min(index, kinds.size() - 1)), begun);
+        return kinds.isEmpty() ? Optional.of(Map.of()) : ofKind(kinds.get(Math.min(index, kinds.size() - 1)), begun);
     }
 
     private Optional<Map<String, String>> ofKind(ValueKind kind, String begun) throws IOException {

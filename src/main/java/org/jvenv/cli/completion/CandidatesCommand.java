@@ -33,9 +33,12 @@ public final class CandidatesCommand {
      */
     public ExitCode run(List<String> words, boolean isJson, PrintStream out) {
         try {
-            @Nullable Map<String, String> found = words.size() < 2
+            @Nullable
+            Map<String, String> found = words.size() < 2
                     ? null
-                    : new Candidates(CommandModel.all(table, context), context).of(words).orElse(null);
+                    : new Candidates(CommandModel.all(table, context), context)
+                            .of(words)
+                            .orElse(null);
             out.print(isJson ? json(found) : lines(found));
             out.flush();
             return ExitCode.SUCCESS;

@@ -37,7 +37,9 @@ final class LocalNames {
         found.removeIf(name -> !name.startsWith("python") && !name.startsWith("pypy"));
         String root = context.variables().find("PYENV_ROOT").orElse("");
         Path pyenv = root.isEmpty()
-                ? context.workingDirectory().resolve(context.variables().find("HOME").orElse("")).resolve(".pyenv")
+                ? context.workingDirectory()
+                        .resolve(context.variables().find("HOME").orElse(""))
+                        .resolve(".pyenv")
                 : context.workingDirectory().resolve(root);
         found.addAll(namesIn(pyenv.resolve("versions")));
         return found;
@@ -46,7 +48,8 @@ final class LocalNames {
     /** Returns the programs on {@code PATH}. */
     TreeSet<String> programs() throws IOException {
         TreeSet<String> found = new TreeSet<>();
-        for (String entry : context.variables().find("PATH").orElse(SearchPath.DEFAULT).split(":", -1)) {
+        for (String entry :
+                context.variables().find("PATH").orElse(SearchPath.DEFAULT).split(":", -1)) {
             if (entry.startsWith("/")) {
                 found.addAll(namesIn(context.workingDirectory().resolve(entry)));
             }

@@ -12,6 +12,7 @@ import org.jvenv.hook.HookCommand;
 import org.jvenv.hook.Question;
 import org.jvenv.platform.Deadline;
 import org.jvenv.report.ShownStream;
+import org.jvenv.wrapper.CommandHelp;
 import org.jvenv.wrapper.PlanCommand;
 
 /** {@code jvenv hook}, called by the shell integration only. */
@@ -38,8 +39,12 @@ public final class HookCall implements RawCommand {
     private ExitCode answer(String action, List<String> arguments, PrintStream out) {
         if (action.equals(Question.COMPLETE)) {
             Question question = Question.of(arguments);
-            return new CandidatesCommand(context, table)
-                    .run(question.words(), question.dialect() != Dialect.CSH, out);
+            return new CandidatesCommand(context, table).run(question.words(), question.dialect() != Dialect.CSH, out);
+        }
+        if (action.equals(Question.HELP)) {
+            CommandHelp.of(arguments.size() > 1 ? arguments.get(1) : "").forEach(out::println);
+            out.flush();
+            return ExitCode.SUCCESS;
         }
         HookCommand command = new HookCommand(
                 context.variables()::find,
@@ -47,7 +52,8 @@ public final class HookCall implements RawCommand {
                 context.services().trustIfAny().orElse(null),
                 context.workingDirectory());
         return action.equals(Question.RUN)
-                ? new PlanCommand(command, context.variables(), context.services().namedEnvironments())
+                ? new PlanCommand(
+                                command, context.variables(), context.services().namedEnvironments())
                         .run(arguments, out, context.err())
                 : command.run(arguments, out, context.err());
     }

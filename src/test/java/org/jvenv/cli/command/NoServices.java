@@ -86,7 +86,7 @@ public final class NoServices implements Services {
 
     @Override
     public Path namedEnvironments() {
-        return Path.of("/home/me/.virtualenvs");
+        return Path.of(variables.getOrDefault("WORKON_HOME", "/home/me/.virtualenvs"));
     }
 
     @Override
