@@ -28,7 +28,7 @@ def active():
 before = ${...}.detype()
 source @($ARG1)
 check(status('workon') == (1, '', f'NOTE: Virtual environments directory {envs} does not exist. Creating...\n'), 'empty')
-check(status('deactivate') == (1, '', 'ERROR: no virtualenv active, or active virtualenv is missing\n'), 'deactivate')
+check(status('deactivate') == (1, '', 'jvenv: no environment is active\n'), 'deactivate')
 check(status('jvenv', 'deactivate')[0] == 1, 'jvenv deactivate')
 mkvirtualenv one
 check(active() == envs + '/one' and $VIRTUAL_ENV_PROMPT == 'one', active())
