@@ -1,6 +1,5 @@
 # jvenv for xonsh: source this file in ~/.xonshrc. It defines the commands of virtualenvwrapper, and a command jvenv that can
 # activate environments in this shell. `jvenv hook run` decides what they do, and prints the steps (docs/shells.md).
-
 # Everything is in the scope of one function: names of the user do not affect it, and it replaces none of them. Functions are
 # defined before their callers, because xonsh takes a statement that begins with an unknown name for a command.
 def _jvenv_define(file, recorded):
@@ -12,12 +11,13 @@ def _jvenv_define(file, recorded):
     state = XSH._jvenv = getattr(XSH, "_jvenv", {"at": None, "found": None, "told": set(), "own": None, "before": {}})
     text = lambda name: str(env.get(name, None) or "")
     put = lambda name, value=None: (env.pop(name, None) if value is None else env.update({name: value})) and None
-    shown = lambda message: "".join(char if char.isprintable() else "?" for char in message) # no escape sequences
-    complain = lambda message, status=1: print(shown(message), file=sys.stderr) or status
+    def complain(message, status=1): # without escape sequences
+        print("".join(char if char.isprintable() else "?" for char in message), file=sys.stderr)
+        return status
     scripts_of = lambda prefix: os.path.join(prefix, "Scripts" if os.name == "nt" else "bin")
     others = lambda: [str(place) for place in env["PATH"] if str(place) != scripts_of(text("VIRTUAL_ENV"))]
-    home = lambda: text("HOME") or os.path.expanduser("~")
-    workon_home = lambda: os.path.normpath(os.path.join(home(), re.sub("^~(?=/|$)", ".", text("WORKON_HOME") or ".virtualenvs")))
+    given = lambda: re.sub("^~(?=/|$)", ".", text("WORKON_HOME") or ".virtualenvs")
+    workon_home = lambda: os.path.normpath(os.path.join(text("HOME") or os.path.expanduser("~"), given()))
     # The program that decides is chosen once, when this file is read: later an environment may come first on PATH, which may
     # contain its own jvenv, and JVENV_BIN may have changed. hook() returns its exit code, its messages, and its answer.
     for tail, place in (("/src/main/dist/share/jvenv/jvenv.xsh", "/scripts/jvenv"), ("/share/jvenv/jvenv.xsh", "/bin/jvenv")):
@@ -26,10 +26,11 @@ def _jvenv_define(file, recorded):
     found = (os.path.join(place, "jvenv") for place in others() if os.path.isabs(place))
     asked = program() if os.path.isabs(program()) else next((path for path in found if os.access(path, os.X_OK)), "")
     def hook(action, *words):
-        inside = {**env.detype(), "WORKON_HOME": workon_home(), "PATH": os.pathsep.join(others())}
-        try: done = subprocess.run([asked, "hook", action, "--shell", "xonsh", *words], env=inside, input=b"", capture_output=True)
+        options = {"env": {**env.detype(), "WORKON_HOME": workon_home(), "PATH": os.pathsep.join(others())}, "input": b""}
+        options["cwd"] = env["PWD"] if os.path.isdir(env["PWD"]) else "/" # Java does not start in a directory that was removed
+        try: done = subprocess.run([asked, "hook", action, "--shell", "xonsh", *words], capture_output=True, **options)
         except OSError: return 127, "jvenv: the jvenv program of this shell does not exist any more\n", None
-        return done.returncode, done.stderr.decode("utf-8", "replace"), json.loads(done.stdout or "null")
+        return done.returncode, done.stderr.decode("utf-8", "replace"), None if done.returncode else json.loads(done.stdout)
     # Runs a program with the streams of the command.
     def run(*words, **options):
         print(end="", flush=True)
@@ -109,9 +110,9 @@ def _jvenv_define(file, recorded):
         elif not found and text("VIRTUAL_ENV"): ask("leave")
     wants_auto = text("JVENV_AUTO_ACTIVATE") not in ("", "0", "False")
     if wants_auto: events.events.on_chdir(auto)
-    names = "add2virtualenv allvirtualenv cdproject cdsitepackages cdvirtualenv cpvirtualenv lssitepackages lsvirtualenv"
-    names += " mkproject mktmpenv mkvirtualenv rmvirtualenv setvirtualenvproject showvirtualenv toggleglobalsitepackages"
-    names += " virtualenvwrapper wipeenv workon"
+    names = "add2virtualenv allvirtualenv cdproject cdsitepackages cdvirtualenv cpvirtualenv lssitepackages lsvirtualenv mkproject"
+    names += " mktmpenv mkvirtualenv rmvirtualenv setvirtualenvproject showvirtualenv toggleglobalsitepackages virtualenvwrapper"
+    names += " wipeenv workon"
     # Without the program, no hooks run. With "nondestructive", the script of another environment calls it.
     def deactivate(args):
         status = ask("deactivate") if text("VIRTUAL_ENV") or "nondestructive" not in args else 0
@@ -145,6 +146,5 @@ def _jvenv_define(file, recorded):
             words = [completers.RichCompletion(plain(word), description=about, **shape) for word, about in found or []]
             return None if found is None else (words, len(command.raw_prefix))
         completer.add_one_completer("jvenv", completers.contextual_command_completer(complete), "start")
-
 _jvenv_define(__import__("os").path.abspath(globals().get("__file__") or ""), globals().pop("_jvenv_program", ""))
 del _jvenv_define
