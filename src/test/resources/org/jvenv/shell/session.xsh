@@ -147,7 +147,7 @@ deactivate
 rmvirtualenv p > /dev/null
 check(status('allvirtualenv', 'pwd')[1] ==
       f'one\n===\n{envs}/one\n\nsp ace\n======\n{envs}/sp ace\n\ntwo\n===\n{envs}/two\n\n', status('allvirtualenv', 'pwd'))
-check('  workon\n' in status('virtualenvwrapper')[1], 'virtualenvwrapper')
+check('\n  workon: ' in status('virtualenvwrapper')[1], 'virtualenvwrapper')
 
 # What another tool's script leaves behind does not keep us from leaving and entering.
 source @(envs + '/one/bin/activate.xsh')
