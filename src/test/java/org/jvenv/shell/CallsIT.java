@@ -62,7 +62,7 @@ class CallsIT {
         "fish --no-config, jvenv.fish, source FILE|CALL|exit $status",
         "tcsh -f, jvenv.csh, source FILE|CALL|exit $status",
         "csh -f, jvenv.csh, source FILE|CALL|exit $status",
-        "xonsh --no-rc, jvenv.xsh, source FILE|result = ![CALL]|exit @(result.rtn)",
+        "xonsh --no-rc, jvenv.xsh, source FILE|result = ![CALL]|import sys|sys.exit(result.rtn)",
         "nu --no-config-file, jvenv.nu, source FILE|CALL"
     })
     void hasTheMessagesOfTheTable(String shell, String file, String form) throws IOException {

@@ -120,6 +120,53 @@ write(here + '/named/.venv', 'two\n')
 cd @(here + '/named')
 at('')
 cd /
+
+# a path that PATH cannot contain is rejected before anything else; one that was activated automatically is deactivated
+os.system('cp -a "$TEMPLATE" "$WORKON_HOME/a:b"')
+workon -n one
+check('cannot be entered: xonsh would change its name on PATH' in errors('workon', 'a:b'), 'a:b')
+at(envs + '/one')
+deactivate
+write(here + '/colon/.venv', 'a:b\n')
+os.makedirs(here + '/outside')
+jvenv trust -q @(here + '/colon')
+cd @(here + '/tied')
+at(envs + '/two')
+check('cannot be entered' in errors('cd', here + '/colon'), 'colon')
+at('')
+cd /
+
+# variables: a value of the user that no environment can replace, and one that another program deactivated
+$B_PATH = '/b'
+jvenv env set one @('B_PATH=~') C=in
+workon -n one
+check($C == 'in' and ${...}.detype()['B_PATH'] == '/b', 'B_PATH')
+$B_PATH = '/changed'
+deactivate
+check(${...}.detype()['B_PATH'] == '/changed' and 'C' not in ${...}, 'B_PATH after')
+
+# deactivation in a directory that was removed, and without the program
+os.makedirs(here + '/gone')
+workon -n one
+cd @(here + '/gone')
+os.rmdir(here + '/gone')
+deactivate
+at('')
+cd /
+$C = 'mine'
+program = $JVENV_BIN
+moved = here + '/moved'
+$JVENV_BIN = here + '/link'
+os.symlink(program, $JVENV_BIN)
+source @($ARG1)
+workon -n one
+os.rename($JVENV_BIN, moved)
+check(errors('workon', 'two') == 'jvenv: the jvenv program of this shell does not exist any more\n', 'gone')
+at(envs + '/one')
+check(errors('deactivate') == 'jvenv: the jvenv program of this shell does not exist any more\n', 'gone')
+at('')
+check($C == 'mine' and '_JVENV_CHANGED' not in ${...}, 'C')
+check(not [entry for entry in $PATH if entry.startswith(envs)], $PATH)
 for directory in (here, odd, project, '/'):
     check(not os.path.exists(directory + '/hacked'), 'hacked')
 print('done')

@@ -28,7 +28,7 @@ def active():
 before = ${...}.detype()
 source @($ARG1)
 check(status('workon') == (1, '', f'NOTE: Virtual environments directory {envs} does not exist. Creating...\n'), 'empty')
-check(status('deactivate') == (1, '', 'ERROR: no virtualenv active, or active virtualenv is missing\n'), 'deactivate')
+check(status('deactivate') == (1, '', 'jvenv: no environment is active\n'), 'deactivate')
 check(status('jvenv', 'deactivate')[0] == 1, 'jvenv deactivate')
 mkvirtualenv one
 check(active() == envs + '/one' and $VIRTUAL_ENV_PROMPT == 'one', active())
@@ -147,7 +147,7 @@ deactivate
 rmvirtualenv p > /dev/null
 check(status('allvirtualenv', 'pwd')[1] ==
       f'one\n===\n{envs}/one\n\nsp ace\n======\n{envs}/sp ace\n\ntwo\n===\n{envs}/two\n\n', status('allvirtualenv', 'pwd'))
-check('  workon\n' in status('virtualenvwrapper')[1], 'virtualenvwrapper')
+check('\n  workon: ' in status('virtualenvwrapper')[1], 'virtualenvwrapper')
 
 # What another tool's script leaves behind does not keep us from leaving and entering.
 source @(envs + '/one/bin/activate.xsh')
