@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jvenv.cli.command.CommandContext;
 import org.jvenv.manage.EnvironmentFiles;
@@ -32,8 +33,8 @@ final class LocalNames {
     }
 
     /** Returns the Pythons on {@code PATH}, and the versions of pyenv. */
-    TreeSet<String> interpreters() throws IOException {
-        TreeSet<String> found = programs();
+    Set<String> interpreters() throws IOException {
+        Set<String> found = programs();
         found.removeIf(name -> !name.startsWith("python") && !name.startsWith("pypy"));
         String root = context.variables().find("PYENV_ROOT").orElse("");
         Path pyenv = root.isEmpty()
@@ -46,8 +47,8 @@ final class LocalNames {
     }
 
     /** Returns the programs on {@code PATH}. */
-    TreeSet<String> programs() throws IOException {
-        TreeSet<String> found = new TreeSet<>();
+    Set<String> programs() throws IOException {
+        Set<String> found = new TreeSet<>();
         for (String entry :
                 context.variables().find("PATH").orElse(SearchPath.DEFAULT).split(":", -1)) {
             if (entry.startsWith("/")) {
