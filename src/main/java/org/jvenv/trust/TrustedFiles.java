@@ -31,6 +31,8 @@ final class TrustedFiles {
             "predeactivate.csh",
             "postactivate.nu",
             "predeactivate.nu",
+            "postactivate.elv",
+            "predeactivate.elv",
             "postactivate.ps1",
             "predeactivate.ps1",
             "postactivate.xsh",
