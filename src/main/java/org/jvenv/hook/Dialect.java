@@ -12,7 +12,7 @@ public enum Dialect {
     CSH(".csh", "activate.csh", null),
     NUSHELL(".nu", null, null),
     XONSH(".xsh", null, null),
-    ELVISH(".elv", null, null),
+    ELVISH(".elv", null, ".elv"),
     POWERSHELL(".ps1", null, null);
 
     private final String projectSuffix;

@@ -44,7 +44,8 @@ public enum Integration {
 
     /** Returns the names of all supported shells. */
     public static List<String> names() {
-        return List.of("bash", "zsh", "ksh", "mksh", "fish", "tcsh", "csh", "nu", "xonsh", "elvish", "pwsh", "powershell");
+        return List.of(
+                "bash", "zsh", "ksh", "mksh", "fish", "tcsh", "csh", "nu", "xonsh", "elvish", "pwsh", "powershell");
     }
 
     /** Returns the name of the file in {@code share/jvenv} that a shell sources. */
@@ -82,6 +83,7 @@ public enum Integration {
             case CSH -> "setenv JVENV_AUTO_ACTIVATE 1\n";
             case NUSHELL -> "$env.JVENV_AUTO_ACTIVATE = '1'\n";
             case XONSH -> "$JVENV_AUTO_ACTIVATE = '1'\n";
+            case ELVISH -> "set-env JVENV_AUTO_ACTIVATE 1\n";
             case POWERSHELL -> "$Env:JVENV_AUTO_ACTIVATE = '1'\n";
         };
     }

@@ -49,7 +49,10 @@ final class TrustedFiles {
             "postdeactivate",
             "postactivate.fish",
             "predeactivate.fish",
-            "postdeactivate.fish");
+            "postdeactivate.fish",
+            "postactivate.elv",
+            "predeactivate.elv",
+            "postdeactivate.elv");
 
     private TrustedFiles() {}
 

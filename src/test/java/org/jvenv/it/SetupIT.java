@@ -30,7 +30,21 @@ class SetupIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bash", "zsh", "ksh", "mksh", "fish", "tcsh", "csh", "nu", "xonsh", "elvish", "pwsh", "powershell"})
+    @ValueSource(
+            strings = {
+                "bash",
+                "zsh",
+                "ksh",
+                "mksh",
+                "fish",
+                "tcsh",
+                "csh",
+                "nu",
+                "xonsh",
+                "elvish",
+                "pwsh",
+                "powershell"
+            })
     void printsTheSameCodeEachTime(String shell) {
         Run run = jvenv.run("init", shell);
 

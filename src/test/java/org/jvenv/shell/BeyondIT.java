@@ -104,7 +104,12 @@ class BeyondIT {
 
     @Tag("long")
     @ParameterizedTest
-    @CsvSource({"tcsh -f, inherited.csh", "nu --no-config-file, inherited.nu", "xonsh --no-rc, inherited.xsh", "elvish -norc, inherited.elv"})
+    @CsvSource({
+        "tcsh -f, inherited.csh",
+        "nu --no-config-file, inherited.nu",
+        "xonsh --no-rc, inherited.xsh",
+        "elvish -norc, inherited.elv"
+    })
     void leavesWhatAParentEnteredByItself(String shell, String script) {
         String file = "jvenv." + suffix(shell.split(" ", 2)[0]);
 

@@ -30,7 +30,7 @@ class ElvishIT {
                 os.execvp(elvish, [elvish, '-db', private + 'db', '-sock', private + 'sock'])
             def read(until):
                 said = b''
-                while not re.search(until, said) and select.select([terminal], [], [], 20)[0]:
+                while not re.search(until, said, re.S) and select.select([terminal], [], [], 20)[0]:
                     try:
                         part = os.read(terminal, 65536)
                     except OSError:
@@ -84,7 +84,9 @@ class ElvishIT {
         Jvenv jvenv = Jvenv.in(home, home);
         Path envs = home.resolve(".virtualenvs");
         for (Path prefix : new Path[] {envs.resolve("one"), envs.resolve("two"), home.resolve("web/.venv")}) {
-            assertThat(jvenv.create("--without-pip", "--python", "/usr/bin/python3", prefix).exit()).isZero();
+            assertThat(jvenv.create("--without-pip", "--python", "/usr/bin/python3", prefix)
+                            .exit())
+                    .isZero();
         }
         assertThat(jvenv.run("setup", "elvish").exit()).isZero();
         Path file = home.resolve(".config/elvish/rc.elv");
@@ -99,7 +101,7 @@ class ElvishIT {
                 ShellSession.installed("elvish"),
                 "workon one; echo \"<\"$E:VIRTUAL_ENV_PROMPT\">\" => <one>.*\\(one\\) ",
                 "workon twTAB",
-                "; echo \"<\"$E:VIRTUAL_ENV\">\" => </.*/two>.*\\(two\\) ",
+                "; echo \"<\"$E:VIRTUAL_ENV\">\" => </.*/two>.*two\\) ",
                 "jvenv renTAB",
                 "--help => Usage: jvenv rename",
                 "workon no-such => sh exited with 1",

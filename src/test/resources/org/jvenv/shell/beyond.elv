@@ -71,6 +71,18 @@ for code ['fail because' 'nosuchvariable $x' '(' 'sh -c "exit 3"'] {
 }
 unset-env VIRTUALENVWRAPPER_TRUST_PROJECTS
 
+# hooks of the user
+for name [postactivate predeactivate postdeactivate] {
+    write $envs/$name.elv 'set-env RAN $E:RAN"global-'$name' "'
+    write $envs/two/bin/$name.elv 'set-env RAN $E:RAN"'$name'-"$E:VIRTUAL_ENV" "'
+}
+j:workon -n two
+j:deactivate
+var during = '-'$envs'/two '
+is RAN $E:RAN 'global-postactivate postactivate'$during'predeactivate'$during'global-predeactivate postdeactivate- global-postdeactivate '
+set-env RAN ''
+rm $envs/postactivate.elv $envs/predeactivate.elv $envs/postdeactivate.elv
+
 # activation where it belongs
 set odd = $here"/an odd $(touch hacked) (touch hacked) 'é"
 for dir [$odd/sub/deeper $here/named/sub $here/path/sub $here/tied/sub $here/none] { mkdir -p $dir }
@@ -97,6 +109,7 @@ cd $here/path/sub
 at $here/path/env
 cd $here/tied/sub
 at $envs/two
+is RAN $E:RAN 'postactivate'$during
 is PWD $pwd $here/tied/sub
 j:workon -n one 2>$path:dev-null
 cd /
