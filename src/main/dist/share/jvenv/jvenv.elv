@@ -2,7 +2,6 @@
 # jvenv that can activate environments in this shell. `jvenv hook run` decides what they do, in a plan (docs/shells.md).
 
 use path; use str
-
 fn otherwise {|default value| if (eq $value '') { put $default } else { put $value } }
 if (not (path:is-abs $E:WORKON_HOME)) { set-env WORKON_HOME $E:HOME/(otherwise .virtualenvs $E:WORKON_HOME) }
 var own-program = $E:_JVENV_PROGRAM # from `jvenv init`, or from the line of `jvenv setup`
@@ -81,22 +80,23 @@ set ask~ = {|&options=[] @words|
 
 # --- Activation on cd ---------------------------------------------------------------------------------------------
 
-fn is-file {|file| path:is-regular &follow-symlink=$true $file }
 fn real-path {|path| try { path:eval-symlinks $path } catch { put $path } }
 
 # Prints the nearest directory, here or above, then above the real path, that may have an environment. No file of a project is read.
 fn nearest {
-    var projects = [(each {|config| if (is-file $config) { str:trim-suffix (read-line < $config) / } } ^
-        [$E:WORKON_HOME/*[nomatch-ok]/(otherwise .project $E:VIRTUALENVWRAPPER_PROJECT_FILENAME)])]
-    for dir [$pwd (real-path $pwd)] {
+    var file real = (otherwise .project $E:VIRTUALENVWRAPPER_PROJECT_FILENAME) (real-path $pwd)
+    var projects = [(each {|env| # a pattern that continues after * would not follow links
+        if (path:is-regular &follow-symlink=$true $env/$file) { read-line <$env/$file }
+    } [$E:WORKON_HOME/*[nomatch-ok]])]
+    for dir [$pwd (if (not-eq $pwd $real) { put $real })] {
         while $true {
-            if (or (is-file $dir/.venv/pyvenv.cfg) (is-file $dir/.venv) (has-value $projects $dir)) { put $dir; return }
+            if (or (has-value $projects $dir) (has-value $projects $dir/)) { put $dir; return }
+            for mark [.venv/pyvenv.cfg .venv] { if (path:is-regular &follow-symlink=$true $dir/$mark) { put $dir; return } }
             if (eq $dir /) { break } else { set dir = (path:dir $dir) }
         }
     }
     put ''
 }
-
 # Asks jvenv if the nearest such directory is another than last time. An environment that the user has activated is left alone;
 # _JVENV_AUTO names one that was activated here or in a parent of this shell.
 fn look {

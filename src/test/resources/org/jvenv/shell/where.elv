@@ -44,6 +44,16 @@ cd $here/api
 at $here/api/.venv
 is DEBUG $E:DEBUG 1
 
+# an environment whose directory in WORKON_HOME is a link, and the root directory of a project with a slash
+mkdir -p $E:WORKON_HOME $here/linked/sub
+copy-environment $here/disk/linked
+ln -s $here/disk/linked $E:WORKON_HOME/linked
+echo $here/linked/ >$here/disk/linked/.project
+j:jvenv trust -q $here/linked
+cd $here/linked/sub
+at $E:WORKON_HOME/linked
+cd $here/api
+
 # a child whose PATH is another
 fn child {|code|
     env PATH=/usr/bin:/bin elvish -norc -c 'use path; eval (slurp <$args[0]) &on-end={|loaded| $loaded[look~] }; '$code $args[0]
