@@ -62,6 +62,8 @@ class CallsIT {
         "fish --no-config, jvenv.fish, source FILE|CALL|exit $status",
         "tcsh -f, jvenv.csh, source FILE|CALL|exit $status",
         "csh -f, jvenv.csh, source FILE|CALL|exit $status",
+        "elvish -norc, jvenv.elv, eval (slurp < FILE)\"\\nvar j: = (ns $commands)\\ntry { j:CALL } catch e { exit"
+                + " $e[reason][exit-status] }\"",
         "xonsh --no-rc, jvenv.xsh, source FILE|result = ![CALL]|exit @(result.rtn)",
         "nu --no-config-file, jvenv.nu, source FILE|CALL"
     })

@@ -130,7 +130,7 @@ j:deactivate
 is 'rmvirtualenv p' (status $j:rmvirtualenv~ p) 0
 unset-env PROJECT_HOME
 is allvirtualenv (output $j:allvirtualenv~ pwd) "one\n===\n"$envs"/one\n\nsp ace\n======\n"$envs"/sp ace\n\ntwo\n===\n"$envs"/two\n\n"
-check (str:contains (output $j:virtualenvwrapper~) "  workon\n") virtualenvwrapper
+check (str:contains (output $j:virtualenvwrapper~) "\n  workon") virtualenvwrapper
 
 # What a parent or another program has activated, and PYTHONHOME.
 set E:VIRTUAL_ENV paths = $envs/one [$envs/one/bin $@paths]
