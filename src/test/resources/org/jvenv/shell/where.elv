@@ -51,7 +51,7 @@ ln -s $here/disk/linked $E:WORKON_HOME/linked
 echo $here/linked/ >$here/disk/linked/.project
 j:jvenv trust -q $here/linked
 cd $here/linked/sub
-at $E:WORKON_HOME/linked
+at $here/disk/linked
 cd $here/api
 
 # a child whose PATH is another
