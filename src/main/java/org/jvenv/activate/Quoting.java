@@ -69,6 +69,14 @@ public enum Quoting {
         }
     },
 
+    /** Single quotes as in elvish, in which a quote is written twice. */
+    ELVISH {
+        @Override
+        public String quote(String value) {
+            return "'" + value.replace("'", "''") + "'";
+        }
+    },
+
     /** Single quotes as in PowerShell, in which four typographic quotes are equivalent. */
     POWERSHELL {
         private static final String QUOTES = "'\u2018\u2019\u201A\u201B";

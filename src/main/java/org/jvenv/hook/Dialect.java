@@ -12,6 +12,7 @@ public enum Dialect {
     CSH(".csh", "activate.csh", null),
     NUSHELL(".nu", null, null),
     XONSH(".xsh", null, null),
+    ELVISH(".elv", null, ".elv"),
     POWERSHELL(".ps1", null, null);
 
     private final String projectSuffix;
@@ -32,6 +33,7 @@ public enum Dialect {
             case CSH -> CSH;
             case NUSHELL -> NUSHELL;
             case XONSH -> XONSH;
+            case ELVISH -> ELVISH;
             case POWERSHELL -> POWERSHELL;
         });
     }
@@ -58,7 +60,7 @@ public enum Dialect {
             case FISH -> new ListRendering(Quoting.FISH, "set -g _jvenv_", " ", "\n", "", "\n");
             // One line: csh joins the lines of a command's output before it evaluates them.
             case CSH -> new ListRendering(Quoting.CSH, "set _jvenv_", " = ", "; ", " = (", " )\n");
-            case NUSHELL, XONSH, POWERSHELL -> new JsonRendering();
+            case NUSHELL, XONSH, ELVISH, POWERSHELL -> new JsonRendering();
         };
     }
 }

@@ -26,6 +26,7 @@ public final class UserShell {
             "tcsh",
             "bsd-csh",
             "nu",
+            "elvish",
             "pwsh",
             "powershell");
 

@@ -15,6 +15,7 @@ public enum Integration {
     CSH("jvenv.csh"),
     NUSHELL("jvenv.nu"),
     XONSH("jvenv.xsh"),
+    ELVISH("jvenv.elv"),
     POWERSHELL("jvenv.ps1");
 
     private static final String COMMANDS = "virtualenvwrapper.sh";
@@ -35,6 +36,7 @@ public enum Integration {
             case "tcsh", "csh" -> Optional.of(CSH);
             case "nu" -> Optional.of(NUSHELL);
             case "xonsh" -> Optional.of(XONSH);
+            case "elvish" -> Optional.of(ELVISH);
             case "pwsh", "powershell" -> Optional.of(POWERSHELL);
             default -> Optional.empty();
         };
@@ -42,7 +44,8 @@ public enum Integration {
 
     /** Returns the names of all supported shells. */
     public static List<String> names() {
-        return List.of("bash", "zsh", "ksh", "mksh", "fish", "tcsh", "csh", "nu", "xonsh", "pwsh", "powershell");
+        return List.of(
+                "bash", "zsh", "ksh", "mksh", "fish", "tcsh", "csh", "nu", "xonsh", "elvish", "pwsh", "powershell");
     }
 
     /** Returns the name of the file in {@code share/jvenv} that a shell sources. */
@@ -67,6 +70,7 @@ public enum Integration {
             case CSH -> "set _jvenv_program = " + Quoting.CSH.quote(path) + "\n";
             case NUSHELL -> "$env._JVENV_PROGRAM = " + Quoting.NUSHELL.quote(path) + "\n";
             case XONSH -> "_jvenv_program = " + Quoting.PYTHON.quote(path) + "\n";
+            case ELVISH -> "set-env _JVENV_PROGRAM " + Quoting.ELVISH.quote(path) + "\n";
             case POWERSHELL -> "$global:_jvenv_program = " + Quoting.POWERSHELL.quote(path) + "\n";
         };
     }
@@ -79,6 +83,7 @@ public enum Integration {
             case CSH -> "setenv JVENV_AUTO_ACTIVATE 1\n";
             case NUSHELL -> "$env.JVENV_AUTO_ACTIVATE = '1'\n";
             case XONSH -> "$JVENV_AUTO_ACTIVATE = '1'\n";
+            case ELVISH -> "set-env JVENV_AUTO_ACTIVATE 1\n";
             case POWERSHELL -> "$Env:JVENV_AUTO_ACTIVATE = '1'\n";
         };
     }

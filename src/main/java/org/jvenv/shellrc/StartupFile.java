@@ -33,6 +33,7 @@ public final class StartupFile {
             case "tcsh" -> tcsh();
             case "csh" -> home.resolve(".cshrc");
             case "nu" -> configuration().resolve("nushell").resolve("config.nu");
+            case "elvish" -> configuration().resolve("elvish").resolve("rc.elv");
             case "xonsh" -> home.resolve(".xonshrc");
             case "pwsh" -> powerShell("PowerShell");
             case "powershell" -> powerShell("WindowsPowerShell");
@@ -87,8 +88,16 @@ public final class StartupFile {
                                 + Quoting.CSH.quote(file);
                     case NUSHELL -> "source " + Quoting.NUSHELL.quote(file);
                     case POWERSHELL -> ". " + Quoting.POWERSHELL.quote(file);
+                    case ELVISH ->
+                        Integration.ELVISH.program(program(share)) + "eval (slurp < " + Quoting.ELVISH.quote(file)
+                                + ")";
                     case XONSH -> "source @(" + Quoting.PYTHON.quote(file) + ")";
                 });
+    }
+
+    /** Returns the program of the installation whose files are in {@code share}. */
+    public static Path program(Path share) {
+        return share.resolveSibling("").resolveSibling("bin").resolve("jvenv");
     }
 
     private static @Nullable String evaluating(Integration integration) {
@@ -97,6 +106,7 @@ public final class StartupFile {
             case ZSH -> "eval \"$(command jvenv init zsh)\"";
             case KSH -> "eval \"$(command jvenv init ksh)\"";
             case FISH -> "command jvenv init fish | source";
+            case ELVISH -> "eval (e:jvenv init elvish | slurp)";
             case XONSH -> "execx($(jvenv init xonsh))";
             case POWERSHELL ->
                 "& (Get-Command jvenv -CommandType Application -TotalCount 1) init pwsh | Out-String | Invoke-Expression";

@@ -31,6 +31,8 @@ final class TrustedFiles {
             "predeactivate.csh",
             "postactivate.nu",
             "predeactivate.nu",
+            "postactivate.elv",
+            "predeactivate.elv",
             "postactivate.ps1",
             "predeactivate.ps1",
             "postactivate.xsh",
@@ -47,7 +49,10 @@ final class TrustedFiles {
             "postdeactivate",
             "postactivate.fish",
             "predeactivate.fish",
-            "postdeactivate.fish");
+            "postdeactivate.fish",
+            "postactivate.elv",
+            "predeactivate.elv",
+            "postdeactivate.elv");
 
     private TrustedFiles() {}
 

@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.jvenv.report.JsonWriter;
 
 /**
- * Renders a plan as JSON, for the shells that interpret it: nushell, xonsh and PowerShell. It is an array of arrays of
- * strings; the first string of each is the verb, in lower case.
+ * Renders a plan as JSON, for the shells that interpret it: nushell, xonsh, elvish and PowerShell. It is an array of
+ * arrays of strings; the first string of each is the verb, in lower case.
  */
 final class JsonCode {
 

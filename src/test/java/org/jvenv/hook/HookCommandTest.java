@@ -266,7 +266,8 @@ class HookCommandTest {
 
     @Test
     void knowsEachShell() throws IOException {
-        for (String shell : List.of("bash", "zsh", "ksh", "mksh", "fish", "tcsh", "csh", "nu", "xonsh", "pwsh")) {
+        for (String shell :
+                List.of("bash", "zsh", "ksh", "mksh", "fish", "tcsh", "csh", "nu", "xonsh", "elvish", "pwsh")) {
             assertThat(output(project, "cd", "--shell", shell)).as(shell).contains("leave");
         }
         assertThatThrownBy(() -> output(project, "cd", "--shell", "dash")).isInstanceOf(JvenvException.class);

@@ -39,6 +39,7 @@ class RenderingTest {
         assertThat(render(Dialect.CSH, answer)).contains("; set _jvenv_environment = " + name.csh() + "; ");
         assertThat(render(Dialect.NUSHELL, answer)).contains("\"environment\":" + name.json());
         assertThat(render(Dialect.XONSH, answer)).isEqualTo(render(Dialect.NUSHELL, answer));
+        assertThat(render(Dialect.ELVISH, answer)).isEqualTo(render(Dialect.NUSHELL, answer));
         assertThat(render(Dialect.POWERSHELL, answer)).isEqualTo(render(Dialect.NUSHELL, answer));
     }
 

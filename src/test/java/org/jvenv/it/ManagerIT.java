@@ -274,7 +274,8 @@ class ManagerIT {
         }
 
         @ParameterizedTest
-        @ValueSource(strings = {"bash", "zsh", "dash", "ksh", "mksh", "yash", "busybox", "fish", "tcsh", "xonsh"})
+        @ValueSource(
+                strings = {"bash", "zsh", "dash", "ksh", "mksh", "yash", "busybox", "fish", "tcsh", "xonsh", "elvish"})
         void shellIsInTheEnvironment(String shell) throws IOException {
             assumeTrue(Programs.find(shell) != null, "there is no " + shell);
             make("web");

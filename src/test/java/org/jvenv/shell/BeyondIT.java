@@ -84,6 +84,17 @@ class BeyondIT {
         passes("xonsh --no-rc", "beyond", "beyond.xsh", "");
     }
 
+    @Test
+    void elvishDoesTheSame() {
+        passes("elvish -norc", "beyond", "beyond.elv", "");
+    }
+
+    @Tag("long")
+    @Test
+    void elvishKnowsWhereItIs() {
+        passes("elvish -norc", "where", "where.elv", "");
+    }
+
     /** csh knows hooks, but not when the directory changes. */
     @ParameterizedTest
     @ValueSource(strings = {"tcsh -f", "csh -f"})
@@ -93,7 +104,12 @@ class BeyondIT {
 
     @Tag("long")
     @ParameterizedTest
-    @CsvSource({"tcsh -f, inherited.csh", "nu --no-config-file, inherited.nu", "xonsh --no-rc, inherited.xsh"})
+    @CsvSource({
+        "tcsh -f, inherited.csh",
+        "nu --no-config-file, inherited.nu",
+        "xonsh --no-rc, inherited.xsh",
+        "elvish -norc, inherited.elv"
+    })
     void leavesWhatAParentEnteredByItself(String shell, String script) {
         String file = "jvenv." + suffix(shell.split(" ", 2)[0]);
 
@@ -186,6 +202,7 @@ class BeyondIT {
         return switch (program) {
             case "mksh" -> "ksh";
             case "tcsh" -> "csh";
+            case "elvish" -> "elv";
             case "xonsh" -> "xsh";
             default -> program;
         };

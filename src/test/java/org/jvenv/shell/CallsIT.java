@@ -63,6 +63,8 @@ class CallsIT {
         "tcsh -f, jvenv.csh, source FILE|CALL|exit $status",
         "csh -f, jvenv.csh, source FILE|CALL|exit $status",
         "xonsh --no-rc, jvenv.xsh, source FILE|result = ![CALL]|import sys|sys.exit(result.rtn)",
+        "elvish -norc, jvenv.elv, eval (slurp < FILE)\"\\nvar j: = (ns $commands)\\ntry { j:CALL } catch e { exit"
+                + " $e[reason][exit-status] }\"",
         "nu --no-config-file, jvenv.nu, source FILE|CALL"
     })
     void hasTheMessagesOfTheTable(String shell, String file, String form) throws IOException {

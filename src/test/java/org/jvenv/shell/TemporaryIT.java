@@ -34,7 +34,8 @@ class TemporaryIT {
         "tcsh -f, jvenv.csh, temporary.csh",
         "csh -f, jvenv.csh, temporary.csh",
         "nu --no-config-file, jvenv.nu, temporary.nu",
-        "xonsh --no-rc, jvenv.xsh, temporary.xsh"
+        "xonsh --no-rc, jvenv.xsh, temporary.xsh",
+        "elvish -norc, jvenv.elv, temporary.elv"
     })
     void goesWithItsShell(String shell, String file, String script) {
         String command = ShellSession.installed(shell);

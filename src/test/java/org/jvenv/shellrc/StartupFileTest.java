@@ -31,6 +31,7 @@ class StartupFileTest {
         "csh, .cshrc",
         "nu, .config/nushell/config.nu",
         "xonsh, .xonshrc",
+        "elvish, .config/elvish/rc.elv",
         "pwsh, .config/powershell/Microsoft.PowerShell_profile.ps1",
         "powershell, .config/powershell/Microsoft.PowerShell_profile.ps1"
     })
@@ -71,6 +72,8 @@ class StartupFileTest {
         assertThat(StartupFile.line(Integration.BASH, share)).contains(". '/it'\\''s here/jvenv.bash'");
         assertThat(StartupFile.line(Integration.FISH, share)).contains("source '/it\\'s here/jvenv.fish'");
         assertThat(StartupFile.line(Integration.NUSHELL, share)).contains("source \"/it's here/jvenv.nu\"");
+        assertThat(StartupFile.line(Integration.ELVISH, Path.of("/it's/share/jvenv")))
+                .contains("set-env _JVENV_PROGRAM '/it''s/bin/jvenv'\neval (slurp < '/it''s/share/jvenv/jvenv.elv')");
         assertThat(StartupFile.line(Integration.POWERSHELL, share)).contains(". '/it''s here/jvenv.ps1'");
         assertThat(StartupFile.line(Integration.XONSH, share)).contains("source @(u'/it\\U00000027s here/jvenv.xsh')");
     }
@@ -79,6 +82,7 @@ class StartupFileTest {
     void withoutInstalledFilesJvenvIsAsked() {
         assertThat(StartupFile.line(Integration.ZSH, null)).contains("eval \"$(command jvenv init zsh)\"");
         assertThat(StartupFile.line(Integration.XONSH, null)).contains("execx($(jvenv init xonsh))");
+        assertThat(StartupFile.line(Integration.ELVISH, null)).contains("eval (e:jvenv init elvish | slurp)");
         assertThat(StartupFile.line(Integration.NUSHELL, null)).isEmpty();
     }
 
@@ -92,7 +96,7 @@ class StartupFileTest {
     void everyNamedShellHasAnIntegration() {
         assertThat(Integration.names())
                 .allSatisfy(name -> assertThat(Integration.of(name)).isPresent());
-        assertThat(Integration.of("elvish")).isEmpty();
+        assertThat(Integration.of("rc")).isEmpty();
     }
 
     private StartupFile files(Map<String, String> variables) {

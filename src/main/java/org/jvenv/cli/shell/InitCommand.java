@@ -11,6 +11,7 @@ import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.cli.command.UsageException;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.shellrc.Integration;
+import org.jvenv.shellrc.StartupFile;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code jvenv init}: prints the shell integration. */
@@ -47,7 +48,7 @@ public final class InitCommand implements ExitCodeCommand {
         String hook = event == null ? "" : hook(integration, shell, event);
         String program = context.services()
                 .share()
-                .map(share -> share.resolveSibling("").resolveSibling("bin").resolve("jvenv"))
+                .map(StartupFile::program)
                 .filter(Files::isExecutable)
                 .map(integration::program)
                 .orElse("");
