@@ -16,7 +16,7 @@ def _jvenv_start [] {
 # Asks jvenv. Returns what it prints, its exit code if it fails, or nothing if it cannot be started.
 def _jvenv_ask [...words: string] {
     with-env {PATH: ($env.PATH | split row (char esep) | where $it != ($env.VIRTUAL_ENV? | default '' | path join bin))} {
-        try { let text = (^$env._JVENV_STATE.asked hook ...$words); $text } catch {|failure| $failure.exit_code? } }
+        try { let text = (^($env._JVENV_STATE? | default { _jvenv_start } | get asked) hook ...$words); $text } catch {|it| $it.exit_code? } }
 }
 
 # Asks for the steps of a command. Without jvenv, an environment is deactivated without hooks, and its variables are removed.
@@ -49,9 +49,8 @@ def _jvenv_run [words: list<string>] {
     ^(if $words.0 == jvenv { $env.JVENV_BIN? | default --empty $own } else { $words.0 }) ...($words | skip 1)
 }
 # Runs a program in a directory, and returns its exit code.
-def _jvenv_in [dir: string, words: list<string>] {
-    try { cd $dir; _jvenv_run $words; 0 } catch {|it| $it.exit_code? | default { print --stderr $'jvenv: cannot run ($words.0)'; 127 } }
-}
+def _jvenv_in [dir: string, words: list<string>] { try { cd $dir; _jvenv_run $words; 0 } catch {|it|
+    $it.exit_code? | default { print --stderr $'jvenv: cannot run ($words.0)'; 127 } } }
 
 # Carries out the steps of a command. One that lists something returns the lines.
 def --env --wrapped _jvenv [...words: string] {
@@ -123,9 +122,10 @@ def _jvenv_nearest [] {
     } | get --optional 0
 }
 
-# Completes the words of a command, which are quoted as typed.
+# Completes the words, quoted as typed. nushell inserts the word of an alias: second, or anywhere in an editor, which has no state.
 def _jvenv_complete [spans: list<string>] {
-    let words = $spans | skip 1 | each {|word| $word | str replace --regex r#'^["'`](.*?)["'`]?$'# '$1' }
+    let all = if $env._JVENV_STATE? == null { [$spans.0 ...($spans | where $it != $spans.0)] } else { $spans | skip 1 }
+    let words = $all | each {|word| $word | str replace --regex r#'^["'`](.*?)["'`]?$'# '$1' }
     let answer = (_jvenv_ask complete '--shell' nu '--' ...$words e> /dev/null)
     let quoted = {|word| if $word =~ '^[\w@%+:,./-][\w@%+=:,./-]*$' { $word } else { $word | to nuon } }
     if ($answer | describe) == string { $answer | from json | each {|it| {value: (do $quoted $it.0), description: $it.1} } }

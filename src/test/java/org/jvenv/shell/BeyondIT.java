@@ -103,12 +103,13 @@ class BeyondIT {
         ShellSession.assertPassed(run);
     }
 
-    @Test
-    void nushellDoesTheSame() {
-        Run run = new ShellSession(temp, "nu")
+    @ParameterizedTest
+    @ValueSource(strings = {"beyond.nu", "plan.nu", "gone.nu"})
+    void nushellDoesTheSame(String script) {
+        Run run = new ShellSession(temp, "nu " + script)
                 .run(
                         ShellSession.installed("nu --no-config-file"),
-                        "beyond.nu",
+                        script,
                         ShellSession.SHARE.resolve("jvenv.nu"));
 
         ShellSession.assertPassed(run);
