@@ -56,15 +56,15 @@ def _jvenv_in [dir: string, words: list<string>] { try { cd $dir; _jvenv_run $wo
 def --env --wrapped _jvenv [...words: string] {
     let is_list = $words in [[workon] [lsvirtualenv '-b'] [lssitepackages] [add2virtualenv]]
     let words = $words | each {|it| if $it =~ '^~(/|$)' { $env.HOME + ($it | str substring 1..) } else { $it } }
+    let own = '^(NU_|(FILE_PWD|CURRENT_FILE|ENV_CONVERSIONS|(?i:PATH))$)' # nushell sets these variables
     mut lines = []; mut status = 0; mut steps = [[ask ...$words]]
     while $steps != [] {
         let step = $steps.0; let rest = $steps | skip 1; mut next = []; $steps = [[status 1]] # if this step fails
         try { match $step {
             [ask ..$words] => { $next = (_jvenv_steps $words) }
-            [override $name $_] if $name =~ '^(NU_|(FILE_PWD|CURRENT_FILE|ENV_CONVERSIONS|(?i:PATH))$)'
-                or ($env | get --optional $name | describe) not-in [string nothing] => {
+            [override $name $_] if $name =~ $own or ($env | get --optional $name | describe) not-in [string nothing] => {
                 print --stderr $'jvenv: cannot set ($name) from ($env.VIRTUAL_ENV)/.variables'; $env._JVENV_STATE.refused ++= [$name] }
-            [restore $name ..$_] if $name in $env._JVENV_STATE.refused => { }
+            [restore $name ..$_] if $name =~ $own or $name in $env._JVENV_STATE.refused => { }
             [set $name $value] | [override $name $value] | [restore $name $value] => { load-env {$name: $value} }
             [unset $name] | [restore $name] => { while $name in $env { hide-env $name } } # each scope may have a value
             [activate $prefix $bin $text] => {

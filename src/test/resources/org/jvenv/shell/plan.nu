@@ -41,12 +41,12 @@ for again in [1 2] {
     $env.TEXT = 8
     $env.LATE = [c]
     deactivate
-    check ($env.LIST == [a b] and $env.NUMBER == 7 and $env.TEXT == before and LATE not-in $env) [$env.LIST $env.NUMBER $env.TEXT]
+    check ($env.LIST == [a b] and $env.NUMBER == 7 and $env.TEXT == before and 'LATE' not-in $env) [$env.LIST $env.NUMBER $env.TEXT]
 }
 $env.PYTHONHOME = '/python'
 $env.PROMPT_COMMAND = {|| 'mine' }
 workon one
-check (PYTHONHOME not-in $env) 'PYTHONHOME'
+check ('PYTHONHOME' not-in $env) 'PYTHONHOME'
 check ((do $env.PROMPT_COMMAND) == '(one) mine') (do $env.PROMPT_COMMAND)
 check ((^sh -c 'env' | lines | where $it =~ _JVENV_STATE | is-empty)) 'state'
 workon one
@@ -57,10 +57,10 @@ hide-env PYTHONHOME
 # an environment of a parent
 let more = 'source @FILE@
     deactivate
-    print (["VIRTUAL_ENV" "LATE" "TEXT"] | each {|name| $env | get --optional $name } | to json --raw)'
+    print (["VIRTUAL_ENV" "LATE" "TEXT"] | each {|name| $env | get --optional $name | default none } | to json --raw)'
 workon one
 let said = (^$nu.current-exe --no-config-file --commands $more)
-check ($said == '[null,null,"before"]') $said
+check ($said == '["none","none","before"]') $said
 deactivate
 
 # names
@@ -73,9 +73,11 @@ for name in $names {
     workon $name
     check ($env.VIRTUAL_ENV == $prefix and ($env.PATH | first) == ($prefix | path join bin)) $name
     check ($env.VALUE == "'$(touch hacked)`touch hacked`\"; $HOME" and $env.VIRTUAL_ENV_PROMPT == $name) $env.VALUE
-    mkdir ($here | path join $'in ($name)' )
-    setvirtualenvproject $name ($here | path join $'in ($name)')
-    cd ($here | path join $'in ($name)')
+    deactivate
+    let project = ($here | path join $'in ($name)')
+    mkdir $project
+    if not ($name | str contains "\n") { setvirtualenvproject $name $project } # a project is one line of a file
+    cd (if ($name | str contains "\n") { $prefix } else { $project })
     workon .
     check ($env.VIRTUAL_ENV == $prefix) $"($name) by ."
     deactivate
