@@ -107,10 +107,7 @@ class BeyondIT {
     @ValueSource(strings = {"beyond.nu", "plan.nu", "gone.nu"})
     void nushellDoesTheSame(String script) {
         Run run = new ShellSession(temp, "nu " + script)
-                .run(
-                        ShellSession.installed("nu --no-config-file"),
-                        script,
-                        ShellSession.SHARE.resolve("jvenv.nu"));
+                .run(ShellSession.installed("nu --no-config-file"), script, ShellSession.SHARE.resolve("jvenv.nu"));
 
         ShellSession.assertPassed(run);
     }

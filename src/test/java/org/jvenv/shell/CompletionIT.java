@@ -290,10 +290,7 @@ class CompletionIT {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "workon w            | web",
-                "rmvirtualenv api '' | \"two words\" api web",
-                "cdvirtualenv na     |"
+            value = {"workon w            | web", "rmvirtualenv api '' | \"two words\" api web", "cdvirtualenv na     |"
             })
     void nushellOffersNamesBehindItsCommands(String line, @Nullable String offered) throws IOException {
         assertThat(nushellLine(SHARE.resolve("jvenv/jvenv.nu"), line)).isEqualTo(offered == null ? "" : offered);
