@@ -97,7 +97,7 @@ def --env --wrapped _jvenv [...words: string] {
         }; $steps = $next ++ $rest } catch {|failure| print --stderr $'jvenv: ($failure.msg)' }
     }
     # Only a program can fail without a second message and without the loss of the variables that were set.
-    if $status != 0 { ^/bin/sh -c $'exit ($status | math abs)' } else if $is_list { $lines }
+    if $status != 0 { ^/bin/sh -c $'exit ($status | math abs)' } else if $words == [lsvirtualenv '-b'] { $lines | str join "\n" } else if $is_list { $lines }
 }
 
 # Asks jvenv if the nearest directory that may have an environment is another than last time. An environment that the user has

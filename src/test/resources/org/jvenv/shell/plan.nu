@@ -22,7 +22,7 @@ cd $here
 
 # commands that list something return it
 check (workon | where $it == one | is-not-empty) 'workon'
-check ((lsvirtualenv -b) == [one]) 'lsvirtualenv'
+check ((lsvirtualenv -b | lines) == [one]) 'lsvirtualenv'
 workon one
 '' | save ($home | path join one lib | path join 'x')
 check ('pip' not-in (lssitepackages)) 'lssitepackages'
