@@ -95,7 +95,13 @@ class AddedDirectoriesIT {
         return packages;
     }
 
-    private Map<String, String> variables() {
+    private Path program() throws IOException {
+        Path program = Files.writeString(temp.resolve("jvenv"), ShellSession.program());
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+        return program;
+    }
+
+    private Map<String, String> variables() throws IOException {
         return Map.of(
                 "HOME",
                 temp.toString(),
@@ -103,6 +109,8 @@ class AddedDirectoriesIT {
                 temp.resolve("envs").toString(),
                 "VIRTUAL_ENV",
                 prefix.toString(),
+                "JVENV_BIN",
+                program().toString(),
                 "PATH",
                 "/usr/bin:/bin",
                 "JVENV_SHARE",

@@ -119,13 +119,11 @@ class BeyondIT {
         ShellSession.assertPassed(run);
     }
 
-    @Test
-    void nushellDoesTheSame() {
-        Run run = new ShellSession(temp, "nu")
-                .run(
-                        ShellSession.installed("nu --no-config-file"),
-                        "beyond.nu",
-                        ShellSession.SHARE.resolve("jvenv.nu"));
+    @ParameterizedTest
+    @ValueSource(strings = {"beyond.nu", "plan.nu", "gone.nu"})
+    void nushellDoesTheSame(String script) {
+        Run run = new ShellSession(temp, "nu " + script)
+                .run(ShellSession.installed("nu --no-config-file"), script, ShellSession.SHARE.resolve("jvenv.nu"));
 
         ShellSession.assertPassed(run);
     }

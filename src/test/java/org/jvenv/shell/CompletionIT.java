@@ -274,29 +274,29 @@ class CompletionIT {
         assertThat(nushell(SHARE.resolve("jvenv/jvenv.nu"), words)).isEqualTo(offered == null ? "" : offered);
     }
 
-    /** What {@code jvenv init} printed lies elsewhere: the table is found beside the program. */
-    @Test
-    void tableIsThatOfTheProgramWhereTheCodeLiesElsewhere() throws IOException {
-        Path share = Files.createDirectories(temp.resolve("prefix/share/jvenv"));
-        Files.copy(SHARE.resolve("jvenv/completion.json"), share.resolve("completion.json"));
-        Path nu = Files.copy(SHARE.resolve("jvenv/jvenv.nu"), temp.resolve("init.nu"));
-
-        assertThat(nushell(nu, "und")).isEqualTo("undo");
-    }
-
-    @Test
-    void nothingIsOfferedWithoutTheTable() throws IOException {
-        Path nu = Files.copy(SHARE.resolve("jvenv/jvenv.nu"), temp.resolve("init.nu"));
-
-        assertThat(nushell(nu, "und")).isEmpty();
-    }
-
     /** A program on {@code PATH} is not called instead. */
     @Test
     void xonshOffersNothingWithoutTheProgram() throws IOException {
         variables.put("JVENV_BIN", temp.resolve("nosuch").toString());
 
         assertThat(xonsh(SHARE.resolve("jvenv/jvenv.xsh"), "und")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"workon w            | web", "rmvirtualenv api '' | \"two words\" api web", "cdvirtualenv na     |"
+            })
+    void nushellOffersNamesBehindItsCommands(String line, @Nullable String offered) throws IOException {
+        assertThat(nushellLine(SHARE.resolve("jvenv/jvenv.nu"), line)).isEqualTo(offered == null ? "" : offered);
+    }
+
+    @Test
+    void nushellOffersNothingWithoutTheProgram() throws IOException {
+        variables.put("JVENV_BIN", "/no/such/jvenv");
+
+        assertThat(nushell(SHARE.resolve("jvenv/jvenv.nu"), "und")).isEmpty();
+        assertThat(temp.resolve("started")).doesNotExist();
     }
 
     /** tcsh asks bash, and nothing is offered that csh would have to quote. */
@@ -337,8 +337,15 @@ class CompletionIT {
     }
 
     private String nushell(Path file, String words) throws IOException {
+        return nushellLine(file, "jvenv " + words);
+    }
+
+    private String nushellLine(Path file, String line) throws IOException {
         String program = ShellSession.installed("nu");
-        String code = "source " + file + "\njvenv " + words.replace("''", "");
+        Path jvenv = Files.writeString(temp.resolve("asked"), ShellSession.program());
+        assertThat(jvenv.toFile().setExecutable(true)).isTrue();
+        variables.putIfAbsent("JVENV_BIN", jvenv.toString());
+        String code = "source " + file + "\n" + line.replace("''", "");
         Path script = Files.writeString(temp.resolve("offers.nu"), code);
 
         Run run = Programs.run(

@@ -44,7 +44,7 @@ cdsitepackages
 check ($env.PWD | str ends-with site-packages) $env.PWD
 add2virtualenv /a.c /abc
 add2virtualenv -d /a.c
-check ((add2virtualenv | str join ,) == /abc) (add2virtualenv | str join ,)
+check ((add2virtualenv | last) == /abc) (add2virtualenv | str join ,)
 jvenv activate one
 check ($env.VIRTUAL_ENV == ($home | path join one)) $env.VIRTUAL_ENV
 ^ln -s $home ($env.HOME | path join alias)
