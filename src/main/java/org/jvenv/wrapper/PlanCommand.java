@@ -64,7 +64,8 @@ public final class PlanCommand {
         return switch (dialect) {
             case FISH -> FishCode.of(plan.steps());
             case NUSHELL, XONSH, POWERSHELL -> JsonCode.of(plan.steps());
-            case CSH, POSIX -> throw Question.unknown("run --shell " + dialect);
+            case CSH -> CshCode.of(plan.steps());
+            case POSIX -> throw Question.unknown("run --shell " + dialect);
         };
     }
 
