@@ -2,7 +2,6 @@ package org.jvenv.hook;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.jvenv.activate.Quoting;
 import org.jvenv.shellrc.Integration;
 
 /** A family of shells, with the names of its files. */
@@ -55,9 +54,7 @@ public enum Dialect {
     Rendering rendering() {
         return switch (this) {
             case POSIX -> new PosixRendering();
-            case FISH -> new ListRendering(Quoting.FISH, "set -g _jvenv_", " ", "\n", "", "\n");
-            // One line: csh joins the lines of a command's output before it evaluates them.
-            case CSH -> new ListRendering(Quoting.CSH, "set _jvenv_", " = ", "; ", " = (", " )\n");
+            case FISH, CSH -> throw Question.unknown("--shell " + this); // they ask for plans
             case NUSHELL, XONSH, POWERSHELL -> new JsonRendering();
         };
     }

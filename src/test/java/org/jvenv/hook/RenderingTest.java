@@ -11,20 +11,20 @@ import org.jvenv.environment.VariablesFile;
 
 class RenderingTest {
 
-    /** A name that somebody may give to a directory, and how it is written for bash, fish, csh and as JSON. */
-    record Name(String text, String posix, String fish, String csh, String json) {}
+    /** A name that somebody may give to a directory, and how it is written for bash and as JSON. */
+    record Name(String text, String posix, String json) {}
 
     static Name[] hostileNames() {
         return new Name[] {
-            new Name("/a b\t", "'/a b\t'", "'/a b\t'", "'/a b\t'", "\"/a b\\t\""),
-            new Name("/$(id)`id`", "'/$(id)`id`'", "'/$(id)`id`'", "'/$(id)`id`'", "\"/$(id)`id`\""),
-            new Name("/it's", "'/it'\\''s'", "'/it\\'s'", "'/it'\\''s'", "\"/it's\""),
-            new Name("/a\"b", "'/a\"b'", "'/a\"b'", "'/a\"b'", "\"/a\\\"b\""),
-            new Name("/a\\", "'/a\\'", "'/a\\\\'", "'/a'\\\\''", "\"/a\\\\\""),
-            new Name("/!id", "'/!id'", "'/!id'", "'/'\\!'id'", "\"/!id\""),
-            new Name("/%d*?[", "'/%d*?['", "'/%d*?['", "'/%d*?['", "\"/%d*?[\""),
-            new Name("/a;b&c|d>e", "'/a;b&c|d>e'", "'/a;b&c|d>e'", "'/a;b&c|d>e'", "\"/a;b&c|d>e\""),
-            new Name("/a\nid", "'/a\nid'", "'/a\nid'", "'/a\\\nid'", "\"/a\\nid\""),
+            new Name("/a b\t", "'/a b\t'", "\"/a b\\t\""),
+            new Name("/$(id)`id`", "'/$(id)`id`'", "\"/$(id)`id`\""),
+            new Name("/it's", "'/it'\\''s'", "\"/it's\""),
+            new Name("/a\"b", "'/a\"b'", "\"/a\\\"b\""),
+            new Name("/a\\", "'/a\\'", "\"/a\\\\\""),
+            new Name("/!id", "'/!id'", "\"/!id\""),
+            new Name("/%d*?[", "'/%d*?['", "\"/%d*?[\""),
+            new Name("/a;b&c|d>e", "'/a;b&c|d>e'", "\"/a;b&c|d>e\""),
+            new Name("/a\nid", "'/a\nid'", "\"/a\\nid\""),
         };
     }
 
@@ -35,8 +35,6 @@ class RenderingTest {
                 new Answer(Map.of(Answer.ENVIRONMENT, name.text()), new VariablesFile(List.of("NAME=" + name.text())));
 
         assertThat(render(Dialect.POSIX, answer)).contains("\n_jvenv_environment=" + name.posix() + "\n");
-        assertThat(render(Dialect.FISH, answer)).contains("\nset -g _jvenv_environment " + name.fish() + "\n");
-        assertThat(render(Dialect.CSH, answer)).contains("; set _jvenv_environment = " + name.csh() + "; ");
         assertThat(render(Dialect.NUSHELL, answer)).contains("\"environment\":" + name.json());
         assertThat(render(Dialect.XONSH, answer)).isEqualTo(render(Dialect.NUSHELL, answer));
         assertThat(render(Dialect.POWERSHELL, answer)).isEqualTo(render(Dialect.NUSHELL, answer));
@@ -60,20 +58,11 @@ class RenderingTest {
     }
 
     @Test
-    void handsOverVariablesAsEachShellReadsLists() {
+    void handsOverVariables() {
         Answer answer = new Answer(Map.of(), VariablesFile.parse("GREETING=it's\nEMPTY=\n"));
 
         assertThat(render(Dialect.POSIX, answer)).endsWith("_jvenv_variables='GREETING=it'\\''s\nEMPTY=\n'\n");
-        assertThat(render(Dialect.FISH, answer)).endsWith("set -g _jvenv_variables 'GREETING=it\\'s' 'EMPTY='\n");
-        assertThat(render(Dialect.CSH, answer)).endsWith("set _jvenv_variables = ( 'GREETING=it'\\''s' 'EMPTY=' )\n");
         assertThat(render(Dialect.NUSHELL, answer)).contains("\"GREETING\":\"it's\"", "\"EMPTY\":\"\"");
-    }
-
-    @Test
-    void writesOneLineForCsh() {
-        String line = render(Dialect.CSH, Answer.of(Answer.STAY));
-
-        assertThat(line).startsWith("set _jvenv_do = 'stay'; ").containsOnlyOnce("\n");
     }
 
     private static String render(Dialect dialect, Answer answer) {
