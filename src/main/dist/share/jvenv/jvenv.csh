@@ -76,7 +76,8 @@ else if ($?_jvenv_words) then
     set _jvenv_asks = ($_jvenv_words:q)
     unset _jvenv_words
     if ($?JVENV_BIN) eval 'if (x$JVENV_BIN:q != x) set _jvenv_program = $JVENV_BIN:q'
-    if ($?_jvenv_own) set _jvenv_options = ($_jvenv_options:q --activated)
+    if ($?_jvenv_own && ! $?VIRTUAL_ENV) eval setenv VIRTUAL_ENV \$_jvenv_own:q
+    if ($?_jvenv_own && $?VIRTUAL_ENV) eval 'if (x$_jvenv_own:q == x$VIRTUAL_ENV:q) set _jvenv_options = ($_jvenv_options:q --activated)'
     if ($?_jvenv_told && $_jvenv_asks[1]:q == cd) eval 'if (" $_jvenv_told " =~ *" $_jvenv_found "*) set _jvenv_options = ($_jvenv_options:q --quiet)'
     set _jvenv_lines = ("`_jvenv_ask`")
     set _jvenv_status = $status
@@ -93,8 +94,7 @@ else if ($?_jvenv_words) then
         if (! $_jvenv_end) eval $_jvenv_line:q
     end
     shift _jvenv_plan
-    if ($_jvenv_end) set _jvenv_status = $_jvenv_end
-    set _jvenv_end = 0
+    if ($_jvenv_end) set _jvenv_status = $_jvenv_end; set _jvenv_end = 0
 
 else if ($?JVENV_SHARE) then
     set _jvenv_file = $JVENV_SHARE:q/jvenv.csh _jvenv_status = 0
@@ -119,9 +119,9 @@ else if ($?JVENV_SHARE) then
 
     # These commands can change the shell. Another csh runs the other ones, so that redirections and pipes apply to their output.
     foreach _jvenv_name (workon mkvirtualenv cpvirtualenv mkproject mktmpenv cdvirtualenv cdsitepackages cdproject)
-        alias $_jvenv_name 'set _jvenv_words = ('$_jvenv_name' \!*); source $_jvenv_file:q'
+        alias $_jvenv_name 'set _jvenv_words = ('$_jvenv_name' \!*); if (1) source $_jvenv_file:q'
     end
-    set _jvenv_child = 'set _jvenv_is_child _jvenv_asked = $argv[1]:q _jvenv_file = $argv[2]:q _jvenv_words = ($argv[3-]:q); source $_jvenv_file:q'
+    set _jvenv_child = 'set _jvenv_is_child _jvenv_asked = $argv[1]:q _jvenv_file = $argv[2]:q _jvenv_words = ($argv[3-]:q); if (1) source $_jvenv_file:q'
     alias _jvenv_run '/bin/sh -c $_jvenv_fill:q $_jvenv_csh:q $_jvenv_newline:q -f -c $_jvenv_child:q $_jvenv_asked:q $_jvenv_file:q'
     foreach _jvenv_name (add2virtualenv allvirtualenv lssitepackages lsvirtualenv setvirtualenvproject showvirtualenv \
             toggleglobalsitepackages virtualenvwrapper wipeenv)

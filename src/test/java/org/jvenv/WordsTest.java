@@ -48,8 +48,7 @@ class WordsTest {
             List.of(".ci", "scripts", "src/main", "src/native", "src/packaging", "src/test/java");
 
     /** Files that still contain such phrases. A commit that rewrites one removes it from this list. */
-    private static final Set<String> NOT_REWRITTEN =
-            Set.of("jvenv.nu", "jvenv.ps1", "jvenv.xsh");
+    private static final Set<String> NOT_REWRITTEN = Set.of("jvenv.nu", "jvenv.ps1", "jvenv.xsh");
 
     @Test
     void documentsContainNoForbiddenPhrase() throws IOException {

@@ -6,21 +6,23 @@ import org.jvenv.activate.Quoting;
 import org.jvenv.report.Visible;
 
 /**
- * Renders a plan as code of csh, which {@code jvenv.csh} evaluates line by line. A line that sets {@code _jvenv_end} ends the
- * plan.
+ * Renders a plan as code of csh, which {@code jvenv.csh} evaluates line by line. A line that sets {@code _jvenv_end}
+ * ends the plan.
  *
- * <p>Aliases are not expanded after {@code if (1)}: users have their own {@code cd} or {@code source}. In csh, a failing builtin
- * command ends everything, even a script, so code tests first if it can succeed.
+ * <p>Aliases are not expanded after {@code if (1)}: users have their own {@code cd} or {@code source}. In csh, a
+ * failing builtin command ends everything, even a script, so code tests first if it can succeed.
  */
 final class CshCode {
 
-    /** Fails if a script has activated another environment than that at {@code $1}, which is {@code $2} in the message. */
+    /**
+     * Fails if a script has activated another environment than that at {@code $1}, which is {@code $2} in the message.
+     */
     private static final String CHECK = "test \"$VIRTUAL_ENV\" -ef \"$1\" || { test -z \"$VIRTUAL_ENV\" ||"
             + " echo \"jvenv: the script of $2 activates another environment, which is deactivated\" >&2; exit 1; }";
 
     private static final String IN = "cd \"$1\" && shift && exec \"$@\"";
-    private static final String ACTIVE_IN = "cd \"$1\" && VIRTUAL_ENV=$1 PATH=$1/bin:$PATH && export VIRTUAL_ENV PATH && shift"
-            + " && exec \"$@\"";
+    private static final String ACTIVE_IN =
+            "cd \"$1\" && VIRTUAL_ENV=$1 PATH=$1/bin:$PATH && export VIRTUAL_ENV PATH && shift" + " && exec \"$@\"";
 
     /** A word of csh has less than 8 kB: many lines are printed in parts. */
     private static final int MOST_PRINTED = 4000;
@@ -74,10 +76,11 @@ final class CshCode {
         String shown = quoted(List.of(prefix, Visible.onOneLine(prefix)));
         line(
                 isChecked
-                        ? program(CHECK, shown) + " || set _jvenv_end = 1; if ($_jvenv_end && $?VIRTUAL_ENV) eval deactivate"
+                        ? program(CHECK, shown)
+                                + " || set _jvenv_end = 1; if ($_jvenv_end && $?VIRTUAL_ENV) eval deactivate"
                         : "if (! $?VIRTUAL_ENV) set _jvenv_end = 1");
-        line("alias virtualenv_deactivate \"`alias deactivate`\"; set _jvenv_own");
-        line("alias deactivate " + quoted("set _jvenv_words = (deactivate !*); source $_jvenv_file:q"));
+        line("alias virtualenv_deactivate \"`alias deactivate`\"; set _jvenv_own = $VIRTUAL_ENV:q");
+        line("alias deactivate " + quoted("set _jvenv_words = (deactivate !*); if (1) source $_jvenv_file:q"));
     }
 
     private void then(List<String> words) {
@@ -91,7 +94,7 @@ final class CshCode {
     }
 
     private void ask(String all) {
-        line("set _jvenv_words = (" + all + "); source $_jvenv_file:q");
+        line("set _jvenv_words = (" + all + "); if (1) source $_jvenv_file:q");
     }
 
     /** {@code _jvenv_going} suppresses activation. */

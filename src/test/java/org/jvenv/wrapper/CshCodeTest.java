@@ -31,8 +31,18 @@ import org.jvenv.wrapper.Step.Verb;
 class CshCodeTest {
 
     private static final String[] HOSTILE = {
-        "/a b\t*?[x]{y,z}~", "/$HOME${HOME:q}$(id)`touch hacked`", "/it's \"q\"", "/\\\\ \\", "/!! !id ^a^b",
-        "/a;touch hacked&|<>()#", "/a\nb\n", "-f", "", "/é", "/%s\\n", "/a\rb",
+        "/a b\t*?[x]{y,z}~",
+        "/$HOME${HOME:q}$(id)`touch hacked`",
+        "/it's \"q\"",
+        "/\\\\ \\",
+        "/!! !id ^a^b",
+        "/a;touch hacked&|<>()#",
+        "/a\nb\n",
+        "-f",
+        "",
+        "/é",
+        "/%s\\n",
+        "/a\rb",
     };
 
     @TempDir
@@ -67,8 +77,8 @@ class CshCodeTest {
                     .containsExactly(
                             "if (1) source 'T/envs/web/bin/activate.csh'",
                             "if (! $?VIRTUAL_ENV) set _jvenv_end = 1",
-                            "alias virtualenv_deactivate \"`alias deactivate`\"; set _jvenv_own",
-                            "alias deactivate 'set _jvenv_words = (deactivate '\\!'*); source $_jvenv_file:q'",
+                            "alias virtualenv_deactivate \"`alias deactivate`\"; set _jvenv_own = $VIRTUAL_ENV:q",
+                            "alias deactivate 'set _jvenv_words = (deactivate '\\!'*); if (1) source $_jvenv_file:q'",
                             "if (1) setenv _JVENV_WAS_DEBUG 'a'$_jvenv_newline:q'b'",
                             "if (1) setenv DEBUG 'it'\\''s '\\!''",
                             "if (1) setenv _JVENV_CHANGED 'DEBUG'",
@@ -109,14 +119,14 @@ class CshCodeTest {
                     .containsExactly(
                             "/bin/sh -c 'cd \"$1\" && shift && exec \"$@\"' sh 'T/envs' $_jvenv_program:q 'virtualenv' 'web'"
                                     + " || set _jvenv_end = $status",
-                            "set _jvenv_words = ('mkvirtualenv-made' 'web'); source $_jvenv_file:q");
+                            "set _jvenv_words = ('mkvirtualenv-made' 'web'); if (1) source $_jvenv_file:q");
         }
 
         @Test
         void reportsErrorsByTheStatus() {
             assertThat(plan("workon", "nosuch")).containsExactly("set _jvenv_status = '1'");
-            assertThat(told).isEqualTo(
-                    "ERROR: Environment 'nosuch' does not exist. Create it with 'mkvirtualenv nosuch'.\n");
+            assertThat(told)
+                    .isEqualTo("ERROR: Environment 'nosuch' does not exist. Create it with 'mkvirtualenv nosuch'.\n");
         }
 
         @Test
@@ -128,8 +138,8 @@ class CshCodeTest {
             store.trust(directory);
             assertThat(plan("cd"))
                     .anyMatch(line -> line.startsWith("if (1) source 'T/data/trusted/"))
-                    .anyMatch(line -> line.endsWith(
-                            "|| set _jvenv_end = 1; if ($_jvenv_end && $?VIRTUAL_ENV) eval deactivate"))
+                    .anyMatch(line ->
+                            line.endsWith("|| set _jvenv_end = 1; if ($_jvenv_end && $?VIRTUAL_ENV) eval deactivate"))
                     .contains("if (1) setenv _JVENV_AUTO 'T/work/.venv'");
         }
 
