@@ -2,7 +2,6 @@ package org.jvenv.hook;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.jvenv.activate.Quoting;
 import org.jvenv.shellrc.Integration;
 
 /** A family of shells, with the names of its files. */
@@ -51,16 +50,5 @@ public enum Dialect {
     /** Returns the name of the activation script; empty if the shell needs none. */
     public Optional<String> script() {
         return Optional.ofNullable(script);
-    }
-
-    /** Returns the format of answers. */
-    Rendering rendering() {
-        return switch (this) {
-            case POSIX -> new PosixRendering();
-            case FISH -> new ListRendering(Quoting.FISH, "set -g _jvenv_", " ", "\n", "", "\n");
-            // One line: csh joins the lines of a command's output before it evaluates them.
-            case CSH -> new ListRendering(Quoting.CSH, "set _jvenv_", " = ", "; ", " = (", " )\n");
-            case NUSHELL, XONSH, ELVISH, POWERSHELL -> new JsonRendering();
-        };
     }
 }

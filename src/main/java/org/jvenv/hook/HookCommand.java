@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +45,12 @@ public final class HookCommand {
      */
     public ExitCode run(List<String> arguments, PrintStream out, PrintStream err) {
         Question question = Question.of(arguments);
+        if (question.dialect() != Dialect.POSIX) {
+            throw Question.unknown(question.action() + " --shell "
+                    + question.dialect().toString().toLowerCase(Locale.ROOT));
+        }
         try {
-            Answer answer = answer(question, decision(question, err));
-            out.print(question.dialect().rendering().of(answer));
+            out.print(PosixRendering.of(answer(question, decision(question, err))));
             out.flush();
             return ExitCode.SUCCESS;
         } catch (IOException e) {

@@ -4,10 +4,11 @@ import java.util.Map;
 import org.jvenv.activate.Quoting;
 
 /** Renders assignments for bash, zsh and ksh, one on each line; the variables are the lines of one value. */
-final class PosixRendering implements Rendering {
+final class PosixRendering {
 
-    @Override
-    public String of(Answer answer) {
+    private PosixRendering() {}
+
+    static String of(Answer answer) {
         StringBuilder lines = new StringBuilder();
         for (Map.Entry<String, String> value : answer.values().entrySet()) {
             append(lines, value.getKey(), value.getValue());

@@ -63,8 +63,9 @@ public final class PlanCommand {
     private static String code(Dialect dialect, Plan plan) {
         return switch (dialect) {
             case FISH -> FishCode.of(plan.steps());
+            case CSH -> CshCode.of(plan.steps());
             case NUSHELL, XONSH, ELVISH, POWERSHELL -> JsonCode.of(plan.steps());
-            case CSH, POSIX -> throw Question.unknown("run --shell " + dialect);
+            case POSIX -> throw Question.unknown("run --shell " + dialect);
         };
     }
 

@@ -253,24 +253,13 @@ class HookCommandTest {
     }
 
     @Test
-    void entersNothingThatCshCannotRead() throws IOException {
-        Path odd = environment(Files.createDirectories(temp.resolve("a\nb")));
-        Files.createSymbolicLink(project.resolve(".venv"), odd);
-        store.trust(project);
-
-        String line = output(project, "cd", "--shell", "csh");
-
-        assertThat(line).contains("set _jvenv_do = 'untrusted'");
-        assertThat(told).contains("contains a line break, and is not entered");
-    }
-
-    @Test
     void knowsEachShell() throws IOException {
-        for (String shell :
-                List.of("bash", "zsh", "ksh", "mksh", "fish", "tcsh", "csh", "nu", "xonsh", "elvish", "pwsh")) {
+        for (String shell : List.of("bash", "zsh", "ksh", "mksh")) {
             assertThat(output(project, "cd", "--shell", shell)).as(shell).contains("leave");
         }
-        assertThatThrownBy(() -> output(project, "cd", "--shell", "dash")).isInstanceOf(JvenvException.class);
+        for (String shell : List.of("fish", "csh", "nu", "xonsh", "elvish", "pwsh", "dash")) { // most ask for plans
+            assertThatThrownBy(() -> output(project, "cd", "--shell", shell)).isInstanceOf(JvenvException.class);
+        }
         assertThatThrownBy(() -> output(project, "move", "--shell", "bash")).isInstanceOf(JvenvException.class);
         assertThatThrownBy(() -> output(project, "cd", "--shell", "bash", "--loud"))
                 .isInstanceOf(JvenvException.class);

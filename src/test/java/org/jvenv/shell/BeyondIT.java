@@ -3,8 +3,11 @@ package org.jvenv.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -100,6 +103,32 @@ class BeyondIT {
     @ValueSource(strings = {"tcsh -f", "csh -f"})
     void cshDoesTheSame(String shell) {
         passes(shell, "beyond", "beyond.csh", "");
+    }
+
+    @Test
+    void tcshStartsNothingOnAPlainChangeOfDirectory() throws IOException {
+        ShellSession.installed("tcsh");
+        ShellSession.installed("strace");
+        Path log = temp.resolve("strace.log");
+
+        Run run = new ShellSession(temp, "traced")
+                .run(
+                        "strace -f -e trace=clone,fork,vfork,execve -o " + log + " tcsh -f",
+                        "traced.csh",
+                        ShellSession.SHARE.resolve("jvenv.csh"));
+
+        ShellSession.assertPassed(run);
+        List<Integer> started = new ArrayList<>();
+        int count = 0;
+        for (String line : Files.readAllLines(log)) {
+            count = line.contains("\"begin\"")
+                    ? 0
+                    : line.contains("fork(") || line.contains("clone(") ? count + 1 : count;
+            if (line.contains("\"end\"")) {
+                started.add(count);
+            }
+        }
+        assertThat(started).containsExactly(1, 1); // only echo
     }
 
     @Tag("long")

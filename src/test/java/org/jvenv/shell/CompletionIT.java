@@ -299,7 +299,7 @@ class CompletionIT {
         assertThat(temp.resolve("started")).doesNotExist();
     }
 
-    /** tcsh asks bash, and nothing is offered that csh would have to quote. */
+    /** tcsh asks jvenv, and nothing is offered that csh would have to quote. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -315,8 +315,11 @@ class CompletionIT {
                 "workon ''                   | api web",
                 "rmvirtualenv api w          | web"
             })
-    void tcshOffers(String line, String offered) {
+    void tcshOffers(String line, String offered) throws IOException {
         ShellSession.installed("tcsh");
+        Path program = Files.writeString(temp.resolve("asked"), ShellSession.program());
+        assertThat(program.toFile().setExecutable(true)).isTrue();
+        variables.put("JVENV_BIN", program.toString());
         variables.put("LINE", line.replace("''", ""));
 
         Run run = Programs.run(temp, variables, "/usr/bin/python3", "-c", TCSH);

@@ -41,10 +41,9 @@ if ($?tcsh) then
     setvirtualenvproject two "$HOME/tied" > /dev/null
     cd $odd:q/sub
     if ($?VIRTUAL_ENV) echo wrong not trusted
-    set told = $_jvenv_told:q
-    if ($told:q != //$odd:q//) echo wrong told $told:q
+    if ($#_jvenv_told != 1) echo wrong told $_jvenv_told
     cd ..
-    if ($told:q != $_jvenv_told:q) echo wrong told twice $_jvenv_told:q
+    if ($#_jvenv_told != 1) echo wrong told twice $_jvenv_told
     cd /
     foreach name ($odd:q "$HOME/named" "$HOME/path" "$HOME/tied")
         "$JVENV_BIN" trust -q $name:q
