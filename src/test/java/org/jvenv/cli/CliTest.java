@@ -98,13 +98,6 @@ class CliTest {
     }
 
     @Test
-    void wantsDirectory() {
-        assertThat(run("create")).isEqualTo(ExitCode.USAGE);
-
-        assertThat(text(err)).isEqualTo("error: no directory is given\nhint: see `jvenv create --help`\n");
-    }
-
-    @Test
     void wantsNameOfDirectory() {
         assertThat(run("create", "")).isEqualTo(ExitCode.USAGE);
 
