@@ -22,11 +22,9 @@ public final class EnvironmentException extends JvenvException {
                 ExitCode.ENVIRONMENT_NOT_FOUND, "there is no environment `" + prefix + "`", "see `jvenv list`");
     }
 
-    /** Returns this failure with another hint, if the environment does not exist. */
-    public EnvironmentException ifMissing(String otherHint) {
-        return exitCode() == ExitCode.ENVIRONMENT_NOT_FOUND
-                ? new EnvironmentException(exitCode(), String.valueOf(getMessage()), otherHint)
-                : this;
+    /** Returns this failure with another hint. */
+    public EnvironmentException withHint(String other) {
+        return new EnvironmentException(exitCode(), String.valueOf(getMessage()), other);
     }
 
     static EnvironmentException interrupted(Path prefix, Path setAside) {

@@ -17,6 +17,7 @@ import org.jvenv.manage.EnvironmentException;
 import org.jvenv.manage.EnvironmentFiles;
 import org.jvenv.manage.EnvironmentProcess;
 import org.jvenv.platform.Foreground.Call;
+import org.jvenv.tree.Trees;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code jvenv run}: runs a program in an environment, or in every named environment. */
@@ -92,8 +93,10 @@ public final class RunCommand implements Command {
         try {
             return environments.existing(name);
         } catch (EnvironmentException e) {
-            throw e.ifMissing("`jvenv run ENV CMD` needs an environment; `jvenv run -- " + name + "` runs `" + name
-                    + "` in that of the working directory");
+            throw Trees.isThere(environments.prefix(name))
+                    ? e
+                    : e.withHint("`jvenv run ENV CMD` needs an environment; `jvenv run -- " + name + "` runs `" + name
+                            + "` in that of the working directory");
         }
     }
 
