@@ -98,6 +98,16 @@ class CliTest {
     }
 
     @Test
+    void helpNamesACommand() {
+        assertThat(run("help", "python", "list")).isEqualTo(ExitCode.SUCCESS);
+        String help = text(out);
+        out.reset();
+        assertThat(run("python", "list", "--help")).isEqualTo(ExitCode.SUCCESS);
+
+        assertThat(help).startsWith("Usage: jvenv python list ").isEqualTo(text(out));
+    }
+
+    @Test
     void wantsNameOfDirectory() {
         assertThat(run("create", "")).isEqualTo(ExitCode.USAGE);
 
