@@ -3,6 +3,7 @@ package org.jvenv.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +17,6 @@ import org.jvenv.cli.command.CommonOptions;
 import org.jvenv.cli.command.FailureHandler;
 import org.jvenv.cli.command.HelpText;
 import org.jvenv.cli.command.RawCommand;
-import org.jvenv.cli.command.Suggestion;
-import org.jvenv.cli.command.UsageException;
 import org.jvenv.cli.settings.Settings;
 import org.jvenv.environment.ToolVersion;
 import org.jvenv.failure.ExitCode;
@@ -63,13 +62,18 @@ public final class Cli {
         if (!first.startsWith("-") && !first.equals("help")) {
             return run(first, args); // does not load CommonOptions, because shells call some commands at each prompt
         }
+        if (first.equals("help") && args.size() > 1) {
+            List<String> helped = new ArrayList<>(args.subList(1, args.size()));
+            helped.add(CommonOptions.HELP.name());
+            return dispatch(helped);
+        }
         if (first.equals("help") || CommonOptions.HELP.names().contains(first)) {
             return print(context.out(), UsageText.ofAll(), ExitCode.SUCCESS);
         }
         if (CommonOptions.VERSION.names().contains(first)) {
             return print(context.out(), "jvenv " + ToolVersion.current() + "\n", ExitCode.SUCCESS);
         }
-        throw unknown(first);
+        throw UnknownCommand.of(first);
     }
 
     /** Runs the command whose name has one word or two. */
@@ -77,7 +81,7 @@ public final class Cli {
         @Nullable CommandTable pair = args.size() > 1 ? CommandTable.named(first + " " + args.get(1)) : null;
         @Nullable CommandTable row = pair == null ? CommandTable.named(first) : pair;
         if (row == null || first.contains(" ")) {
-            throw unknown(first);
+            throw UnknownCommand.of(first);
         }
         List<String> rest = args.subList(pair == null ? 1 : 2, args.size());
         AnyCommand command = row.build(context);
@@ -110,31 +114,5 @@ public final class Cli {
     private static int run(Command command, Arguments arguments) throws IOException {
         arguments.check(command.groups());
         return command.status(arguments);
-    }
-
-    private static UsageException unknown(String command) {
-        if (command.equals("activate") || command.equals("deactivate")) {
-            return UsageException.of(
-                    "`" + command + "` requires the shell integration",
-                    "run `jvenv setup SHELL` and start a new shell (in tcsh and csh, use `workon` and `deactivate`);"
-                            + " or source `bin/activate` of the environment");
-        }
-        String what = command.startsWith("-") ? "option" : "command";
-        @Nullable String similar = similar(command);
-        return UsageException.of(
-                "unknown " + what + " `" + command + "`",
-                similar == null ? UsageException.seeHelp("jvenv") : "did you mean `" + similar + "`?");
-    }
-
-    /**
-     * Returns the command that is most similar to an unknown word, or {@code null}. For an option, this is only the
-     * command of exactly that name.
-     */
-    private static @Nullable String similar(String word) {
-        if (!word.startsWith("-")) {
-            return Suggestion.to(word, CommandTable.names());
-        }
-        String name = word.replace("-", "");
-        return CommandTable.names().contains(name) ? name : null;
     }
 }

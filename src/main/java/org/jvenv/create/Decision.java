@@ -1,6 +1,7 @@
 package org.jvenv.create;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import org.jvenv.create.destination.Claim;
@@ -15,6 +16,10 @@ import org.jvenv.workplace.ProtectedDirectories;
 
 /** Chooses the strategy for a destination, before anything is changed. */
 final class Decision {
+
+    /** A directory with one of these is a project, and should not become an environment. */
+    private static final List<String> PROJECT_FILES =
+            List.of("pyproject.toml", "setup.py", "setup.cfg", "requirements.txt", "Pipfile", ".git");
 
     private final Destination destination;
     private final Environment wanted;
@@ -64,12 +69,24 @@ final class Decision {
 
     private PublishStrategy forDirectory() throws IOException {
         return switch (request.onExisting()) {
-            case REFUSE -> throw DestinationException.notAnEnvironment(destination.prefix());
+            case REFUSE ->
+                throw isProject()
+                        ? DestinationException.project(destination.prefix())
+                        : DestinationException.notAnEnvironment(destination.prefix());
             case CLEAR -> throw DestinationException.notClearable(destination.prefix());
             case FORCE -> forcedReplacement();
             case UPGRADE -> throw DestinationException.nothingToUpgrade(destination.prefix());
             case ALLOW -> PublishStrategy.FILL;
         };
+    }
+
+    private boolean isProject() {
+        for (String name : PROJECT_FILES) {
+            if (Files.exists(destination.directory().resolve(name))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Optional<PublishStrategy> keep() throws IOException {

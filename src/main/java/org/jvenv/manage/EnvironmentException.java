@@ -22,6 +22,11 @@ public final class EnvironmentException extends JvenvException {
                 ExitCode.ENVIRONMENT_NOT_FOUND, "there is no environment `" + prefix + "`", "see `jvenv list`");
     }
 
+    /** Returns this failure with another hint. */
+    public EnvironmentException withHint(String other) {
+        return new EnvironmentException(exitCode(), String.valueOf(getMessage()), other);
+    }
+
     static EnvironmentException interrupted(Path prefix, Path setAside) {
         return new EnvironmentException(
                 ExitCode.ENVIRONMENT_NOT_FOUND,

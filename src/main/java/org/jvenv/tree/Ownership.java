@@ -19,6 +19,7 @@ public final class Ownership {
     private static final String ATTRIBUTES = "unix:uid,mode,isDirectory,isSymbolicLink,fileKey";
     private static final String UID = "unix:uid";
     private static final int WRITABLE_BY_OTHERS = 0022;
+    private static final Object ROOT = 0;
 
     private Ownership() {}
 
@@ -84,6 +85,21 @@ public final class Ownership {
         } catch (IOException e) {
             return false;
         }
+    }
+
+    /**
+     * Whether {@code path}, which is not a link, belongs to the current user or to root, and nobody else may write to
+     * it.
+     */
+    public static boolean isSafe(Path path) throws IOException {
+        if (!hasOwners(path)) {
+            return !Files.isSymbolicLink(path);
+        }
+        Map<String, Object> found = Files.readAttributes(path, ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
+        Object uid = requireNonNull(found.get("uid"));
+        return !Boolean.TRUE.equals(found.get("isSymbolicLink"))
+                && ((Integer) requireNonNull(found.get("mode")) & WRITABLE_BY_OTHERS) == 0
+                && (uid.equals(ROOT) || isOwned(path, uid));
     }
 
     /** Whether {@code path}, or its target unless {@code options} forbid that, belongs to the current user. */

@@ -98,10 +98,13 @@ class CliTest {
     }
 
     @Test
-    void wantsDirectory() {
-        assertThat(run("create")).isEqualTo(ExitCode.USAGE);
+    void helpNamesACommand() {
+        assertThat(run("help", "python", "list")).isEqualTo(ExitCode.SUCCESS);
+        String help = text(out);
+        out.reset();
+        assertThat(run("python", "list", "--help")).isEqualTo(ExitCode.SUCCESS);
 
-        assertThat(text(err)).isEqualTo("error: no directory is given\nhint: see `jvenv create --help`\n");
+        assertThat(help).startsWith("Usage: jvenv python list ").isEqualTo(text(out));
     }
 
     @Test

@@ -92,6 +92,13 @@ public final class Arguments {
                 "use " + ListValues.alternatives(verbs));
     }
 
+    /** Whether {@code --} separates the options and the positional arguments. */
+    public boolean hasDashesBeforeWords() {
+        List<String> all = parsed.originalArgs();
+        int before = all.size() - words().length - 1;
+        return before >= 0 && all.get(before).equals("--");
+    }
+
     /** Whether there are positional arguments. */
     public boolean hasWords() {
         return parsed.hasMatchedPositional(0);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.manage.EnvironmentFiles;
 import org.jvenv.manage.NamedEnvironments;
+import org.jvenv.manage.NearestEnvironment;
 import org.jvenv.trust.TrustStore;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -59,18 +60,38 @@ public final class EnvironmentArguments {
         return EnvironmentFiles.at(prefix(word));
     }
 
-    /** Returns the environment that the first of {@code words} names; without words, the active one. */
-    public EnvironmentFiles firstOrActive(String... words) {
-        return words.length > 0
-                ? existing(words[0])
-                : EnvironmentFiles.at(active().orElseThrow(() ->
-                        UsageException.of("no environment is named, and none is active", "pass its name or path")));
+    /** Returns the environment that the first of {@code words} names; without words, {@link #byDefault}. */
+    public EnvironmentFiles firstOrDefault(String... words) throws IOException {
+        return words.length > 0 ? existing(words[0]) : byDefault();
     }
 
-    /** Returns the environments that {@code words} name; without words, the active one. */
-    public List<EnvironmentFiles> existingOrActive(String... words) {
+    /**
+     * Returns the active environment, otherwise that of the working directory or of a directory above it.
+     *
+     * @throws UsageException if there is none
+     */
+    public EnvironmentFiles byDefault() throws IOException {
+        Optional<Path> prefix = active();
+        if (prefix.isEmpty()) {
+            prefix = nearest();
+        }
+        return EnvironmentFiles.at(prefix.orElseThrow(() -> UsageException.of(
+                "no environment is named, none is active, and the working directory has none",
+                "pass its name or path, or create one with `jvenv create`")));
+    }
+
+    private Optional<Path> nearest() throws IOException {
+        @Nullable
+        Path home = context.variable("HOME")
+                .map(context.workingDirectory()::resolve)
+                .orElse(null);
+        return new NearestEnvironment(context.services().namedEnvironments(), home).from(context.workingDirectory());
+    }
+
+    /** Returns the environments that {@code words} name; without words, {@link #byDefault}. */
+    public List<EnvironmentFiles> allOrDefault(String... words) throws IOException {
         if (words.length == 0) {
-            return List.of(firstOrActive());
+            return List.of(byDefault());
         }
         List<EnvironmentFiles> environments = new ArrayList<>();
         for (String word : words) {

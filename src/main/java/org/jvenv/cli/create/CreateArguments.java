@@ -1,5 +1,6 @@
 package org.jvenv.cli.create;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,7 @@ import org.jvenv.create.request.CreateRequest.Redirect;
 import org.jvenv.create.request.CreateRequest.Seeding;
 import org.jvenv.environment.Environment.Relocatable;
 import org.jvenv.environment.Environment.SystemSitePackages;
+import org.jvenv.environment.PyvenvCfg;
 import org.jvenv.environment.RedirectFile;
 import org.jvenv.failure.JvenvException;
 import org.jvenv.python.request.PythonRequest;
@@ -63,11 +65,10 @@ public final class CreateArguments {
 
     private List<CreateRequest> requests(List<Path> prefixes) {
         PythonRequest python = python();
-        Features features = features();
         Seeding seeding = seeding();
         List<CreateRequest> requests = new ArrayList<>();
         for (Path prefix : prefixes) {
-            requests.add(new CreateRequest(prefix, python, onExisting(), features, seeding));
+            requests.add(new CreateRequest(prefix, python, onExisting(), features(prompt(prefix)), seeding));
         }
         return requests;
     }
@@ -137,10 +138,7 @@ public final class CreateArguments {
             return List.of(namedPrefix(name));
         }
         if (directories.length == 0) {
-            if (project == null) {
-                throw UsageException.of("no directory is given", UsageException.seeHelp(CreateCommand.NAME));
-            }
-            return List.of(context.directory(project).resolve(RedirectFile.NAME));
+            return List.of(context.directory(project == null ? "." : project).resolve(RedirectFile.NAME));
         }
         if (directories.length == 1) {
             return List.of(context.directory(directories[0]));
@@ -161,10 +159,10 @@ public final class CreateArguments {
         return context.directory(argument);
     }
 
-    private Features features() {
+    private Features features(@Nullable String prompt) {
         return new Features(
                 has(CreateOptions.SYSTEM_SITE_PACKAGES) ? SystemSitePackages.VISIBLE : SystemSitePackages.HIDDEN,
-                prompt(text(CreateOptions.PROMPT)),
+                prompt,
                 has(CreateOptions.RELOCATABLE) ? Relocatable.YES : Relocatable.NO,
                 new Layout(
                         executables(),
@@ -191,11 +189,24 @@ public final class CreateArguments {
                         redirect ? Redirect.ALWAYS : Redirect.NONE);
     }
 
-    private @Nullable String prompt(@Nullable String given) {
+    /** Returns the name in the prompt, or {@code null} for that of the directory. */
+    private @Nullable String prompt(Path prefix) {
+        @Nullable String given = text(CreateOptions.PROMPT);
         if (given == null || given.isEmpty()) {
-            return null;
+            return isOfProject(prefix) ? nameOf(prefix.getParent()) : null;
         }
-        return given.equals(".") ? String.valueOf(context.workingDirectory().getFileName()) : given;
+        return given.equals(".") ? nameOf(context.workingDirectory()) : given;
+    }
+
+    /** A new {@code .venv} has the name of its project; an existing one keeps its prompt. */
+    private boolean isOfProject(Path prefix) {
+        return String.valueOf(prefix.getFileName()).equals(RedirectFile.NAME)
+                && text(CreateOptions.NAME) == null
+                && (has(CreateOptions.CLEAR) || !Files.exists(prefix.resolve(PyvenvCfg.NAME)));
+    }
+
+    private static @Nullable String nameOf(@Nullable Path directory) {
+        return directory == null || directory.getFileName() == null ? null : String.valueOf(directory.getFileName());
     }
 
     private static Lib64 lib64(@Nullable String given) {

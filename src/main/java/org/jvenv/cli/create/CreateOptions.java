@@ -109,7 +109,10 @@ public final class CreateOptions {
 
     static CommandSpec spec() {
         CommandSpec spec = CommandSpec.create().name(CreateCommand.NAME);
-        spec.usageMessage().description("Create Python virtual environments.");
+        spec.usageMessage()
+                .description(
+                        "Create Python virtual environments.",
+                        "Without DIR, the environment is .venv in the working directory.");
         spec.addPositional(PositionalParamSpec.builder()
                 .paramLabel("DIR")
                 .arity("0..*")

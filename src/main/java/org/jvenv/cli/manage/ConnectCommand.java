@@ -49,7 +49,7 @@ public final class ConnectCommand implements ExitCodeCommand {
     @Override
     public ExitCode run(Arguments arguments) throws IOException {
         String[] words = arguments.words();
-        EnvironmentFiles files = environments.firstOrActive(words);
+        EnvironmentFiles files = environments.firstOrDefault(words);
         Path project = project(words);
         ProjectRedirect redirect = ProjectRedirect.in(project, files.prefix());
         ProjectFile projectFile = new ProjectFile(files.prefix());

@@ -38,7 +38,12 @@ public final class InfoCommand implements ExitCodeCommand {
     @Override
     public CommandSpec spec() {
         return EnvironmentArguments.spec(
-                "info", "ENV", "0..*", groups(), "Print details of environments, by default of the active one.");
+                "info",
+                "ENV",
+                "0..*",
+                groups(),
+                "Print details of environments.",
+                "Without ENV, it is the active one or that of the working directory.");
     }
 
     @Override
@@ -49,7 +54,7 @@ public final class InfoCommand implements ExitCodeCommand {
     @Override
     public ExitCode run(Arguments arguments) throws IOException {
         String[] words = arguments.words();
-        List<EnvironmentFiles> all = environments.existingOrActive(words);
+        List<EnvironmentFiles> all = environments.allOrDefault(words);
         context.out().print(arguments.has(CommonOptions.JSON) ? json(all) : text(all));
         return ExitCode.SUCCESS;
     }

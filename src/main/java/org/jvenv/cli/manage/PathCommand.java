@@ -1,5 +1,6 @@
 package org.jvenv.cli.manage;
 
+import java.io.IOException;
 import java.util.List;
 import org.jvenv.cli.command.Arguments;
 import org.jvenv.cli.command.CommandContext;
@@ -24,7 +25,12 @@ public final class PathCommand implements ExitCodeCommand {
     @Override
     public CommandSpec spec() {
         return EnvironmentArguments.spec(
-                "path", "ENV", "0..1", groups(), "Print the path of an environment, by default of the active one.");
+                "path",
+                "ENV",
+                "0..1",
+                groups(),
+                "Print the path of an environment.",
+                "Without ENV, it is the active one or that of the working directory.");
     }
 
     @Override
@@ -33,11 +39,11 @@ public final class PathCommand implements ExitCodeCommand {
     }
 
     @Override
-    public ExitCode run(Arguments arguments) {
+    public ExitCode run(Arguments arguments) throws IOException {
         String[] words = arguments.words();
         context.streams()
                 .dataFor(context.workingDirectory().getFileSystem())
-                .println(environments.firstOrActive(words).prefix());
+                .println(environments.firstOrDefault(words).prefix());
         return ExitCode.SUCCESS;
     }
 }

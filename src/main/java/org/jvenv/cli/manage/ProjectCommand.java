@@ -48,7 +48,7 @@ public final class ProjectCommand implements ExitCodeCommand {
     @Override
     public ExitCode run(Arguments arguments) throws IOException {
         String[] words = arguments.words();
-        EnvironmentFiles files = environments.firstOrActive(words);
+        EnvironmentFiles files = environments.firstOrDefault(words);
         ProjectFile file = new ProjectFile(files.prefix());
         if (arguments.has(UNSET)) {
             unset(file, files.prefix(), words, arguments);

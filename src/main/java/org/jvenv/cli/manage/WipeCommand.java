@@ -12,6 +12,7 @@ import org.jvenv.cli.command.OptionGroup;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.manage.EnvironmentFiles;
 import org.jvenv.manage.PackageWiper;
+import org.jvenv.platform.Terminal;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** {@code jvenv wipe}: uninstalls all packages of an environment except the seed packages. */
@@ -35,8 +36,8 @@ public final class WipeCommand implements ExitCodeCommand {
                 "ENV",
                 "0..1",
                 groups(),
-                "Uninstall all packages of an environment, by default the active one, except pip, setuptools and",
-                "wheel.");
+                "Uninstall all packages of an environment, except pip, setuptools and wheel.",
+                "Without ENV, it is the active one or that of the working directory, if you confirm that.");
     }
 
     @Override
@@ -44,15 +45,27 @@ public final class WipeCommand implements ExitCodeCommand {
         return OptionGroup.plain(DRY_RUN, CommonOptions.QUIET, CommonOptions.HELP);
     }
 
+    private boolean confirms(EnvironmentFiles environment) {
+        return Terminal.confirms(
+                        context.workingDirectory().getFileSystem(),
+                        "uninstall the packages of `" + environment.prefix() + "`?",
+                        context.err())
+                .orElseThrow(EnvironmentArguments::missing);
+    }
+
     @Override
     public ExitCode run(Arguments arguments) throws IOException {
         String[] words = arguments.words();
-        EnvironmentFiles environment = environments.firstOrActive(words);
+        EnvironmentFiles environment = environments.firstOrDefault(words);
         PackageWiper wiper = new PackageWiper(environment);
         List<String> projects = wiper.projects();
         if (arguments.has(DRY_RUN)) {
             wiper.check();
             projects.forEach(context.out()::println);
+            return ExitCode.SUCCESS;
+        }
+        if (words.length == 0 && !confirms(environment)) {
+            context.tell(arguments, "nothing was uninstalled");
             return ExitCode.SUCCESS;
         }
         wiper.perform(projects, context.services().pip());

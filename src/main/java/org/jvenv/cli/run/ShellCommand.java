@@ -41,6 +41,7 @@ public final class ShellCommand implements Command {
                 "0..1",
                 groups(),
                 "Start a shell in an environment; `exit` leaves it.",
+                "Without ENV, it is the active one or that of the working directory.",
                 "The exit status is that of the shell.");
     }
 
@@ -50,12 +51,8 @@ public final class ShellCommand implements Command {
     }
 
     @Override
-    public int status(Arguments arguments) {
-        String[] words = arguments.words();
-        if (words.length == 0) {
-            throw EnvironmentArguments.missing();
-        }
-        return run(environments.existing(words[0]), arguments.text(SHELL), started -> {});
+    public int status(Arguments arguments) throws IOException {
+        return run(environments.firstOrDefault(arguments.words()), arguments.text(SHELL), started -> {});
     }
 
     /**

@@ -2,6 +2,7 @@ package org.jvenv.create.destination;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jvenv.environment.RedirectFile;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.failure.JvenvException;
 
@@ -30,6 +31,12 @@ public final class DestinationException extends JvenvException {
         return new DestinationException(
                 "`" + prefix + "` exists and is not an environment",
                 "choose another directory, or pass `--allow-existing` to write into this one");
+    }
+
+    public static DestinationException project(Path directory) {
+        return new DestinationException(
+                "`" + directory + "` is a project, and not an environment",
+                "create its environment in `" + directory.resolve(RedirectFile.NAME) + "`");
     }
 
     public static DestinationException notClearable(Path prefix) {

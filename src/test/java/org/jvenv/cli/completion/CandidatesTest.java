@@ -82,7 +82,7 @@ class CandidatesTest {
     @Test
     void describesCommandsAndOptions() throws IOException {
         assertThat(candidates("jvenv path").of(List.of("jvenv", "pat")).orElseThrow())
-                .containsExactly(Map.entry("path", "Print the path of an environment, by default of the active one"));
+                .containsExactly(Map.entry("path", "Print the path of an environment"));
     }
 
     private String found(String line) throws IOException {
