@@ -67,7 +67,7 @@ if ($?_jvenv_look) then
 else if ($?_jvenv_words) then
     # Asks jvenv for the code of the command, and evaluates it line by line: a word of csh has less than 8 kB. If a line sets
     # _jvenv_end, the others are skipped. Code can run other commands: _jvenv_plan contains the lines of each, and its "end".
-    set _jvenv_end = 0 _jvenv_program = $_jvenv_asked:q _jvenv_options = (--shell csh --pwd $cwd:q --process $$)
+    set _jvenv_end = 0 _jvenv_program = $_jvenv_asked:q _jvenv_options = (--shell csh --integration 1 --pwd $cwd:q --process $$)
     @ _jvenv_next = $#_jvenv_words
     while ($_jvenv_next)
         if (x$_jvenv_words[$_jvenv_next]:q == x) set _jvenv_words[$_jvenv_next] = $_jvenv_newline:q

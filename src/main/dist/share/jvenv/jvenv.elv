@@ -67,7 +67,7 @@ var steps = [
 set ask~ = {|&options=[] @words|
     if (has-external $asked) {
         if (and (not-eq $active '') (eq $active $E:VIRTUAL_ENV)) { set options = [$@options --activated] }
-        var plan = (call-hook run --shell elvish --pwd $pwd --process $pid $@options -- $@words | from-json)
+        var plan = (call-hook run --shell elvish --integration 1 --pwd $pwd --process $pid $@options -- $@words | from-json)
         set status = 0
         for step $plan { $steps[$step[0]] (all $step[1..]) }
         if (not-eq $status 0) { /bin/sh -c 'exit '$status }

@@ -14,7 +14,7 @@ end
 set -g _jvenv_asked $_jvenv_program
 string match -q '/*' -- "$JVENV_BIN"; and set -g _jvenv_asked $JVENV_BIN
 for dir in $PATH
-    test -z "$_jvenv_asked"; and string match -q '/*' -- $dir; and test "$dir" != "$VIRTUAL_ENV/bin"; and test -x $dir/jvenv
+    test -z "$_jvenv_asked"; and string match -q '/*' -- $dir; and test -z "$VIRTUAL_ENV" -o "$dir" != "$VIRTUAL_ENV/bin"; and test -x $dir/jvenv
     and set -g _jvenv_asked $dir/jvenv
 end
 
@@ -36,14 +36,14 @@ function _jvenv
             VIRTUALENVWRAPPER_{HOOK_DIR,PROJECT_FILENAME,WORKON_CD,TRUST_PROJECTS,VIRTUALENV,VIRTUALENV_ARGS}
         set -q $name; and set -fx $name $$name
     end
-    set -l options --shell fish --pwd $PWD --process $fish_pid
+    set -l options --shell fish --integration 1 --pwd $PWD --process $fish_pid
     functions -q virtualenv_deactivate; and set -a options --activated
     set -g _jvenv_status 0
+    set -l path; for dir in $PATH; test -n "$VIRTUAL_ENV" -a "$dir" = "$VIRTUAL_ENV/bin"; or set -a path $dir; end
     # Not by a substitution: its messages would not follow the redirections of a function.
-    PATH=(string match -v -- "$VIRTUAL_ENV/bin" $PATH | string join :) command $_jvenv_asked hook run $options $argv | read -lz code
+    PATH=(string join : -- $path) command $_jvenv_asked hook run $options $argv | read -lz code
     set -l asked $pipestatus[1]; test $asked -eq 0; or return $asked
-    eval $code
-    return $_jvenv_status
+    eval $code; return $_jvenv_status
 end
 
 function _jvenv_cd -d 'Change the directory, without activation'

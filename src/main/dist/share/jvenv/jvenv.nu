@@ -24,7 +24,7 @@ def _jvenv_steps [words: list<string>] {
     let active = $env.VIRTUAL_ENV? | default ''
     let state = $env._JVENV_STATE
     let options = [(if $active == $state.active { '--activated' }) (if $state.found in $state.told { '--quiet' })] | compact
-    let answer = (_jvenv_ask run '--shell' nu '--pwd' $env.PWD '--process' $'($nu.pid)' ...$options '--' ...$words)
+    let answer = (_jvenv_ask run '--shell' nu '--integration' '1' '--pwd' $env.PWD '--process' $'($nu.pid)' ...$options '--' ...$words)
     match ($answer | describe) { string => { return ($answer | from json) }, int => { return [[status $answer]] } }
     print --stderr 'jvenv: the jvenv program of this shell does not exist any more'
     if $words.0 != deactivate or $active == '' { return [[status 127]] }

@@ -41,7 +41,7 @@ function _jvenv_ask ([string[]] $Words) {
     $path, $workon, $own, $lines, $ErrorActionPreference = $Env:PATH, $Env:WORKON_HOME, (_jvenv_scripts "$Env:VIRTUAL_ENV"), @(), 'Continue'
     try { $Env:WORKON_HOME = _jvenv_workon_home
         $Env:PATH = @("$path".Split([IO.Path]::PathSeparator) | Where-Object { $_ -cne $own }) -join [IO.Path]::PathSeparator
-        _jvenv_run (@($global:_jvenv_asked, 'hook', $Words[0], '--shell', 'pwsh') + @($Words | Select-Object -Skip 1)) '' 2>&1 |
+        _jvenv_run (@($global:_jvenv_asked, 'hook', $Words[0], '--shell', 'pwsh', '--integration', '1') + @($Words | Select-Object -Skip 1)) '' 2>&1 |
             ForEach-Object { if ($_ -is [string]) { $lines += $_ } else { [Console]::Error.WriteLine("$_") } }
     } finally { $Env:PATH = $path; $Env:WORKON_HOME = $workon }
     $json = '{"answer":' + (($lines -join "`n") -creplace '"((?:[^"\\]|\\.)*)"', '"=$1"') + '}'

@@ -28,7 +28,7 @@ def _jvenv_define(file, recorded):
     def hook(action, *words):
         options = {"env": {**env.detype(), "WORKON_HOME": workon_home(), "PATH": os.pathsep.join(others())}, "input": b""}
         options["cwd"] = env["PWD"] if os.path.isdir(env["PWD"]) else "/" # Java does not start in a directory that was removed
-        try: done = subprocess.run([asked, "hook", action, "--shell", "xonsh", *words], capture_output=True, **options)
+        try: done = subprocess.run([asked, "hook", action, "--shell", "xonsh", "--integration", "1", *words], capture_output=True, **options)
         except OSError: return 127, "jvenv: the jvenv program of this shell does not exist any more\n", None
         return done.returncode, done.stderr.decode("utf-8", "replace"), None if done.returncode else json.loads(done.stdout)
     # Runs a program with the streams of the command.

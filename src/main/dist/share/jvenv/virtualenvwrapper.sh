@@ -82,7 +82,7 @@ function _jvenv_ask {
     shift
     _jvenv_do=
     if [ ! -f "$_jvenv_asked" ] || [ ! -x "$_jvenv_asked" ]; then return 1; fi
-    answer=$(_jvenv_export_asked && command "$_jvenv_asked" hook "$action" --shell "$_jvenv_shell" "$@" </dev/null) || return 1
+    answer=$(_jvenv_export_asked && command "$_jvenv_asked" hook "$action" --shell "$_jvenv_shell" --integration 1 "$@" </dev/null) || return 1
     _jvenv_take "$answer"
 }
 

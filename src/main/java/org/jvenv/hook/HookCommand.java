@@ -16,6 +16,9 @@ import org.jvenv.trust.TrustStore;
 /** {@code jvenv hook}: shellDirectory by the shell integration only; docs/shells.md describes it. */
 public final class HookCommand {
 
+    /** The variable of a shell that was warned. */
+    public static final String TOLD_VERSION = "_JVENV_TOLD_VERSION";
+
     private final Function<String, Optional<String>> variables;
     private final Path named;
     private final @Nullable TrustStore store;
@@ -50,12 +53,29 @@ public final class HookCommand {
                     + question.dialect().toString().toLowerCase(Locale.ROOT));
         }
         try {
+            if (warnsOfVersion(question, err)) {
+                out.print("export " + TOLD_VERSION + "=1\n");
+            }
             out.print(PosixRendering.of(answer(question, decision(question, err))));
             out.flush();
             return ExitCode.SUCCESS;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Warns once if the shell has loaded the integration of another version. Returns whether the shell must remember
+     * that, in the exported variable {@link #TOLD_VERSION}.
+     */
+    public boolean warnsOfVersion(Question question, PrintStream err) {
+        if (question.integration().equals(Question.INTEGRATION)
+                || variables.apply(TOLD_VERSION).isPresent()) {
+            return false;
+        }
+        new HookMessages(err)
+                .print("this shell has loaded the shell integration of another version of jvenv; start a new shell");
+        return true;
     }
 
     private Answer answer(Question question, HookDecision decision) throws IOException {

@@ -13,6 +13,7 @@ import org.jvenv.failure.JvenvException;
  * @param dialect the format of the answer
  * @param directory the working directory as the shell names it, or {@code null}
  * @param process the process id of the shell; empty if it is not given
+ * @param integration the version of the protocol that the shell uses; empty if it is not given
  * @param words the words after the options: the environment to activate or deactivate, or a command with its arguments
  * @param options the given options without a value
  */
@@ -21,6 +22,7 @@ public record Question(
         Dialect dialect,
         @Nullable String directory,
         String process,
+        String integration,
         List<String> words,
         List<String> options) {
 
@@ -32,6 +34,12 @@ public record Question(
 
     /** The shell itself has activated the environment in {@code VIRTUAL_ENV}. */
     public static final String ACTIVATED = "--activated";
+
+    /**
+     * The version of the protocol between shells and this command. Every change of it that old shells do not expect
+     * counts.
+     */
+    public static final String INTEGRATION = "1";
 
     /** The action for a command of virtualenvwrapper. */
     public static final String RUN = "run";
@@ -56,6 +64,7 @@ public record Question(
         String shell = "";
         @Nullable String directory = null;
         String process = "";
+        String integration = "";
         int next = 1;
         while (next < words.size()
                 && words.get(next).startsWith("--")
@@ -69,6 +78,7 @@ public record Question(
                 case "--shell" -> shell = value;
                 case "--pwd" -> directory = value;
                 case "--process" -> process = value;
+                case "--integration" -> integration = value;
                 default -> throw new InvalidQuestion("unknown option `" + word + "`");
             }
         }
@@ -77,7 +87,13 @@ public record Question(
         }
         List<String> options = words.subList(0, next);
         return new Question(
-                checked(action), dialect(shell), directory, process, words.subList(next, words.size()), options);
+                checked(action),
+                dialect(shell),
+                directory,
+                process,
+                integration,
+                words.subList(next, words.size()),
+                options);
     }
 
     /** Returns the environment to activate or deactivate; empty if it is not given. */

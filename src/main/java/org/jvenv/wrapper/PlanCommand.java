@@ -42,6 +42,9 @@ public final class PlanCommand {
         try {
             ShellState state = state(question);
             Plan plan = new Plan(state.variables());
+            if (hook.warnsOfVersion(question, err)) {
+                plan.set(HookCommand.TOLD_VERSION, "1");
+            }
             WrapperContext context = new WrapperContext(
                     state,
                     question.dialect(),

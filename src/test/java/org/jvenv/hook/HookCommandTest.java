@@ -253,6 +253,19 @@ class HookCommandTest {
     }
 
     @Test
+    void warnsOnceOfAnotherVersionOfTheIntegration() throws IOException {
+        String code = output(project, "cd", "--shell", "bash", "--integration", "0");
+
+        assertThat(code).startsWith("export _JVENV_TOLD_VERSION=1\n_jvenv_do='leave'\n");
+        assertThat(told)
+                .isEqualTo("jvenv: this shell has loaded the shell integration of another version of jvenv;"
+                        + " start a new shell\n");
+        variables.put("_JVENV_TOLD_VERSION", "1");
+        assertThat(output(project, "cd", "--shell", "bash")).startsWith("_jvenv_do='leave'\n");
+        assertThat(told).isEmpty();
+    }
+
+    @Test
     void knowsEachShell() throws IOException {
         for (String shell : List.of("bash", "zsh", "ksh", "mksh")) {
             assertThat(output(project, "cd", "--shell", shell)).as(shell).contains("leave");
@@ -266,7 +279,7 @@ class HookCommandTest {
     }
 
     private Map<String, String> ask(Path directory, String action, String... more) throws IOException {
-        List<String> words = new ArrayList<>(List.of(action, "--shell", "bash"));
+        List<String> words = new ArrayList<>(List.of(action, "--shell", "bash", "--integration", "1"));
         words.addAll(List.of(more));
         Map<String, String> values = new HashMap<>();
         String rest = output(directory, words.toArray(new String[0]));

@@ -226,7 +226,8 @@ class CshCodeTest {
     }
 
     private List<String> plan(String... words) {
-        List<String> arguments = new ArrayList<>(List.of("run", "--shell", "csh", "--process", "42"));
+        List<String> arguments =
+                new ArrayList<>(List.of("run", "--shell", "csh", "--integration", "1", "--process", "42"));
         arguments.addAll(options);
         arguments.add("--");
         arguments.addAll(List.of(words));

@@ -39,6 +39,7 @@ class PlanCommandTest {
     private final List<String> options = new ArrayList<>();
     private String told = "";
     private String shell = "fish";
+    private String integration = "1";
 
     @BeforeEach
     void makeDirectories() throws IOException {
@@ -46,6 +47,14 @@ class PlanCommandTest {
         home = Files.createDirectories(temp.resolve("envs"));
         directory = Files.createDirectories(temp.resolve("work"));
         store = new TrustStore(temp.resolve("data/trusted"), home);
+    }
+
+    @Test
+    void warnsOnceOfAnotherVersionOfTheIntegration() {
+        integration = "0";
+
+        assertThat(plan("cd")).containsExactly("set -gx '_JVENV_TOLD_VERSION' '1'");
+        assertThat(told).startsWith("jvenv: this shell has loaded the shell integration of another version of jvenv;");
     }
 
     @Nested
@@ -483,7 +492,8 @@ class PlanCommandTest {
 
     /** Returns the code for a command, with one line for an activation. */
     private List<String> plan(String... words) {
-        List<String> arguments = new ArrayList<>(List.of("run", "--shell", shell, "--process", "42"));
+        List<String> arguments =
+                new ArrayList<>(List.of("run", "--shell", shell, "--process", "42", "--integration", integration));
         arguments.addAll(options);
         arguments.add("--");
         arguments.addAll(List.of(words));
