@@ -37,8 +37,7 @@ public final class CompletionCommand implements ExitCodeCommand {
                 "Print the completion script of a shell for commands, options, environments and interpreters.",
                 "The scripts are also installed in share/bash-completion, share/zsh/site-functions and",
                 "share/fish/vendor_completions.d. `json` prints the same data for programs, as in",
-                "share/jvenv/completion.json; the shell integration of nu, xonsh and PowerShell reads this file.",
-                "tcsh uses the script of bash.");
+                "share/jvenv/completion.json. The other shells ask jvenv at each TAB.");
     }
 
     @Override
