@@ -81,19 +81,19 @@ class CandidatesTest {
 
     @Test
     void describesCommandsAndOptions() throws IOException {
-        assertThat(candidates("jvenv path").of(List.of("jvenv", "pat")).orElseThrow())
+        assertThat(candidates().of(List.of("jvenv", "pat")).orElseThrow())
                 .containsExactly(Map.entry("path", "Print the path of an environment"));
     }
 
     private String found(String line) throws IOException {
         List<String> words = List.of(line.replace("_", "").split(" ", -1));
-        return candidates(line)
+        return candidates()
                 .of(words)
                 .map(all -> String.join(" ", all.keySet()))
                 .orElse("files");
     }
 
-    private Candidates candidates(String line) {
+    private Candidates candidates() {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
         CommandContext context = new CommandContext(new NoServices(variables), temp, new Streams(nowhere, nowhere));
         return new Candidates(CommandModel.all(Cli.table(), context), context);
