@@ -70,9 +70,12 @@ class PythonIT {
         Jvenv jvenv = jvenv().with("PATH", broken + ":" + python.getParent());
 
         Run list = jvenv.run("python", "list", "3.9");
+        Run none = jvenv.run("python", "list", "9.99");
         Run names = jvenv.run("python", "list", "--all");
         Run all = jvenv.run("python", "list", "--all", "--json");
 
+        assertThat(none.exit()).isEqualTo(3);
+        assertThat(none.err()).startsWith("error: no interpreter found for Python 9.99\n");
         assertThat(list.out().lines().filter(line -> line.contains(python.toString())))
                 .hasSize(1);
         assertThat(list.out()).contains("CPython 3.9.").doesNotContain(broken.toString());

@@ -1,5 +1,6 @@
 package org.jvenv.cli.create;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,7 +124,14 @@ public final class SeedArguments {
                 throw PipException.offline(file, null);
             }
         }
-        return paths(CreateOptions.REQUIREMENT);
+        List<Path> files = paths(CreateOptions.REQUIREMENT);
+        for (Path file : files) {
+            if (!Files.exists(file)) {
+                throw UsageException.of("the requirements file `" + file + "` does not exist", "check its path")
+                        .about(CreateOptions.REQUIREMENT);
+            }
+        }
+        return files;
     }
 
     private List<Path> paths(Option option) {

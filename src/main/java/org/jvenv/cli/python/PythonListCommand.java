@@ -13,6 +13,7 @@ import org.jvenv.cli.command.Option;
 import org.jvenv.failure.ExitCode;
 import org.jvenv.python.Interpreter;
 import org.jvenv.python.discovery.Candidate;
+import org.jvenv.python.discovery.InterpreterNotFoundException;
 import org.jvenv.python.request.PythonRequest;
 import org.jvenv.report.PythonReport;
 import org.jvenv.report.Table;
@@ -36,15 +37,17 @@ public final class PythonListCommand extends PythonCommand {
 
     @Override
     public ExitCode run(Arguments arguments) {
-        List<Candidate> candidates = context.services()
-                .interpreters()
-                .candidates(request(arguments, context.workingDirectory(), new PythonRequest.Every()));
+        PythonRequest request = request(arguments, context.workingDirectory(), new PythonRequest.Every());
+        List<Candidate> candidates = context.services().interpreters().candidates(request);
         boolean all = arguments.has(ALL);
         List<Candidate> shown = all ? candidates : distinct(candidates);
         if (arguments.has(JSON)) {
             context.out().println(PythonReport.of(shown));
         } else {
             context.out().print(table(shown, all));
+        }
+        if (shown.isEmpty()) {
+            throw InterpreterNotFoundException.nothingToList(request);
         }
         return ExitCode.SUCCESS;
     }

@@ -107,7 +107,7 @@ public final class DestinationException extends JvenvException {
 
     public static DestinationException noRedirect(Path file) {
         return new DestinationException(
-                "`" + file + "` exists and is not a redirect file", "move it away, or leave out `--venv-redirect`");
+                "`" + file + "` exists and is not a redirect file", "move it away; it is not replaced");
     }
 
     public static DestinationException unsupportedRedirect(Path prefix) {

@@ -40,6 +40,13 @@ public final class InterpreterNotFoundException extends JvenvException {
                 : notFound(request, searched, verdicts);
     }
 
+    /** Returns the failure of a list that would be empty. */
+    public static InterpreterNotFoundException nothingToList(PythonRequest request) {
+        return new InterpreterNotFoundException(
+                "no interpreter found for " + request,
+                "`jvenv python list --all` prints every interpreter, and why it was rejected");
+    }
+
     private static InterpreterNotFoundException unusable(PythonRequest.Executable named, List<Verdict> verdicts) {
         String reason = verdicts.isEmpty()
                 ? "contains no interpreter"

@@ -75,8 +75,13 @@ public final class RunningProbe implements InterpreterProbe {
     }
 
     private static String reason(Outcome outcome) {
-        return outcome.end() == End.TIMED_OUT
-                ? "did not answer within " + TIMEOUT.toSeconds() + " seconds"
+        if (outcome.end() == End.TIMED_OUT) {
+            return "did not answer within " + TIMEOUT.toSeconds() + " seconds";
+        }
+        String script = script();
+        boolean repeatsScript = outcome.errorOutput().contains(script.substring(0, script.indexOf('\n')));
+        return repeatsScript
+                ? "is not a Python interpreter, and ended with exit status " + outcome.exitStatus()
                 : outcome.failure();
     }
 

@@ -87,10 +87,7 @@ class CandidatesTest {
 
     private String found(String line) throws IOException {
         List<String> words = List.of(line.replace("_", "").split(" ", -1));
-        return candidates()
-                .of(words)
-                .map(all -> String.join(" ", all.keySet()))
-                .orElse("files");
+        return candidates().of(words).map(all -> String.join(" ", all.keySet())).orElse("files");
     }
 
     private Candidates candidates() {

@@ -51,6 +51,16 @@ class RunningProbeTest {
                 .isEqualTo("ended with exit status 2: no such codec");
     }
 
+    /** Another program may print its arguments, and so the script. */
+    @Test
+    void doesNotShowTheScript() throws IOException {
+        String script = Files.readString(Path.of("src/main/resources/org/jvenv/python/probe/probe.py"));
+
+        assertThat(interrogate(Outcome.exited(2, "", "ls: cannot access '" + script + "'\n"))
+                        .refusal())
+                .isEqualTo("is not a Python interpreter, and ended with exit status 2");
+    }
+
     @Test
     void asksPython2WithoutTheOptionItLacks() throws IOException {
         Interpreter interpreter = Samples.interpreter(Path.of("/usr/bin/python2.7"), PythonVersion.of(2, 7, 18));
