@@ -28,6 +28,7 @@ import org.jvenv.cli.run.RunCommand;
 import org.jvenv.cli.run.ShellCommand;
 import org.jvenv.cli.run.TempCommand;
 import org.jvenv.cli.settings.ConfigCommand;
+import org.jvenv.cli.shell.ActivateCommand;
 import org.jvenv.cli.shell.HookCall;
 import org.jvenv.cli.shell.InitCommand;
 import org.jvenv.cli.shell.SetupCommand;
@@ -58,6 +59,8 @@ enum CommandTable implements CommandRow {
             "drop-in replacement for `virtualenv`",
             Trait.SETTINGS | Trait.DOWNLOADS),
 
+    ACTIVATE("activate", "", Heading.USE, "activate an environment in this shell", 0),
+    DEACTIVATE("deactivate", "", Heading.USE, "deactivate the active environment", 0),
     RUN("run", "in", Heading.USE, "run a program in one environment, or in all", Trait.HIDDEN_ALIAS),
     SHELL("shell", "", Heading.USE, "start a shell in an environment", 0),
     LIST("list", "ls", Heading.USE, "list the named environments", 0),
@@ -176,6 +179,7 @@ enum CommandTable implements CommandRow {
             case TEMP -> new TempCommand(context);
             case VENV -> new VenvPersonality(context);
             case VIRTUALENV -> new VirtualenvPersonality(context);
+            case ACTIVATE, DEACTIVATE -> new ActivateCommand(command);
             case RUN -> new RunCommand(context);
             case SHELL -> new ShellCommand(context);
             case LIST -> new ListCommand(context);

@@ -3,6 +3,7 @@ package org.jvenv.cli;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.cli.command.CommonOptions;
 import org.jvenv.cli.command.Suggestion;
 import org.jvenv.cli.command.UsageException;
 
@@ -20,20 +21,15 @@ final class UnknownCommand {
             Map.entry("clone", "copy"),
             Map.entry("move", "rename"),
             Map.entry("install", "run -- pip install"),
-            Map.entry("version", "--version"));
+            Map.entry("version", CommonOptions.VERSION.name()));
 
-    private static final List<String> OPTIONS = List.of("--help", "--version", "--log-level");
+    private static final List<String> OPTIONS =
+            List.of(CommonOptions.HELP.name(), CommonOptions.VERSION.name(), CommonOptions.LOG_LEVEL.name());
 
     private UnknownCommand() {}
 
     /** Returns the failure, with what may be meant. */
     static UsageException of(String command) {
-        if (command.equals("activate") || command.equals("deactivate")) {
-            return UsageException.of(
-                    "`" + command + "` requires the shell integration",
-                    "run `jvenv setup SHELL` and start a new shell (in tcsh and csh, use `workon` and `deactivate`);"
-                            + " or source `bin/activate` of the environment");
-        }
         String what = command.startsWith("-") ? "option" : "command";
         @Nullable String similar = similar(command);
         return UsageException.of(

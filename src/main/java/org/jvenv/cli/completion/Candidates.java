@@ -120,19 +120,12 @@ final class Candidates {
                 found.put(word, command.summary());
             }
         }
-        if (name.isEmpty()) {
-            found.put("activate", "Activate an environment in this shell");
-            found.put("deactivate", "Deactivate the active environment");
-        }
         return found;
     }
 
     private Optional<Map<String, String>> ofArgument(String name, int index, String begun) throws IOException {
         @Nullable CommandModel command = model(name);
         List<ValueKind> kinds = command == null ? List.of() : command.words();
-        if (name.equals("activate")) {
-            kinds = List.of(ValueKind.ENVIRONMENT);
-        }
         return kinds.isEmpty() ? Optional.of(Map.of()) : ofKind(kinds.get(Math.min(index, kinds.size() - 1)), begun);
     }
 

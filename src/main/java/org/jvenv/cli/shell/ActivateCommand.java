@@ -1,0 +1,55 @@
+package org.jvenv.cli.shell;
+
+import java.util.List;
+import org.jvenv.cli.command.Arguments;
+import org.jvenv.cli.command.CommonOptions;
+import org.jvenv.cli.command.EnvironmentArguments;
+import org.jvenv.cli.command.ExitCodeCommand;
+import org.jvenv.cli.command.OptionGroup;
+import org.jvenv.cli.command.UsageException;
+import org.jvenv.failure.ExitCode;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** {@code jvenv activate} and {@code deactivate}, which only the shell integration can run: a program cannot. */
+public final class ActivateCommand implements ExitCodeCommand {
+
+    private static final String ACTIVATE = "activate";
+
+    private final String name;
+
+    public ActivateCommand(String name) {
+        this.name = name;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return name.equals(ACTIVATE)
+                ? EnvironmentArguments.spec(
+                        name,
+                        "ENV",
+                        "0..1",
+                        groups(),
+                        "Activate an environment in this shell, by default that of the working directory.",
+                        "This command exists only in shells with the shell integration: see `jvenv setup`.")
+                : EnvironmentArguments.spec(
+                        name,
+                        "",
+                        "0",
+                        groups(),
+                        "Deactivate the active environment.",
+                        "This command exists only in shells with the shell integration: see `jvenv setup`.");
+    }
+
+    @Override
+    public List<OptionGroup> groups() {
+        return OptionGroup.plain(CommonOptions.HELP);
+    }
+
+    @Override
+    public ExitCode run(Arguments arguments) {
+        throw UsageException.of(
+                "`" + name + "` requires the shell integration",
+                "run `jvenv setup SHELL` and start a new shell (in tcsh and csh, use `workon` and `deactivate`);"
+                        + " or source `bin/activate` of the environment");
+    }
+}
