@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.jvenv.hook.Answer;
 
 /** {@code workon}, {@code cdvirtualenv} and {@code cdsitepackages}. */
@@ -33,10 +34,14 @@ final class DirectoryCommands {
         }
         Path prefix = name.equals(".") ? here() : home.resolve(name);
         if (!Files.isDirectory(prefix)) {
-            throw WrapperException.of(
-                    "ERROR: Environment '" + name + "' does not exist. Create it with 'mkvirtualenv " + name + "'.");
+            throw missing(name.equals(".") ? String.valueOf(prefix.getFileName()) : name);
         }
         context.environments().enter(prefix, goes(words, context.state()));
+    }
+
+    private static WrapperException missing(String name) {
+        return WrapperException.of(
+                "ERROR: Environment '" + name + "' does not exist. Create it with 'mkvirtualenv " + name + "'.");
     }
 
     /** {@code jvenv activate}: takes a directory, too. */
@@ -60,11 +65,14 @@ final class DirectoryCommands {
     /** Returns the environment of the working directory, otherwise the one with its name. */
     private Path here() throws IOException {
         Answer answer = context.decision().enterHere(context.state().directory());
-        return answer.action().equals(Answer.ENTER)
-                ? context.state().resolve(answer.value(Answer.ENVIRONMENT))
-                : context.state()
-                        .home()
-                        .resolve(String.valueOf(context.state().directory().getFileName()));
+        if (answer.action().equals(Answer.ENTER)) {
+            return context.state().resolve(answer.value(Answer.ENVIRONMENT));
+        }
+        @Nullable Path name = context.state().directory().getFileName();
+        if (name == null) { // the root has no name
+            throw WrapperException.of("ERROR: No environment belongs to the working directory.");
+        }
+        return context.state().home().resolve(name.toString());
     }
 
     /** Whether the shell changes the directory: the last flag counts, else the variable of the user. */

@@ -12,7 +12,9 @@ final class FishCode {
     private static final String DEACTIVATE = """
             function deactivate -d 'Deactivate the virtual environment, with its hooks'
                 test "$argv" = nondestructive; and virtualenv_deactivate $argv; and return
-                _jvenv -- deactivate; test $status -eq 127; or return
+                _jvenv -- deactivate
+                set -l result $status
+                test $result -eq 127; or return $result # `test` has changed the status
                 virtualenv_deactivate
                 set -e (string split -n ' ' -- $_JVENV_CHANGED) _JVENV_CHANGED _JVENV_AUTO
                 functions -e virtualenv_deactivate deactivate

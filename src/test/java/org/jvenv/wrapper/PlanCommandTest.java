@@ -155,6 +155,7 @@ class PlanCommandTest {
 
         @ParameterizedTest
         @CsvSource({
+            ". , ERROR: Environment 'work' does not exist. Create it with 'mkvirtualenv work'.",
             "nosuch, ERROR: Environment 'nosuch' does not exist. Create it with 'mkvirtualenv nosuch'.",
             "empty, ERROR: Environment 'T/envs/empty' does not contain an activate script."
         })

@@ -7,7 +7,7 @@ source $argv[1]
 mkvirtualenv one
 test "$VIRTUAL_ENV" = $WORKON_HOME/one; or wrong $VIRTUAL_ENV
 set PATH /added $PATH
-deactivate
+deactivate; or wrong status $status
 test $PATH[1] = /added; or wrong $PATH
 string match -q '*one*' -- $PATH; and wrong $PATH
 set -q VIRTUAL_ENV; and wrong $VIRTUAL_ENV
