@@ -52,8 +52,8 @@ if ($?_jvenv_look) then
                 if (-f $_jvenv_dir:q/.venv || -f $_jvenv_dir:q/.venv/pyvenv.cfg || " $_jvenv_projects " =~ *" $_jvenv_id "*) \
                     set _jvenv_found = $_jvenv_id
                 if ("$_jvenv_id" == "$_jvenv_root") break
-                if ("$_jvenv_dir" =~ .*) set _jvenv_dir = $_jvenv_dir:q/..
-                if ("$_jvenv_dir" =~ /*) set _jvenv_dir = "$_jvenv_dir:h"
+                if ($_jvenv_dir:q =~ .*) set _jvenv_dir = $_jvenv_dir:q/..
+                if ($_jvenv_dir:q =~ /*) set _jvenv_dir = $_jvenv_dir:h:q
             end
         end
     endif

@@ -113,7 +113,7 @@ function _jvenv_nearest
     set -l projects
     for config in $WORKON_HOME/*/(test -n "$VIRTUALENVWRAPPER_PROJECT_FILENAME"; and echo $VIRTUALENVWRAPPER_PROJECT_FILENAME; or echo .project)
         set -l project
-        test -f $config; and read -L project <$config
+        test -f $config; and read -L -n 4096 project <$config
         test -n "$project"; and set -a projects (string replace -r '(.)/$' '$1' -- $project)
     end
     for start in $PWD "$(builtin realpath . 2>/dev/null)"

@@ -115,7 +115,7 @@ def --env _jvenv_auto [--again] {
 def _jvenv_nearest [] {
     let config = $env.VIRTUALENVWRAPPER_PROJECT_FILENAME? | default --empty .project
     let files = try { ls -a $env.WORKON_HOME | get name } catch { [] } | each {|dir| $dir | path join $config | path expand }
-    let projects = $files | where ($it | path type) == file | each {|it| try { open -r $it | lines | first | str trim -rc / } catch { '' } }
+    let projects = $files | where ($it | path type) == file | each {|it| try { open -r $it | first 4096 | decode | lines | first | str trim -rc / } catch { '' } }
     let dirs = [$env.PWD (pwd -P)] | each { path split | reduce --fold [''] {|it, all| [($all.0 | path join $it) ...$all] } | drop 1 }
     $dirs | flatten | where {|dir|
         ($dir | path join .venv | path expand | path type) == file or $dir in $projects or ($dir | path join .venv pyvenv.cfg | path exists)

@@ -94,7 +94,7 @@ def _jvenv_define(file, recorded):
     def nearest():
         name, projects = text("VIRTUALENVWRAPPER_PROJECT_FILENAME") or ".project", set()
         for config in map(pathlib.Path, glob.glob(os.path.join(glob.escape(workon_home()), "*", glob.escape(name)))):
-            project = os.fsdecode(config.read_bytes().split(b"\n")[0]) if config.is_file() and os.access(config, os.R_OK) else ""
+            project = os.fsdecode(config.open("rb").readline(4096).rstrip(b"\n")) if config.is_file() and os.access(config, os.R_OK) else ""
             projects.add(project.rstrip("/") or project)
         starts = [pathlib.Path(env["PWD"]), pathlib.Path(os.path.realpath(env["PWD"]))]
         for venv in [directory / ".venv" for start in starts for directory in (start, *start.parents)]:

@@ -101,7 +101,9 @@ public final class HookCommand {
                 .filter("1"::equals)
                 .isPresent();
         ProjectHooks hooks = new ProjectHooks(store, question.dialect(), trustsAll, messages);
-        return new HookDecision(named, store, question.dialect(), hooks, messages);
+        @Nullable
+        Path home = variables.apply("HOME").map(workingDirectory::resolve).orElse(null);
+        return new HookDecision(named, home, store, question.dialect(), hooks, messages);
     }
 
     /** Returns the working directory by the name that the shell uses, if that is correct. */

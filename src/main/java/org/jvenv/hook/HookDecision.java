@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.jvenv.manage.NearestEnvironment;
 import org.jvenv.manage.ProjectEnvironment;
 import org.jvenv.manage.ProjectEnvironment.Found;
 import org.jvenv.trust.TrustStore;
@@ -17,6 +18,7 @@ public final class HookDecision {
     private final Path named;
     private final @Nullable TrustStore store;
     private final Dialect dialect;
+    private final @Nullable Path home;
     private final ProjectHooks hooks;
     private final HookMessages messages;
 
@@ -24,10 +26,18 @@ public final class HookDecision {
      * Creates a decision.
      *
      * @param named the directory of named environments
+     * @param home the home directory, or {@code null} if it is unknown
      * @param store the trust store, or {@code null} if there is none
      */
-    HookDecision(Path named, @Nullable TrustStore store, Dialect dialect, ProjectHooks hooks, HookMessages messages) {
+    HookDecision(
+            Path named,
+            @Nullable Path home,
+            @Nullable TrustStore store,
+            Dialect dialect,
+            ProjectHooks hooks,
+            HookMessages messages) {
         this.named = named;
+        this.home = home;
         this.store = store;
         this.dialect = dialect;
         this.hooks = hooks;
@@ -89,17 +99,17 @@ public final class HookDecision {
 
     /**
      * Activates the environment of {@code directory}, or the named environment with its name, or the environment of a
-     * directory above it.
+     * directory above it, if nobody else can have created that.
      */
     public Answer enterHere(Path directory) throws IOException {
-        ProjectEnvironment environments = new ProjectEnvironment(named);
-        @Nullable Path prefix = environments.of(directory).orElse(null);
+        NearestEnvironment nearest = new NearestEnvironment(named, home);
+        @Nullable Path prefix = nearest.in(directory).orElse(null);
         @Nullable Path name = directory.getFileName();
         if (prefix == null && name != null && Files.isDirectory(named.resolve(name.toString()))) {
             prefix = named.resolve(name.toString());
         }
         if (prefix == null) {
-            prefix = environments.from(directory).map(Found::prefix).orElse(null);
+            prefix = nearest.from(directory).orElse(null);
         }
         return prefix == null ? Answer.of(Answer.NONE) : enter(prefix);
     }

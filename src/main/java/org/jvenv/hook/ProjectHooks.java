@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.environment.ProjectFile;
+import org.jvenv.environment.RedirectFile;
 import org.jvenv.trust.TrustStore;
 import org.jvenv.trust.Trusted;
 
@@ -59,8 +60,12 @@ final class ProjectHooks {
         return trusted.hasHook(hook) ? "" : "has changed since it was trusted";
     }
 
+    /** Returns the project of an environment, which for {@code .venv} is the directory that contains it. */
     private static @Nullable Path project(Path prefix) throws IOException {
         @Nullable Path project = ProjectFile.projectOf(prefix).orElse(null);
+        if (project == null && String.valueOf(prefix.getFileName()).equals(RedirectFile.NAME)) {
+            project = prefix.getParent();
+        }
         return project == null || !Files.isDirectory(project) ? null : project.toRealPath();
     }
 }

@@ -16,7 +16,7 @@ import org.jvenv.tree.Ownership;
  */
 public final class NearestEnvironment {
 
-    private final Path named;
+    private final ProjectEnvironment environments;
     private final @Nullable Path home;
 
     /**
@@ -26,14 +26,22 @@ public final class NearestEnvironment {
      * @param home the home directory, where the search ends; {@code null} if it is unknown
      */
     public NearestEnvironment(Path named, @Nullable Path home) {
-        this.named = named;
+        this.environments = new ProjectEnvironment(named);
         this.home = home;
+    }
+
+    /**
+     * Returns the prefix of the environment of {@code directory}. In a directory such as {@code /tmp}, it may be that
+     * of another user, and does not count: its owner must be the current user, root or the owner of the directory.
+     */
+    public Optional<Path> in(Path directory) throws IOException {
+        Optional<Path> prefix = environments.of(directory);
+        return prefix.isPresent() && Ownership.isOfOneOwner(prefix.get(), directory) ? prefix : Optional.empty();
     }
 
     /** Returns the prefix of the environment for the working directory {@code directory}. */
     public Optional<Path> from(Path directory) throws IOException {
-        ProjectEnvironment environments = new ProjectEnvironment(named);
-        Optional<Path> own = environments.of(directory);
+        Optional<Path> own = in(directory);
         if (own.isPresent() || !Files.exists(directory)) {
             return own;
         }

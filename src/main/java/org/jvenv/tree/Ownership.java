@@ -102,6 +102,15 @@ public final class Ownership {
                 && (uid.equals(ROOT) || isOwned(path, uid));
     }
 
+    /** Whether the target of {@code path} belongs to the current user, to root or to the owner of {@code directory}. */
+    public static boolean isOfOneOwner(Path path, Path directory) throws IOException {
+        if (!hasOwners(path)) {
+            return true;
+        }
+        Object uid = Files.getAttribute(path, UID);
+        return uid.equals(ROOT) || uid.equals(Files.getAttribute(directory, UID)) || isOwned(path, uid);
+    }
+
     /** Whether {@code path}, or its target unless {@code options} forbid that, belongs to the current user. */
     public static boolean isOwned(Path path, LinkOption... options) throws IOException {
         return !hasOwners(path) || isOwned(path, Files.getAttribute(path, UID, options));

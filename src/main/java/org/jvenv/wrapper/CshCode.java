@@ -81,6 +81,9 @@ final class CshCode {
                         : "if (! $?VIRTUAL_ENV) set _jvenv_end = 1");
         line("alias virtualenv_deactivate \"`alias deactivate`\"; set _jvenv_own = $VIRTUAL_ENV:q");
         line("alias deactivate " + quoted("set _jvenv_words = (deactivate !*); if (1) source $_jvenv_file:q"));
+        if (isChecked) {
+            builtin("setenv " + EnvironmentSwitch.AUTO + " $VIRTUAL_ENV:q");
+        }
     }
 
     private void then(List<String> words) {

@@ -22,7 +22,7 @@ import org.jvenv.wrapper.Step.Verb;
 final class EnvironmentSwitch {
 
     private static final String ACTIVE = "VIRTUAL_ENV";
-    private static final String AUTO = "_JVENV_AUTO";
+    static final String AUTO = "_JVENV_AUTO";
     private static final String CHANGED = "_JVENV_CHANGED";
     private static final String BEFORE = "_JVENV_WAS_";
     private static final String LAST = "VIRTUALENVWRAPPER_LAST_VIRTUAL_ENV";
@@ -77,7 +77,9 @@ final class EnvironmentSwitch {
                 leaveActive();
                 Path prefix = state.resolve(answer.value(Answer.ENVIRONMENT));
                 activate(answer, prefix, "check");
-                plan.set(AUTO, prefix.toString());
+                if (dialect.script().isEmpty()) {
+                    plan.set(AUTO, prefix.toString());
+                }
                 sourceHooks(answer);
             }
             default -> {

@@ -95,6 +95,7 @@ final class FishCode {
             line("    functions -q deactivate; and deactivate");
             line("    return");
             line("end");
+            line("set -gx " + EnvironmentSwitch.AUTO + " $VIRTUAL_ENV");
         }
         line("functions -e virtualenv_deactivate; functions -c deactivate virtualenv_deactivate");
         code.append(DEACTIVATE);

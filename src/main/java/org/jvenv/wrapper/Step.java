@@ -31,7 +31,10 @@ record Step(Verb verb, List<String> words) {
         /** PREFIX BIN PROMPT: activates an environment; BIN is the directory of its programs. */
         ACTIVATE,
 
-        /** PREFIX SCRIPT [check]: activates an environment with its script; with "check", it must lead to PREFIX. */
+        /**
+         * PREFIX SCRIPT [check]: activates an environment with its script; with "check", it must lead to PREFIX, which
+         * is marked as activated automatically, by its name in {@code VIRTUAL_ENV}.
+         */
         ACTIVATE_BY_SCRIPT,
 
         /** PREFIX BIN: deactivates the environment that this shell has activated. */

@@ -253,6 +253,15 @@ class HookCommandTest {
     }
 
     @Test
+    void runsTheHookOfAProjectThatContainsItsEnvironment() throws IOException {
+        environment(project.resolve(".venv"));
+        write(project.resolve(".virtualenvwrapper/postactivate"), "true\n");
+        store.trust(project);
+
+        assertThat(copy(ask(project, "cd").get("project_postactivate"))).hasContent("true");
+    }
+
+    @Test
     void warnsOnceOfAnotherVersionOfTheIntegration() throws IOException {
         String code = output(project, "cd", "--shell", "bash", "--integration", "0");
 

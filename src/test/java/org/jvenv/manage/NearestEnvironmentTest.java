@@ -1,6 +1,7 @@
 package org.jvenv.manage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NearestEnvironmentTest {
+
+    private static final int OTHER_USER = 65534;
 
     @TempDir
     private Path temp;
@@ -55,6 +58,19 @@ class NearestEnvironmentTest {
 
         assertThat(nearest(below)).isEmpty();
         assertThat(nearest(project)).contains(project.resolve(".venv"));
+    }
+
+    /** Only root can give files to another user. */
+    @Test
+    void doesNotCountIfItBelongsToAnotherUserThanItsDirectory() throws IOException {
+        assumeTrue(Files.getAttribute(temp, "unix:uid").equals(0));
+        Files.setAttribute(project.resolve(".venv"), "unix:uid", OTHER_USER);
+        assertThat(nearest(project)).isEmpty();
+        assertThat(nearest(below)).isEmpty();
+
+        Files.setAttribute(project, "unix:uid", OTHER_USER);
+        assertThat(nearest(project)).contains(project.resolve(".venv"));
+        assertThat(nearest(below)).isEmpty();
     }
 
     @Test

@@ -140,7 +140,7 @@ class CshCodeTest {
                     .anyMatch(line -> line.startsWith("if (1) source 'T/data/trusted/"))
                     .anyMatch(line ->
                             line.endsWith("|| set _jvenv_end = 1; if ($_jvenv_end && $?VIRTUAL_ENV) eval deactivate"))
-                    .contains("if (1) setenv _JVENV_AUTO 'T/work/.venv'");
+                    .contains("if (1) setenv _JVENV_AUTO $VIRTUAL_ENV:q");
         }
 
         @Test

@@ -236,7 +236,7 @@ class PlanCommandTest {
 
             assertThat(plan("cd"))
                     .anyMatch(line -> line.startsWith("activate T/data/trusted/"))
-                    .contains("set -gx '_JVENV_AUTO' 'T/work/.venv'");
+                    .contains("set -gx _JVENV_AUTO $VIRTUAL_ENV");
         }
 
         @Test
