@@ -19,6 +19,7 @@ public final class ActivationCommand {
             case "nu" -> "overlay use " + file(scripts, "/activate.nu", Quoting.NUSHELL);
             case "xonsh" -> "source " + file(scripts, "/activate.xsh", Quoting.PYTHON);
             case "pwsh", "powershell" -> "& " + file(scripts, separator(scripts) + "Activate.ps1", Quoting.POWERSHELL);
+            case "elvish" -> inElvish(scripts);
             case "cmd" -> inCmd(scripts.replace('/', '\\') + "\\activate.bat");
             default -> ". " + file(scripts, "/activate", Quoting.POSIX);
         };
@@ -27,6 +28,14 @@ public final class ActivationCommand {
     private static String file(String scripts, String script, Quoting quoting) {
         String path = (scripts.startsWith("-") ? "./" + scripts : scripts) + script;
         return isPlain(path) ? path : quoting.quote(path);
+    }
+
+    /** elvish has no script: the shell integration activates the directory. */
+    private static String inElvish(String scripts) {
+        int end = scripts.lastIndexOf('/');
+        String prefix = end < 0 ? "." : scripts.substring(0, end);
+        String path = end < 0 || prefix.contains("/") ? prefix : "./" + prefix;
+        return "jvenv activate " + (isPlain(path) ? path : Quoting.ELVISH.quote(path));
     }
 
     private static String inCmd(String path) {
