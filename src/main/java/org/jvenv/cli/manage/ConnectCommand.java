@@ -36,8 +36,9 @@ public final class ConnectCommand implements ExitCodeCommand {
                 "ENV [DIR]",
                 "0..2",
                 groups(),
-                "Connect a project and an environment. The file .venv in the project gets the path of the",
-                "environment (PEP 832), and the file .project in the environment gets the path of the project.",
+                "Connect a project and an environment.",
+                "The file .venv in the project gets the path of the environment (PEP 832), and the file .project in",
+                "the environment gets the path of the project.",
                 "DIR is the project, by default the working directory.");
     }
 

@@ -14,6 +14,8 @@ import picocli.CommandLine.Model.CommandSpec;
 public final class ActivateCommand implements ExitCodeCommand {
 
     private static final String ACTIVATE = "activate";
+    private static final String NEEDS_INTEGRATION =
+            "This command exists only in shells with the shell integration: see `jvenv setup`.";
 
     private final String name;
 
@@ -23,21 +25,19 @@ public final class ActivateCommand implements ExitCodeCommand {
 
     @Override
     public CommandSpec spec() {
-        return name.equals(ACTIVATE)
-                ? EnvironmentArguments.spec(
-                        name,
-                        "ENV",
-                        "0..1",
-                        groups(),
-                        "Activate an environment in this shell, by default that of the working directory.",
-                        "This command exists only in shells with the shell integration: see `jvenv setup`.")
-                : EnvironmentArguments.spec(
-                        name,
-                        "",
-                        "0",
-                        groups(),
-                        "Deactivate the active environment.",
-                        "This command exists only in shells with the shell integration: see `jvenv setup`.");
+        if (name.equals(ACTIVATE)) {
+            return EnvironmentArguments.spec(
+                    name,
+                    "ENV",
+                    "0..1",
+                    groups(),
+                    "Activate an environment in this shell, by default that of the working directory.",
+                    NEEDS_INTEGRATION);
+        }
+        CommandSpec spec = CommandSpec.create().name("jvenv " + name);
+        spec.usageMessage().description("Deactivate the active environment.", NEEDS_INTEGRATION);
+        OptionGroup.addTo(spec, groups());
+        return spec;
     }
 
     @Override
