@@ -178,8 +178,6 @@ class OutputIT {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            create                                    | no directory is given
-            create -q                                 | no directory is given
             create --pyton 3.12 env                   | unknown option `--pyton`
             create --nonsense env                     | unknown option `--nonsense`
             create -Z env                             | unknown option `-Z`
