@@ -208,6 +208,25 @@ class ManagerIT {
             assertThat(run.out()).isEqualTo(named.resolve("web") + " " + named.resolve("web/bin") + ":/usr/bin:/bin\n");
         }
 
+        @Test
+        void environmentOfTheWorkingDirectoryIsTheDefault() throws IOException {
+            Path project = Files.createDirectory(temp.resolve("shop"));
+            Path below = Files.createDirectories(project.resolve("src/web"));
+            String command = "import os, sys; print(sys.prefix, os.environ['VIRTUAL_ENV_PROMPT'])";
+
+            Run created = jvenv.in(project).create("--without-pip", "-q");
+            Run run = jvenv.in(below).run("run", "--", "python", "-c", command);
+            Run wiped = jvenv.in(below).run("wipe");
+            Run hinted = jvenv.in(below).run("run", "python", "-c", command);
+
+            assertThat(created.exit()).as(created.err()).isZero();
+            assertThat(run.out()).isEqualTo(project.resolve(".venv") + " shop\n");
+            assertThat(jvenv.in(below).run("path").out()).isEqualTo(project.resolve(".venv") + "\n");
+            assertThat(wiped.exit()).isEqualTo(USAGE);
+            assertThat(hinted.exit()).isEqualTo(ENVIRONMENT_NOT_FOUND);
+            assertThat(hinted.err()).contains("`jvenv run -- python` runs `python`");
+        }
+
         @ParameterizedTest
         @ValueSource(strings = {"exit 0:0", "exit 7:7", "kill -9 $$:137", "kill -TERM $$:143"})
         void exitStatusIsThatOfTheProgram(String case0) {
