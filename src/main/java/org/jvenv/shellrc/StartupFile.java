@@ -79,20 +79,27 @@ public final class StartupFile {
         String file = share.resolve(integration.file()).toString();
         return Optional.of(
                 switch (integration) {
-                    case BASH, ZSH -> ". " + Quoting.POSIX.quote(file);
+                    case BASH, ZSH -> ifReadable("if [ -r %s ]; then . %s; fi", Quoting.POSIX, file);
                     case KSH ->
-                        "JVENV_SHARE=" + Quoting.POSIX.quote(share.toString()) + "\n. " + Quoting.POSIX.quote(file);
-                    case FISH -> "source " + Quoting.FISH.quote(file);
+                        "JVENV_SHARE=" + Quoting.POSIX.quote(share.toString()) + "\n"
+                                + ifReadable("if [ -r %s ]; then . %s; fi", Quoting.POSIX, file);
+                    case FISH -> ifReadable("if test -r %s; source %s; end", Quoting.FISH, file);
                     case CSH ->
-                        "setenv JVENV_SHARE " + Quoting.CSH.quote(share.toString()) + "\nsource "
-                                + Quoting.CSH.quote(file);
+                        "setenv JVENV_SHARE " + Quoting.CSH.quote(share.toString()) + "\n"
+                                + ifReadable("if (-r %s) source %s", Quoting.CSH, file);
                     case NUSHELL -> "source " + Quoting.NUSHELL.quote(file);
-                    case POWERSHELL -> ". " + Quoting.POWERSHELL.quote(file);
+                    case POWERSHELL -> ifReadable("if (Test-Path -LiteralPath %s) { . %s }", Quoting.POWERSHELL, file);
                     case ELVISH ->
                         Integration.ELVISH.program(program(share)) + "eval (slurp < " + Quoting.ELVISH.quote(file)
                                 + ")";
                     case XONSH -> "source @(" + Quoting.PYTHON.quote(file) + ")";
                 });
+    }
+
+    /** Returns a line that does nothing after jvenv was removed; {@code form} has the file twice. */
+    private static String ifReadable(String form, Quoting quoting, String file) {
+        String quoted = quoting.quote(file);
+        return form.replace("%s", quoted);
     }
 
     /** Returns the program of the installation whose files are in {@code share}. */
@@ -102,10 +109,10 @@ public final class StartupFile {
 
     private static @Nullable String evaluating(Integration integration) {
         return switch (integration) {
-            case BASH -> "eval \"$(command jvenv init bash)\"";
-            case ZSH -> "eval \"$(command jvenv init zsh)\"";
-            case KSH -> "eval \"$(command jvenv init ksh)\"";
-            case FISH -> "command jvenv init fish | source";
+            case BASH -> "if command -v jvenv >/dev/null; then eval \"$(command jvenv init bash)\"; fi";
+            case ZSH -> "if command -v jvenv >/dev/null; then eval \"$(command jvenv init zsh)\"; fi";
+            case KSH -> "if command -v jvenv >/dev/null; then eval \"$(command jvenv init ksh)\"; fi";
+            case FISH -> "if command -q jvenv; command jvenv init fish | source; end";
             case ELVISH -> "eval (e:jvenv init elvish | slurp)";
             case XONSH -> "execx($(jvenv init xonsh))";
             case POWERSHELL ->

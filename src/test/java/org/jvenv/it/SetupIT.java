@@ -7,11 +7,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.jvenv.shellrc.Integration;
+import org.jvenv.shellrc.StartupFile;
 import org.jvenv.testing.Jvenv;
 import org.jvenv.testing.Programs;
 import org.jvenv.testing.Run;
@@ -27,6 +31,20 @@ class SetupIT {
     @BeforeEach
     void wire() {
         jvenv = Jvenv.in(home, home);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bash, BASH", "zsh, ZSH", "ksh, KSH", "mksh, KSH", "fish, FISH", "tcsh, CSH", "csh, CSH"})
+    void lineDoesNothingAfterJvenvWasRemoved(String shell, Integration integration) throws IOException {
+        @Nullable Path program = Programs.find(shell);
+        assumeTrue(program != null, shell + " is not installed");
+        String line = StartupFile.line(integration, home.resolve("it's gone")).orElseThrow();
+        Path script = Files.writeString(home.resolve("rc"), line + "\n");
+
+        Run run = Programs.run(
+                home, Map.of("PATH", "/usr/bin:/bin", "HOME", home.toString()), program.toString(), script.toString());
+
+        assertThat(run).isEqualTo(new Run(0, "", ""));
     }
 
     @ParameterizedTest

@@ -69,18 +69,22 @@ class StartupFileTest {
     void pathIsQuotedForTheShell() {
         Path share = Path.of("/it's here");
 
-        assertThat(StartupFile.line(Integration.BASH, share)).contains(". '/it'\\''s here/jvenv.bash'");
-        assertThat(StartupFile.line(Integration.FISH, share)).contains("source '/it\\'s here/jvenv.fish'");
+        assertThat(StartupFile.line(Integration.BASH, share))
+                .contains("if [ -r '/it'\\''s here/jvenv.bash' ]; then . '/it'\\''s here/jvenv.bash'; fi");
+        assertThat(StartupFile.line(Integration.FISH, share))
+                .contains("if test -r '/it\\'s here/jvenv.fish'; source '/it\\'s here/jvenv.fish'; end");
         assertThat(StartupFile.line(Integration.NUSHELL, share)).contains("source \"/it's here/jvenv.nu\"");
         assertThat(StartupFile.line(Integration.ELVISH, Path.of("/it's/share/jvenv")))
                 .contains("set-env _JVENV_PROGRAM '/it''s/bin/jvenv'\neval (slurp < '/it''s/share/jvenv/jvenv.elv')");
-        assertThat(StartupFile.line(Integration.POWERSHELL, share)).contains(". '/it''s here/jvenv.ps1'");
+        assertThat(StartupFile.line(Integration.POWERSHELL, share))
+                .contains("if (Test-Path -LiteralPath '/it''s here/jvenv.ps1') { . '/it''s here/jvenv.ps1' }");
         assertThat(StartupFile.line(Integration.XONSH, share)).contains("source @(u'/it\\U00000027s here/jvenv.xsh')");
     }
 
     @Test
     void withoutInstalledFilesJvenvIsAsked() {
-        assertThat(StartupFile.line(Integration.ZSH, null)).contains("eval \"$(command jvenv init zsh)\"");
+        assertThat(StartupFile.line(Integration.ZSH, null))
+                .contains("if command -v jvenv >/dev/null; then eval \"$(command jvenv init zsh)\"; fi");
         assertThat(StartupFile.line(Integration.XONSH, null)).contains("execx($(jvenv init xonsh))");
         assertThat(StartupFile.line(Integration.ELVISH, null)).contains("eval (e:jvenv init elvish | slurp)");
         assertThat(StartupFile.line(Integration.NUSHELL, null)).isEmpty();
