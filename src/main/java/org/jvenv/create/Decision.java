@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.jvenv.create.destination.Claim;
 import org.jvenv.create.destination.Destination;
 import org.jvenv.create.destination.DestinationException;
@@ -90,6 +91,10 @@ final class Decision {
     }
 
     private Optional<PublishStrategy> keep() throws IOException {
+        @Nullable String feature = Differences.inFeature(destination, wanted).orElse(null);
+        if (feature != null) {
+            throw DestinationException.hasOtherFeature(destination.prefix(), feature);
+        }
         List<String> differences = Differences.between(destination, wanted, request);
         if (!differences.isEmpty()) {
             throw DestinationException.differs(destination.prefix(), differences);

@@ -21,6 +21,13 @@ public final class DestinationException extends JvenvException {
                 "pass `--clear` to replace it, or `--upgrade` to keep its packages");
     }
 
+    /** @param difference its {@code X.Y}, for which it has packages, and the requested one */
+    public static DestinationException hasOtherFeature(Path prefix, String difference) {
+        return new DestinationException(
+                "`" + prefix + "` contains another environment: " + difference,
+                "pass `--clear` to replace it, or `--python` with the version that it has");
+    }
+
     public static DestinationException notExecutable(Path prefix) {
         return new DestinationException(
                 "copied interpreters cannot be executed in `" + prefix + "`: the file system is mounted with `noexec`",
