@@ -104,16 +104,29 @@ class EnvironmentCreatorTest extends CreationTestCase {
         @Test
         void saysWhatDiffersAboutAnotherEnvironment() throws IOException {
             create(OnExisting.REFUSE);
-            Files.writeString(prefix.resolve("pyvenv.cfg"), "home = /opt/bin\nversion = 3.9.1\n");
+            Files.writeString(prefix.resolve("pyvenv.cfg"), "home = /opt/bin\nversion = 3.12.1\n");
 
             assertThatExceptionOfType(DestinationException.class)
                     .isThrownBy(() -> create(OnExisting.REFUSE))
-                    .withMessage("`" + prefix + "` contains another environment: it has Python 3.9.1, not 3.12.4; "
+                    .withMessage("`" + prefix + "` contains another environment: it has Python 3.12.1, not 3.12.4; "
                             + "it includes the system's packages")
                     .satisfies(failure -> {
                         assertThat(failure.exitCode()).isEqualTo(ExitCode.DESTINATION_UNUSABLE);
                         assertThat(failure.hint()).contains("--clear", "--upgrade");
                     });
+        }
+
+        /** Its packages are in a directory that this Python does not read, so nothing else is compared. */
+        @Test
+        void namesOnlyThePythonIfItIsAnotherFeature() throws IOException {
+            create(OnExisting.REFUSE);
+            Files.writeString(prefix.resolve("pyvenv.cfg"), "home = /opt/bin\nversion = 3.9.1\n");
+
+            assertThatExceptionOfType(DestinationException.class)
+                    .isThrownBy(() -> create(OnExisting.REFUSE))
+                    .withMessage("`" + prefix + "` contains another environment: it has Python 3.9.1, not 3.12")
+                    .satisfies(failure ->
+                            assertThat(failure.hint()).contains("--clear").doesNotContain("--upgrade"));
         }
 
         static Stream<Arguments> features() {

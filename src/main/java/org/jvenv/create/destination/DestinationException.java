@@ -21,7 +21,7 @@ public final class DestinationException extends JvenvException {
                 "pass `--clear` to replace it, or `--upgrade` to keep its packages");
     }
 
-    /** @param difference its {@code X.Y}, for which it has packages, and the requested one */
+    /** Its packages are for another {@code X.Y}. */
     public static DestinationException hasOtherFeature(Path prefix, String difference) {
         return new DestinationException(
                 "`" + prefix + "` contains another environment: " + difference,
