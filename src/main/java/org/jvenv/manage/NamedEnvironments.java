@@ -34,6 +34,15 @@ public final class NamedEnvironments {
         return found;
     }
 
+    /** Returns their names, sorted. */
+    public List<String> names() throws IOException {
+        List<String> names = new ArrayList<>();
+        for (Path prefix : all()) {
+            names.add(String.valueOf(prefix.getFileName()));
+        }
+        return names;
+    }
+
     private static boolean isHidden(Path path) {
         return String.valueOf(path.getFileName()).startsWith(".");
     }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.jvenv.hook.Dialect;
@@ -46,11 +45,7 @@ record WrapperContext(
 
     /** Returns the names of the environments. */
     List<String> names() throws IOException {
-        List<String> names = new ArrayList<>();
-        for (Path prefix : new NamedEnvironments(home()).all()) {
-            names.add(String.valueOf(prefix.getFileName()));
-        }
-        return names;
+        return new NamedEnvironments(home()).names();
     }
 
     /** Whether {@code word} is the name of an environment: it cannot lead out of the directory, or mean all of it. */

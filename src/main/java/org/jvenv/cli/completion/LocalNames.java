@@ -24,12 +24,7 @@ final class LocalNames {
 
     /** Returns the names of the environments. */
     List<String> environments() throws IOException {
-        Path home = context.services().namedEnvironments();
-        List<String> names = new ArrayList<>();
-        for (Path prefix : Files.isDirectory(home) ? new NamedEnvironments(home).all() : List.<Path>of()) {
-            names.add(String.valueOf(prefix.getFileName()));
-        }
-        return names;
+        return new NamedEnvironments(context.services().namedEnvironments()).names();
     }
 
     /** Returns the Pythons on {@code PATH}, and the versions of pyenv. */
